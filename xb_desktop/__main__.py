@@ -1,0 +1,74 @@
+"""The command `xb-desktop`: reads the command line and opens the window, or says why it cannot.
+
+Only light imports here: nothing is loaded that the first paint does not need.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+
+from xb_desktop import __version__
+from xb_desktop.address import CANARY, Address, AddressError
+
+EXIT_NO_SCREEN = 2
+"""Also the exit code of a command line that cannot be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for."""
+
+    practice: bool
+    address: Address
+    email_address: str | None
+    reference: str | None
+
+
+def main() -> int:
+    """Run the program; return its exit code."""
+    options = parse(sys.argv[1:])
+    try:
+        from xb_desktop import app
+    except ImportError as error:
+        from xb_desktop.screen import missing_library_line
+
+        print(missing_library_line(str(error)), file=sys.stderr)
+        return EXIT_NO_SCREEN
+    return app.run(options)
+
+
+def parse(arguments: list[str]) -> Options:
+    """Read the command line; on `--version`, `--help` or a mistake, print and raise SystemExit."""
+    parser = argparse.ArgumentParser(
+        prog="xb-desktop",
+        description="Cancel one XendBridge order by hand, and know what happened to it.",
+        epilog="--email and --reference only fill the form in: nothing is sent without your yes.",
+    )
+    parser.add_argument(
+        "--practice", action="store_true", help="practise against an embedded service on loopback"
+    )
+    parser.add_argument(
+        "--api-address",
+        metavar="URL",
+        default=CANARY,
+        type=_address,
+        help=f"use this address for this run (default: {CANARY})",
+    )
+    parser.add_argument("--email", metavar="TEXT", help="fill the email address in")
+    parser.add_argument("--reference", metavar="TEXT", help="fill the order reference in")
+    parser.add_argument("--version", action="version", version=f"xb-desktop {__version__}")
+    read = parser.parse_args(arguments)
+    return Options(read.practice, read.api_address, read.email, read.reference)
+
+
+def _address(text: str) -> Address:
+    try:
+        return Address.parse(text)
+    except AddressError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""The story of one cancellation, from a confirmed order to a recorded outcome.
+
+    key      read from the keychain, for exactly this address
+    attempt  on disk, as `sending`, before any byte of the request leaves
+    outcome  one of four, whatever breaks
+    report   the outcome, and whether the journal holds it
+
+Blocks throughout: it is told on a worker thread, never on the one that paints. No Qt here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xb_desktop.journal import JournalError
+from xb_desktop.keychain import KeychainError
+from xb_desktop.outcome import Cause, NotSent, Outcome
+
+if TYPE_CHECKING:
+    from xb_desktop.journal import Journal
+    from xb_desktop.keychain import Keychain
+    from xb_desktop.order import Order
+    from xb_desktop.xendbridge import XendBridge
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a person is told of one attempt. `recorded` is False where the journal lacks it."""
+
+    outcome: Outcome
+    recorded: bool = True
+
+
+def cancel(order: Order, *, keychain: Keychain, journal: Journal, service: XendBridge) -> Report:
+    """Cancel one order, once. The person has confirmed it; nothing else is asked. Never raises."""
+    key = _read_key(keychain, service)
+    if isinstance(key, NotSent):
+        return record(order, key, journal=journal, service=service)
+    try:
+        attempt = journal.begin(order, service.address)
+    except JournalError as error:
+        return Report(NotSent(Cause.JOURNAL_UNWRITABLE, message=str(error)), recorded=False)
+    outcome = service.cancel(order, key)
+    return Report(outcome, _finish(journal, attempt, outcome))
+
+
+def record(order: Order, outcome: NotSent, *, journal: Journal, service: XendBridge) -> Report:
+    """Put on record an attempt that ended before it could be sent. Never raises."""
+    try:
+        attempt = journal.begin(order, service.address)
+    except JournalError:
+        return Report(outcome, recorded=False)
+    return Report(outcome, _finish(journal, attempt, outcome))
+
+
+def _read_key(keychain: Keychain, service: XendBridge) -> str | NotSent:
+    try:
+        key = keychain.read(service.address)
+    except KeychainError:
+        return NotSent(Cause.KEYCHAIN_CLOSED)
+    return key or NotSent(Cause.NO_KEY)
+
+
+def _finish(journal: Journal, attempt: int, outcome: Outcome) -> bool:
+    try:
+        journal.finish(attempt, outcome)
+    except JournalError:
+        return False
+    return True

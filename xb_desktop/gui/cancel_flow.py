@@ -1,0 +1,103 @@
+"""The way of one order through the window: key, confirmation, cancellation, report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from xb_desktop.gui.confirmation import Confirmation
+from xb_desktop.gui.key_dialog import KeyDialog
+from xb_desktop.outcome import Cause, NotSent, Unknown
+from xb_desktop.session import KeyState
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from xb_desktop.gui.background import Background
+    from xb_desktop.gui.badge import Kind
+    from xb_desktop.order import Order
+    from xb_desktop.session import Session
+
+_CAN_ASK_AGAIN = {"locked", "failed"}
+
+
+class CancelFlow(QObject):
+    """Takes one order at a time from `begin` to exactly one of `kept` and `settled`.
+
+    Signals:
+        waiting_for_keychain(): a keychain call is out.
+        waiting_for_person(): a dialog is open.
+        sending(): the person said yes.
+        kept(): the person said no; nothing was sent and nothing is on record.
+        settled(Report): the attempt has its outcome.
+    """
+
+    waiting_for_keychain = Signal()
+    waiting_for_person = Signal()
+    sending = Signal()
+    kept = Signal()
+    settled = Signal(object)
+
+    def __init__(
+        self, session: Session, background: Background, kind: Kind, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._kind = kind
+        self._background = background
+        self._window = window
+
+    def begin(self, order: Order) -> None:
+        """Start with the key: no confirmation without something to send it with."""
+        self.waiting_for_keychain.emit()
+        self._background.run(
+            self._session.key_state,
+            lambda state: self._on_key_state(order, state),
+            lambda: self._on_key_state(order, KeyState(saved=False)),
+        )
+
+    def _on_key_state(self, order: Order, state: KeyState) -> None:
+        self.waiting_for_person.emit()
+        # A locked keychain may be unlocked at its next prompt: reading the key will tell.
+        if state.saved or state.trouble in _CAN_ASK_AGAIN:
+            self._confirm(order)
+        else:
+            self._ask_for_key(order, state)
+
+    def _ask_for_key(self, order: Order, state: KeyState) -> None:
+        dialog = KeyDialog(self._session, self._background, state, self._window)
+        dialog.accepted.connect(lambda: self._confirm(order))
+        dialog.rejected.connect(lambda: self._record_without_key(order))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _confirm(self, order: Order) -> None:
+        dialog = Confirmation(order, self._place(), self._window)
+        dialog.accepted.connect(lambda: self._cancel(order))
+        dialog.rejected.connect(self.kept)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _place(self) -> str:
+        return f"{self._kind.title}, {self._session.address}"
+
+    def _cancel(self, order: Order) -> None:
+        self.sending.emit()
+        self._background.run(
+            lambda: self._session.cancel(order),
+            self.settled.emit,
+            lambda: self._on_crash(Unknown(Cause.INTERRUPTED)),
+        )
+
+    def _record_without_key(self, order: Order) -> None:
+        self._background.run(
+            lambda: self._session.record_without_key(order),
+            self.settled.emit,
+            lambda: self._on_crash(NotSent(Cause.NO_KEY)),
+        )
+
+    def _on_crash(self, outcome: NotSent | Unknown) -> None:
+        from xb_desktop.cancellation import Report
+
+        self.settled.emit(Report(outcome, recorded=False))

@@ -1,0 +1,210 @@
+"""The two fields, and what is to be said beside each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from xb_desktop.gui.labels import plain_label
+from xb_desktop.gui.theme import Tone
+from xb_desktop.gui.wording import problem_sentence, unusual_sentence
+from xb_desktop.order import (
+    Order,
+    Problem,
+    clean_email_address,
+    clean_reference,
+    email_problem,
+    is_unusual,
+    reference_problem,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QFocusEvent
+
+
+class _LineEdit(QLineEdit):
+    """A line that tells when it is left.
+
+    Signals:
+        left(): the focus went elsewhere in the window.
+    """
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A window that merely goes to the background has not been left by the person.
+        if event.reason() not in {
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        }:
+            self.left.emit()
+
+
+class Field(QWidget):
+    """A label, a line of text, and a note below it: a problem, a hint, or nothing.
+
+    While somebody types, only what more typing cannot mend is said; the rest waits until the field
+    is left. Leaving it also cleans the text.
+
+    Signals:
+        submitted(): Return was pressed in the line.
+    """
+
+    submitted = Signal()
+
+    def __init__(
+        self,
+        clean: Callable[[str], str],
+        find_problem: Callable[[str], Problem | None],
+        find_hint: Callable[[str], str],
+    ) -> None:
+        super().__init__()
+        self._clean = clean
+        self._find_problem = find_problem
+        self._find_hint = find_hint
+        self._label = QLabel()
+        self.line = _LineEdit()
+        self._note = plain_label()
+        self._note.hide()
+        self._label.setBuddy(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self._label, self.line, self._note):
+            layout.addWidget(part)
+        self.line.textEdited.connect(self._judge_while_typing)
+        self.line.left.connect(self.settle)
+        self.line.returnPressed.connect(self.submitted)
+
+    def name(self, label: str, accessible_name: str, placeholder: str) -> None:
+        """Give the field its words."""
+        self._label.setText(label)
+        self.line.setAccessibleName(accessible_name)
+        self.line.setPlaceholderText(placeholder)
+
+    @property
+    def value(self) -> str:
+        """The text, cleaned."""
+        return self._clean(self.line.text())
+
+    @value.setter
+    def value(self, text: str) -> None:
+        self.line.setText(self._clean(text))
+        self._say_what_is_left()
+
+    @property
+    def problem(self) -> Problem | None:
+        """What is wrong with the text, if anything."""
+        return self._find_problem(self.value)
+
+    def settle(self) -> None:
+        """Clean the text and say what there is to say, as when the field is left."""
+        if self.line.text() != self.value:
+            self.line.setText(self.value)
+        self._say_what_is_left()
+
+    def insist(self) -> bool:
+        """Say any problem, an empty field's too; return whether there is one."""
+        self.settle()
+        problem = self.problem
+        if problem is not None:
+            self._say(problem_sentence(problem), is_problem=True)
+        return problem is not None
+
+    def _judge_while_typing(self) -> None:
+        problem = self.problem
+        if problem is not None and not problem.typing_may_mend_it:
+            self._say(problem_sentence(problem), is_problem=True)
+        else:
+            self._say("", is_problem=False)
+
+    def _say_what_is_left(self) -> None:
+        value, problem = self.value, self.problem
+        if problem is not None and value:
+            self._say(problem_sentence(problem), is_problem=True)
+        else:
+            self._say(self._find_hint(value) if value else "", is_problem=False)
+
+    def _say(self, sentence: str, *, is_problem: bool) -> None:
+        self._note.setText(f"\N{WARNING SIGN} {sentence}" if is_problem else sentence)
+        self._note.setAccessibleName(sentence)
+        self._note.setVisible(bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+        palette = self.palette()
+        if is_problem:
+            light_or_dark = Tone.BAD.tint(palette)
+            palette.setColor(QPalette.ColorRole.WindowText, light_or_dark.edge)
+        self._note.setPalette(palette)
+
+
+class Form(QWidget):
+    """The order that somebody is about to cancel.
+
+    Signals:
+        submitted(): Return was pressed in the last field.
+        edited(): a person changed one of the texts.
+    """
+
+    submitted = Signal()
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.email = Field(clean_email_address, email_problem, lambda _: "")
+        self.reference = Field(
+            clean_reference,
+            reference_problem,
+            lambda value: unusual_sentence() if is_unusual(value) else "",
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.email)
+        layout.addWidget(self.reference)
+        self.email.submitted.connect(self.reference.line.setFocus)
+        self.reference.submitted.connect(self.submitted)
+        self.email.line.textEdited.connect(self.edited)
+        self.reference.line.textEdited.connect(self.edited)
+        self._name_parts()
+
+    def fill(self, email_address: str | None, reference: str | None) -> None:
+        """Put texts from elsewhere in; None leaves a field as it is."""
+        if email_address is not None:
+            self.email.value = email_address
+        if reference is not None:
+            self.reference.value = reference
+
+    def focus_first_empty(self) -> None:
+        """Put the keyboard where the next text is due."""
+        first = self.email if not self.email.value else self.reference
+        first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def order(self) -> Order | None:
+        """Return the order; where a field has a problem, say it, go there, and return None."""
+        faulty = [field for field in (self.email, self.reference) if field.insist()]
+        if faulty:
+            faulty[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
+            faulty[0].line.selectAll()
+            return None
+        return Order(self.email.value, self.reference.value)
+
+    def hold(self, *, still: bool) -> None:
+        """Keep the texts as they are while an attempt is out; they stay readable."""
+        self.email.line.setReadOnly(still)
+        self.reference.line.setReadOnly(still)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_parts()
+        super().changeEvent(event)
+
+    def _name_parts(self) -> None:
+        self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
+        self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

@@ -1,0 +1,175 @@
+"""Where a secret key is entered, checked and put away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.busy_note import BusyNote
+from xb_desktop.gui.labels import fit, plain_label
+from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.wording import trouble_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.gui.background import Background
+    from xb_desktop.keychain import Trouble
+    from xb_desktop.session import KeyState, Session
+
+_NO_KEYCHAIN = {"absent", "not_trusted"}
+
+
+class KeyDialog(QDialog):
+    """Asks for the key of one address and saves it; `accepted` means that it is put away.
+
+    The line is never filled in with a stored key and cannot be revealed. It is emptied as soon as
+    the key is put away or the dialog closed.
+    """
+
+    def __init__(
+        self, session: Session, background: Background, state: KeyState, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._line = self._make_line()
+        self._note = plain_label()
+        self._note.setMargin(8)
+        self._note.hide()
+        self._for_session = QCheckBox(self.tr("Only for this &session: keep it in memory"))
+        self._busy = BusyNote()
+        self._save = QPushButton(self.tr("Save &key"))
+        self._not_now = QPushButton(self.tr("Not &now"))
+        self.setWindowTitle(self.tr("Secret key"))
+        self._lay_out()
+        if state.trouble is not None:
+            self._tell_trouble(state.trouble)
+        fit(self)
+        self._line.textEdited.connect(self._note.hide)
+        self.finished.connect(self._line.clear)
+
+    def _make_line(self) -> QLineEdit:
+        line = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        line.setAccessibleName(self.tr("Secret key"))
+        # Keeps input methods from learning what is typed here.
+        line.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        return line
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        host = self._session.address.authority
+        layout.addWidget(
+            plain_label(
+                self.tr(
+                    "Paste the secret key for {host}. It is kept in the keychain of this computer, "
+                    "if it has one, and is sent to this address only."
+                ).format(host=host)
+            )
+        )
+        label = QLabel(self.tr("Secret &key"))
+        label.setBuddy(self._line)
+        layout.addSpacing(8)
+        for part in (label, self._line, self._note, self._for_session, self._busy):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addSpacing(8)
+        layout.addWidget(self._buttons())
+        self.setMinimumWidth(320)
+
+    def _buttons(self) -> QDialogButtonBox:
+        self._save.setAccessibleName(self.tr("Save key"))
+        self._save.setDefault(True)
+        self._not_now.setAutoDefault(False)
+        box = QDialogButtonBox()
+        box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
+        self._save.clicked.connect(self._put_away)
+        self._not_now.clicked.connect(self.reject)
+        return box
+
+    def _put_away(self) -> None:
+        from xb_desktop.keychain import clean_key, is_usable_key
+
+        key = clean_key(self._line.text())
+        if not is_usable_key(key):
+            self._say(_key_problem(self, key))
+            self._line.setFocus()
+            return
+        if self._for_session.isChecked():
+            self._run(lambda: self._session.keep_key(key))
+        else:
+            self._run(lambda: self._session.save_key(key))
+
+    def _run(self, work: Callable[[], Trouble | None]) -> None:
+        self._set_busy(busy=True)
+        self._background.run(work, self._on_put_away, lambda: self._on_put_away(None, ok=False))
+
+    def _on_put_away(self, trouble: Trouble | None, *, ok: bool = True) -> None:
+        self._set_busy(busy=False)
+        if trouble is not None:
+            self._tell_trouble(trouble)
+        elif ok:
+            self.accept()
+        else:
+            self._say(self.tr("An unexpected error kept the key from being saved. Try again."))
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for part in (self._line, self._for_session, self._save):
+            part.setDisabled(busy)
+        if busy:
+            self._busy.begin(
+                self.tr(
+                    "Waiting for the keychain, {seconds} s. It may be asking for your password."
+                )
+            )
+        else:
+            self._busy.end()
+
+    def _tell_trouble(self, trouble: str) -> None:
+        way_out = self.tr(
+            "You can use the key for this session: it stays in memory until you close XB Desktop "
+            "and is written nowhere."
+        )
+        self._for_session.setChecked(trouble in _NO_KEYCHAIN)
+        # Without a keychain there is nothing to choose.
+        self._for_session.setHidden(trouble in _NO_KEYCHAIN)
+        self._say(f"{trouble_sentence(trouble)} {way_out}")
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        wear(self._note, "note", Tone.DOUBT, radius=6)
+        self._note.show()
+        fit(self)
+        self._line.setAccessibleDescription(sentence)
+
+
+def _key_problem(dialog: KeyDialog, key: str) -> str:
+    from xb_desktop.keychain import MAX_KEY_LENGTH
+
+    if not key:
+        return dialog.tr("Paste or type the key first.")
+    if len(key) > MAX_KEY_LENGTH:
+        return dialog.tr("This is too long for a key: {limit} characters are the limit.").format(
+            limit=MAX_KEY_LENGTH
+        )
+    return dialog.tr(
+        "A key has no blanks inside and only plain letters, digits and signs. Copy it once more."
+    )

@@ -1,0 +1,86 @@
+"""Labels that the window is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
+
+
+def plain_label(text: str = "") -> QLabel:
+    """Return a wrapping label that shows text as it is: never rich text, which a label guesses."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    # A wrapped label must be free to become narrower than its longest line.
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
+def fit(dialog: QDialog, columns: int = 52) -> None:
+    """Give a dialog a width in characters, and just the height that its texts need there."""
+    width = dialog.fontMetrics().horizontalAdvance("0") * columns
+    room = dialog.screen().availableSize() * 0.9
+    width = min(width, room.width())
+    layout = dialog.layout()
+    height = layout.totalHeightForWidth(width) if layout is not None else dialog.height()
+    dialog.resize(width, min(height, room.height()))
+
+
+class ExactLabel(QLabel):
+    """One value in full, in a font that tells 0 from O, broken anywhere where it is too long.
+
+    A plain QLabel breaks at blanks alone: a reference at twice the text size would be cut off.
+    """
+
+    _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWrapAnywhere
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
+        self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell layouts that a narrower label is a taller one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs at a width, in pixels."""
+        return self._bounds(width).height()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return self.fontMetrics().size(0, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with any width, at the height that it needs."""
+        return QSize(1, self.heightForWidth(max(self.width(), 1)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, broken wherever it must be."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), int(self._flags()), self.text())
+
+    def _flags(self) -> int:
+        return int(self._FLAGS.value)
+
+    def _bounds(self, width: int) -> QRect:
+        return self.fontMetrics().boundingRect(
+            QRect(0, 0, max(width, 1), 100_000), self._flags(), self.text()
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for room again when the text size changes."""
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)

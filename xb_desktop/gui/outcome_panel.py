@@ -1,0 +1,135 @@
+"""The panel that says what became of an attempt."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from xb_desktop.gui.labels import ExactLabel, plain_label
+from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.wording import outcome_words
+from xb_desktop.outcome import Cause
+from xb_desktop.resources import resource
+
+if TYPE_CHECKING:
+    from xb_desktop.address import Address
+    from xb_desktop.cancellation import Report
+    from xb_desktop.order import Order
+
+_LOOKS = {
+    "cancelled": (Tone.GOOD, "icons/cancelled.svg"),
+    "refused": (Tone.BAD, "icons/refused.svg"),
+    "not_sent": (Tone.QUIET, "icons/not-sent.svg"),
+    "unknown": (Tone.DOUBT, "icons/unknown.svg"),
+}
+_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
+
+
+class OutcomePanel(QFrame):
+    """Heading, is the order affected, what to do next, the service's own words, and for whom.
+
+    Signals:
+        replace_key_wanted(): the person wants to enter another key.
+    """
+
+    replace_key_wanted = Signal()
+
+    def __init__(self, *, key_replaceable: bool) -> None:
+        super().__init__()
+        self._key_replaceable = key_replaceable
+        self._tone = Tone.QUIET
+        self._icon = QLabel()
+        self._heading = plain_label()
+        self._affected = plain_label()
+        self._next_step = plain_label()
+        self._service_says = plain_label()
+        self._unrecorded = plain_label()
+        self._reference = ExactLabel()
+        self._for_whom = plain_label()
+        self._replace_key = QPushButton()
+        self._replace_key.clicked.connect(self.replace_key_wanted)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        font = self._heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setBold(True)
+        self._heading.setFont(font)
+        headline = QHBoxLayout()
+        headline.setSpacing(12)
+        headline.addWidget(self._icon)
+        headline.addWidget(self._heading, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(6)
+        layout.addLayout(headline)
+        for part in (
+            self._affected,
+            self._next_step,
+            self._service_says,
+            self._unrecorded,
+            self._reference,
+            self._for_whom,
+        ):
+            layout.addWidget(part)
+        layout.addWidget(self._replace_key, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def clear(self) -> None:
+        """Take the last outcome away, from the screen and from screen readers."""
+        self.hide()
+        for label in (self._heading, self._affected, self._next_step, self._service_says):
+            label.clear()
+
+    def show_report(self, report: Report, order: Order, address: Address) -> None:
+        """Show what became of an attempt, and say it to screen readers."""
+        at = datetime.now(UTC)
+        words = outcome_words(report.outcome, address, f"{at:%H:%M}")
+        self._heading.setText(words.heading)
+        self._affected.setText(words.affected)
+        self._next_step.setText(words.next_step)
+        self._reference.setText(order.reference)
+        self._for_whom.setText(
+            self.tr("for {email}, at {host}, {time} UTC").format(
+                email=order.email_address, host=address.authority, time=f"{at:%Y-%m-%d %H:%M:%S}"
+            )
+        )
+        self._show_service_text(report)
+        self._unrecorded.setText(
+            self.tr("The journal on this computer could not be completed: note this outcome.")
+        )
+        self._unrecorded.setVisible(not report.recorded)
+        self._replace_key.setText(self.tr("&Replace key…"))
+        self._replace_key.setAccessibleName(self.tr("Replace key"))
+        self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
+        self._tone, icon = _LOOKS[report.outcome.name]
+        self._show_icon(icon)
+        wear(self, "outcome", self._tone)
+        self.show()
+        self._announce(f"{words.heading}. {words.affected} {words.next_step}")
+
+    def _show_service_text(self, report: Report) -> None:
+        # An unwritable journal carries its reason as the message, and the words hold it already.
+        from_service = report.outcome.http_status is not None and bool(report.outcome.message)
+        text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
+        self._service_says.setText(text if from_service else "")
+        self._service_says.setVisible(from_service)
+
+    def _show_icon(self, icon: str) -> None:
+        side = self.fontMetrics().height() * 2
+        self._icon.setPixmap(QIcon(resource(icon)).pixmap(QSize(side, side)))
+
+    def _announce(self, sentence: str) -> None:
+        event = QAccessibleAnnouncementEvent(self, sentence)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            wear(self, "outcome", self._tone)
+        super().changeEvent(event)

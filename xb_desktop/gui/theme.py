@@ -1,0 +1,58 @@
+"""The few colours of our own, for light and for dark; everything else is the platform's.
+
+Each pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3); none of them is the
+only carrier of a meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A ground, its edge, and the colour of text on it, as `#rrggbb`."""
+
+    ground: str
+    edge: str
+    text: str
+
+
+class Tone(Enum):
+    """What a coloured part is about: its tint in light and in dark."""
+
+    GOOD = (Tint("#e6f4ea", "#1e8e3e", "#0d3d1c"), Tint("#16301f", "#5bb974", "#ceead6"))
+    BAD = (Tint("#fce8e6", "#c5221f", "#5c1210"), Tint("#3b1a1a", "#f28b82", "#fad2cf"))
+    QUIET = (Tint("#e8f0fe", "#1a63c9", "#0f2f63"), Tint("#17263d", "#8ab4f8", "#d2e3fc"))
+    DOUBT = (Tint("#fef3d6", "#b06000", "#4a2b00"), Tint("#3a2c0d", "#fdd663", "#feefc3"))
+
+    def tint(self, palette: QPalette) -> Tint:
+        """Return the tint that fits a palette."""
+        light, dark = self.value
+        return dark if is_dark(palette) else light
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether a palette has light text on dark ground."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+
+
+def wear(widget: QWidget, name: str, tone: Tone, *, radius: int = 8) -> None:
+    """Give the widget of an object name a tone's ground, edge and text colour."""
+    tint = tone.tint(widget.palette())
+    widget.setObjectName(name)
+    sheet = (
+        f"#{name} {{ background: {tint.ground}; border: 1px solid {tint.edge};"
+        f" border-radius: {radius}px; }} #{name}, #{name} QLabel {{ color: {tint.text}; }}"
+    )
+    # A style sheet that is set anew makes Qt polish everything below again.
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)

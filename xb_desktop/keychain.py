@@ -1,0 +1,161 @@
+"""Secret keys, one for each address: in the system's keychain, or in memory for a session.
+
+The only module that imports keyring, and only when a system keychain is first asked for: the import
+and the search for a backend take longer than painting the window. Every call here blocks, some for
+as long as a person thinks over a prompt, and two prompts at once can hang each other, so calls wait
+for one another; none belongs on the GUI thread.
+
+Accepted are the systems' own keychains alone. keyring by itself would also take a plain-text file,
+or a backend that swallows the key, if one is installed or named in `PYTHON_KEYRING_BACKEND`.
+"""
+
+from __future__ import annotations
+
+import threading
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from xb_desktop.address import Address
+
+SERVICE_NAME = "xb-desktop"
+MAX_KEY_LENGTH = 1000
+"""Characters, from the issue of the key dialog; Windows could hold 1,280."""
+
+_SYSTEM_BACKENDS = (
+    "keyring.backends.macOS",
+    "keyring.backends.Windows",
+    "keyring.backends.SecretService",
+    "keyring.backends.libsecret",
+    "keyring.backends.kwallet",
+)
+
+
+class Trouble(StrEnum):
+    """What keeps a keychain from serving. The window has the words."""
+
+    ABSENT = "absent"
+    NOT_TRUSTED = "not_trusted"
+    LOCKED = "locked"
+    FAILED = "failed"
+    NOT_KEPT = "not_kept"
+
+
+class KeychainError(Exception):
+    """The keychain did not serve. Carries no text of the backend, which might hold the key."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+
+
+class Backend(Protocol):
+    """The part of `keyring.backend.KeyringBackend` that is used."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return the secret, or None where there is none."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Save a secret, replacing an older one."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget a secret."""
+
+
+def clean_key(text: str) -> str:
+    """Return a pasted key without the blanks and line ends around it."""
+    return text.strip()
+
+
+def is_usable_key(key: str) -> bool:
+    """Whether a key can travel in an HTTP header: printable ASCII, no blanks, 1 to 1,000 long."""
+    return 0 < len(key) <= MAX_KEY_LENGTH and all("!" <= character <= "~" for character in key)
+
+
+class Keychain:
+    """The keys of one run: those kept for this session first, then the system's.
+
+    `find_backend` is called at the first use, on the caller's thread; it returns the system's
+    keychain or raises `KeychainError`. Every method raises `KeychainError` where it cannot serve.
+    """
+
+    def __init__(self, find_backend: Any = None) -> None:
+        self._find_backend = find_backend or system_backend
+        self._backend: Backend | None = None
+        self._session_keys: dict[Address, str] = {}
+        self._one_at_a_time = threading.Lock()
+
+    def read(self, address: Address) -> str | None:
+        """Return the key for an address, or None where none is saved."""
+        with self._one_at_a_time:
+            if address in self._session_keys:
+                return self._session_keys[address]
+            key: str | None = self._ask("get_password", address)
+            return key
+
+    def save(self, address: Address, key: str) -> None:
+        """Save a key in the system's keychain, replacing an older one, and read it back."""
+        with self._one_at_a_time:
+            self._ask("set_password", address, key)
+            if self._ask("get_password", address) != key:
+                raise KeychainError(Trouble.NOT_KEPT)
+            self._session_keys.pop(address, None)
+
+    def keep_for_session(self, address: Address, key: str) -> None:
+        """Hold a key in memory until the program ends; it is written nowhere."""
+        with self._one_at_a_time:
+            self._session_keys[address] = key
+
+    def remove(self, address: Address) -> None:
+        """Forget the key for an address, in memory and in the system's keychain."""
+        with self._one_at_a_time:
+            kept_here = self._session_keys.pop(address, None) is not None
+            try:
+                if self._ask("get_password", address) is not None:
+                    self._ask("delete_password", address)
+            except KeychainError as error:
+                if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
+                    raise
+
+    def _ask(self, call: str, address: Address, *values: str) -> Any:
+        if self._backend is None:
+            self._backend = self._find_backend()
+        try:
+            return getattr(self._backend, call)(SERVICE_NAME, str(address), *values)
+        except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
+            locked = type(error).__name__ in {"KeyringLocked", "LockedException"}
+            trouble = Trouble.LOCKED if locked else Trouble.FAILED
+        # Raised outside of the handler: a chained error could carry the key in its text.
+        raise KeychainError(trouble)
+
+
+def system_backend() -> Backend:
+    """Find the operating system's keychain as keyring does, but accept no other kind.
+
+    Raises `KeychainError`: ABSENT where the system has none, NOT_TRUSTED where a setting names
+    something else.
+    """
+    import keyring.core
+    from keyring.backends.chainer import ChainerBackend
+
+    try:
+        keyring.core.init_backend(limit=lambda found: _is_system(found) and found.priority > 0)
+        backend: Any = keyring.core.get_keyring()
+        candidates = backend.backends if isinstance(backend, ChainerBackend) else [backend]
+        named_elsewhere = not isinstance(backend, ChainerBackend) and not _is_fail(backend)
+    except Exception as error:
+        # A backend that is named in the environment but cannot be imported, for one.
+        raise KeychainError(Trouble.NOT_TRUSTED) from error
+    for candidate in candidates:
+        if _is_system(candidate):
+            system: Backend = candidate
+            return system
+    raise KeychainError(Trouble.NOT_TRUSTED if named_elsewhere else Trouble.ABSENT)
+
+
+def _is_system(backend: Any) -> bool:
+    return type(backend).__module__ in _SYSTEM_BACKENDS
+
+
+def _is_fail(backend: Any) -> bool:
+    return type(backend).__module__ == "keyring.backends.fail"

@@ -1,0 +1,31 @@
+"""One practice cancellation without a screen: from form to journal, each step printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xb_desktop import practice
+from xb_desktop.gui.wording import outcome_words
+from xb_desktop.order import Order, clean_email_address, clean_reference
+from xb_desktop.outcome import Cancelled
+
+if TYPE_CHECKING:
+    from xb_desktop.session import Session
+
+
+def rehearse(session: Session) -> int:
+    """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
+    order = Order(
+        clean_email_address(f"Jane Doe <{practice.EMAIL_ADDRESS}>"),
+        clean_reference(f"  {practice.CANCELLED}  "),
+    )
+    print(f"1. The practice service listens at {session.address}")
+    print(f"2. Email address: {order.email_address}")
+    print(f"3. Order reference: {order.reference}")
+    print("4. The practice key is in memory; no keychain is asked")
+    report = session.cancel(order)
+    words = outcome_words(report.outcome, session.address, "this very minute")
+    print(f"5. The service answered with status {report.outcome.http_status}")
+    print(f"6. The attempt is recorded in {session.journal().path}")
+    print(words.heading)
+    return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1
