@@ -70,6 +70,13 @@ class PracticeSession(Session):
                 self._practice = PracticeService(self._listening)
         return PracticeXendBridge(self.address)
 
+    def close(self) -> None:
+        """Stop listening, and answering if that has begun."""
+        with self._building:
+            if self._practice is not None:
+                self._practice.close()
+            self._listening.close()
+
 
 def _no_system_keychain() -> Any:
     from xb_desktop.keychain import KeychainError, Trouble

@@ -61,8 +61,8 @@ class ExactLabel(QLabel):
         return self.fontMetrics().size(0, self.text())
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with any width, at the height that it needs."""
-        return QSize(1, self.heightForWidth(max(self.width(), 1)))
+        """Be content with any width; the height for it is asked for apart."""
+        return QSize(1, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, broken wherever it must be."""

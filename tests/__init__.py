@@ -1,0 +1,1 @@
+"""The tests: unit (no window), gui (a window without a screen) and system (everything real)."""

@@ -1,0 +1,57 @@
+"""Every test runs in a home of its own, without the keychain, proxies or settings of its user."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from typing import TYPE_CHECKING
+
+import pytest
+import trustme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY = "sk_test_0123456789abcdefCANARY"
+"""The key of the tests; no file or output may ever hold it."""
+
+
+def pytest_configure() -> None:
+    """Let every window of this process open without a screen; system tests start their own."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a home folder, and take away what its user's settings would change."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    for name in list(os.environ):
+        if name.startswith("XDG_") or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    """Return a certificate authority that nobody trusts but for a test."""
+    return trustme.CA()
+
+
+@pytest.fixture
+def tls(authority: trustme.CA) -> ssl.SSLContext:
+    """Return a server's TLS for `localhost`, from the tests' authority."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost", "127.0.0.1").configure_cert(context)
+    return context
+
+
+@pytest.fixture
+def trusted(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the system trust the tests' authority, as a company's computers trust its own."""
+    bundle = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "no-such-folder"))

@@ -1,0 +1,109 @@
+"""The borders between the rooms of the house, and what may not be loaded before the first paint."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "xb_desktop"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = {"httpx", "httpcore", "truststore", "keyring", "ssl", "sqlite3", "http.server", "json"}
+OWNERS = {
+    "httpx": {"exchange.py"},
+    "truststore": {"exchange.py"},
+    "keyring": {"keychain.py"},
+    "sqlite3": {"journal.py"},
+}
+
+
+def imports(module: Path) -> set[str]:
+    """Return the full names that a module imports, anywhere in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_each_library_has_one_door(module: Path) -> None:
+    """httpx, keyring and sqlite3 are each behind one module, Qt's widgets behind gui and app."""
+    top_level = {name.partition(".")[0] for name in imports(module)}
+    for library, owners in OWNERS.items():
+        assert library not in top_level or module.name in owners
+    if module.parent.name != "gui" and module.name != "app.py":
+        assert not any(name.startswith("PySide6.QtWidgets") for name in imports(module))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_below_knows_the_window(module: Path) -> None:
+    """Orders, outcomes, service, keychain and journal do without Qt and without the gui."""
+    if module.parent.name == "gui" or module.name in {"app.py", "screen.py", "rehearsal.py"}:
+        return
+    assert not any(
+        name.startswith(("PySide6", "xb_desktop.gui")) or name == "xb_desktop.app"
+        for name in imports(module) - {"xb_desktop.app"}
+    )
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "gui").glob("*.py")), ids=lambda p: p.name)
+def test_the_window_knows_no_http(module: Path) -> None:
+    """No module of the window compares an HTTP status or speaks to the service itself."""
+    assert not imports(module) & {
+        "xb_desktop.xendbridge",
+        "xb_desktop.exchange",
+        "xb_desktop.answer",
+    }
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    compared = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and "http_status" in ast.dump(node.left)
+    ]
+    assert all(isinstance(node.ops[0], ast.IsNot) for node in compared)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--practice"], ["--api-address", "http://127.0.0.1:9"]])
+def test_nothing_heavy_is_loaded_before_the_window_is_painted(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    """At the first paint neither HTTP, TLS, the keychain nor the journal has been imported."""
+    program = f"""
+import json, sys
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from xb_desktop.gui.main_window import MainWindow
+def painted(self, event, paint=MainWindow.paintEvent):
+    paint(self, event)
+    print(json.dumps(before), flush=True)
+    QCoreApplication.quit()
+before = None
+def show(self, show=MainWindow.show):
+    global before
+    show(self)
+    before = sorted(name for name in {sorted(HEAVY - {"json"})!r} if name in sys.modules)
+MainWindow.paintEvent = painted
+MainWindow.show = show
+sys.argv = ["xb-desktop", *{arguments!r}]
+from xb_desktop.__main__ import main
+sys.exit(main())
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1]) == []

@@ -1,0 +1,62 @@
+"""An address is a scheme, a host and a port, and nothing that could send the key elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from xb_desktop.address import CANARY, Address, AddressError
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("https://canary.xendbridge.com", "https://canary.xendbridge.com"),
+        (" https://Canary.XendBridge.com:443/ ", "https://canary.xendbridge.com"),
+        ("https://api.example.com:8443", "https://api.example.com:8443"),
+        ("http://127.0.0.1:8000/", "http://127.0.0.1:8000"),
+        ("http://127.9.9.9", "http://127.9.9.9"),
+        ("http://localhost:1", "http://localhost:1"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+        ("https://192.0.2.1", "https://192.0.2.1"),
+    ],
+)
+def test_address_is_read_and_written_in_one_way(text: str, origin: str) -> None:
+    """Case, default ports and a final slash make no other address."""
+    assert str(Address.parse(text)) == origin
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "canary.xendbridge.com",
+        "ftp://example.com",
+        "http://example.com",
+        "http://128.0.0.1",
+        "http://localhost.example.com",
+        "http://127.0.0.1.example.com",
+        "https://user:password@example.com",
+        "https://example.com@evil.example",
+        "https://example.com/api",
+        "https://example.com?x=1",
+        "https://example.com#x",
+        "https://",
+        "https://example.com:0",
+        "https://example.com:99999",
+        "https://exa mple.com",
+        "https://bücher.example",
+        "https://[::1",
+        "https://-example.com",
+        "javascript:alert(1)",
+    ],
+)
+def test_anything_else_is_refused_with_a_sentence(text: str) -> None:
+    """http beyond loopback, user names, paths and unreadable hosts are refused in words."""
+    with pytest.raises(AddressError, match=r"^The address .*\.$"):
+        Address.parse(text)
+
+
+def test_canary_is_the_documented_address() -> None:
+    """The built-in address is the one of the public documentation, and no loopback."""
+    assert Address.parse("https://canary.xendbridge.com") == CANARY
+    assert not CANARY.is_loopback

@@ -1,0 +1,144 @@
+"""The story of one cancellation: on record before it is sent, and one outcome always."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import KEY
+from tests.service import Connection, Service, envelope, raw, reply, whole
+from xb_desktop import cancellation
+from xb_desktop.journal import FILE_NAME, Journal
+from xb_desktop.keychain import Keychain, KeychainError, Trouble
+from xb_desktop.order import Order
+from xb_desktop.outcome import Cancelled, Cause, NotSent
+from xb_desktop.xendbridge import XendBridge
+
+ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
+
+
+def no_keychain() -> Any:
+    """Stand for a computer without a keychain."""
+    raise KeychainError(Trouble.LOCKED)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    """Return a journal in a folder that does not exist yet."""
+    return Journal(tmp_path / "data" / "deep")
+
+
+def rows(journal: Journal) -> list[tuple[Any, ...]]:
+    """Return what the journal's file holds, read apart from the program."""
+    with sqlite3.connect(journal.path) as database:
+        found = database.execute(
+            "SELECT api_address, email_address, order_reference, outcome, http_status, detail"
+            " FROM attempts ORDER BY id"
+        ).fetchall()
+    database.close()
+    return found
+
+
+def cancel(service: Service, journal: Journal, key: str | None = KEY) -> cancellation.Report:
+    """Cancel the test's order with a key for this session, or with a locked keychain."""
+    keychain = Keychain(no_keychain)
+    if key is not None:
+        keychain.keep_for_session(service.address, key)
+    return cancellation.cancel(
+        ORDER, keychain=keychain, journal=journal, service=XendBridge(service.address)
+    )
+
+
+def test_a_cancellation_is_on_record(journal: Journal) -> None:
+    """The row holds the order, the address and the outcome."""
+    with Service() as service:
+        report = cancel(service, journal)
+        assert report == cancellation.Report(Cancelled(Cause.CONFIRMED, 200), recorded=True)
+    assert rows(journal) == [
+        (str(service.address), ORDER.email_address, ORDER.reference, "cancelled", 200, "confirmed")
+    ]
+
+
+def test_the_row_is_on_disk_before_the_request_arrives(journal: Journal) -> None:
+    """Whoever sees the request finds its row in the file, as `sending`."""
+    seen: list[Any] = []
+
+    def look_then_answer(connection: Connection) -> None:
+        connection.read_request()
+        seen.extend(rows(journal))
+        connection.send(whole(200, envelope()))
+
+    with Service(look_then_answer) as service:
+        cancel(service, journal)
+    assert [row[3] for row in seen] == ["sending"]
+
+
+def test_without_a_readable_key_nothing_is_sent_and_that_is_on_record(journal: Journal) -> None:
+    """A locked keychain is a Not sent with a row of its own."""
+    with Service() as service:
+        assert cancel(service, journal, key=None).outcome == NotSent(Cause.KEYCHAIN_CLOSED)
+        assert service.connections == 0
+    assert rows(journal)[0][3:] == ("not_sent", None, "keychain_closed")
+
+
+def test_without_a_writable_journal_nothing_is_sent(tmp_path: Path) -> None:
+    """No record, no request; the window alone can tell."""
+    blocked = tmp_path / "a-file"
+    blocked.touch()
+    with Service() as service:
+        report = cancel(service, Journal(blocked))
+        assert service.connections == 0
+    assert isinstance(report.outcome, NotSent)
+    assert report.outcome.cause is Cause.JOURNAL_UNWRITABLE
+    assert report.outcome.message
+    assert not report.recorded
+
+
+def test_an_outcome_that_cannot_be_recorded_is_told_with_that_fact(journal: Journal) -> None:
+    """A journal lost during the call changes nothing about the outcome."""
+
+    def break_then_answer(connection: Connection) -> None:
+        connection.read_request()
+        journal.path.unlink()
+        journal.path.mkdir()
+        connection.send(whole(200, envelope()))
+
+    with Service(break_then_answer) as service:
+        report = cancel(service, journal)
+    assert report == cancellation.Report(Cancelled(Cause.CONFIRMED, 200), recorded=False)
+
+
+def test_the_journal_is_its_owners_alone(journal: Journal) -> None:
+    """Folder 0700, file 0600, and no side files left."""
+    with Service() as service:
+        cancel(service, journal)
+    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(journal.path.parent.stat().st_mode) == 0o700
+    assert [path.name for path in journal.path.parent.iterdir()] == [FILE_NAME]
+
+
+@pytest.mark.parametrize(
+    "script", [reply(401, envelope(False, "", f"unknown key {KEY}")), raw(b""), reply(200, b"{}")]
+)
+def test_the_journal_never_holds_the_key(journal: Journal, script: Any) -> None:
+    """Not even where the service echoes it."""
+    with Service(script) as service:
+        cancel(service, journal)
+    assert KEY.encode() not in journal.path.read_bytes()
+
+
+def test_a_journal_of_a_newer_version_is_left_alone(journal: Journal) -> None:
+    """What a newer program wrote is not touched, and nothing is sent."""
+    with Service() as service:
+        cancel(service, journal)
+        with sqlite3.connect(journal.path) as database:
+            database.execute("PRAGMA user_version = 99")
+        database.close()
+        before = journal.path.read_bytes()
+        assert cancel(service, journal).outcome.cause is Cause.JOURNAL_UNWRITABLE
+        assert len(service.posts) == 1
+    assert journal.path.read_bytes() == before

@@ -1,0 +1,141 @@
+"""The contract of every keychain; the system tests run it against a real one."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+from tests.conftest import KEY
+from tests.keychain_contract import KeychainContract
+from xb_desktop.address import CANARY, Address
+from xb_desktop.keychain import (
+    Keychain,
+    KeychainError,
+    Trouble,
+    clean_key,
+    is_usable_key,
+    system_backend,
+)
+
+
+class MemoryBackend:
+    """A keychain in memory, which can be told to fail."""
+
+    def __init__(self) -> None:
+        self.keys: dict[tuple[str, str], str] = {}
+        self.error: Exception | None = None
+        self.swallows = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return a key."""
+        self._fail()
+        return self.keys.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Save a key, unless it is to be swallowed."""
+        self._fail()
+        if not self.swallows:
+            self.keys[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget a key."""
+        self._fail()
+        del self.keys[service, username]
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class TestMemory(KeychainContract):
+    """The contract, with a backend in memory."""
+
+    @pytest.fixture
+    def keychain(self) -> Keychain:
+        """Return a keychain over a backend in memory."""
+        backend = MemoryBackend()
+        return Keychain(lambda: backend)
+
+
+def test_a_key_that_does_not_come_back_is_not_saved() -> None:
+    """A backend that swallows keys is found out."""
+    backend = MemoryBackend()
+    backend.swallows = True
+    with pytest.raises(KeychainError) as error:
+        Keychain(lambda: backend).save(CANARY, KEY)
+    assert error.value.trouble is Trouble.NOT_KEPT
+
+
+def test_a_backends_error_does_not_carry_the_key() -> None:
+    """What a backend raises is not chained: its text could hold the key."""
+    backend = MemoryBackend()
+    backend.error = RuntimeError(f"cannot store {KEY}")
+    with pytest.raises(KeychainError) as error:
+        Keychain(lambda: backend).save(CANARY, KEY)
+    assert error.value.trouble is Trouble.FAILED
+    assert error.value.__cause__ is None
+    assert error.value.__context__ is None
+
+
+def test_a_key_for_this_session_needs_no_keychain() -> None:
+    """Where there is no keychain, a key in memory serves until it is removed."""
+
+    def none() -> Any:
+        raise KeychainError(Trouble.ABSENT)
+
+    keychain = Keychain(none)
+    with pytest.raises(KeychainError):
+        keychain.read(CANARY)
+    keychain.keep_for_session(CANARY, KEY)
+    assert keychain.read(CANARY) == KEY
+    keychain.remove(CANARY)
+    with pytest.raises(KeychainError):
+        keychain.read(CANARY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "keyring.backends.null.Keyring",
+        "keyring.backends.fail.Keyring",
+        "tests.unit.test_keychain.MemoryBackend",
+        "no.such.Backend",
+        "nonsense",
+    ],
+)
+def test_only_the_systems_own_keychains_are_accepted(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backend that swallows keys, fails, or cannot be loaded is refused, not used."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
+    with pytest.raises(KeychainError) as error:
+        system_backend()
+    assert error.value.trouble in {Trouble.NOT_TRUSTED, Trouble.ABSENT}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a keychain")
+def test_without_a_session_bus_there_is_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a bare Linux the absence is told, not an exception of D-Bus."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    with pytest.raises(KeychainError) as error:
+        system_backend()
+    assert error.value.trouble is Trouble.ABSENT
+
+
+def test_a_pasted_key_is_cut_free_and_checked() -> None:
+    """Blanks and line ends around a key go; what cannot travel in a header is refused."""
+    assert clean_key(f" \t{KEY}\r\n") == KEY
+    assert is_usable_key("~!" + "x" * 998)
+    for unusable in ("", "a b", "a\nb", "é", "x" * 1001, "a\x7f", "\u200babc"):
+        assert not is_usable_key(unusable)
+
+
+def test_keys_of_different_addresses_are_apart() -> None:
+    """Scheme, host and port all count."""
+    backend = MemoryBackend()
+    keychain = Keychain(lambda: backend)
+    keychain.save(CANARY, KEY)
+    for other in ("https://canary.xendbridge.com:8443", "https://xendbridge.com"):
+        assert keychain.read(Address.parse(other)) is None
