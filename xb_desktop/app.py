@@ -62,7 +62,6 @@ def _run_window(options: Options) -> int:
 
     application = QApplication([PROGRAM])
     screen.let_qt_speak_again()
-    application.setApplicationDisplayName("XB Desktop")
     application.setDesktopFileName(PROGRAM)
     application.setWindowIcon(QIcon(resource("icons/xb-desktop.svg")))
     background = Background()

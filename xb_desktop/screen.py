@@ -38,9 +38,12 @@ _NO_SCREEN = "No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set."
 
 
 def is_absent() -> bool:
-    """Whether this is Linux without any screen named; a platform chosen for Qt counts as one."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
+    """Whether this is Linux without a screen that the platform chosen for Qt, if any, could use."""
+    if not sys.platform.startswith("linux"):
+        return False
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    needs_none = bool(platform) and not platform.startswith(("xcb", "wayland"))
+    return not (needs_none or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def absent_line() -> str:
@@ -89,13 +92,12 @@ def let_qt_speak_again() -> None:
 
 def _end(said: list[str]) -> NoReturn:
     text = " ".join(said)
-    if "could not connect to display" in text:
-        display = os.environ.get("DISPLAY", "")
-        line = f"The screen that DISPLAY names ({display}) cannot be reached."
+    if "could not connect to display" in text or "Failed to create wl_display" in text:
+        named = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
+        screens = " and ".join(f"{name}={os.environ[name]}" for name in named)
+        line = f"The screen cannot be reached: {screens} leads nowhere."
     elif "xcb-cursor0" in text:
         line = missing_library_line("libxcb-cursor.so.0")
-    elif "wayland" in text.lower():
-        line = "The screen that WAYLAND_DISPLAY names cannot be reached."
     else:
         line = (
             "Qt cannot open a window here. If system libraries are missing, install them with: "

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._help_menu.addAction(self._about)
 
     def _name_parts(self, kind: Kind) -> None:
-        self.setWindowTitle(self.tr("XB Desktop: {name}").format(name=kind.title))
+        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=kind.title))
         self._button.setText(self.tr("&Cancel order"))
         self._button.setAccessibleName(self.tr("Cancel order"))
         self._help_menu.setTitle(self.tr("&Help"))
@@ -175,7 +175,6 @@ class MainWindow(QMainWindow):
     def _fill_practice(self, email_address: str, reference: str) -> None:
         if self._button.isEnabled():
             self.form.fill(email_address, reference)
-            self._button.setFocus()
 
     def _tell(self, sentence: str) -> None:
         self._note.setText(sentence)

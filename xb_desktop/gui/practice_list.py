@@ -54,8 +54,9 @@ class PracticeList(QWidget):
             self._list.addItem(item)
         rows_in_sight = 4
         self._list.setMinimumHeight(self._list.sizeHintForRow(0) * rows_in_sight)
+        # A click on the selected row fills the form again; screen readers only select.
         self._list.itemClicked.connect(self._choose)
-        self._list.itemActivated.connect(self._choose)
+        self._list.currentItemChanged.connect(self._choose)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(practice.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))

@@ -1,0 +1,259 @@
+"""The accessibility bus, asked through JSON lines on stdin and answered on stdout.
+
+A script for the system's own Python, which has the bindings of AT-SPI that a
+virtual environment lacks. `screen_reader.py` starts it and speaks with it.
+
+A question: ``{"command": "find", "pid": 1, "name": "Email address", "kind": "field"}``;
+`prefix` or `part` may stand for `name`, `timeout` is in seconds (0: look once).
+An answer: ``{"result": ...}`` or ``{"error": "a sentence"}``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Question = dict[str, Any]
+
+PAUSE = 0.05
+ANSWER_WITHIN_MS = 5000
+MOST_NODES = 5000
+
+gi = importlib.import_module("gi")
+gi.require_version("Atspi", "2.0")
+# The bindings have no type stubs: everything that comes from them is Any.
+Atspi: Any = importlib.import_module("gi.repository.Atspi")
+GLib: Any = importlib.import_module("gi.repository.GLib")
+
+HELD: dict[int, Any] = {}
+
+PRESSING = ("press", "click", "activate", "jump", "toggle")
+STATES = (
+    "checked",
+    "editable",
+    "enabled",
+    "expanded",
+    "focusable",
+    "focused",
+    "is_default",
+    "modal",
+    "selected",
+    "sensitive",
+    "showing",
+    "visible",
+)
+
+
+class LookupFailedError(Exception):
+    """Nothing on the screen answers the description."""
+
+
+def application(pid: int) -> Any | None:
+    """Give the program with this process id, once it has told the bus about itself."""
+    desktop = Atspi.get_desktop(0)
+    # A cache would answer for a program that hangs, and with yesterday's words.
+    desktop.set_cache_mask(getattr(Atspi.Cache, "NONE"))  # noqa: B009 (NONE is no attribute to mypy)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        if child is not None and child.get_process_id() == pid:
+            return child
+    return None
+
+
+def showing(root: Any) -> Iterator[Any]:
+    """Walk over everything that can be seen below an element."""
+    waiting = [root]
+    for _ in range(MOST_NODES):
+        if not waiting:
+            return
+        node = waiting.pop()
+        yield node
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+        waiting += [child for child in reversed(children) if child is not None and is_seen(child)]
+
+
+def is_seen(node: Any) -> bool:
+    """Tell whether an element is on the screen, or scrolled out of it."""
+    return bool(node.get_state_set().contains(Atspi.StateType.VISIBLE))
+
+
+def action_index(node: Any) -> int | None:
+    """Give the action that a click with the mouse would do."""
+    if node.get_action_iface() is None:
+        return None
+    names = [node.get_action_name(i).lower() for i in range(node.get_n_actions())]
+    for name in PRESSING:
+        if name in names:
+            return names.index(name)
+    return None
+
+
+def is_kind(node: Any, kind: str) -> bool:
+    """Tell whether an element can be filled in (field) or pressed (button)."""
+    if kind == "field":
+        return node.get_editable_text_iface() is not None
+    if kind == "button":
+        # A disabled button says that it has no action, but stays a button.
+        return node.get_role() == Atspi.Role.PUSH_BUTTON or action_index(node) is not None
+    return True
+
+
+def has_name(name: str, question: Question) -> bool:
+    """Tell whether a name is the one that was asked for."""
+    if "name" in question:
+        return bool(name == question["name"])
+    if "prefix" in question:
+        return name.startswith(question["prefix"])
+    return question["part"].lower() in name.lower()
+
+
+def matching(question: Question) -> Iterator[Any]:
+    """Give what is on the screen under the name, top to bottom."""
+    program = application(question["pid"])
+    if program is None:
+        return
+    kind = question.get("kind", "any")
+    for node in showing(program):
+        if has_name(node.get_name() or "", question) and is_kind(node, kind):
+            yield node
+
+
+def first(question: Question) -> Any:
+    """Give the first match, waiting for it as long as the question allows."""
+    end = time.monotonic() + question.get("timeout", 0)
+    while True:
+        try:
+            return next(matching(question))
+        except (StopIteration, GLib.Error):
+            if time.monotonic() >= end:
+                raise LookupFailedError(f"nothing on the screen for {question}") from None
+        time.sleep(PAUSE)
+
+
+def described(node: Any) -> dict[str, Any]:
+    """Say of an element what a screen reader could say."""
+    states = node.get_state_set()
+    held = [s for s in STATES if states.contains(getattr(Atspi.StateType, s.upper()))]
+    text = ""
+    if node.get_text_iface() is not None:
+        text = Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    return {
+        "name": node.get_name() or "",
+        "role": node.get_role_name(),
+        "description": node.get_description() or "",
+        "text": text,
+        "states": held,
+    }
+
+
+def find(question: Question) -> dict[str, Any]:
+    """Describe the element, once it is there."""
+    return described(first(question))
+
+
+def gone(question: Question) -> bool:
+    """Wait until nothing on the screen has the name any more."""
+    end = time.monotonic() + question.get("timeout", 0)
+    while next(matching(question), None) is not None:
+        if time.monotonic() >= end:
+            raise LookupFailedError(f"still on the screen: {question}")
+        time.sleep(PAUSE)
+    return True
+
+
+def press(question: Question) -> bool:
+    """Press the element as a screen reader's user would."""
+    node = first({**question, "kind": "button"})
+    if not node.get_state_set().contains(Atspi.StateType.ENABLED):
+        raise LookupFailedError(f"disabled: {question}")
+    return bool(node.do_action(action_index(node)))
+
+
+def fill(question: Question) -> bool:
+    """Replace the whole text of a field."""
+    node = first({**question, "kind": "field"})
+    if not node.get_state_set().contains(Atspi.StateType.ENABLED):
+        raise LookupFailedError(f"disabled: {question}")
+    return bool(node.set_text_contents(question["text"]))
+
+
+def focus(question: Question) -> bool:
+    """Put the keyboard on the element; a label of the same name cannot have it."""
+    first(question)
+    takers = (
+        node
+        for node in matching(question)
+        if node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+    )
+    return any(node.grab_focus() for node in takers)
+
+
+def middle(question: Question) -> list[int]:
+    """Give the point of the screen where a mouse would click the element."""
+    place = first(question).get_extents(Atspi.CoordType.SCREEN)
+    return [place.x + place.width // 2, place.y + place.height // 2]
+
+
+def every(question: Question) -> list[dict[str, Any]]:
+    """Describe everything that can be seen of the program."""
+    return [described(node) for node in matching({**question, "part": ""})]
+
+
+def hold(question: Question) -> bool:
+    """Remember an element for `slowest`: looking for it would wait for a window that hangs."""
+    HELD[question["pid"]] = first(question)
+    return True
+
+
+def slowest(question: Question) -> float:
+    """Read the held element again and again for some seconds; give the longest wait."""
+    node = HELD[question["pid"]]
+    longest, end = 0.0, time.monotonic() + question["seconds"]
+    while time.monotonic() < end:
+        before = time.monotonic()
+        node.clear_cache()
+        node.get_name()
+        node.get_state_set()
+        longest = max(longest, time.monotonic() - before)
+        time.sleep(PAUSE / 2)
+    return longest
+
+
+COMMANDS: dict[str, Callable[[Question], object]] = {
+    "every": every,
+    "fill": fill,
+    "find": find,
+    "focus": focus,
+    "gone": gone,
+    "hold": hold,
+    "middle": middle,
+    "press": press,
+    "slowest": slowest,
+}
+
+
+def answer(line: str) -> dict[str, object]:
+    """Answer one question; a mistake is an answer too."""
+    question: Question = json.loads(line)
+    try:
+        return {"result": COMMANDS[question["command"]](question)}
+    except (LookupFailedError, GLib.Error) as problem:
+        return {"error": str(problem)}
+
+
+def main() -> None:
+    """Answer questions until there are no more."""
+    Atspi.set_timeout(ANSWER_WITHIN_MS, ANSWER_WITHIN_MS)
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(answer(line)) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""What the program shows and leaves behind, as others find it."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from .screen_reader import ScreenReader
+
+HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
+
+
+def headings(screen: ScreenReader) -> list[str]:
+    """Give what stands on the screen and begins with one of the four headings."""
+    return [name for name in screen.names() if name.startswith(HEADINGS)]
+
+
+def disguises(secret: str) -> list[bytes]:
+    """Give the forms in which a careless program would write a secret down."""
+    return [secret.encode(), secret.encode("utf-16-le"), base64.b64encode(secret.encode())[:36]]
+
+
+def files_with(secret: str, root: Path) -> list[Path]:
+    """Give the files below a folder in which the secret can be found."""
+    wanted = disguises(secret)
+    contents = ((path, path.read_bytes()) for path in root.rglob("*") if path.is_file())
+    return [path for path, content in contents if any(form in content for form in wanted)]
+
+
+def attempts(journal: Path) -> list[dict[str, Any]]:
+    """Give the rows of the journal, as another program reads them."""
+    with contextlib.closing(sqlite3.connect(f"file:{journal}?mode=ro", uri=True)) as rows:
+        rows.row_factory = sqlite3.Row
+        return [dict(row) for row in rows.execute("SELECT * FROM attempts ORDER BY id")]
+
+
+def said(screen: ScreenReader) -> bytes:
+    """Give every word that a screen reader finds."""
+    words: Iterable[str] = (f"{e.name} {e.text} {e.description}" for e in screen.everything())
+    return "\n".join(words).encode()

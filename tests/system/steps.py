@@ -1,0 +1,44 @@
+"""What a person does at the window, step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .conftest import Person
+    from .screen_reader import ScreenReader
+    from .service import Service
+
+EMAIL = "jane@example.com"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+KEY = "sk-made-up-7Qm2vX9tLr4WcB8nYe5Hs1"
+KEYCHAIN_NAME = "xb-desktop"
+
+
+def fill_in(screen: ScreenReader, reference: str = REFERENCE) -> None:
+    """Fill the form in and press the button under it."""
+    screen.wait_for_button("Cancel order", timeout=20)
+    screen.field("Email address").type(EMAIL)
+    screen.field("Order reference").type(reference)
+    screen.wait_until_enabled("Cancel order")
+    screen.press("Cancel order")
+
+
+def save_key(screen: ScreenReader) -> None:
+    """Give the key to the dialog that asks for it."""
+    screen.wait_for_button("Save key")
+    screen.field("Secret key").type(KEY)
+    screen.wait_until_enabled("Save key")
+    screen.press("Save key")
+
+
+def confirm(screen: ScreenReader) -> None:
+    """Say yes to the confirmation."""
+    screen.wait_for_button("Yes, cancel order")
+    screen.press("Yes, cancel order")
+
+
+def started_with_key(person: Person, service: Service) -> ScreenReader:
+    """Start the program for a person whose keychain has the key for the service."""
+    person.desktop.keychain_store(KEYCHAIN_NAME, service.address, KEY)
+    return person.start("--api-address", service.address).screen
