@@ -1,0 +1,7 @@
+#!/bin/sh
+# Starts the program from this checkout, which is set up first if it is not yet.
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+sh "$root/resources/linux/setup.sh"
+exec "$root/.venv/bin/xb-desktop" "$@"

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Runs the tests of this checkout, which is set up for them first if it is not yet.
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+sh "$root/resources/linux/setup.sh" --tests
+cd -- "$root"
+exec .venv/bin/python -m pytest "$@"
