@@ -80,11 +80,11 @@ def judge(answer: Answer, key: str) -> Outcome:
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
     """Return the answer's JSON object with lower-case names, or None where there is none.
 
-    Objects inside are dicts of the same kind; of a name that stands twice, the last value stays.
-    For what is only shown to people, never for a verdict.
+    Objects inside are dicts of the same kind; one with a name that stands twice is None.
     """
     envelope = _parse(answer)
-    return _plain(envelope) if isinstance(envelope, _Pairs) else None
+    plain: dict[str, Any] | None = _plain(envelope) if isinstance(envelope, _Pairs) else None
+    return plain
 
 
 def readable(text: str, key: str) -> str:
@@ -136,7 +136,8 @@ def _parse(answer: Answer) -> Any:
     try:
         text = _decode(_decompress(answer), answer.headers.get("content-type", ""))
         return json.loads(text, object_pairs_hook=_Pairs, parse_constant=_refuse_constant)
-    except (ValueError, LookupError, RecursionError, zlib.error):
+    except (ValueError, LookupError, TypeError, RecursionError, zlib.error):
+        # TypeError is the email package's, for a parameter that stands there whole and in parts.
         return None
 
 
@@ -200,7 +201,8 @@ def _plain_text(answer: Answer) -> str:
     """Return a body that says of itself that it is plain text; a web page is nothing to show."""
     if not answer.headers.get("content-type", "").strip().lower().startswith("text/plain"):
         return ""
-    return answer.body[: 4 * MAX_MESSAGE_LENGTH].decode("utf-8", "ignore")
+    # Whole, for a cut could leave half a key that nobody would recognise.
+    return answer.body.decode("utf-8", "ignore")
 
 
 def _field_errors(value: Any) -> str:
@@ -214,6 +216,8 @@ def _plain(value: Any, depth: int = 6) -> Any:
     if depth <= 0:
         return None
     if isinstance(value, _Pairs):
+        if value.has_duplicates:
+            return None
         return {name.lower(): _plain(item, depth - 1) for name, item in value}
     return value
 

@@ -14,8 +14,11 @@ from xb_desktop.session import Session
 
 if TYPE_CHECKING:
     from xb_desktop.__main__ import Options
+    from xb_desktop.gui.background import Background
 
 PROGRAM = "xb-desktop"
+END_SECONDS = 2.0
+"""How long the end waits for work under way: a journal's commit, not a person's answer."""
 
 
 def run(options: Options) -> int:
@@ -29,14 +32,14 @@ def run(options: Options) -> int:
 
 def make_session(options: Options) -> Session:
     """Wire the session that the options ask for: practice keeps a journal of its own."""
-    data_folder = Path(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    )
+    places = QStandardPaths.StandardLocation
+    data_folder = Path(QStandardPaths.writableLocation(places.AppDataLocation))
+    log_folder = Path(QStandardPaths.writableLocation(places.StateLocation))
     if options.practice:
         from xb_desktop.practice import PracticeSession
 
-        return PracticeSession(data_folder / "practice")
-    return Session(options.address, data_folder)
+        return PracticeSession(data_folder / "practice", log_folder / "practice")
+    return Session(options.address, data_folder, log_folder)
 
 
 def _run_without_screen(options: Options) -> int:
@@ -57,22 +60,37 @@ def _run_window(options: Options) -> int:
     from PySide6.QtWidgets import QApplication
 
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.ending import Signals
     from xb_desktop.gui.main_window import MainWindow
+    from xb_desktop.gui.unexpected import Unexpected
     from xb_desktop.resources import resource
 
     application = QApplication([PROGRAM])
     screen.let_qt_speak_again()
     application.setDesktopFileName(PROGRAM)
     application.setWindowIcon(QIcon(resource("icons/xb-desktop.svg")))
-    background = Background()
-    window = MainWindow(make_session(options), background, practice=options.practice)
+    unexpected = Unexpected(application)
+    unexpected.install()
+    background = Background(unexpected.take)
+    session = make_session(options)
+    window = MainWindow(session, background, practice=options.practice)
+    unexpected.happened.connect(window.tell_unexpected)
+    signals = Signals(application)
+    signals.received.connect(window.end_soon)
+    application.commitDataRequest.connect(window.allow_logout)
     window.form.fill(options.email_address, options.reference)
     window.form.focus_first_empty()
     window.show()
-    code = application.exec()
+    return _end(application.exec(), session, background)
+
+
+def _end(code: int, session: Session, background: Background) -> int:
+    """Let what is under way be recorded, and leave without waiting for what cannot end."""
+    background.wait(END_SECONDS)
     if background.is_busy:
         # A thread that waits in a system's prompt cannot be ended; everything else is done.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+    session.close()
     return code

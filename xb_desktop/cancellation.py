@@ -10,26 +10,20 @@ Blocks throughout: it is told on a worker thread, never on the one that paints. 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from xb_desktop.journal import JournalError
 from xb_desktop.keychain import KeychainError
-from xb_desktop.outcome import Cause, NotSent, Outcome
+from xb_desktop.log import logger
+from xb_desktop.outcome import Cause, NotSent, Outcome, Report
 
 if TYPE_CHECKING:
-    from xb_desktop.journal import Journal
+    from xb_desktop.journal import Attempt, Journal
     from xb_desktop.keychain import Keychain
     from xb_desktop.order import Order
     from xb_desktop.xendbridge import XendBridge
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a person is told of one attempt. `recorded` is False where the journal lacks it."""
-
-    outcome: Outcome
-    recorded: bool = True
+_log = logger(__name__)
 
 
 def cancel(order: Order, *, keychain: Keychain, journal: Journal, service: XendBridge) -> Report:
@@ -40,31 +34,41 @@ def cancel(order: Order, *, keychain: Keychain, journal: Journal, service: XendB
     try:
         attempt = journal.begin(order, service.address)
     except JournalError as error:
-        return Report(NotSent(Cause.JOURNAL_UNWRITABLE, message=str(error)), recorded=False)
+        _log.error("no row for %s: journal %s", order.reference, error.reason)
+        return Report(NotSent(Cause.JOURNAL_UNWRITABLE, message=error.reason), recorded=False)
     outcome = service.cancel(order, key)
-    return Report(outcome, _finish(journal, attempt, outcome))
+    return Report(outcome, recorded=_finish(journal, attempt, outcome))
 
 
 def record(order: Order, outcome: NotSent, *, journal: Journal, service: XendBridge) -> Report:
     """Put on record an attempt that ended before it could be sent. Never raises."""
     try:
         attempt = journal.begin(order, service.address)
-    except JournalError:
+    except JournalError as error:
+        _log.error("no row for %s: journal %s", order.reference, error.reason)
         return Report(outcome, recorded=False)
-    return Report(outcome, _finish(journal, attempt, outcome))
+    return Report(outcome, recorded=_finish(journal, attempt, outcome))
 
 
 def _read_key(keychain: Keychain, service: XendBridge) -> str | NotSent:
     try:
         key = keychain.read(service.address)
-    except KeychainError:
+    except KeychainError as error:
+        _log.warning("keychain: %s", error.trouble)
         return NotSent(Cause.KEYCHAIN_CLOSED)
     return key or NotSent(Cause.NO_KEY)
 
 
-def _finish(journal: Journal, attempt: int, outcome: Outcome) -> bool:
+def _finish(journal: Journal, attempt: Attempt, outcome: Outcome) -> bool:
+    _log.info("attempt %d for %s: %s", attempt.id, attempt.order_reference, _for_log(outcome))
     try:
         journal.finish(attempt, outcome)
-    except JournalError:
+    except JournalError as error:
+        _log.error("attempt %d is not completed: journal %s", attempt.id, error.reason)
         return False
     return True
+
+
+def _for_log(outcome: Outcome) -> str:
+    status = f", status {outcome.http_status}" if outcome.http_status else ""
+    return f"{outcome.name}, {outcome.cause}{status}"

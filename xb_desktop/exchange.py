@@ -110,6 +110,7 @@ class Exchange:
         self._gate = _Gate()
         self._underway = threading.Event()
         self._done = threading.Event()
+        self._finishing = threading.Lock()
         self._result: Answer | NoAnswer | None = None
         self._stage = _Stage(httpx.URL(url).host)
 
@@ -126,13 +127,15 @@ class Exchange:
         thread.start()
         self._underway.wait(CONNECT_SECONDS)
         if not self._underway.is_set() and self._gate.shut():
-            self._stage.break_connection()
-            return NoAnswer(sent=False, cause=self._stage.timeout_cause)
+            return self._finish(NoAnswer(sent=False, cause=self._stage.timeout_cause))
         self._done.wait(max(0.0, started + TOTAL_SECONDS - time.monotonic()))
-        if self._result is None:
-            self._stage.break_connection()
-            return NoAnswer(True, Cause.TIMED_OUT, self._stage.http_status)
-        return self._result
+        late = NoAnswer(True, Cause.TIMED_OUT, self._stage.http_status)
+        return self._finish(late)
+
+    def stop(self) -> None:
+        """End the exchange now, from another thread; `run()` returns at once. Never raises."""
+        nothing_left = self._gate.shut()
+        self._finish(NoAnswer(not nothing_left, Cause.STOPPED, self._stage.http_status))
 
     def _prepare(self) -> httpx.Client:
         """Build the client: what this computer's own settings can spoil, before the clock."""
@@ -158,7 +161,6 @@ class Exchange:
         result: Answer | NoAnswer | None = None
         try:
             with client, self._stream(client) as response:
-                self._stage.http_status = response.status_code
                 result = self._read(response)
                 self._finish(result)
         except _TooLargeError:
@@ -180,11 +182,12 @@ class Exchange:
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
         self._stage.note(event, info)
-        if event != "http11.send_request_headers.started":
-            return
-        if info["request"].method == self._method.encode():
-            self._gate.cross()
-            self._underway.set()
+        if event == "http11.send_request_headers.started":
+            if info["request"].method == self._method.encode():
+                self._gate.cross()
+                self._underway.set()
+        elif event == "http11.receive_response_headers.complete" and self._gate.crossed:
+            _, self._stage.http_status, _, _ = info["return_value"]
 
     def _read(self, response: httpx.Response) -> Answer:
         body = bytearray()
@@ -198,15 +201,23 @@ class Exchange:
     def _failure(self, error: BaseException) -> NoAnswer:
         if not self._gate.crossed:
             return NoAnswer(sent=False, cause=self._stage.cause_of(error))
+        status = self._stage.http_status
+        if status is not None and 300 <= status < 400:
+            # httpx reads where a redirect leads even if it is not to follow it, and may fail at it.
+            return NoAnswer(True, Cause.REDIRECTED, status)
         timed_out = isinstance(error, httpx.TimeoutException)
-        cause = Cause.TIMED_OUT if timed_out else Cause.CONNECTION_LOST
-        return NoAnswer(True, cause, self._stage.http_status)
+        return NoAnswer(True, Cause.TIMED_OUT if timed_out else Cause.CONNECTION_LOST, status)
 
-    def _finish(self, result: Answer | NoAnswer) -> None:
-        if self._result is None:
-            self._result = result
-        self._done.set()
-        self._underway.set()
+    def _finish(self, result: Answer | NoAnswer) -> Answer | NoAnswer:
+        """Settle the result, once: the first one stands, and is returned."""
+        with self._finishing:
+            if self._result is None:
+                self._result = result
+                if not isinstance(result, Answer):
+                    self._stage.break_connection()
+            self._done.set()
+            self._underway.set()
+            return self._result
 
 
 class _NotPreparedError(Exception):

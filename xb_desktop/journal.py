@@ -3,18 +3,30 @@
 The only module that imports sqlite3. One file, readable by its owner alone; no handle outlives a
 call or crosses a thread. A commit is durable at power loss: rollback journal with
 `synchronous=EXTRA` (about 1 ms measured on Linux, no side files left), `fullfsync` for macOS.
+
+What can befall the file:
+
+    cannot be written   `JournalError`: nothing is sent without a record
+    newer version       `JournalError`: left alone
+    older version       copied beside, then migrated in one transaction
+    damaged             set aside byte for byte, and a new one begun; `set_aside` tells
+    a run died          its rows in `sending` become `unknown` at the next `recover()`
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from xb_desktop.run_lock import RunLock, is_alive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from xb_desktop.address import Address
@@ -26,8 +38,11 @@ SENDING = "sending"
 """The outcome of a row whose attempt is not finished."""
 
 _APPLICATION_ID = 0x58424A31  # "XBJ1", so that file(1) and we tell it from other databases
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _BUSY_SECONDS = 1.0
+_QUICK_CHECK_BYTES = 4 * 1024 * 1024
+"""Up to this size the whole file is checked at the start: the time grows with the rows, and while
+it is checked nobody can write."""
 _SETTINGS = """
 PRAGMA journal_mode = DELETE;
 PRAGMA synchronous = EXTRA;
@@ -35,81 +50,216 @@ PRAGMA fullfsync = ON;
 PRAGMA secure_delete = ON;
 PRAGMA trusted_schema = OFF;
 """
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS attempts (
-    id INTEGER PRIMARY KEY,
-    started_at TEXT NOT NULL,
-    finished_at TEXT,
-    api_address TEXT NOT NULL,
-    email_address TEXT NOT NULL,
-    order_reference TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    http_status INTEGER,
-    detail TEXT NOT NULL DEFAULT ''
-);
-PRAGMA application_id = {_APPLICATION_ID};
-PRAGMA user_version = {_SCHEMA_VERSION};
-COMMIT;
-"""
+_COLUMNS = {
+    "id": "INTEGER PRIMARY KEY",
+    "started_at": "TEXT NOT NULL DEFAULT ''",
+    "finished_at": "TEXT",
+    "api_address": "TEXT NOT NULL DEFAULT ''",
+    "email_address": "TEXT NOT NULL DEFAULT ''",
+    "order_reference": "TEXT NOT NULL DEFAULT ''",
+    "outcome": "TEXT NOT NULL DEFAULT 'unknown'",
+    "http_status": "INTEGER",
+    "detail": "TEXT NOT NULL DEFAULT ''",
+    "run": "TEXT NOT NULL DEFAULT ''",
+}
+_INDEXES = (
+    "CREATE INDEX IF NOT EXISTS attempts_by_order ON attempts (order_reference, api_address)",
+    f"CREATE INDEX IF NOT EXISTS attempts_sending ON attempts (id) WHERE outcome = '{SENDING}'",
+)
+_SELECT = (
+    "SELECT id, started_at, api_address, email_address, order_reference, outcome, run FROM attempts"
+)
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+Result = TypeVar("Result")
+
+
+class Unwritable(StrEnum):
+    """Why the journal cannot be written. The window has the words."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    IN_USE = "in_use"
+    NEWER = "newer"
+    NO_ACCESS = "no_access"
+    BROKEN = "broken"
 
 
 class JournalError(Exception):
-    """The journal cannot be written; the message is a short reason for the attempt's detail."""
+    """The journal cannot be written, or not be read."""
+
+    def __init__(self, reason: Unwritable) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One row, as far as others need it. `started_at` is UTC in ISO 8601."""
+
+    id: int
+    started_at: str
+    api_address: str
+    email_address: str
+    order_reference: str
+    outcome: str
+    run: str
+
+
+class _DamagedError(Exception):
+    """The file is no whole database any more."""
 
 
 class Journal:
-    """The attempts made on this computer, in one folder. Opens nothing until it is needed."""
+    """The attempts made on this computer, in one folder. Opens nothing until it is needed.
+
+    `set_aside` is where a damaged file was moved to in this run, if one was found.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE_NAME
+        self.set_aside: Path | None = None
+        self._runs = folder / "runs"
+        self._lock: RunLock | None = None
 
-    def begin(self, order: Order, address: Address) -> int:
-        """Put an attempt on disk as `sending` and return its id.
+    def begin(self, order: Order, address: Address) -> Attempt:
+        """Put an attempt on disk as `sending`.
 
         When it returns, the row survives a loss of power. Raises `JournalError` where it cannot be
         written; then nothing may be sent.
         """
-        values = (_now(), str(address), order.email_address, order.reference, SENDING)
-        with self._transaction() as database:
-            inserted = database.execute(
-                "INSERT INTO attempts"
-                " (started_at, api_address, email_address, order_reference, outcome)"
-                " VALUES (?, ?, ?, ?, ?)",
-                values,
-            )
-            attempt = inserted.lastrowid
-        if attempt is None:
-            raise JournalError("no row was written")
-        return attempt
 
-    def finish(self, attempt: int, outcome: Outcome) -> None:
+        def insert(database: sqlite3.Connection) -> Attempt:
+            attempt = Attempt(
+                0,
+                _now(),
+                str(address),
+                order.email_address,
+                order.reference,
+                SENDING,
+                self._this_run(),
+            )
+            return _insert(database, attempt)
+
+        return self._write(insert)
+
+    def finish(self, attempt: Attempt, outcome: Outcome) -> None:
         """Complete an attempt's row. Raises `JournalError`; the row then stays `sending`."""
-        values = (_now(), outcome.name, outcome.http_status, outcome.detail, attempt)
-        with self._transaction() as database:
-            database.execute(
-                "UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, detail = ?"
-                " WHERE id = ?",
-                values,
-            )
 
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        def complete(database: sqlite3.Connection) -> None:
+            # The row is gone where the file was found damaged meanwhile: then it is written anew.
+            known = database.execute(
+                "SELECT 1 FROM attempts WHERE id = ? AND run = ?", (attempt.id, attempt.run)
+            ).fetchone()
+            row = attempt if known else _insert(database, attempt)
+            _complete(database, row.id, outcome.name, outcome.http_status, outcome.detail)
+
+        self._write(complete)
+
+    def recover(self) -> list[Attempt]:
+        """Turn the rows that a dead run left as `sending` into `unknown`, and return them.
+
+        To be called once at the start; it also looks a small file through for damage. Raises
+        `JournalError`. Where there is no journal yet, none is made.
+        """
+        if not self.path.exists():
+            return []
+
+        def settle(database: sqlite3.Connection) -> list[Attempt]:
+            rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id")
+            left_over = [attempt for attempt in map(_attempt, rows) if not self._is_alive(attempt)]
+            for attempt in left_over:
+                _complete(database, attempt.id, "unknown", None, "interrupted")
+            return left_over
+
+        return self._write(settle, thorough=True)
+
+    def earlier(self, order: Order, address: Address) -> Attempt | None:
+        """Return the attempt that speaks against sending again, or None.
+
+        That is the last one for the same order at the same address that was cancelled, is unknown,
+        or is being sent by another run. Raises `JournalError` where it cannot be read.
+        """
+        if not self.path.exists():
+            return None
+
+        def find(database: sqlite3.Connection) -> Attempt | None:
+            row = database.execute(
+                f"{_SELECT} WHERE order_reference = ? AND api_address = ?"
+                f" AND outcome IN ('cancelled', 'unknown', '{SENDING}') ORDER BY id DESC LIMIT 1",
+                (order.reference, str(address)),
+            ).fetchone()
+            return _attempt(row) if row else None
+
+        return self._write(find)
+
+    def settle(self, reference: str, address: Address, outcome: Outcome) -> int:
+        """Give the unknown attempts for an order the outcome that was found out since.
+
+        Returns how many there were. Raises `JournalError`.
+        """
+
+        def update(database: sqlite3.Connection) -> int:
+            return database.execute(
+                "UPDATE attempts SET outcome = ?, detail = ? WHERE order_reference = ?"
+                " AND api_address = ? AND outcome = 'unknown'",
+                (outcome.name, outcome.detail, reference, str(address)),
+            ).rowcount
+
+        return self._write(update)
+
+    def close(self) -> None:
+        """Give up this run's sign of life; nothing of it is left as `sending`."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _this_run(self) -> str:
+        if self._lock is None:
+            self._lock = RunLock(self._runs)
+        return self._lock.run
+
+    def _is_alive(self, attempt: Attempt) -> bool:
+        if self._lock is not None and attempt.run == self._lock.run:
+            return True
+        return is_alive(self._runs, attempt.run)
+
+    def _write(
+        self, change: Callable[[sqlite3.Connection], Result], *, thorough: bool = False
+    ) -> Result:
+        """Make a change in one transaction; with a new file where the old one is damaged."""
         try:
-            database = self._open()
             try:
-                database.execute("BEGIN IMMEDIATE")
-                yield database
-                database.execute("COMMIT")
-            finally:
-                database.close()
-        except (sqlite3.Error, OSError) as error:
+                return self._change(change, thorough=thorough)
+            except (_DamagedError, sqlite3.DatabaseError) as error:
+                if not _is_damage(error):
+                    raise
+                self._set_aside()
+                return self._change(change)
+        except (sqlite3.Error, OSError, _DamagedError) as error:
             raise JournalError(_reason(error)) from error
+
+    def _change(
+        self, change: Callable[[sqlite3.Connection], Result], *, thorough: bool = False
+    ) -> Result:
+        with closing(self._open()) as database:
+            if thorough and self.path.stat().st_size <= _QUICK_CHECK_BYTES:
+                _look_through(database)
+            database.execute("BEGIN IMMEDIATE")
+            result = change(database)
+            database.execute("COMMIT")
+            return result
 
     def _open(self) -> sqlite3.Connection:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # SQLite would create the file readable by everybody.
-        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+        handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            if os.name == "posix":
+                os.fchmod(handle, 0o600)
+            _refuse_truncated(handle, self.path)
+        finally:
+            os.close(handle)
         database = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             self._prepare(database)
@@ -120,18 +270,151 @@ class Journal:
 
     def _prepare(self, database: sqlite3.Connection) -> None:
         database.executescript(_SETTINGS)
-        version = database.execute("PRAGMA user_version").fetchone()[0]
+        version = _pragma(database, "user_version")
         if version > _SCHEMA_VERSION:
-            raise JournalError("it was written by a newer version of XB Desktop")
+            raise JournalError(Unwritable.NEWER)
+        if _pragma(database, "application_id") not in {0, _APPLICATION_ID}:
+            raise _DamagedError
         if version < _SCHEMA_VERSION:
-            database.executescript(_SCHEMA)
+            self._migrate(database, version)
+
+    def _migrate(self, database: sqlite3.Connection, version: int) -> None:
+        if database.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+            self._copy_beside(database, version)
+        database.execute("BEGIN IMMEDIATE")
+        columns = ", ".join(f"{name} {kind}" for name, kind in _COLUMNS.items())
+        database.execute(f"CREATE TABLE IF NOT EXISTS attempts ({columns})")
+        present = {row[1] for row in database.execute("PRAGMA table_info(attempts)")}
+        for name, kind in _COLUMNS.items():
+            if name not in present:
+                database.execute(f"ALTER TABLE attempts ADD COLUMN {name} {kind}")
+        for index in _INDEXES:
+            database.execute(index)
+        database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+        database.execute("COMMIT")
+
+    def _copy_beside(self, database: sqlite3.Connection, version: int) -> None:
+        copy = _free_name(self.path.with_name(f"journal-version-{version}.sqlite3"))
+        os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
+        with closing(sqlite3.connect(copy)) as target:
+            database.backup(target)
+
+    def _set_aside(self) -> None:
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        aside = _free_name(self.path.with_name(f"journal-damaged-{stamp}.sqlite3"))
+        # A rollback journal belongs to the file that it would restore.
+        rollback = self.path.with_name(f"{FILE_NAME}-journal")
+        if rollback.exists():
+            rollback.rename(aside.with_name(f"{aside.name}-journal"))
+        self.path.rename(aside)
+        self.set_aside = aside
+
+
+def _insert(database: sqlite3.Connection, attempt: Attempt) -> Attempt:
+    inserted = database.execute(
+        "INSERT INTO attempts"
+        " (started_at, api_address, email_address, order_reference, outcome, run)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            attempt.started_at,
+            attempt.api_address,
+            attempt.email_address,
+            attempt.order_reference,
+            SENDING,
+            attempt.run,
+        ),
+    )
+    if inserted.lastrowid is None:
+        raise sqlite3.DatabaseError
+    return _attempt((inserted.lastrowid, *_values(attempt)[1:]))
+
+
+def _complete(
+    database: sqlite3.Connection, row: int, outcome: str, http_status: int | None, detail: str
+) -> None:
+    database.execute(
+        "UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, detail = ?"
+        " WHERE id = ?",
+        (_now(), outcome, http_status, detail, row),
+    )
+
+
+def _values(attempt: Attempt) -> tuple[int, str, str, str, str, str, str]:
+    return (
+        attempt.id,
+        attempt.started_at,
+        attempt.api_address,
+        attempt.email_address,
+        attempt.order_reference,
+        attempt.outcome,
+        attempt.run,
+    )
+
+
+def _attempt(row: tuple[int, str, str, str, str, str, str]) -> Attempt:
+    return Attempt(*row)
+
+
+def _pragma(database: sqlite3.Connection, name: str) -> int:
+    value: int = database.execute(f"PRAGMA {name}").fetchone()[0]
+    return value
+
+
+def _look_through(database: sqlite3.Connection) -> None:
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _DamagedError
+
+
+def _refuse_truncated(handle: int, path: Path) -> None:
+    """Compare the size with the one in the header (SQLite file format, 1.3): SQLite would not.
+
+    A truncated file can answer simple questions normally, for a while.
+    """
+    header = os.read(handle, 100)
+    if not header or path.with_name(f"{path.name}-journal").exists():
+        return
+    pages, page_size = int.from_bytes(header[28:32]), int.from_bytes(header[16:18])
+    page_size = 65536 if page_size == 1 else page_size
+    size_is_valid = header[24:28] == header[92:96]
+    if len(header) < 100 or (size_is_valid and os.fstat(handle).st_size < pages * page_size):
+        raise _DamagedError
+
+
+def _free_name(path: Path) -> Path:
+    """Return the path, with a number where it is taken: nothing is ever overwritten."""
+    free, number = path, 2
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free
 
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def _reason(error: sqlite3.Error | OSError) -> str:
+def _is_damage(error: Exception) -> bool:
+    # The low byte is the primary code, whatever the extended one says.
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, _DamagedError) or (code is not None and code & 0xFF in _DAMAGE)
+
+
+def _reason(error: Exception) -> Unwritable:
     if isinstance(error, OSError):
-        return error.strerror or type(error).__name__
-    return str(getattr(error, "sqlite_errorname", type(error).__name__))
+        import errno
+
+        return {
+            errno.ENOSPC: Unwritable.FULL,
+            errno.EDQUOT: Unwritable.FULL,
+            errno.EFBIG: Unwritable.FULL,
+            errno.EROFS: Unwritable.READ_ONLY,
+        }.get(error.errno or 0, Unwritable.NO_ACCESS)
+    return {
+        sqlite3.SQLITE_FULL: Unwritable.FULL,
+        sqlite3.SQLITE_READONLY: Unwritable.READ_ONLY,
+        sqlite3.SQLITE_BUSY: Unwritable.IN_USE,
+        sqlite3.SQLITE_LOCKED: Unwritable.IN_USE,
+        sqlite3.SQLITE_CANTOPEN: Unwritable.NO_ACCESS,
+        sqlite3.SQLITE_PERM: Unwritable.NO_ACCESS,
+    }.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Unwritable.BROKEN)

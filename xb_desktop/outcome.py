@@ -22,6 +22,7 @@ class Cause(StrEnum):
     """The one reason for an outcome. Journals hold these words: they are not renamed."""
 
     CONFIRMED = "confirmed"
+    CONFIRMED_BY_LOOK_UP = "confirmed_by_look_up"
 
     DECLINED = "declined"
     REQUEST_INVALID = "request_invalid"
@@ -44,8 +45,6 @@ class Cause(StrEnum):
     CERTIFICATE_STORE = "certificate_store"
     TLS = "tls"
     PROXY = "proxy"
-    NOT_STARTED = "not_started"
-
     TIMED_OUT = "timed_out"
     CONNECTION_LOST = "connection_lost"
     REDIRECTED = "redirected"
@@ -55,6 +54,8 @@ class Cause(StrEnum):
     CONTRADICTION = "contradiction"
     TOO_LARGE = "too_large"
     INTERRUPTED = "interrupted"
+
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +106,11 @@ class Unknown(Outcome):
 
     __slots__ = ()
     name = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a person is told of one attempt. `recorded` is False where the journal lacks it."""
+
+    outcome: Outcome
+    recorded: bool = True

@@ -44,10 +44,10 @@ class PracticeSession(Session):
     imported and started with the first call, after the window is painted.
     """
 
-    def __init__(self, data_folder: Path) -> None:
+    def __init__(self, data_folder: Path, log_folder: Path) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
         port = self._listening.getsockname()[1]
-        super().__init__(Address("http", "127.0.0.1", port), data_folder)
+        super().__init__(Address("http", "127.0.0.1", port), data_folder, log_folder)
         self._practice: PracticeService | None = None
 
     def keychain(self) -> Keychain:
@@ -60,18 +60,16 @@ class PracticeSession(Session):
                 self._keychain.keep_for_session(self.address, PRACTICE_KEY)
             return self._keychain
 
-    def service(self) -> XendBridge:
-        """Return the practice service, as the real client sees it."""
+    def _make_service(self) -> XendBridge:
         from xb_desktop.practice_client import PracticeXendBridge
         from xb_desktop.practice_service import PracticeService
 
-        with self._building:
-            if self._practice is None:
-                self._practice = PracticeService(self._listening)
+        self._practice = PracticeService(self._listening)
         return PracticeXendBridge(self.address)
 
     def close(self) -> None:
         """Stop listening, and answering if that has begun."""
+        super().close()
         with self._building:
             if self._practice is not None:
                 self._practice.close()

@@ -23,7 +23,7 @@ from xb_desktop.practice import (
     SLOW_SECONDS,
     TOO_MANY,
 )
-from xb_desktop.xendbridge import CANCEL_PATH
+from xb_desktop.xendbridge import CANCEL_PATH, LOOK_UP_PATH
 
 _CANCELLED = "Cancelled"
 _SUBMITTED = "Submitted"
@@ -132,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         reference = parse_qs(parts.query).get("orderReference", [""])[0]
         state = self.server.practice.state(reference)
-        if parts.path != "/api/PeerToPeerOrder/ThirdParty/Order/Reference" or state is None:
+        if parts.path != LOOK_UP_PATH or state is None:
             self._send(_Reply(404, None, "No order has this reference."))
             return
         order = {"orderReference": reference, "p2POrderStatus": state, "orderType": "Buy"}

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from xb_desktop.outcome import Cause, NotSent
+from xb_desktop.outcome import Cancelled, Cause, NotSent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.address import Address
-    from xb_desktop.cancellation import Report
-    from xb_desktop.journal import Journal
+    from xb_desktop.journal import Attempt, Journal, Unwritable
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
+    from xb_desktop.order_state import NotFound, OrderState
+    from xb_desktop.outcome import Report
     from xb_desktop.xendbridge import XendBridge
 
 
@@ -31,14 +33,70 @@ class KeyState:
     trouble: Trouble | None = None
 
 
-class Session:
-    """What the window can have done for it, at the address of this run."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the start found in the journal.
 
-    def __init__(self, address: Address, data_folder: Path) -> None:
+    `left_over` are attempts that an earlier run did not see the end of; `set_aside` is where a
+    damaged journal was moved to; `unwritable` is why the journal cannot serve.
+    """
+
+    left_over: list[Attempt]
+    set_aside: Path | None = None
+    unwritable: Unwritable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What is known before somebody is asked to confirm: the key, and an earlier attempt."""
+
+    key: KeyState
+    earlier: Attempt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What a look-up said, when it was asked (UTC), and whether it settled an unknown attempt."""
+
+    reference: str
+    result: OrderState | NotFound
+    at: datetime
+    settled: bool = False
+
+
+class Session:
+    """What the window can have done for it, at the address of this run.
+
+    Data is kept in `data_folder`, the log in `log_folder`.
+    """
+
+    def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
         self.address = address
+        self.log_folder = log_folder
         self._data_folder = data_folder
         self._building = threading.Lock()
         self._keychain: Keychain | None = None
+        self._journal: Journal | None = None
+        self._service: XendBridge | None = None
+
+    def start(self) -> Found:
+        """Prepare this run after the first paint: no core dumps, the log, the journal's state."""
+        from xb_desktop import __version__, hardening, log
+        from xb_desktop.journal import JournalError
+
+        hardening.forbid_dumps()
+        log.start(self.log_folder)
+        logger = log.logger(__name__)
+        logger.info("XB Desktop %s at %s", __version__, self.address)
+        journal = self.journal()
+        try:
+            left_over = journal.recover()
+        except JournalError as error:
+            logger.error("journal %s", error.reason)  # noqa: TRY400 - its text is not ours
+            return Found([], journal.set_aside, error.reason)
+        for attempt in left_over:
+            logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
+        return Found(left_over, journal.set_aside)
 
     def key_state(self) -> KeyState:
         """Look whether a key is there, without handing it on."""
@@ -48,6 +106,17 @@ class Session:
             return KeyState(saved=bool(self.keychain().read(self.address)))
         except KeychainError as error:
             return KeyState(saved=False, trouble=error.trouble)
+
+    def prospect(self, order: Order) -> Prospect:
+        """Find out what a person should know before confirming."""
+        from xb_desktop.journal import JournalError
+
+        key = self.key_state()
+        try:
+            return Prospect(key, self.journal().earlier(order, self.address))
+        except JournalError:
+            # Sending will meet the same journal, and tell.
+            return Prospect(key)
 
     def save_key(self, key: str) -> Trouble | None:
         """Save a key in the system's keychain; return what kept it from being saved."""
@@ -89,6 +158,43 @@ class Session:
             order, NotSent(Cause.NO_KEY), journal=self.journal(), service=self.service()
         )
 
+    def look_up(self, reference: str) -> LookedUp:
+        """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
+
+        Changes nothing at the service, and nothing here unless the service is clear. Never raises.
+        """
+        from xb_desktop import log
+        from xb_desktop.journal import JournalError
+        from xb_desktop.keychain import KeychainError
+        from xb_desktop.order_state import NotFound, OrderState
+
+        at = datetime.now(UTC)
+        try:
+            key = self.keychain().read(self.address)
+        except KeychainError:
+            return LookedUp(reference, NotFound(Cause.KEYCHAIN_CLOSED), at)
+        if not key:
+            return LookedUp(reference, NotFound(Cause.NO_KEY), at)
+        result = self.service().look_up(reference, key)
+        settled = 0
+        if isinstance(result, OrderState) and result.is_cancelled:
+            found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
+            try:
+                settled = self.journal().settle(reference, self.address, found_out)
+            except JournalError as error:
+                log.logger(__name__).error(
+                    "look-up of %s is not recorded: %s", reference, error.reason
+                )
+        return LookedUp(reference, result, at, settled > 0)
+
+    def stop(self) -> None:
+        """End a cancellation that is under way: its outcome becomes unknown and is recorded."""
+        self.service().stop()
+
+    def close(self) -> None:
+        """Let go of what this run holds on disk."""
+        self.journal().close()
+
     def keychain(self) -> Keychain:
         """Return the one keychain of this run."""
         from xb_desktop.keychain import Keychain
@@ -99,13 +205,22 @@ class Session:
             return self._keychain
 
     def journal(self) -> Journal:
-        """Return the journal of this run's data folder."""
+        """Return the one journal of this run."""
         from xb_desktop.journal import Journal
 
-        return Journal(self._data_folder)
+        with self._building:
+            if self._journal is None:
+                self._journal = Journal(self._data_folder)
+            return self._journal
 
     def service(self) -> XendBridge:
         """Return the service at this run's address."""
+        with self._building:
+            if self._service is None:
+                self._service = self._make_service()
+            return self._service
+
+    def _make_service(self) -> XendBridge:
         from xb_desktop.xendbridge import XendBridge
 
         return XendBridge(self.address)

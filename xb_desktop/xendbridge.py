@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
+from xb_desktop import look_up
 from xb_desktop.answer import Answer, judge
 from xb_desktop.exchange import Exchange
 from xb_desktop.keychain import is_usable_key
+from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cause, NotSent, Outcome, Unknown
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from xb_desktop.order import Order
 
 CANCEL_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Cancel"
+LOOK_UP_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
 
 
 class XendBridge:
@@ -26,6 +30,8 @@ class XendBridge:
 
     def __init__(self, address: Address) -> None:
         self.address = address
+        self._cancelling: Exchange | None = None
+        self._stopped = False
 
     def cancel(self, order: Order, key: str) -> Outcome:
         """Ask the service, once, to cancel an order, and say what the answer proves.
@@ -34,15 +40,40 @@ class XendBridge:
         """
         if not is_usable_key(key):
             return NotSent(Cause.KEY_UNUSABLE)
+        if self._stopped:
+            return NotSent(Cause.STOPPED)
         body = {"emailAddress": order.email_address, "orderReference": order.reference}
-        result = Exchange(
+        self._cancelling = Exchange(
             "POST",
             f"{self.address}{CANCEL_PATH}",
             headers={"secretKey": key, "Content-Type": "application/json"},
             content=json.dumps(body).encode(),
             loopback=self.address.is_loopback,
-        ).run()
+        )
+        result = self._cancelling.run()
         if isinstance(result, Answer):
             return judge(result, key)
         kind = Unknown if result.sent else NotSent
         return kind(result.cause, result.http_status)
+
+    def look_up(self, reference: str, key: str) -> OrderState | NotFound:
+        """Ask for an order's state, which changes nothing at the service. Never raises.
+
+        The documentation's prose says the header is publicKey, the table beside it secretKey; a
+        public client sends secretKey, and so do we.
+        """
+        if not is_usable_key(key):
+            return NotFound(Cause.KEY_UNUSABLE)
+        result = Exchange(
+            "GET",
+            f"{self.address}{LOOK_UP_PATH}?orderReference={quote(reference, safe='')}",
+            headers={"secretKey": key},
+            loopback=self.address.is_loopback,
+        ).run()
+        return look_up.read(result, reference, key)
+
+    def stop(self) -> None:
+        """End a cancellation that is under way, from another thread: nobody waits for it now."""
+        self._stopped = True
+        if self._cancelling is not None:
+            self._cancelling.stop()

@@ -29,7 +29,8 @@ class Desk:
     def __init__(self, qtbot: QtBot, session: Session) -> None:
         self.qtbot = qtbot
         self.session = session
-        self.window = MainWindow(session, Background(), practice=False)
+        self.errors: list[BaseException] = []
+        self.window = MainWindow(session, Background(self.errors.append), practice=False)
         qtbot.addWidget(self.window)
         self.window.show()
         with qtbot.waitActive(self.window):
@@ -130,7 +131,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
 
         if key is not None:
             backend.keys["xb-desktop", str(address)] = key
-        session = Session(address, tmp_path / "data")
+        session = Session(address, tmp_path / "data", tmp_path / "state")
         session._keychain = Keychain(find_backend)
         return Desk(qtbot, session)
 

@@ -15,7 +15,7 @@ from xb_desktop import cancellation
 from xb_desktop.journal import FILE_NAME, Journal
 from xb_desktop.keychain import Keychain, KeychainError, Trouble
 from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Report
 from xb_desktop.xendbridge import XendBridge
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
@@ -43,7 +43,7 @@ def rows(journal: Journal) -> list[tuple[Any, ...]]:
     return found
 
 
-def cancel(service: Service, journal: Journal, key: str | None = KEY) -> cancellation.Report:
+def cancel(service: Service, journal: Journal, key: str | None = KEY) -> Report:
     """Cancel the test's order with a key for this session, or with a locked keychain."""
     keychain = Keychain(no_keychain)
     if key is not None:
@@ -57,7 +57,7 @@ def test_a_cancellation_is_on_record(journal: Journal) -> None:
     """The row holds the order, the address and the outcome."""
     with Service() as service:
         report = cancel(service, journal)
-        assert report == cancellation.Report(Cancelled(Cause.CONFIRMED, 200), recorded=True)
+        assert report == Report(Cancelled(Cause.CONFIRMED, 200), recorded=True)
     assert rows(journal) == [
         (str(service.address), ORDER.email_address, ORDER.reference, "cancelled", 200, "confirmed")
     ]
@@ -109,16 +109,18 @@ def test_an_outcome_that_cannot_be_recorded_is_told_with_that_fact(journal: Jour
 
     with Service(break_then_answer) as service:
         report = cancel(service, journal)
-    assert report == cancellation.Report(Cancelled(Cause.CONFIRMED, 200), recorded=False)
+    assert report == Report(Cancelled(Cause.CONFIRMED, 200), recorded=False)
 
 
 def test_the_journal_is_its_owners_alone(journal: Journal) -> None:
-    """Folder 0700, file 0600, and no side files left."""
+    """Folder 0700, file 0600, and no side files of SQLite left."""
     with Service() as service:
         cancel(service, journal)
     assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(journal.path.parent.stat().st_mode) == 0o700
-    assert [path.name for path in journal.path.parent.iterdir()] == [FILE_NAME]
+    assert {path.name for path in journal.path.parent.iterdir()} == {FILE_NAME, "runs"}
+    journal.close()
+    assert list((journal.path.parent / "runs").iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -139,6 +141,8 @@ def test_a_journal_of_a_newer_version_is_left_alone(journal: Journal) -> None:
             database.execute("PRAGMA user_version = 99")
         database.close()
         before = journal.path.read_bytes()
-        assert cancel(service, journal).outcome.cause is Cause.JOURNAL_UNWRITABLE
+        assert cancel(service, journal).outcome == NotSent(
+            Cause.JOURNAL_UNWRITABLE, message="newer"
+        )
         assert len(service.posts) == 1
     assert journal.path.read_bytes() == before

@@ -15,7 +15,7 @@ from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unkn
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[practice.PracticeSession]:
     """Return a practice session of its own."""
-    session = practice.PracticeSession(tmp_path)
+    session = practice.PracticeSession(tmp_path, tmp_path)
     yield session
     session.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,23 +20,23 @@ class Background(QObject):
     Python threads rather than QThreads: a keychain prompt can keep one busy for as long as a person
     thinks, and destroying a running QThread aborts the process.
 
-    Signals:
-        crashed(str): a piece of work raised; the name of the exception's class. The work's own
-            result still comes, through its `on_crash`.
+    `on_error` hears of every exception that `work` raised, on the thread where it did.
     """
 
-    crashed = Signal(str)
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, on_error: Callable[[BaseException], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._running = 0
+        self._on_error = on_error
+        self._threads: set[threading.Thread] = set()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
-        """Whether any work is out. To be asked on the GUI thread."""
-        return self._running > 0
+        """Whether any work is still being done."""
+        return any(thread.is_alive() for thread in self._threads)
 
     def run(
         self,
@@ -48,24 +49,26 @@ class Background(QObject):
         `work` is expected to turn what can go wrong into its result; `on_crash` is for what nobody
         expected. It gets no exception: that might hold the key.
         """
-        self._running += 1
-        threading.Thread(
-            target=self._work, args=(work, on_result, on_crash), name="background", daemon=True
-        ).start()
 
-    def _work(
-        self,
-        work: Callable[[], Result],
-        on_result: Callable[[Result], None],
-        on_crash: Callable[[], None],
-    ) -> None:
-        try:
-            result = work()
-        except BaseException as error:  # noqa: BLE001 - one result must come, whatever happened
-            kind = type(error).__name__
-            self._hand_over(lambda: self._report(kind, on_crash))
-        else:
-            self._hand_over(lambda: on_result(result))
+        def do() -> None:
+            try:
+                result = work()
+            except BaseException as error:  # noqa: BLE001 - one result must come, whatever happened
+                self._on_error(error)
+                self._hand_over(on_crash)
+            else:
+                self._hand_over(lambda: on_result(result))
+
+        self._threads = {thread for thread in self._threads if thread.is_alive()}
+        thread = threading.Thread(target=do, name="background", daemon=True)
+        self._threads.add(thread)
+        thread.start()
+
+    def wait(self, seconds: float) -> None:
+        """Block until all work is done, at most for so long; results are not delivered by it."""
+        end = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, end - time.monotonic()))
 
     def _hand_over(self, delivery: Callable[[], None]) -> None:
         try:
@@ -74,10 +77,5 @@ class Background(QObject):
             # The program has ended meanwhile and nobody is left to hear of it.
             return
 
-    def _report(self, kind: str, on_crash: Callable[[], None]) -> None:
-        self.crashed.emit(kind)
-        on_crash()
-
     def _deliver(self, delivery: Callable[[], None]) -> None:
-        self._running -= 1
         delivery()

@@ -8,14 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from xb_desktop.gui.confirmation import Confirmation
 from xb_desktop.gui.key_dialog import KeyDialog
-from xb_desktop.outcome import Cause, NotSent, Unknown
-from xb_desktop.session import KeyState
+from xb_desktop.outcome import Cause, NotSent, Report, Unknown
+from xb_desktop.session import KeyState, Prospect
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.badge import Kind
+    from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
     from xb_desktop.session import Session
 
@@ -52,28 +53,28 @@ class CancelFlow(QObject):
         """Start with the key: no confirmation without something to send it with."""
         self.waiting_for_keychain.emit()
         self._background.run(
-            self._session.key_state,
-            lambda state: self._on_key_state(order, state),
-            lambda: self._on_key_state(order, KeyState(saved=False)),
+            lambda: self._session.prospect(order),
+            lambda prospect: self._on_prospect(order, prospect),
+            lambda: self._on_prospect(order, Prospect(KeyState(saved=False))),
         )
 
-    def _on_key_state(self, order: Order, state: KeyState) -> None:
+    def _on_prospect(self, order: Order, prospect: Prospect) -> None:
         self.waiting_for_person.emit()
         # A locked keychain may be unlocked at its next prompt: reading the key will tell.
-        if state.saved or state.trouble in _CAN_ASK_AGAIN:
-            self._confirm(order)
+        if prospect.key.saved or prospect.key.trouble in _CAN_ASK_AGAIN:
+            self._confirm(order, prospect.earlier)
         else:
-            self._ask_for_key(order, state)
+            self._ask_for_key(order, prospect)
 
-    def _ask_for_key(self, order: Order, state: KeyState) -> None:
-        dialog = KeyDialog(self._session, self._background, state, self._window)
-        dialog.accepted.connect(lambda: self._confirm(order))
+    def _ask_for_key(self, order: Order, prospect: Prospect) -> None:
+        dialog = KeyDialog(self._session, self._background, prospect.key, self._window)
+        dialog.accepted.connect(lambda: self._confirm(order, prospect.earlier))
         dialog.rejected.connect(lambda: self._record_without_key(order))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _confirm(self, order: Order) -> None:
-        dialog = Confirmation(order, self._place(), self._window)
+    def _confirm(self, order: Order, earlier: Attempt | None) -> None:
+        dialog = Confirmation(order, self._place(), earlier, self._window)
         dialog.accepted.connect(lambda: self._cancel(order))
         dialog.rejected.connect(self.kept)
         dialog.finished.connect(dialog.deleteLater)
@@ -98,6 +99,5 @@ class CancelFlow(QObject):
         )
 
     def _on_crash(self, outcome: NotSent | Unknown) -> None:
-        from xb_desktop.cancellation import Report
 
         self.settled.emit(Report(outcome, recorded=False))

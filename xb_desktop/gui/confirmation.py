@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label
 from xb_desktop.gui.theme import Tone, wear
-from xb_desktop.gui.wording import unusual_sentence
+from xb_desktop.gui.wording import earlier_sentence, unusual_sentence
 from xb_desktop.order import is_unusual
 
 if TYPE_CHECKING:
+    from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
 
 
@@ -21,7 +22,7 @@ class Confirmation(QDialog):
     `accepted` means yes; `rejected`, also on Esc, that the order is kept.
     """
 
-    def __init__(self, order: Order, place: str, parent: QWidget) -> None:
+    def __init__(self, order: Order, place: str, earlier: Attempt | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Cancel this order?"))
         layout = QVBoxLayout(self)
@@ -34,9 +35,10 @@ class Confirmation(QDialog):
             (self.tr("At"), place),
         ):
             self._add_fact(layout, caption, value)
+        if earlier is not None:
+            self._warn(layout, "earlier", earlier_sentence(earlier), Tone.BAD)
         if is_unusual(order.reference):
-            layout.addSpacing(10)
-            layout.addWidget(self._warning(unusual_sentence()))
+            self._warn(layout, "unusual", unusual_sentence(), Tone.DOUBT)
         layout.addStretch(1)
         layout.addSpacing(16)
         layout.addWidget(self._buttons())
@@ -59,12 +61,13 @@ class Confirmation(QDialog):
         layout.addWidget(label)
         layout.addWidget(text)
 
-    def _warning(self, sentence: str) -> QLabel:
+    def _warn(self, layout: QVBoxLayout, name: str, sentence: str, tone: Tone) -> None:
         warning = plain_label(f"\N{WARNING SIGN} {sentence}")
         warning.setAccessibleName(sentence)
         warning.setMargin(8)
-        wear(warning, "warning", Tone.DOUBT, radius=6)
-        return warning
+        wear(warning, name, tone, radius=6)
+        layout.addSpacing(10)
+        layout.addWidget(warning)
 
     def _buttons(self) -> QDialogButtonBox:
         yes = QPushButton(self.tr("&Yes, cancel order"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -20,16 +21,27 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.badge import Badge, Kind
 from xb_desktop.gui.busy_note import BusyNote
 from xb_desktop.gui.cancel_flow import CancelFlow
+from xb_desktop.gui.ending import GRACE_MS, ask_to_leave
 from xb_desktop.gui.form import Form
 from xb_desktop.gui.key_menu import KeyMenu
 from xb_desktop.gui.labels import plain_label
+from xb_desktop.gui.look_up_flow import LookUpFlow
+from xb_desktop.gui.notices import Notices
 from xb_desktop.gui.outcome_panel import OutcomePanel
+from xb_desktop.gui.wording import (
+    left_over_sentence,
+    look_up_sentence,
+    set_aside_sentence,
+    unwritable_sentence,
+)
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation import Report
+    from PySide6.QtGui import QSessionManager
+
     from xb_desktop.gui.background import Background
     from xb_desktop.order import Order
-    from xb_desktop.session import Session
+    from xb_desktop.outcome import Report
+    from xb_desktop.session import Found, LookedUp, Session
 
 
 class MainWindow(QMainWindow):
@@ -39,8 +51,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         kind = Kind.of(session.address, practice=practice)
         self._session = session
+        self._background = background
+        self._is_started = False
+        self._is_ending = False
         self._order: Order | None = None
         self._request_is_out = False
+        self._notices = Notices()
         self.form = Form()
         self._button = QPushButton()
         self._busy = BusyNote()
@@ -48,6 +64,7 @@ class MainWindow(QMainWindow):
         self._note.hide()
         self.outcome = OutcomePanel(key_replaceable=not practice)
         self._flow = CancelFlow(session, background, kind, self)
+        self._look_up = LookUpFlow(session, background, self)
         self._keys = KeyMenu(session, background, self, replaceable=not practice)
         self._lay_out(Badge(session.address, kind), practice=practice)
         self._add_menus()
@@ -60,6 +77,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(20, 16, 20, 20)
         layout.setSpacing(14)
+        layout.addWidget(self._notices)
         actions = QHBoxLayout()
         actions.addWidget(self._busy, 1)
         actions.addStretch(1)
@@ -92,8 +110,15 @@ class MainWindow(QMainWindow):
 
     def _add_menus(self) -> None:
         menus = self.menuBar()
+        self._order_menu = menus.addMenu("")
+        self._check = QAction(self)
+        self._check.triggered.connect(self._check_form)
+        self._order_menu.addAction(self._check)
         self._keys.add_to(menus)
         self._help_menu = menus.addMenu("")
+        self._open_log = QAction(self)
+        self._open_log.triggered.connect(self._show_log)
+        self._help_menu.addAction(self._open_log)
         self._about = QAction(self)
         self._about.setMenuRole(QAction.MenuRole.AboutRole)
         self._about.triggered.connect(self._tell_about)
@@ -103,6 +128,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=kind.title))
         self._button.setText(self.tr("&Cancel order"))
         self._button.setAccessibleName(self.tr("Cancel order"))
+        self._order_menu.setTitle(self.tr("O&rder"))
+        self._check.setText(self.tr("&Check order"))
+        self._open_log.setText(self.tr("Open &log folder"))
         self._help_menu.setTitle(self.tr("&Help"))
         self._about.setText(self.tr("&About XB Desktop"))
 
@@ -112,6 +140,10 @@ class MainWindow(QMainWindow):
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._note.hide)
         self.outcome.replace_key_wanted.connect(self._keys.replace)
+        self.outcome.check_wanted.connect(self._look_up.begin)
+        self._look_up.asking.connect(self._on_asking)
+        self._look_up.found.connect(self._on_looked_up)
+        self._look_up.failed.connect(self._on_look_up_failed)
         self._keys.told.connect(self._tell)
         self._keys.waiting.connect(self._wait_for_keychain)
         self._keys.done.connect(self._busy.end)
@@ -191,27 +223,93 @@ class MainWindow(QMainWindow):
             ),
         )
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let everything that can wait begin once the window is painted."""
+        super().paintEvent(event)
+        if not self._is_started:
+            self._is_started = True
+            QTimer.singleShot(0, self._start)
+
+    def _start(self) -> None:
+        self._background.run(self._session.start, self._on_started, lambda: None)
+
+    def _on_started(self, found: Found) -> None:
+        if found.set_aside is not None:
+            self._notices.tell(set_aside_sentence(str(found.set_aside)))
+        if found.unwritable is not None:
+            self._notices.tell(unwritable_sentence(found.unwritable))
+        for attempt in found.left_over:
+            is_here = attempt.api_address == str(self._session.address)
+            action = self.tr("Check order") if is_here else ""
+            notice = self._notices.tell(left_over_sentence(attempt), action)
+            reference = attempt.order_reference
+            notice.acted.connect(lambda reference=reference: self._look_up.begin(reference))
+
+    def tell_unexpected(self, details: str) -> None:
+        """Say in one sentence that something unexpected happened; a button copies the details."""
+        sentence = self.tr(
+            "Something unexpected happened. What the panel below says of an order still holds."
+        )
+        notice = self._notices.tell(sentence, self.tr("Copy details"))
+        notice.acted.connect(lambda: QApplication.clipboard().setText(details))
+
+    def _check_form(self) -> None:
+        if not self.form.reference.insist():
+            self._look_up.begin(self.form.reference.value)
+
+    def _on_asking(self) -> None:
+        self._check.setDisabled(True)
+        self._note.hide()
+        if not self._request_is_out:
+            self._busy.begin(self.tr("Looking the order up, {seconds} s."))
+
+    def _on_looked_up(self, looked_up: LookedUp) -> None:
+        self._end_asking()
+        self._tell(look_up_sentence(looked_up, self._session.address))
+        if getattr(looked_up.result, "is_cancelled", False):
+            self.outcome.settle(looked_up, self._session.address)
+
+    def _on_look_up_failed(self) -> None:
+        self._end_asking()
+        self._tell(self.tr("The order could not be looked up. Nothing has changed by that."))
+
+    def _end_asking(self) -> None:
+        self._check.setDisabled(False)
+        if not self._request_is_out:
+            self._busy.end()
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.log_folder)))
+
+    def end_soon(self) -> None:
+        """End for a signal: at once, or when the answer that is out has come or had its time."""
+        if not self._request_is_out:
+            self._end()
+            return
+        self._flow.settled.connect(self._end)
+        QTimer.singleShot(GRACE_MS, self._session.stop)
+
+    def allow_logout(self, manager: QSessionManager) -> None:
+        """Ask before the person's session ends while a request is out, if the system lets us."""
+        if not self._request_is_out:
+            return
+        if manager.allowsInteraction():
+            leaves = ask_to_leave(self, self._flow.settled)
+            manager.release()
+            if not leaves and self._request_is_out:
+                manager.cancel()
+                return
+        self._session.stop()
+
+    def _end(self) -> None:
+        self._is_ending = True
+        QApplication.exit(0)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window go at once, but ask while a request is out."""
-        if self._request_is_out and not self._leave_request_behind():
-            event.ignore()
-        else:
-            event.accept()
-
-    def _leave_request_behind(self) -> bool:
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Warning)
-        question.setText(self.tr("A cancellation is under way."))
-        question.setInformativeText(
-            self.tr(
-                "If you close XB Desktop now, you will not see whether the order was cancelled. "
-                "The attempt stays in the journal."
-            )
-        )
-        wait = question.addButton(self.tr("&Keep waiting"), QMessageBox.ButtonRole.RejectRole)
-        leave = question.addButton(self.tr("C&lose anyway"), QMessageBox.ButtonRole.AcceptRole)
-        question.setDefaultButton(wait)
-        question.setEscapeButton(wait)
-        self._flow.settled.connect(question.reject)
-        question.exec()
-        return question.clickedButton() is leave
+        if self._request_is_out and not self._is_ending:
+            if not ask_to_leave(self, self._flow.settled):
+                event.ignore()
+                return
+            self._session.stop()
+        event.accept()

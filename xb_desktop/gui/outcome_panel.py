@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from xb_desktop.gui.labels import ExactLabel, plain_label
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.gui.wording import outcome_words
-from xb_desktop.outcome import Cause
+from xb_desktop.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
-    from xb_desktop.cancellation import Report
     from xb_desktop.order import Order
+    from xb_desktop.session import LookedUp
 
 _LOOKS = {
     "cancelled": (Tone.GOOD, "icons/cancelled.svg"),
@@ -34,13 +34,17 @@ class OutcomePanel(QFrame):
 
     Signals:
         replace_key_wanted(): the person wants to enter another key.
+        check_wanted(str): the person wants to know the state of this order reference.
     """
 
     replace_key_wanted = Signal()
+    check_wanted = Signal(str)
 
     def __init__(self, *, key_replaceable: bool) -> None:
         super().__init__()
         self._key_replaceable = key_replaceable
+        self._order: Order | None = None
+        self._outcome: Outcome | None = None
         self._tone = Tone.QUIET
         self._icon = QLabel()
         self._heading = plain_label()
@@ -52,6 +56,8 @@ class OutcomePanel(QFrame):
         self._for_whom = plain_label()
         self._replace_key = QPushButton()
         self._replace_key.clicked.connect(self.replace_key_wanted)
+        self._check = QPushButton()
+        self._check.clicked.connect(lambda: self.check_wanted.emit(self._reference.text()))
         self._lay_out()
         self.hide()
 
@@ -77,7 +83,8 @@ class OutcomePanel(QFrame):
             self._for_whom,
         ):
             layout.addWidget(part)
-        layout.addWidget(self._replace_key, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._check, self._replace_key):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
@@ -87,6 +94,7 @@ class OutcomePanel(QFrame):
 
     def show_report(self, report: Report, order: Order, address: Address) -> None:
         """Show what became of an attempt, and say it to screen readers."""
+        self._order, self._outcome = order, report.outcome
         at = datetime.now(UTC)
         words = outcome_words(report.outcome, address, f"{at:%H:%M}")
         self._heading.setText(words.heading)
@@ -106,11 +114,23 @@ class OutcomePanel(QFrame):
         self._replace_key.setText(self.tr("&Replace key…"))
         self._replace_key.setAccessibleName(self.tr("Replace key"))
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
+        self._check.setText(self.tr("C&heck order"))
+        self._check.setAccessibleName(self.tr("Check order"))
+        self._check.setVisible(isinstance(report.outcome, Unknown))
         self._tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
         wear(self, "outcome", self._tone)
         self.show()
         self._announce(f"{words.heading}. {words.affected} {words.next_step}")
+
+    def settle(self, looked_up: LookedUp, address: Address) -> None:
+        """Turn an unknown outcome into a cancellation that a look-up found out since."""
+        order, outcome = self._order, self._outcome
+        if order is None or order.reference != looked_up.reference:
+            return
+        if self.isVisible() and isinstance(outcome, Unknown):
+            found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
+            self.show_report(Report(found_out, recorded=looked_up.settled), order, address)
 
     def _show_service_text(self, report: Report) -> None:
         # An unwritable journal carries its reason as the message, and the words hold it already.

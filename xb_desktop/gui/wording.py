@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem
+from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
+    from xb_desktop.journal import Attempt
+    from xb_desktop.session import LookedUp
 
 
 # lupdate finds texts by this very name.
@@ -102,9 +105,11 @@ def outcome_words(outcome: Outcome, address: Address, at: str) -> Words:
 
 
 def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]:
-    affected, next_step = {**_settled_words(), **_not_sent_words(), **_unknown_words()}[
-        outcome.cause
-    ]
+    if isinstance(outcome, NotSent):
+        causes = _not_sent_words()
+    else:
+        causes = _settled_words() | _unknown_words()
+    affected, next_step = causes[outcome.cause]
     if outcome.cause is Cause.TOO_MANY_REQUESTS and outcome.retry_after_s is not None:
         next_step = translate("Outcome", "Wait {seconds} seconds, then try again.").format(
             seconds=outcome.retry_after_s
@@ -112,13 +117,29 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
     host = address.authority
     status = outcome.http_status or ""
     return (
-        affected.format(host=host, at=at, status=status, reason=outcome.message),
+        affected.format(host=host, at=at, status=status, reason=_unwritable_words(outcome.message)),
         next_step.format(host=host),
     )
 
 
+def _unwritable_words(reason: str) -> str:
+    """Say why the journal cannot be written; other texts stay as they are."""
+    return {
+        "full": translate("Journal", "the disk is full"),
+        "read_only": translate("Journal", "it is read-only"),
+        "in_use": translate("Journal", "another program holds it"),
+        "newer": translate("Journal", "a newer version of XB Desktop wrote it"),
+        "no_access": translate("Journal", "its file or folder cannot be opened"),
+        "broken": translate("Journal", "it reports an error"),
+    }.get(reason, reason)
+
+
 def _settled_words() -> dict[Cause, tuple[str, str]]:
     return {
+        Cause.CONFIRMED_BY_LOOK_UP: (
+            translate("Outcome", "The service's look-up says so, asked at {at} UTC."),
+            translate("Outcome", "You can tell the customer that the order is cancelled."),
+        ),
         Cause.CONFIRMED: (
             translate("Outcome", "The service confirmed it at {at} UTC."),
             translate("Outcome", "You can tell the customer that the order is cancelled."),
@@ -235,9 +256,9 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "The network's proxy did not let the connection through."),
             translate("Outcome", "Ask your IT staff to check the proxy settings of this computer."),
         ),
-        Cause.NOT_STARTED: (
-            translate("Outcome", "An unexpected error stopped the attempt before it began."),
-            translate("Outcome", "Try again; if it stays so, restart XB Desktop."),
+        Cause.STOPPED: (
+            translate("Outcome", "XB Desktop was closed before anything was sent."),
+            translate("Outcome", "Try again."),
         ),
     }
 
@@ -282,4 +303,131 @@ def _unknown_words() -> dict[Cause, tuple[str, str]]:
             look,
         ),
         Cause.INTERRUPTED: (translate("Outcome", "An unexpected error came between."), look),
+        Cause.STOPPED: (
+            translate("Outcome", "XB Desktop stopped waiting before an answer came."),
+            look,
+        ),
     }
+
+
+def unwritable_sentence(reason: str) -> str:
+    """Say at the start that the journal cannot serve, before anybody relies on it."""
+    return translate(
+        "Journal",
+        "The journal on this computer cannot be written ({reason}): no order can be cancelled "
+        "until it can.",
+    ).format(reason=_unwritable_words(reason))
+
+
+def set_aside_sentence(path: str) -> str:
+    """Say that a damaged journal was moved, and that nothing of it is lost."""
+    return translate(
+        "Journal",
+        "The journal was damaged. It is kept as it was in {path}, and a new one has been begun.",
+    ).format(path=path)
+
+
+def left_over_sentence(attempt: Attempt) -> str:
+    """Say that an earlier run ended before the answer to a cancellation came."""
+    return translate(
+        "Journal",
+        "An earlier attempt was cut off: {reference} for {email}, at {address}, {time} UTC. The "
+        "order may or may not be cancelled. Check it before you try again.",
+    ).format(
+        reference=attempt.order_reference,
+        email=attempt.email_address,
+        address=attempt.api_address,
+        time=short_time(attempt.started_at),
+    )
+
+
+def earlier_sentence(attempt: Attempt) -> str:
+    """Say what speaks against cancelling an order again."""
+    time = short_time(attempt.started_at)
+    if attempt.outcome == "cancelled":
+        return translate(
+            "Confirmation", "This computer has cancelled this order already, on {time} UTC."
+        ).format(time=time)
+    if attempt.outcome == "unknown":
+        return translate(
+            "Confirmation",
+            "An attempt on {time} UTC has an unknown outcome: the order may be cancelled already. "
+            "Check it first.",
+        ).format(time=time)
+    return translate(
+        "Confirmation",
+        "An attempt of {time} UTC is still under way in another window. Wait for its outcome.",
+    ).format(time=time)
+
+
+def short_time(moment: str) -> str:
+    """Return an ISO 8601 moment of the journal as date and minute."""
+    return moment[:16].replace("T", " ")
+
+
+def look_up_sentence(looked_up: LookedUp, address: Address) -> str:
+    """Say what a look-up found, when it was asked, and whether trying again is safe."""
+    result = looked_up.result
+    if isinstance(result, NotFound):
+        sentence = _look_up_failed(result)
+    else:
+        sentence = _state_words(result.name)
+        if not result.is_this_order:
+            sentence += " " + translate(
+                "LookUp", "The answer does not name this reference, so nothing here is settled."
+            )
+    return translate("LookUp", "{reference}, asked at {time} UTC at {host}: {sentence}").format(
+        reference=looked_up.reference,
+        time=f"{looked_up.at:%H:%M}",
+        host=address.authority,
+        sentence=sentence,
+    )
+
+
+def _state_words(name: str) -> str:
+    safe = translate("LookUp", "It is not cancelled; trying again is safe.")
+    paid = translate(
+        "LookUp", "It is not cancelled. Do not try again before the payment is cleared up."
+    )
+    words = {
+        "Submitted": (translate("LookUp", "The order is open (Submitted)."), safe),
+        "Acknowledged": (translate("LookUp", "The order is accepted (Acknowledged)."), safe),
+        "Cancelled": (
+            translate("LookUp", "The service says that this order is cancelled (Cancelled)."),
+            translate("LookUp", "There is nothing more to do."),
+        ),
+        "FundedProvider": (
+            translate("LookUp", "The customer says that they have paid (FundedProvider)."),
+            paid,
+        ),
+        "FundReceivedFromUser": (
+            translate("LookUp", "The customer's payment has arrived (FundReceivedFromUser)."),
+            paid,
+        ),
+        "FundedUser": (translate("LookUp", "The customer has been paid out (FundedUser)."), paid),
+        "Completed": (
+            translate("LookUp", "The order is completed (Completed)."),
+            translate("LookUp", "It is not cancelled, and can no longer be."),
+        ),
+    }
+    unknown = (
+        translate("LookUp", "The service calls its state “{name}”.").format(name=name),
+        translate("LookUp", "What that means for trying again is not documented: ask XendBridge."),
+    )
+    return " ".join(words.get(name, unknown))
+
+
+def _look_up_failed(result: NotFound) -> str:
+    reasons = {
+        Cause.NOT_FOUND: translate("LookUp", "the service knows no such order"),
+        Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
+        Cause.FORBIDDEN: translate("LookUp", "the secret key has no permission"),
+        Cause.NO_KEY: translate("LookUp", "there is no secret key"),
+        Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
+        Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not give the key out"),
+        Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
+    }
+    reason = reasons.get(result.cause, translate("LookUp", "the service could not be reached"))
+    return translate(
+        "LookUp", "The order could not be looked up: {reason}. Nothing has changed by that."
+    ).format(reason=reason)

@@ -1,0 +1,241 @@
+"""What the window does after a fault: notices, look-ups, guards, and ends that lose nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+
+from tests.conftest import KEY
+from tests.gui.conftest import Desk, OpenDesk
+from tests.service import Service, envelope, raw, reply
+from xb_desktop.gui import main_window
+from xb_desktop.journal import Journal
+from xb_desktop.order import Order
+
+EMAIL = "jane@example.com"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+
+
+def outcomes(folder: Path) -> list[str]:
+    """Return the outcomes that the journal holds."""
+    with closing(sqlite3.connect(folder / "data" / "journal.sqlite3")) as database:
+        return [row[0] for row in database.execute("SELECT outcome FROM attempts ORDER BY id")]
+
+
+def state(name: Any) -> bytes:
+    """Return a look-up's answer."""
+    order = {"orderReference": REFERENCE, "p2POrderStatus": name}
+    return json.dumps({"data": {"orderResponse": order}}).encode()
+
+
+def cancel(desk: Desk) -> None:
+    """Fill the form, press, confirm."""
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+
+
+def reads(desk: Desk, words: str) -> None:
+    """Wait until some words can be read."""
+    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()), timeout=5000)
+
+
+def test_a_look_up_settles_an_unknown_outcome(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """Check order turns unknown into cancelled where the service says so, here and on record."""
+    with Service(raw(b""), reply(200, state("Cancelled"))) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.wait_for_heading("Outcome unknown")
+        desk.press("Check order")
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
+    assert outcomes(tmp_path) == ["cancelled"]
+    assert len(service.posts) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (reply(200, state("Submitted")), "trying again is safe"),
+        (reply(200, state(4)), "The customer says that they have paid"),
+        (reply(200, state("OnHold")), "“OnHold”"),
+        (reply(404), "the service knows no such order"),
+        (reply(200, b"garbage"), "Nothing has changed by that"),
+        (raw(b""), "could not be reached"),
+    ],
+)
+def test_any_other_look_up_leaves_the_outcome_unknown(
+    open_desk: OpenDesk, tmp_path: Path, answer: Any, words: str
+) -> None:
+    """The state is said in words with the time of asking; an error changes nothing."""
+    with Service(raw(b""), answer) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.wait_for_heading("Outcome unknown")
+        desk.press("Check order")
+        reads(desk, words)
+        assert desk.heading() == "Outcome unknown"
+    assert outcomes(tmp_path) == ["unknown"]
+
+
+def test_an_order_can_be_looked_up_at_any_time(open_desk: OpenDesk) -> None:
+    """The menu asks for the order in the form; no heading of an outcome appears."""
+    with Service(reply(200, state("Cancelled"))) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, REFERENCE)
+        desk.window._check.trigger()
+        reads(desk, "The service says that this order is cancelled")
+        assert desk.heading() is None
+        assert service.posts == []
+
+
+def test_an_earlier_attempt_is_called_so(open_desk: OpenDesk) -> None:
+    """What this computer cancelled, or does not know, is said before it is sent again."""
+    with Service(raw(b""), reply(200, envelope())) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.wait_for_heading("Outcome unknown")
+        desk.press("Cancel order")
+        reads(desk, "has an unknown outcome")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+        another = open_desk(service.address)
+        desk.window.close()
+        another.fill(EMAIL, REFERENCE)
+        another.press("Cancel order")
+        reads(another, "This computer has cancelled this order already, on 20")
+        another.press("No, keep order")
+
+
+def test_a_left_over_attempt_is_told_at_the_start(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """The reference and what to do stand in a notice that can be dismissed."""
+    with Service(reply(200, state("Cancelled"))) as service:
+        dead = Journal(tmp_path / "data")
+        dead.begin(Order(EMAIL, REFERENCE), service.address)
+        assert dead._lock is not None
+        dead._lock.release()
+        desk = open_desk(service.address)
+        reads(desk, f"An earlier attempt was cut off: {REFERENCE}")
+        assert desk.heading() is None
+        assert outcomes(tmp_path) == ["unknown"]
+        desk.press("Check order")
+        reads(desk, "The service says that this order is cancelled")
+        assert outcomes(tmp_path) == ["cancelled"]
+        desk.press("Dismiss")
+        desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
+
+
+def test_a_damaged_journal_is_told_at_the_start(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """The window says where the damaged file is kept."""
+    path = tmp_path / "data" / "journal.sqlite3"
+    path.parent.mkdir()
+    path.write_bytes(b"garbage" * 1000)
+    with Service() as service:
+        desk = open_desk(service.address)
+        reads(desk, "The journal was damaged. It is kept as it was in")
+        cancel(desk)
+        desk.wait_for_heading("Order cancelled")
+    assert len(list(path.parent.glob("journal-damaged-*.sqlite3"))) == 1
+
+
+def answer_question(name: str) -> None:
+    """Press a button of the message box that is open, once there is one."""
+
+    def press() -> None:
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                next(b for b in box.buttons() if b.text().replace("&", "") == name).click()
+                return
+        QTimer.singleShot(20, press)
+
+    QTimer.singleShot(20, press)
+
+
+def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """Who keeps waiting sees the outcome; who leaves has it on record as unknown."""
+    with Service(
+        reply(200, envelope(), after_s=1.0), reply(200, envelope(), after_s=20)
+    ) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
+        answer_question("Keep waiting")
+        assert not desk.window.close()
+        desk.wait_for_heading("Order cancelled")
+        cancel(desk)
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 2)
+        answer_question("Close anyway")
+        assert desk.window.close()
+        desk.window._background.wait(2)
+    assert outcomes(tmp_path) == ["cancelled", "unknown"]
+
+
+def test_an_answer_closes_the_question(open_desk: OpenDesk) -> None:
+    """An outcome that comes while somebody thinks about leaving is shown, not lost."""
+    with Service(reply(200, envelope(), after_s=0.7)) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
+        event = QCloseEvent()
+        desk.window.closeEvent(event)
+        assert not event.isAccepted()
+        desk.wait_for_heading("Order cancelled")
+
+
+def test_a_signal_waits_a_bounded_time(
+    open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked to end while a request is out, the program stops it and records it as unknown."""
+    monkeypatch.setattr(main_window, "GRACE_MS", 300)
+    ended = threading.Event()
+    monkeypatch.setattr(QApplication, "exit", lambda _: ended.set())
+    with Service(reply(200, envelope(), after_s=20)) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
+        desk.window.end_soon()
+        desk.qtbot.waitUntil(ended.is_set, timeout=3000)
+        desk.wait_for_heading("Outcome unknown")
+    assert outcomes(tmp_path) == ["unknown"]
+
+
+def test_an_unexpected_error_is_told_and_can_be_copied(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, and a button that copies details without the error's text."""
+    with Service() as service:
+        desk = open_desk(service.address)
+
+        def break_down(_: Order) -> None:
+            raise KeyError(KEY)
+
+        monkeypatch.setattr(desk.session, "cancel", break_down)
+        cancel(desk)
+        desk.wait_for_heading("Outcome unknown")
+        assert [type(error) for error in desk.errors] == [KeyError]
+        desk.window.tell_unexpected("XB Desktop: KeyError < cancel")
+        reads(desk, "Something unexpected happened.")
+        desk.press("Copy details")
+        assert QApplication.clipboard().text() == "XB Desktop: KeyError < cancel"
+
+
+def test_typing_goes_on_while_a_look_up_is_out(open_desk: OpenDesk) -> None:
+    """A look-up holds nothing up."""
+    with Service(reply(200, state("Submitted"), after_s=1.5)) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, REFERENCE)
+        desk.window._check.trigger()
+        field = desk.find(QLineEdit, "Order reference")
+        desk.qtbot.keyClick(field, Qt.Key.Key_End)
+        desk.write(field, "0")
+        assert field.text() == f"{REFERENCE}0"
+        reads(desk, "Looking the order up, 1 s")
+        reads(desk, "trying again is safe")

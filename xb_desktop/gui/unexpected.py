@@ -1,0 +1,56 @@
+"""What happens where nobody expected an error: logged without secrets, told in one sentence."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class Unexpected(QObject):
+    """Takes every uncaught error of the program, on any thread.
+
+    Neither the log nor the details hold an error's text or local variables: they could hold the
+    key. Python's own report on standard error is replaced for the same reason.
+
+    Signals:
+        happened(str): the details, for whoever looks after the program.
+    """
+
+    happened = Signal(str)
+    _caught = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._caught.connect(self.happened, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take the place of Python's hooks."""
+        sys.excepthook = self._on_error
+        threading.excepthook = lambda failure: self.take(failure.exc_value)
+        sys.unraisablehook = lambda failure: self.take(failure.exc_value)
+
+    def take(self, error: BaseException | None) -> None:
+        """Log an error and tell of it; callable on any thread."""
+        if error is None:
+            return
+        from xb_desktop import __version__, log
+
+        details = log.describe(error)
+        log.logger("xb_desktop").error("unexpected: %s", details)
+        print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
+        self._caught.emit(f"XB Desktop {__version__}: {details}")
+
+    def _on_error(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        del kind, trace
+        self.take(error)

@@ -1,0 +1,66 @@
+"""The log: what the program did, for those who look after it. No key, no personal data.
+
+Of an order it holds the reference alone. Errors are logged as a class and the places in the code
+that they came through, without their text and without local variables: either could hold the key.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+import traceback
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+FILE_NAME = "xb-desktop.log"
+_MAX_BYTES = 512 * 1024
+_BACKUPS = 3
+
+
+class _PrivateFileHandler(RotatingFileHandler):
+    """Opens its files for their owner alone."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return TextIOWrapper(os.fdopen(handle, "ab"), "utf-8")
+
+
+def logger(name: str) -> logging.Logger:
+    """Return the logger of a module; it writes nowhere until `start`."""
+    return logging.getLogger(name)
+
+
+def start(folder: Path) -> None:
+    """Begin to write to the log in a folder; without a writable one, nothing is logged."""
+    ours = logging.getLogger("xb_desktop")
+    ours.propagate = False
+    ours.setLevel(logging.INFO)
+    # A full disk must not print tracebacks to the terminal.
+    logging.raiseExceptions = False
+    for handler in list(ours.handlers):
+        ours.removeHandler(handler)
+        handler.close()
+    ours.addHandler(_handler(folder))
+
+
+def describe(error: BaseException) -> str:
+    """Return an error's class and where it came through, without its text."""
+    places = traceback.extract_tb(error.__traceback__)
+    lines = [f"{place.name} ({Path(place.filename).name}:{place.lineno})" for place in places]
+    return " < ".join([type(error).__name__, *reversed(lines)])
+
+
+def _handler(folder: Path) -> logging.Handler:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = _PrivateFileHandler(
+            folder / FILE_NAME, maxBytes=_MAX_BYTES, backupCount=_BACKUPS, encoding="utf-8"
+        )
+    except OSError:
+        return logging.NullHandler()
+    formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(name)s: %(message)s")
+    formatter.converter = time.gmtime
+    handler.setFormatter(formatter)
+    return handler
