@@ -1,0 +1,69 @@
+"""The log holds what helps to find a fault, and nothing that is anybody's secret."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import KEY
+from tests.service import Service, envelope, reply
+from xb_desktop import log
+from xb_desktop.keychain import Keychain
+from xb_desktop.order import Order
+from xb_desktop.session import Session
+
+ORDER = Order("jane.doe@example.com", "XB_0877e5692ee946f491bafab275d3d522")
+
+
+def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
+    """Reference, outcome and cause are there; the customer's address and the key are not."""
+    with Service(reply(401, envelope(False, "", f"{KEY} of {ORDER.email_address}"))) as service:
+        session = Session(service.address, tmp_path / "data", tmp_path / "state")
+        session.start()
+        session._keychain = Keychain()
+        session.keep_key(KEY)
+        session.cancel(ORDER)
+    path = tmp_path / "state" / log.FILE_NAME
+    text = path.read_text(encoding="utf-8")
+    assert f"attempt 1 for {ORDER.reference}: refused, key_rejected, status 401" in text
+    assert ORDER.email_address not in text
+    assert KEY not in text
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_the_log_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Old lines make room for new ones, and every file is its owner's alone."""
+    monkeypatch.setattr(log, "_MAX_BYTES", 2000)
+    log.start(tmp_path)
+    for number in range(500):
+        log.logger("xb_desktop.test").info("line %d", number)
+    files = list(tmp_path.glob(f"{log.FILE_NAME}*"))
+    assert len(files) == 4
+    assert sum(file.stat().st_size for file in files) < 10_000
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+
+
+def test_without_a_writable_folder_nothing_is_logged(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A log that cannot be written is nobody's trouble."""
+    (tmp_path / "file").touch()
+    log.start(tmp_path / "file")
+    log.logger("xb_desktop.test").error("unheard")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_error_is_described_without_its_text() -> None:
+    """Class and places, but neither message nor local variables."""
+
+    def fail(secret: str) -> None:
+        raise ValueError(secret)
+
+    with pytest.raises(ValueError, match=KEY) as error:
+        fail(KEY)
+    described = log.describe(error.value)
+    assert described.startswith("ValueError < fail (test_log.py:")
+    assert KEY not in described
