@@ -92,10 +92,14 @@ Script = Callable[[Connection], None]
 class Service:
     """Listens from `with` on; `requests` holds whatever arrived whole."""
 
-    def __init__(self, *scripts: Script, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, *scripts: Script, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1"
+    ) -> None:
         self._scripts = list(scripts) or [reply(200, CANCELLED)]
         self._tls = tls
-        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._host = host
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        self._listening = socket.create_server((host, 0), family=family)
         self.port: int = self._listening.getsockname()[1]
         self.requests: list[Request] = []
         self.connections = 0
@@ -107,7 +111,7 @@ class Service:
         """Where to find it; with TLS by the name that its certificate is for."""
         if self._tls is not None:
             return Address("https", "localhost", self.port)
-        return Address("http", "127.0.0.1", self.port)
+        return Address("http", self._host, self.port)
 
     @property
     def posts(self) -> list[Request]:

@@ -31,12 +31,13 @@ def main() -> int:
     options = parse(sys.argv[1:])
     try:
         from xb_desktop import app
+
+        return app.run(options)
     except ImportError as error:
         from xb_desktop.screen import missing_library_line
 
         print(missing_library_line(str(error)), file=sys.stderr)
         return EXIT_NO_SCREEN
-    return app.run(options)
 
 
 def parse(arguments: list[str]) -> Options:
