@@ -18,6 +18,8 @@ from xb_desktop.log import logger
 from xb_desktop.outcome import Cause, NotSent, Outcome, Report
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from xb_desktop.journal import Attempt, Journal
     from xb_desktop.keychain import Keychain
     from xb_desktop.order import Order
@@ -26,8 +28,18 @@ if TYPE_CHECKING:
 _log = logger(__name__)
 
 
-def cancel(order: Order, *, keychain: Keychain, journal: Journal, service: XendBridge) -> Report:
-    """Cancel one order, once. The person has confirmed it; nothing else is asked. Never raises."""
+def cancel(
+    order: Order,
+    *,
+    keychain: Keychain,
+    journal: Journal,
+    service: XendBridge,
+    on_sending: Callable[[Attempt], None] = lambda _: None,
+) -> Report:
+    """Cancel one order, once. The person has confirmed it; nothing else is asked. Never raises.
+
+    `on_sending` hears of the attempt once it is on disk, on the same thread.
+    """
     key = _read_key(keychain, service)
     if isinstance(key, NotSent):
         return record(order, key, journal=journal, service=service)
@@ -36,6 +48,7 @@ def cancel(order: Order, *, keychain: Keychain, journal: Journal, service: XendB
     except JournalError as error:
         _log.error("no row for %s: journal %s", order.reference, error.reason)
         return Report(NotSent(Cause.JOURNAL_UNWRITABLE, message=error.reason), recorded=False)
+    on_sending(attempt)
     outcome = service.cancel(order, key)
     return Report(outcome, recorded=_finish(journal, attempt, outcome))
 

@@ -156,6 +156,22 @@ class Journal:
 
         self._write(complete)
 
+    def stop_waiting(self, attempt: Attempt, outcome: Outcome) -> bool:
+        """Record an outcome for an attempt only if it has none yet; return whether that was so.
+
+        A late answer may still `finish` it. Raises `JournalError`.
+        """
+
+        def complete(database: sqlite3.Connection) -> bool:
+            updated = database.execute(
+                "UPDATE attempts SET finished_at = ?, outcome = ?, detail = ?"
+                " WHERE id = ? AND run = ? AND outcome = ?",
+                (_now(), outcome.name, outcome.detail, attempt.id, attempt.run, SENDING),
+            )
+            return updated.rowcount > 0
+
+        return self._write(complete)
+
     def recover(self) -> list[Attempt]:
         """Turn the rows that a dead run left as `sending` into `unknown`, and return them.
 

@@ -56,6 +56,7 @@ class Cause(StrEnum):
     INTERRUPTED = "interrupted"
 
     STOPPED = "stopped"
+    NOT_AWAITED = "not_awaited"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from xb_desktop.outcome import Cancelled, Cause, NotSent
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
-    from xb_desktop.outcome import Report
     from xb_desktop.xendbridge import XendBridge
 
 
@@ -78,6 +77,7 @@ class Session:
         self._keychain: Keychain | None = None
         self._journal: Journal | None = None
         self._service: XendBridge | None = None
+        self._attempt: Attempt | None = None
 
     def start(self) -> Found:
         """Prepare this run after the first paint: no core dumps, the log, the journal's state."""
@@ -147,8 +147,31 @@ class Session:
         from xb_desktop import cancellation
 
         return cancellation.cancel(
-            order, keychain=self.keychain(), journal=self.journal(), service=self.service()
+            order,
+            keychain=self.keychain(),
+            journal=self.journal(),
+            service=self.service(),
+            on_sending=self._remember,
         )
+
+    def stop_waiting(self) -> Report:
+        """Call the attempt that is out unknown, without ending it: a late answer still counts.
+
+        Returns what a person is to be told meanwhile. Never raises.
+        """
+        from xb_desktop.journal import JournalError
+
+        outcome = Unknown(Cause.NOT_AWAITED)
+        if self._attempt is None:
+            return Report(outcome, recorded=False)
+        try:
+            self.journal().stop_waiting(self._attempt, outcome)
+        except JournalError:
+            return Report(outcome, recorded=False)
+        return Report(outcome)
+
+    def _remember(self, attempt: Attempt) -> None:
+        self._attempt = attempt
 
     def record_without_key(self, order: Order) -> Report:
         """Put on record that an order was not sent for want of a key."""

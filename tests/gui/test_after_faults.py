@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
-from xb_desktop.gui import main_window
+from xb_desktop.gui import busy_note, main_window
 from xb_desktop.journal import Journal
 from xb_desktop.order import Order
 
@@ -239,3 +239,20 @@ def test_typing_goes_on_while_a_look_up_is_out(open_desk: OpenDesk) -> None:
         assert field.text() == f"{REFERENCE}0"
         reads(desk, "Looking the order up, 1 s")
         reads(desk, "trying again is safe")
+
+
+def test_waiting_can_be_stopped_and_a_late_answer_still_counts(
+    open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stop waiting gives an unknown outcome at once; the answer then settles window and journal."""
+    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    with Service(reply(200, envelope(), after_s=2.5)) as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.press("Stop waiting")
+        desk.wait_for_heading("Outcome unknown")
+        assert outcomes(tmp_path) == ["unknown"]
+        assert desk.find(QPushButton, "Cancel order").isEnabled()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
+    assert outcomes(tmp_path) == ["cancelled"]
+    assert len(service.posts) == 1

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from xb_desktop.gui.labels import plain_label
 
-PATIENCE_MS = 1000
+PATIENCE_S = 1
+STOP_OFFERED_S = 10
 
 
 class BusyNote(QWidget):
-    """A moving bar and a sentence with the seconds that have passed."""
+    """A moving bar, a sentence with the seconds that have passed, and after ten a way out.
+
+    Signals:
+        stop_wanted(): the person does not want to wait any longer.
+    """
+
+    stop_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._sentence = ""
+        self._can_stop = False
         self._elapsed = QElapsedTimer()
-        self._tick = QTimer(self, interval=PATIENCE_MS)
+        self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_seconds)
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setFixedWidth(72)
         self._label: QLabel = plain_label()
+        self._stop = QPushButton(self.tr("&Stop waiting"))
+        self._stop.setAccessibleName(self.tr("Stop waiting"))
+        self._stop.clicked.connect(self.stop_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._bar)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._stop)
         self.hide()
 
-    def begin(self, sentence: str) -> None:
+    def begin(self, sentence: str, *, can_stop: bool = False) -> None:
         """Start counting; `sentence` holds `{seconds}`."""
         self._sentence = sentence
+        self._can_stop = can_stop
         self._elapsed.start()
         self._tick.start()
         self.hide()
@@ -42,6 +55,8 @@ class BusyNote(QWidget):
         self.hide()
 
     def _show_seconds(self) -> None:
-        seconds = self._elapsed.elapsed() // 1000
+        # A timer may fire a little early: the second counts as soon as it is due.
+        seconds = round(self._elapsed.elapsed() / 1000)
         self._label.setText(self._sentence.format(seconds=seconds))
-        self.show()
+        self._stop.setVisible(self._can_stop and seconds >= STOP_OFFERED_S)
+        self.setVisible(seconds >= PATIENCE_S)

@@ -32,6 +32,7 @@ class CancelFlow(QObject):
         sending(): the person said yes.
         kept(): the person said no; nothing was sent and nothing is on record.
         settled(Report): the attempt has its outcome.
+        settled_late(Order, Report): an answer came after somebody stopped waiting for it.
     """
 
     waiting_for_keychain = Signal()
@@ -39,6 +40,7 @@ class CancelFlow(QObject):
     sending = Signal()
     kept = Signal()
     settled = Signal(object)
+    settled_late = Signal(object, object)
 
     def __init__(
         self, session: Session, background: Background, kind: Kind, window: QWidget
@@ -48,6 +50,9 @@ class CancelFlow(QObject):
         self._kind = kind
         self._background = background
         self._window = window
+        self._awaited: object = None
+        self._being_stopped: object = None
+        self._late: Report | None = None
 
     def begin(self, order: Order) -> None:
         """Start with the key: no confirmation without something to send it with."""
@@ -85,19 +90,43 @@ class CancelFlow(QObject):
 
     def _cancel(self, order: Order) -> None:
         self.sending.emit()
+        this_one = self._awaited = object()
         self._background.run(
             lambda: self._session.cancel(order),
-            self.settled.emit,
-            lambda: self._on_crash(Unknown(Cause.INTERRUPTED)),
+            lambda report: self._on_answer(this_one, order, report),
+            lambda: self._on_answer(this_one, order, _crashed(Unknown(Cause.INTERRUPTED))),
         )
+
+    def stop_waiting(self) -> None:
+        """Settle the attempt as unknown for now; its answer may still come."""
+        self._being_stopped, self._awaited = self._awaited, None
+        self._background.run(
+            self._session.stop_waiting,
+            self._on_stopped,
+            lambda: self._on_stopped(_crashed(Unknown(Cause.NOT_AWAITED))),
+        )
+
+    def _on_stopped(self, report: Report) -> None:
+        # The answer may have come while the journal was written: then it counts.
+        late, self._late, self._being_stopped = self._late, None, None
+        self.settled.emit(late or report)
+
+    def _on_answer(self, attempt: object, order: Order, report: Report) -> None:
+        if attempt is self._awaited:
+            self._awaited = None
+            self.settled.emit(report)
+        elif attempt is self._being_stopped:
+            self._late = report
+        else:
+            self.settled_late.emit(order, report)
 
     def _record_without_key(self, order: Order) -> None:
         self._background.run(
             lambda: self._session.record_without_key(order),
             self.settled.emit,
-            lambda: self._on_crash(NotSent(Cause.NO_KEY)),
+            lambda: self.settled.emit(_crashed(NotSent(Cause.NO_KEY))),
         )
 
-    def _on_crash(self, outcome: NotSent | Unknown) -> None:
 
-        self.settled.emit(Report(outcome, recorded=False))
+def _crashed(outcome: NotSent | Unknown) -> Report:
+    return Report(outcome, recorded=False)

@@ -29,6 +29,7 @@ from xb_desktop.gui.look_up_flow import LookUpFlow
 from xb_desktop.gui.notices import Notices
 from xb_desktop.gui.outcome_panel import OutcomePanel
 from xb_desktop.gui.wording import (
+    late_sentence,
     left_over_sentence,
     look_up_sentence,
     set_aside_sentence,
@@ -152,6 +153,8 @@ class MainWindow(QMainWindow):
         self._flow.sending.connect(self._on_sending)
         self._flow.kept.connect(self._on_kept)
         self._flow.settled.connect(self._on_settled)
+        self._flow.settled_late.connect(self._on_settled_late)
+        self._busy.stop_wanted.connect(self._flow.stop_waiting)
 
     def sizeHint(self) -> QSize:
         """Open wide enough for a whole reference, and tall enough for an outcome."""
@@ -182,7 +185,9 @@ class MainWindow(QMainWindow):
 
     def _on_sending(self) -> None:
         self._request_is_out = True
-        self._busy.begin(self.tr("Cancelling the order, {seconds} s. Waiting for the answer."))
+        self._busy.begin(
+            self.tr("Cancelling the order, {seconds} s. Waiting for the answer."), can_stop=True
+        )
 
     def _on_kept(self) -> None:
         self._hold(still=False)
@@ -198,6 +203,12 @@ class MainWindow(QMainWindow):
         self._button.setFocus()
         # The panel gets its size with the next layout, and only then can be scrolled to.
         QTimer.singleShot(0, self._scroll_to_outcome)
+
+    def _on_settled_late(self, order: Order, report: Report) -> None:
+        if self.outcome.is_unknown(order.reference):
+            self.outcome.show_report(report, order, self._session.address)
+        else:
+            self._notices.tell(late_sentence(order, report.outcome, self._session.address))
 
     def _scroll_to_outcome(self) -> None:
         self._scroll.ensureWidgetVisible(self.outcome)

@@ -125,12 +125,14 @@ class OutcomePanel(QFrame):
 
     def settle(self, looked_up: LookedUp, address: Address) -> None:
         """Turn an unknown outcome into a cancellation that a look-up found out since."""
-        order, outcome = self._order, self._outcome
-        if order is None or order.reference != looked_up.reference:
-            return
-        if self.isVisible() and isinstance(outcome, Unknown):
+        if self._order is not None and self.is_unknown(looked_up.reference):
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
-            self.show_report(Report(found_out, recorded=looked_up.settled), order, address)
+            self.show_report(Report(found_out, recorded=looked_up.settled), self._order, address)
+
+    def is_unknown(self, reference: str) -> bool:
+        """Whether the panel shows an unknown outcome of this order."""
+        is_this_order = self._order is not None and self._order.reference == reference
+        return self.isVisible() and is_this_order and isinstance(self._outcome, Unknown)
 
     def _show_service_text(self, report: Report) -> None:
         # An unwritable journal carries its reason as the message, and the words hold it already.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
 if TYPE_CHECKING:
     from xb_desktop.address import Address
     from xb_desktop.journal import Attempt
+    from xb_desktop.order import Order
     from xb_desktop.session import LookedUp
 
 
@@ -307,6 +309,13 @@ def _unknown_words() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "XB Desktop stopped waiting before an answer came."),
             look,
         ),
+        Cause.NOT_AWAITED: (
+            translate(
+                "Outcome",
+                "You stopped waiting for the answer. If it still comes, it will be shown here.",
+            ),
+            look,
+        ),
     }
 
 
@@ -431,3 +440,11 @@ def _look_up_failed(result: NotFound) -> str:
     return translate(
         "LookUp", "The order could not be looked up: {reason}. Nothing has changed by that."
     ).format(reason=reason)
+
+
+def late_sentence(order: Order, outcome: Outcome, address: Address) -> str:
+    """Say that an answer came after somebody stopped waiting for it."""
+    words = outcome_words(outcome, address, f"{datetime.now(UTC):%H:%M}")
+    return translate("LookUp", "A late answer came for {reference}: {heading}. {affected}").format(
+        reference=order.reference, heading=words.heading.lower(), affected=words.affected
+    )
