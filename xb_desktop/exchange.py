@@ -89,8 +89,8 @@ class Exchange:
 
     `headers` go out spelled as given, after `Host`. Redirects are not followed, nothing is retried,
     cookies and credentials of the user's other programs (netrc) play no part, and proxies are the
-    system's, but never for loopback. Trust is the operating system's (truststore), and there is no
-    way to turn verification off.
+    system's, but never for loopback. `seconds` bounds all of it. Trust is the operating system's
+    (truststore), and there is no way to turn verification off.
     """
 
     def __init__(
@@ -101,12 +101,14 @@ class Exchange:
         headers: dict[str, str],
         content: bytes = b"",
         loopback: bool,
+        seconds: float | None = None,
     ) -> None:
         self._method = method
         self._url = url
         self._headers = headers
         self._content = content
         self._loopback = loopback
+        self._seconds = TOTAL_SECONDS if seconds is None else seconds
         self._gate = _Gate()
         self._underway = threading.Event()
         self._done = threading.Event()
@@ -125,10 +127,10 @@ class Exchange:
         )
         started = time.monotonic()
         thread.start()
-        self._underway.wait(CONNECT_SECONDS)
+        self._underway.wait(min(CONNECT_SECONDS, self._seconds))
         if not self._underway.is_set() and self._gate.shut():
             return self._finish(NoAnswer(sent=False, cause=self._stage.timeout_cause))
-        self._done.wait(max(0.0, started + TOTAL_SECONDS - time.monotonic()))
+        self._done.wait(max(0.0, started + self._seconds - time.monotonic()))
         late = NoAnswer(True, Cause.TIMED_OUT, self._stage.http_status)
         return self._finish(late)
 

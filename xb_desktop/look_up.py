@@ -5,6 +5,8 @@ From the documentation's page "Pending Order". A look-up that cannot be understo
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from xb_desktop.answer import Answer, parse_envelope, readable
@@ -14,6 +16,7 @@ from xb_desktop.outcome import Cause
 if TYPE_CHECKING:
     from xb_desktop.exchange import NoAnswer
 
+_MAX_FACT_LENGTH = 120
 _NAMES = {
     1: "Submitted",
     2: "Cancelled",
@@ -37,7 +40,43 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     name = _state_name(state, key)
     if not name:
         return NotFound(Cause.UNCLEAR_ANSWER, 200)
-    return OrderState(name, order.get("orderreference") == reference)
+    customer = order.get("customercontact")
+    return OrderState(
+        name,
+        order.get("orderreference") == reference,
+        kind=_text(order.get("ordertype"), key),
+        pays=_amount(order, "payableamount", "payincurrencycode", key),
+        receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
+        expires_at=_moment(order.get("orderexpirytimestamp")),
+        email_address=_text(customer.get("email") if isinstance(customer, dict) else "", key),
+        dispute=_dispute(_text(order.get("disputestatus"), key)),
+    )
+
+
+def _text(value: Any, key: str) -> str:
+    return readable(value, key)[:_MAX_FACT_LENGTH] if isinstance(value, str) else ""
+
+
+def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:
+    value = order.get(amount)
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return ""
+    # repr() of a small float would be 1e-08, which nobody reads as an amount.
+    number = format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value)
+    return f"{_text(number, key)} {_text(order.get(currency), key)}".strip()
+
+
+def _moment(milliseconds: Any) -> datetime | None:
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
+        return None
+    try:
+        return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _dispute(status: str) -> str:
+    return "" if status.lower() in {"", "nodispute", "none"} else status
 
 
 def _order(envelope: dict[str, Any] | None) -> dict[str, Any]:

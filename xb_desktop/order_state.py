@@ -1,29 +1,64 @@
-"""What a look-up found of an order: its state in the service's words, or why there is none."""
+"""What a look-up found of an order: its state and facts in the service's words, or why not."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from xb_desktop.outcome import Cause
+
+_PAID = {"FundedProvider", "FundReceivedFromUser", "FundedUser"}
+_OVER = {"Cancelled", "Completed"}
 
 
 @dataclass(frozen=True, slots=True)
 class OrderState:
-    """What the service says of an order.
+    """What the service says of an order. Texts are plain, and empty where it says nothing.
 
-    `name` is one of the documented states, or the service's own word as plain text. `is_this_order`
-    tells whether the answer names the reference that was asked for: without it, nothing is settled.
+    `name` is one of the documented states, or the service's own word. `is_this_order` tells whether
+    the answer names the reference that was asked for: without it, nothing is settled. `pays` and
+    `receives` are amounts with their currency codes; `expires_at` is UTC; `dispute` is empty where
+    there is none.
     """
 
     name: str
     is_this_order: bool
+    kind: str = ""
+    pays: str = ""
+    receives: str = ""
+    expires_at: datetime | None = None
+    email_address: str = ""
+    dispute: str = ""
 
     @property
     def is_cancelled(self) -> bool:
         """Whether the service says, of exactly this order, that it is cancelled."""
         return self.is_this_order and self.name == "Cancelled"
+
+    @property
+    def precaution(self) -> Precaution:
+        """What a person must do before cancelling such an order."""
+        if self.name in _PAID or (self.dispute and self.name not in _OVER):
+            return Precaution.LAST_FOUR
+        return Precaution.SAY_SO if self.name in _OVER else Precaution.NONE
+
+    def belongs_to(self, email_address: str) -> bool:
+        """Whether the order is a customer's, as far as the service says; case does not count."""
+        return not self.email_address or self.email_address.lower() == email_address.lower()
+
+
+class Precaution(Enum):
+    """What stands between a person and a cancellation, beyond the question itself."""
+
+    NONE = "none"
+    SAY_SO = "say_so"
+    """Ticking a box: there is nothing to cancel any more, as far as the service says."""
+    LAST_FOUR = "last_four"
+    """Typing the last four characters of the reference: money is on its way."""
 
 
 @dataclass(frozen=True, slots=True)

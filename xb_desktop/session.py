@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
 
 if TYPE_CHECKING:
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from xb_desktop.journal import Attempt, Journal, Unwritable
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
-    from xb_desktop.order_state import NotFound, OrderState
     from xb_desktop.xendbridge import XendBridge
+
+FACTS_SECONDS = 4.0
+"""How long a confirmation waits for what the order is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,10 @@ class Session:
             order, NotSent(Cause.NO_KEY), journal=self.journal(), service=self.service()
         )
 
+    def facts(self, reference: str) -> OrderState | NotFound:
+        """Ask the service what an order is, within `FACTS_SECONDS`. Never raises."""
+        return self._ask(reference, seconds=FACTS_SECONDS)
+
     def look_up(self, reference: str) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
 
@@ -188,17 +195,9 @@ class Session:
         """
         from xb_desktop import log
         from xb_desktop.journal import JournalError
-        from xb_desktop.keychain import KeychainError
-        from xb_desktop.order_state import NotFound, OrderState
 
         at = datetime.now(UTC)
-        try:
-            key = self.keychain().read(self.address)
-        except KeychainError:
-            return LookedUp(reference, NotFound(Cause.KEYCHAIN_CLOSED), at)
-        if not key:
-            return LookedUp(reference, NotFound(Cause.NO_KEY), at)
-        result = self.service().look_up(reference, key)
+        result = self._ask(reference)
         settled = 0
         if isinstance(result, OrderState) and result.is_cancelled:
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
@@ -209,6 +208,17 @@ class Session:
                     "look-up of %s is not recorded: %s", reference, error.reason
                 )
         return LookedUp(reference, result, at, settled > 0)
+
+    def _ask(self, reference: str, *, seconds: float | None = None) -> OrderState | NotFound:
+        from xb_desktop.keychain import KeychainError
+
+        try:
+            key = self.keychain().read(self.address)
+        except KeychainError:
+            return NotFound(Cause.KEYCHAIN_CLOSED)
+        if not key:
+            return NotFound(Cause.NO_KEY)
+        return self.service().look_up(reference, key, seconds=seconds)
 
     def stop(self) -> None:
         """End a cancellation that is under way: its outcome becomes unknown and is recorded."""

@@ -56,7 +56,9 @@ class XendBridge:
         kind = Unknown if result.sent else NotSent
         return kind(result.cause, result.http_status)
 
-    def look_up(self, reference: str, key: str) -> OrderState | NotFound:
+    def look_up(
+        self, reference: str, key: str, *, seconds: float | None = None
+    ) -> OrderState | NotFound:
         """Ask for an order's state, which changes nothing at the service. Never raises.
 
         The documentation's prose says the header is publicKey, the table beside it secretKey; a
@@ -69,6 +71,7 @@ class XendBridge:
             f"{self.address}{LOOK_UP_PATH}?orderReference={quote(reference, safe='')}",
             headers={"secretKey": key},
             loopback=self.address.is_loopback,
+            seconds=seconds,
         ).run()
         return look_up.read(result, reference, key)
 

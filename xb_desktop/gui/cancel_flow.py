@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.badge import Kind
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
+    from xb_desktop.order_state import NotFound, OrderState
     from xb_desktop.session import Session
 
 _CAN_ASK_AGAIN = {"locked", "failed"}
@@ -42,6 +43,9 @@ class CancelFlow(QObject):
     settled = Signal(object)
     settled_late = Signal(object, object)
 
+    looks_up = True
+    """Whether a confirmation asks the service what the order is."""
+
     def __init__(
         self, session: Session, background: Background, kind: Kind, window: QWidget
     ) -> None:
@@ -50,6 +54,7 @@ class CancelFlow(QObject):
         self._kind = kind
         self._background = background
         self._window = window
+        self._confirmation: Confirmation | None = None
         self._awaited: object = None
         self._being_stopped: object = None
         self._late: Report | None = None
@@ -79,11 +84,27 @@ class CancelFlow(QObject):
         dialog.open()
 
     def _confirm(self, order: Order, earlier: Attempt | None) -> None:
-        dialog = Confirmation(order, self._place(), earlier, self._window)
+        dialog = Confirmation(order, self._place(), earlier, self._window, looks_up=self.looks_up)
         dialog.accepted.connect(lambda: self._cancel(order))
         dialog.rejected.connect(self.kept)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._forget_confirmation)
+        self._confirmation = dialog
         dialog.open()
+        if self.looks_up:
+            self._background.run(
+                lambda: self._session.facts(order.reference),
+                lambda result: self._on_facts(dialog, result),
+                lambda: None,
+            )
+
+    def _on_facts(self, dialog: Confirmation, result: OrderState | NotFound) -> None:
+        # It may be closed by now, or be another one.
+        if dialog is self._confirmation:
+            dialog.show_facts(result)
+
+    def _forget_confirmation(self) -> None:
+        self._confirmation = None
 
     def _place(self) -> str:
         return f"{self._kind.title}, {self._session.address}"

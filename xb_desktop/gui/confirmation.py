@@ -4,46 +4,125 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label
+from xb_desktop.gui.order_facts import OrderFacts
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.gui.wording import earlier_sentence, unusual_sentence
 from xb_desktop.order import is_unusual
+from xb_desktop.order_state import OrderState, Precaution
 
 if TYPE_CHECKING:
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
+    from xb_desktop.order_state import NotFound
+
+_LAST = 4
 
 
 class Confirmation(QDialog):
     """Shows what will be cancelled, for whom and where, before any button; No is the default.
 
-    `accepted` means yes; `rejected`, also on Esc, that the order is kept.
+    What the service says of the order is filled in when it comes, in room that is kept for it, so
+    that no button moves under the pointer. `accepted` means yes; `rejected`, also on Esc, that the
+    order is kept.
     """
 
-    def __init__(self, order: Order, place: str, earlier: Attempt | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        order: Order,
+        place: str,
+        earlier: Attempt | None,
+        parent: QWidget,
+        *,
+        looks_up: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._order = order
+        self._facts = OrderFacts(order)
+        self._facts.setVisible(looks_up)
+        self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
+        self._say_so.hide()
+        self._last_four = QLineEdit()
+        self._last_four.hide()
+        self._last_four_label = plain_label()
+        self._last_four_label.hide()
+        self._yes = QPushButton(self.tr("&Yes, cancel order"))
+        self._no = QPushButton(self.tr("&No, keep order"))
         self.setWindowTitle(self.tr("Cancel this order?"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(4)
-        layout.addWidget(self._question())
+        self._lay_out(place, earlier)
+        self._say_so.toggled.connect(self._yes.setEnabled)
+        self._last_four.textChanged.connect(self._compare_last_four)
+
+    def show_facts(self, result: OrderState | NotFound) -> None:
+        """Fill in what the service says of the order, and ask for the care that it calls for."""
+        self._facts.show_result(result)
+        if not isinstance(result, OrderState) or not result.is_this_order:
+            return
+        if result.precaution is Precaution.SAY_SO:
+            self._yes.setEnabled(False)
+            self._say_so.show()
+        elif result.precaution is Precaution.LAST_FOUR:
+            self._yes.setEnabled(False)
+            self._last_four_label.show()
+            self._last_four.show()
+
+    def _lay_out(self, place: str, earlier: Attempt | None) -> None:
+        details = QWidget()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(24, 20, 24, 8)
+        column.setSpacing(4)
+        column.addWidget(self._question())
         for caption, value in (
-            (self.tr("Order reference"), order.reference),
-            (self.tr("Customer"), order.email_address),
+            (self.tr("Order reference"), self._order.reference),
+            (self.tr("Customer"), self._order.email_address),
             (self.tr("At"), place),
         ):
-            self._add_fact(layout, caption, value)
+            self._add_fact(column, caption, value)
         if earlier is not None:
-            self._warn(layout, "earlier", earlier_sentence(earlier), Tone.BAD)
-        if is_unusual(order.reference):
-            self._warn(layout, "unusual", unusual_sentence(), Tone.DOUBT)
-        layout.addStretch(1)
-        layout.addSpacing(16)
-        layout.addWidget(self._buttons())
+            self._warn(column, "earlier", earlier_sentence(earlier), Tone.BAD)
+        if is_unusual(self._order.reference):
+            self._warn(column, "unusual", unusual_sentence(), Tone.DOUBT)
+        column.addSpacing(10)
+        column.addWidget(self._facts)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(details)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(self._answers())
         self.setMinimumWidth(320)
-        fit(self)
+        fit(self, around=(scroll, column))
+
+    def _answers(self) -> QVBoxLayout:
+        answers = QVBoxLayout()
+        answers.setContentsMargins(24, 8, 24, 20)
+        answers.setSpacing(8)
+        self._last_four_label.setText(
+            self.tr("To cancel it, type the last four characters of the reference:")
+        )
+        self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))
+        self._last_four.setMaxLength(_LAST)
+        for part in (self._say_so, self._last_four_label, self._last_four, self._buttons()):
+            answers.addWidget(part)
+        return answers
 
     def _question(self) -> QLabel:
         question = plain_label(self.tr("Cancel this order? This cannot be undone."))
@@ -69,17 +148,19 @@ class Confirmation(QDialog):
         layout.addSpacing(10)
         layout.addWidget(warning)
 
+    def _compare_last_four(self, typed: str) -> None:
+        wanted = self._order.reference[-_LAST:]
+        self._yes.setEnabled(typed.strip().lower() == wanted.lower())
+
     def _buttons(self) -> QDialogButtonBox:
-        yes = QPushButton(self.tr("&Yes, cancel order"))
-        yes.setAccessibleName(self.tr("Yes, cancel order"))
-        yes.setAutoDefault(False)
-        no = QPushButton(self.tr("&No, keep order"))
-        no.setAccessibleName(self.tr("No, keep order"))
-        no.setDefault(True)
-        no.setFocus()
+        self._yes.setAccessibleName(self.tr("Yes, cancel order"))
+        self._yes.setAutoDefault(False)
+        self._no.setAccessibleName(self.tr("No, keep order"))
+        self._no.setDefault(True)
+        self._no.setFocus()
         box = QDialogButtonBox()
-        box.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(no, QDialogButtonBox.ButtonRole.RejectRole)
-        yes.clicked.connect(self.accept)
-        no.clicked.connect(self.reject)
+        box.addButton(self._yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self._no, QDialogButtonBox.ButtonRole.RejectRole)
+        self._yes.clicked.connect(self.accept)
+        self._no.clicked.connect(self.reject)
         return box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QScrollArea, QSizePolicy, QWidget
 
 
 def plain_label(text: str = "") -> QLabel:
@@ -20,13 +20,23 @@ def plain_label(text: str = "") -> QLabel:
     return label
 
 
-def fit(dialog: QDialog, columns: int = 52) -> None:
-    """Give a dialog a width in characters, and just the height that its texts need there."""
+def fit(
+    dialog: QDialog, columns: int = 52, *, around: tuple[QScrollArea, QLayout] | None = None
+) -> None:
+    """Give a dialog a width in characters, and just the height that its texts need there.
+
+    `around` names a scrolling part and what it holds: it is to show all of it where it can.
+    """
     width = dialog.fontMetrics().horizontalAdvance("0") * columns
     room = dialog.screen().availableSize() * 0.9
     width = min(width, room.width())
     layout = dialog.layout()
-    height = layout.totalHeightForWidth(width) if layout is not None else dialog.height()
+    height = layout.totalHeightForWidth(width) if layout is not None else -1
+    if height < 0:
+        height = dialog.sizeHint().height()
+    if around is not None:
+        scroll, content = around
+        height += content.totalHeightForWidth(width) - scroll.sizeHint().height()
     dialog.resize(width, min(height, room.height()))
 
 

@@ -1,0 +1,140 @@
+"""The confirmation says what the order is, and asks for more care where it is called for."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+
+from tests.gui.conftest import Desk, OpenDesk
+from tests.service import Script, Service, envelope, raw, reply
+from xb_desktop.gui import order_facts
+
+EMAIL = "jane@example.com"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+
+
+def order(**changes: Any) -> Script:
+    """Answer a look-up in the documented shape, with some values changed."""
+    response = {
+        "orderReference": REFERENCE,
+        "receiveInCurrencyCode": "BUSD",
+        "payInCurrencyCode": "NGN",
+        "receivableAmount": 0.00000012,
+        "payableAmount": 69,
+        "orderExpiryTimestamp": round((time.time() + 600) * 1000),
+        "p2POrderStatus": "Submitted",
+        "disputeStatus": "NoDispute",
+        "orderType": "Buy",
+        "customerContact": {"email": "JANE@example.com"},
+    } | changes
+    return reply(200, json.dumps({"data": {"orderResponse": response}}).encode())
+
+
+def ask(open_desk: OpenDesk, service: Service) -> Desk:
+    """Open the confirmation of the test's order."""
+    desk = open_desk(service.address)
+    desk.window._flow.looks_up = True
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+    return desk
+
+
+def reads(desk: Desk, *words: str) -> None:
+    """Wait until all the words can be read."""
+    desk.qtbot.waitUntil(lambda: all(word in " ".join(desk.texts()) for word in words))
+
+
+def yes(desk: Desk) -> QPushButton:
+    """Return the button that says yes."""
+    return desk.find(QPushButton, "Yes, cancel order")
+
+
+def test_an_open_order_is_described_without_moving_a_button(open_desk: OpenDesk) -> None:
+    """Amounts, type, state and expiry come while the confirmation is open."""
+    with Service(order(), reply(200, envelope())) as service:
+        desk = ask(open_desk, service)
+        before = yes(desk).mapTo(yes(desk).window(), QPoint(0, 0))
+        reads(desk, "Type: Buy", "Pays 69 NGN", "Receives 0.00000012 BUSD", "State: Submitted")
+        reads(desk, "Expires in 9:")
+        assert yes(desk).mapTo(yes(desk).window(), QPoint(0, 0)) == before
+        assert yes(desk).isEnabled()
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+
+
+def test_another_customers_order_is_said_strongly(open_desk: OpenDesk) -> None:
+    """The address that the service knows is compared without case."""
+    with Service(order(customerContact={"email": "joe@example.com"})) as service:
+        desk = ask(open_desk, service)
+        reads(desk, "This order belongs to another customer: joe@example.com.")
+        desk.press("No, keep order")
+
+
+@pytest.mark.parametrize("state", ["Cancelled", "Completed", 7])
+def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, state: Any) -> None:
+    """Yes stays off until somebody says that they want it all the same."""
+    with Service(order(p2POrderStatus=state), reply(200, envelope())) as service:
+        desk = ask(open_desk, service)
+        desk.qtbot.waitUntil(lambda: not yes(desk).isEnabled())
+        box = next(box for box in desk._parts(QCheckBox) if "all the same" in box.text())
+        box.setChecked(True)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"p2POrderStatus": "FundedProvider"},
+        {"p2POrderStatus": 5},
+        {"p2POrderStatus": "FundedUser"},
+        {"disputeStatus": "Opened"},
+    ],
+)
+def test_a_paid_order_takes_the_end_of_its_reference(
+    open_desk: OpenDesk, changes: dict[str, Any]
+) -> None:
+    """Yes stays off until the last four characters of the reference are typed."""
+    with Service(order(**changes), reply(200, envelope())) as service:
+        desk = ask(open_desk, service)
+        desk.qtbot.waitUntil(lambda: not yes(desk).isEnabled())
+        field = desk.find(QLineEdit, "Last four characters of the reference")
+        for typed, enabled in (("d52", False), ("d523", False), ("D522", True)):
+            field.clear()
+            desk.write(field, typed)
+            assert yes(desk).isEnabled() is enabled
+        desk.qtbot.keyClick(field, Qt.Key.Key_Tab)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [reply(404), reply(401), reply(200, b"garbage"), raw(b""), order(orderReference="XB_other")],
+)
+def test_a_look_up_that_errs_stands_in_nobodys_way(open_desk: OpenDesk, script: Script) -> None:
+    """Details are not available, and the order can be cancelled."""
+    with Service(script, reply(200, envelope())) as service:
+        desk = ask(open_desk, service)
+        reads(desk, "Details of this order are not available.")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+
+
+def test_a_look_up_that_hangs_is_given_up(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After four seconds the confirmation waits no longer, and yes is never held up."""
+    monkeypatch.setattr(order_facts, "PATIENCE_MS", 300)
+    with Service(reply(200, b"", after_s=10), reply(200, envelope())) as service:
+        desk = ask(open_desk, service)
+        assert yes(desk).isEnabled()
+        reads(desk, "Details of this order are not available.")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")

@@ -1,0 +1,114 @@
+"""What the service says of an order, in room that is kept for it before it is known."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from xb_desktop.gui.labels import plain_label
+from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.order_state import OrderState
+
+if TYPE_CHECKING:
+    from xb_desktop.order import Order
+    from xb_desktop.order_state import NotFound
+
+PATIENCE_MS = 4000
+_LINES_KEPT = 6
+
+
+class OrderFacts(QFrame):
+    """A box of fixed height: a note while it waits, then facts and warnings, or that none came."""
+
+    def __init__(self, order: Order) -> None:
+        super().__init__()
+        self._order = order
+        self._state: OrderState | None = None
+        self._tone = Tone.QUIET
+        self._text = plain_label(self.tr("Asking the service what this order is…"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addWidget(self._text)
+        layout.addStretch(1)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_state)
+        QTimer.singleShot(PATIENCE_MS, self, self._give_up)
+        wear(self, "facts", self._tone, radius=6)
+
+    def show_result(self, result: OrderState | NotFound) -> None:
+        """Show what a look-up found; one that found nothing of this order is not available."""
+        if not isinstance(result, OrderState) or not result.is_this_order:
+            self._tell_unavailable()
+            return
+        self._state = result
+        is_harmless = result.precaution.value == "none" and result.belongs_to(
+            self._order.email_address
+        )
+        self._tone = Tone.QUIET if is_harmless else Tone.BAD
+        wear(self, "facts", self._tone, radius=6)
+        self._show_state()
+        if result.expires_at is not None:
+            self._tick.start()
+
+    def _give_up(self) -> None:
+        if self._state is None:
+            self._tell_unavailable()
+
+    def _tell_unavailable(self) -> None:
+        self._text.setText(self.tr("Details of this order are not available."))
+
+    def _show_state(self) -> None:
+        if self._state is not None:
+            lines = [*self._warnings(self._state), *self._facts(self._state)]
+            self._text.setText("\n".join(lines))
+
+    def _warnings(self, state: OrderState) -> list[str]:
+        warnings = []
+        if not state.belongs_to(self._order.email_address):
+            warnings.append(
+                self.tr("This order belongs to another customer: {email}.").format(
+                    email=state.email_address
+                )
+            )
+        if state.name == "Cancelled":
+            warnings.append(self.tr("The service says that it is cancelled already."))
+        elif state.name == "Completed":
+            warnings.append(self.tr("The service says that it is completed."))
+        elif state.precaution.value == "last_four" and not state.dispute:
+            warnings.append(self.tr("The customer has paid, or says so."))
+        if state.dispute:
+            warnings.append(self.tr("A dispute is open: {name}.").format(name=state.dispute))
+        return [f"\N{WARNING SIGN} {warning}" for warning in warnings]
+
+    def _facts(self, state: OrderState) -> list[str]:
+        facts = [
+            self.tr("Type: {kind}").format(kind=state.kind) if state.kind else "",
+            self.tr("Pays {amount}").format(amount=state.pays) if state.pays else "",
+            self.tr("Receives {amount}").format(amount=state.receives) if state.receives else "",
+        ]
+        told = " · ".join(filter(None, facts))
+        lines = [told] if told else []
+        lines.append(self.tr("State: {name}").format(name=state.name))
+        if state.expires_at is not None:
+            lines.append(self._expiry(state.expires_at))
+        return lines
+
+    def _expiry(self, at: datetime) -> str:
+        seconds = round((at - datetime.now(UTC)).total_seconds())
+        moment = f"{at:%Y-%m-%d %H:%M:%S}"
+        if seconds <= 0:
+            return self.tr("Expired at {time} UTC").format(time=moment)
+        minutes, rest = divmod(seconds, 60)
+        return self.tr("Expires in {minutes}:{seconds}, at {time} UTC").format(
+            minutes=minutes, seconds=f"{rest:02}", time=moment
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange:
+            wear(self, "facts", self._tone, radius=6)
+        super().changeEvent(event)
