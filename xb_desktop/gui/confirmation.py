@@ -54,6 +54,7 @@ class Confirmation(QDialog):
         self._order = order
         self._facts = OrderFacts(order)
         self._facts.setVisible(looks_up)
+        self._looks_up = looks_up
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
         self._say_so.hide()
         self._last_four = QLineEdit()
@@ -109,7 +110,8 @@ class Confirmation(QDialog):
         layout.addWidget(scroll, 1)
         layout.addLayout(self._answers())
         self.setMinimumWidth(320)
-        fit(self, around=(scroll, column))
+        # Room for what the service's facts may ask for, so that they are not pushed out of sight.
+        fit(self, around=(scroll, column), lines_kept=6 if self._looks_up else 0)
 
     def _answers(self) -> QVBoxLayout:
         answers = QVBoxLayout()

@@ -7,25 +7,40 @@ from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QLayout, QScrollArea, QSizePolicy, QWidget
 
 
+class _WrappedLabel(QLabel):
+    """A label that is content with one line's height; what it needs at a width is asked for apart.
+
+    A plain QLabel wants room for each word on a line of its own, and a window scrolls for it.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().height())
+
+
 def plain_label(text: str = "") -> QLabel:
     """Return a wrapping label that shows text as it is: never rich text, which a label guesses."""
-    label = QLabel(text)
+    label = _WrappedLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     # A wrapped label must be free to become narrower than its longest line.
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
     return label
 
 
 def fit(
-    dialog: QDialog, columns: int = 52, *, around: tuple[QScrollArea, QLayout] | None = None
+    dialog: QDialog,
+    columns: int = 52,
+    *,
+    around: tuple[QScrollArea, QLayout] | None = None,
+    lines_kept: int = 0,
 ) -> None:
     """Give a dialog a width in characters, and just the height that its texts need there.
 
     `around` names a scrolling part and what it holds: it is to show all of it where it can.
+    `lines_kept` is room, in lines of text, for what may come.
     """
     width = dialog.fontMetrics().horizontalAdvance("0") * columns
     room = dialog.screen().availableSize() * 0.9
@@ -34,6 +49,7 @@ def fit(
     height = layout.totalHeightForWidth(width) if layout is not None else -1
     if height < 0:
         height = dialog.sizeHint().height()
+    height += lines_kept * dialog.fontMetrics().lineSpacing()
     if around is not None:
         scroll, content = around
         height += content.totalHeightForWidth(width) - scroll.sizeHint().height()
@@ -54,7 +70,7 @@ class ExactLabel(QLabel):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
         self.setFont(font)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._note.hide)
         self.outcome.replace_key_wanted.connect(self._keys.replace)
+        self.outcome.new_wanted.connect(self._begin_anew)
         self.outcome.check_wanted.connect(self._look_up.begin)
         self._look_up.asking.connect(self._on_asking)
         self._look_up.found.connect(self._on_looked_up)
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
     def sizeHint(self) -> QSize:
         """Open wide enough for a whole reference, and tall enough for an outcome."""
         em = self.fontMetrics().height()
-        return QSize(max(460, 28 * em), max(520, 34 * em))
+        return QSize(max(460, 28 * em), max(560, 36 * em))
 
     def _submit(self) -> None:
         if not self._button.isEnabled():
@@ -201,6 +202,8 @@ class MainWindow(QMainWindow):
         if self._order is not None:
             self.outcome.show_report(report, self._order, self._session.address)
         self._button.setFocus()
+        # Where the window is in the background, the system shows that it wants to be looked at.
+        QApplication.alert(self)
         # The panel gets its size with the next layout, and only then can be scrolled to.
         QTimer.singleShot(0, self._scroll_to_outcome)
 
@@ -209,6 +212,12 @@ class MainWindow(QMainWindow):
             self.outcome.show_report(report, order, self._session.address)
         else:
             self._notices.tell(late_sentence(order, report.outcome, self._session.address))
+
+    def _begin_anew(self) -> None:
+        self.outcome.clear()
+        self._note.hide()
+        self.form.fill("", "")
+        self.form.focus_first_empty()
 
     def _scroll_to_outcome(self) -> None:
         self._scroll.ensureWidgetVisible(self.outcome)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from xb_desktop.gui.flow_layout import FlowLayout
 from xb_desktop.gui.labels import ExactLabel, plain_label
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.gui.wording import outcome_words
 from xb_desktop.outcome import Cancelled, Cause, Outcome, Report, Unknown
+from xb_desktop.receipt import receipt
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -35,10 +37,12 @@ class OutcomePanel(QFrame):
     Signals:
         replace_key_wanted(): the person wants to enter another key.
         check_wanted(str): the person wants to know the state of this order reference.
+        new_wanted(): the person wants to cancel another order.
     """
 
     replace_key_wanted = Signal()
     check_wanted = Signal(str)
+    new_wanted = Signal()
 
     def __init__(self, *, key_replaceable: bool) -> None:
         super().__init__()
@@ -56,6 +60,11 @@ class OutcomePanel(QFrame):
         self._for_whom = plain_label()
         self._replace_key = QPushButton()
         self._replace_key.clicked.connect(self.replace_key_wanted)
+        self._receipt = ""
+        self._copy = QPushButton()
+        self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._receipt))
+        self._new = QPushButton()
+        self._new.clicked.connect(self.new_wanted)
         self._check = QPushButton()
         self._check.clicked.connect(lambda: self.check_wanted.emit(self._reference.text()))
         self._lay_out()
@@ -83,8 +92,10 @@ class OutcomePanel(QFrame):
             self._for_whom,
         ):
             layout.addWidget(part)
-        for button in (self._check, self._replace_key):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = FlowLayout()
+        for button in (self._copy, self._new, self._check, self._replace_key):
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
@@ -111,6 +122,11 @@ class OutcomePanel(QFrame):
             self.tr("The journal on this computer could not be completed: note this outcome.")
         )
         self._unrecorded.setVisible(not report.recorded)
+        self._receipt = receipt(words.heading, order, address, at)
+        self._copy.setText(self.tr("Cop&y result"))
+        self._copy.setAccessibleName(self.tr("Copy result"))
+        self._new.setText(self.tr("&New cancellation"))
+        self._new.setAccessibleName(self.tr("New cancellation"))
         self._replace_key.setText(self.tr("&Replace key…"))
         self._replace_key.setAccessibleName(self.tr("Replace key"))
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
