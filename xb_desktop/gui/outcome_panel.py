@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from xb_desktop.gui.flow_layout import FlowLayout
+from xb_desktop.gui.button_row import ButtonRow
 from xb_desktop.gui.labels import ExactLabel, plain_label
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.gui.wording import outcome_words
@@ -92,10 +92,7 @@ class OutcomePanel(QFrame):
             self._for_whom,
         ):
             layout.addWidget(part)
-        buttons = FlowLayout()
-        for button in (self._copy, self._new, self._check, self._replace_key):
-            buttons.addWidget(button)
-        layout.addLayout(buttons)
+        layout.addWidget(ButtonRow(self._copy, self._new, self._check, self._replace_key))
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
