@@ -42,7 +42,6 @@ _REFUSALS = {
     409: Cause.CONFLICT,
     429: Cause.TOO_MANY_REQUESTS,
 }
-_LOWER_ASCII = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,16 +222,18 @@ def _plain(value: Any, depth: int = 6) -> Any:
 
 
 def _without_key(text: str, key: str) -> str:
+    """Take the key out, also where case, blanks or marks that print nothing are put between."""
     if not key:
         return text
-    # Keys are ASCII: lowering ASCII alone keeps every position, which str.lower() does not.
-    lowered = text.translate(_LOWER_ASCII)
-    wanted = key.translate(_LOWER_ASCII)
-    pieces, start = [], 0
-    while (found := lowered.find(wanted, start)) >= 0:
-        pieces += [text[start:found], "[key]"]
+    places = [place for place, character in enumerate(text) if "!" <= character <= "~"]
+    # Of the characters that a key can have, lower() changes no length: places stay places.
+    compact = "".join(text[place] for place in places).lower()
+    pieces, kept_from, start = [], 0, 0
+    while (found := compact.find(key.lower(), start)) >= 0:
         start = found + len(key)
-    return "".join([*pieces, text[start:]])
+        pieces += [text[kept_from : places[found]], "[key]"]
+        kept_from = places[start - 1] + 1
+    return "".join([*pieces, text[kept_from:]])
 
 
 def _retry_after_s(headers: dict[str, str]) -> int | None:

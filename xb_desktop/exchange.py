@@ -22,6 +22,7 @@ import threading
 import time
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import truststore
@@ -114,7 +115,7 @@ class Exchange:
         self._done = threading.Event()
         self._finishing = threading.Lock()
         self._result: Answer | NoAnswer | None = None
-        self._stage = _Stage(httpx.URL(url).host)
+        self._stage = _Stage(urlsplit(url).hostname or "")
 
     def run(self) -> Answer | NoAnswer:
         """Do the exchange and return what came of it within the limits. Never raises."""
@@ -273,6 +274,9 @@ class _Stage:
             (ssl.SSLCertVerificationError, Cause.CERTIFICATE),
             (ssl.SSLError, Cause.TLS),
             (socket.gaierror, Cause.NAME_NOT_FOUND),
+            # A name that no encoding of names allows (IDNA).
+            (UnicodeError, Cause.NAME_NOT_FOUND),
+            (httpx.InvalidURL, Cause.NAME_NOT_FOUND),
             (ConnectionRefusedError, Cause.CONNECTION_REFUSED),
             (FileNotFoundError, Cause.CERTIFICATE_STORE),
             (httpx.TimeoutException, Cause.CONNECT_TIMEOUT),

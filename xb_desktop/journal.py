@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -271,6 +272,9 @@ class Journal:
         # SQLite would create the file readable by everybody.
         handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                # Reading from a pipe, for one, would never end.
+                raise JournalError(Unwritable.NO_ACCESS)
             if os.name == "posix":
                 os.fchmod(handle, 0o600)
             _refuse_truncated(handle, self.path)

@@ -90,8 +90,7 @@ class Keychain:
         with self._one_at_a_time:
             if address in self._session_keys:
                 return self._session_keys[address]
-            key: str | None = self._ask("get_password", address)
-            return key
+            return self._ask("get_password", address)
 
     def save(self, address: Address, key: str) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
@@ -117,11 +116,14 @@ class Keychain:
                 if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
                     raise
 
-    def _ask(self, call: str, address: Address, *values: str) -> Any:
+    def _ask(self, call: str, address: Address, *values: str) -> str | None:
         if self._backend is None:
             self._backend = self._find_backend()
         try:
-            return getattr(self._backend, call)(SERVICE_NAME, str(address), *values)
+            answer = getattr(self._backend, call)(SERVICE_NAME, str(address), *values)
+            if answer is None or isinstance(answer, str):
+                return answer
+            trouble = Trouble.FAILED
         except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
             locked = type(error).__name__ in {"KeyringLocked", "LockedException"}
             trouble = Trouble.LOCKED if locked else Trouble.FAILED

@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.theme import Tone
@@ -20,21 +27,49 @@ from xb_desktop.order import (
     is_unusual,
     reference_problem,
 )
+from xb_desktop.ticket import looks_like_ticket
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class _LineEdit(QLineEdit):
-    """A line that tells when it is left.
+    """A line that tells when it is left, and does not swallow a whole ticket.
 
     Signals:
         left(): the focus went elsewhere in the window.
+        ticket_pasted(str): the clipboard's text is more than a value for this line.
     """
 
     left = Signal()
+    ticket_pasted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self._paste)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _paste(self) -> None:
+        text = QApplication.clipboard().text()
+        # QLineEdit would make one line of it, and the form one value of that.
+        if not self.isReadOnly() and looks_like_ticket(text):
+            self.ticket_pasted.emit(text)
+        else:
+            self.paste()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -149,13 +184,19 @@ class Form(QWidget):
     Signals:
         submitted(): Return was pressed in the last field.
         edited(): a person changed one of the texts.
+        ticket_pasted(str): the text of a whole ticket was pasted.
     """
 
     submitted = Signal()
     edited = Signal()
+    ticket_pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._paste = QPushButton()
+        self._paste.clicked.connect(self.paste_ticket)
+        self._shortcut = QShortcut(self)
+        self._shortcut.activated.connect(self.paste_ticket)
         self.email = Field(clean_email_address, email_problem, lambda _: "")
         self.reference = Field(
             clean_reference,
@@ -165,12 +206,14 @@ class Form(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
+        layout.addWidget(self._paste, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self.email)
         layout.addWidget(self.reference)
         self.email.submitted.connect(self.reference.line.setFocus)
         self.reference.submitted.connect(self.submitted)
-        self.email.line.textEdited.connect(self.edited)
-        self.reference.line.textEdited.connect(self.edited)
+        for field in (self.email, self.reference):
+            field.line.textEdited.connect(self.edited)
+            field.line.ticket_pasted.connect(self.ticket_pasted)
         self._name_parts()
 
     def fill(self, email_address: str | None, reference: str | None) -> None:
@@ -179,6 +222,11 @@ class Form(QWidget):
             self.email.value = email_address
         if reference is not None:
             self.reference.value = reference
+
+    def paste_ticket(self) -> None:
+        """Take the clipboard's text apart, whatever it is."""
+        if not self.email.line.isReadOnly():
+            self.ticket_pasted.emit(QApplication.clipboard().text())
 
     def focus_first_empty(self) -> None:
         """Put the keyboard where the next text is due."""
@@ -206,5 +254,10 @@ class Form(QWidget):
         super().changeEvent(event)
 
     def _name_parts(self) -> None:
+        self._paste.setText(self.tr("&Paste from ticket"))
+        self._paste.setAccessibleName(self.tr("Paste from ticket"))
+        # A shortcut of the button's own would take the place of its mnemonic.
+        self._shortcut.setKey(QKeySequence(self.tr("Ctrl+Shift+V")))
+        self._paste.setToolTip(self._shortcut.key().toString(_NATIVE))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

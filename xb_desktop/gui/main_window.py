@@ -28,6 +28,7 @@ from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.look_up_flow import LookUpFlow
 from xb_desktop.gui.notices import Notices
 from xb_desktop.gui.outcome_panel import OutcomePanel
+from xb_desktop.gui.ticket_paste import TicketPaste
 from xb_desktop.gui.wording import (
     late_sentence,
     left_over_sentence,
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._note.hide()
         self.outcome = OutcomePanel(key_replaceable=not practice)
         self._flow = CancelFlow(session, background, kind, self)
+        self._tickets = TicketPaste(self)
         self._look_up = LookUpFlow(session, background, self)
         self._keys = KeyMenu(session, background, self, replaceable=not practice)
         self._lay_out(Badge(session.address, kind), practice=practice)
@@ -140,6 +142,9 @@ class MainWindow(QMainWindow):
         self._button.clicked.connect(self._submit)
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._note.hide)
+        self.form.ticket_pasted.connect(self._tickets.take)
+        self._tickets.found.connect(self._fill_from_ticket)
+        self._tickets.told.connect(self._tell)
         self.outcome.replace_key_wanted.connect(self._keys.replace)
         self.outcome.new_wanted.connect(self._begin_anew)
         self.outcome.check_wanted.connect(self._look_up.begin)
@@ -227,6 +232,14 @@ class MainWindow(QMainWindow):
     def _fill_practice(self, email_address: str, reference: str) -> None:
         if self._button.isEnabled():
             self.form.fill(email_address, reference)
+
+    def _fill_from_ticket(self, email_address: str, reference: str) -> None:
+        self._note.hide()
+        self.form.fill(email_address or None, reference or None)
+        if self.form.email.value and self.form.reference.value:
+            self._button.setFocus()
+        else:
+            self.form.focus_first_empty()
 
     def _tell(self, sentence: str) -> None:
         self._note.setText(sentence)

@@ -1,0 +1,153 @@
+"""From a ticket's text to the form: what is plain is filled in, what is not is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.labels import fit, plain_label
+from xb_desktop.ticket import Found, find
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+_MOST_OFFERED = 30
+
+
+class TicketPaste(QObject):
+    """Finds the address and the reference in a text; where there are several, a person chooses.
+
+    Signals:
+        found(str, str): what to fill in; empty where the text holds nothing of the kind.
+        told(str): a sentence on what was not found.
+    """
+
+    found = Signal(str, str)
+    told = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def take(self, text: str) -> None:
+        """Take a ticket's text apart."""
+        candidates = find(text)
+        if len(candidates.email_addresses) > 1 or len(candidates.references) > 1:
+            self._ask(candidates)
+        else:
+            self._use(*_only_ones(candidates))
+
+    def _ask(self, candidates: Found) -> None:
+        dialog = TicketChoice(candidates, self._window)
+        dialog.accepted.connect(lambda: self._use(*dialog.chosen()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _use(self, email_address: str, reference: str) -> None:
+        if not email_address and not reference:
+            self.told.emit(
+                self.tr("Neither an email address nor an order reference was found in the text.")
+            )
+            return
+        self.found.emit(email_address, reference)
+        if not email_address:
+            self.told.emit(self.tr("No email address was found in the text."))
+        elif not reference:
+            self.told.emit(self.tr("No order reference was found in the text."))
+
+
+class TicketChoice(QDialog):
+    """Offers what a ticket holds, nothing chosen beforehand; `accepted` once all is chosen."""
+
+    def __init__(self, candidates: Found, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._candidates = candidates
+        self._emails = QButtonGroup(self)
+        self._references = QButtonGroup(self)
+        self._use = QPushButton(self.tr("&Use these"))
+        self.setWindowTitle(self.tr("Paste from ticket"))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 20, 24, 8)
+        self._offer(
+            column,
+            self._emails,
+            self.tr("Which email address is the customer's?"),
+            candidates.email_addresses,
+        )
+        self._offer(
+            column, self._references, self.tr("Which order is it about?"), candidates.references
+        )
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._buttons())
+        fit(self, around=(scroll, column))
+        self._allow()
+
+    def chosen(self) -> tuple[str, str]:
+        """Return the chosen address and reference, or the only ones."""
+        only_email, only_reference = _only_ones(self._candidates)
+        email, reference = self._emails.checkedButton(), self._references.checkedButton()
+        return (
+            _value(email) if email else only_email,
+            _value(reference) if reference else only_reference,
+        )
+
+    def _offer(
+        self, column: QVBoxLayout, group: QButtonGroup, question: str, values: tuple[str, ...]
+    ) -> None:
+        if len(values) < 2:
+            return
+        column.addWidget(plain_label(question))
+        for value in values[:_MOST_OFFERED]:
+            # An ampersand in an address is no mnemonic.
+            choice = QRadioButton(value.replace("&", "&&"))
+            choice.setAccessibleName(value)
+            group.addButton(choice)
+            column.addWidget(choice)
+        column.addSpacing(10)
+        group.buttonClicked.connect(self._allow)
+
+    def _allow(self) -> None:
+        groups = (self._emails, self._references)
+        self._use.setEnabled(all(not g.buttons() or g.checkedButton() for g in groups))
+
+    def _buttons(self) -> QWidget:
+        self._use.setAccessibleName(self.tr("Use these"))
+        self._use.setDefault(True)
+        keep = QPushButton(self.tr("&Keep the form"))
+        keep.setAccessibleName(self.tr("Keep the form"))
+        keep.setAutoDefault(False)
+        box = QDialogButtonBox()
+        box.setContentsMargins(24, 8, 24, 20)
+        box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
+        self._use.clicked.connect(self.accept)
+        keep.clicked.connect(self.reject)
+        return box
+
+
+def _only_ones(candidates: Found) -> tuple[str, str]:
+    emails, references = candidates.email_addresses, candidates.references
+    return (emails[0] if len(emails) == 1 else "", references[0] if len(references) == 1 else "")
+
+
+def _value(choice: QAbstractButton) -> str:
+    return choice.accessibleName()
