@@ -1,0 +1,1 @@
+"""What breaks, and what the program makes of it."""
