@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import trustme
+from PySide6.QtCore import QSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     folder.mkdir()
     monkeypatch.setenv("HOME", str(folder))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
     for name in list(os.environ):
         if name.startswith("XDG_") or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)

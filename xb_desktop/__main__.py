@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from xb_desktop import __version__
 from xb_desktop.address import CANARY, Address, AddressError
+from xb_desktop.link import Filling, LinkError
+from xb_desktop.link import parse as parse_link
 
 EXIT_NO_SCREEN = 2
 """Also the exit code of a command line that cannot be understood."""
@@ -21,9 +23,8 @@ class Options:
     """What the command line asks for."""
 
     practice: bool
-    address: Address
-    email_address: str | None
-    reference: str | None
+    address: Address | None
+    filling: Filling
 
 
 def main() -> int:
@@ -53,21 +54,36 @@ def parse(arguments: list[str]) -> Options:
     parser.add_argument(
         "--api-address",
         metavar="URL",
-        default=CANARY,
         type=_address,
         help=f"use this address for this run (default: {CANARY})",
     )
     parser.add_argument("--email", metavar="TEXT", help="fill the email address in")
     parser.add_argument("--reference", metavar="TEXT", help="fill the order reference in")
+    parser.add_argument(
+        "link",
+        nargs="?",
+        type=_link,
+        default=Filling(),
+        metavar="xb-desktop:cancel?email=…&reference=…",
+        help="fill the form in from a link; everything else in it is ignored",
+    )
     parser.add_argument("--version", action="version", version=f"xb-desktop {__version__}")
     read = parser.parse_args(arguments)
-    return Options(read.practice, read.api_address, read.email, read.reference)
+    options = Filling(read.email, read.reference)
+    return Options(read.practice, read.api_address, options.completed_by(read.link))
 
 
 def _address(text: str) -> Address:
     try:
         return Address.parse(text)
     except AddressError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+
+
+def _link(text: str) -> Filling:
+    try:
+        return parse_link(text)
+    except LinkError as problem:
         raise argparse.ArgumentTypeError(str(problem)) from None
 
 

@@ -7,9 +7,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
 from xb_desktop import __version__, screen
+from xb_desktop.address import CANARY
+from xb_desktop.gui.first_instance import (
+    LISTEN_AFTER_MS,
+    UNANSWERED_EXIT_CODE,
+    UNANSWERED_LINE,
+    Beginning,
+    FirstInstance,
+)
 from xb_desktop.session import Session
 
 if TYPE_CHECKING:
@@ -30,16 +38,23 @@ def run(options: Options) -> int:
     return _run_window(options)
 
 
+def _places(options: Options) -> tuple[Path, Path]:
+    """Return the folders of the data and of the log: practice has its own, beside real work."""
+    locations = QStandardPaths.StandardLocation
+    data_folder = Path(QStandardPaths.writableLocation(locations.AppDataLocation))
+    log_folder = Path(QStandardPaths.writableLocation(locations.StateLocation))
+    if options.practice:
+        return data_folder / "practice", log_folder / "practice"
+    return data_folder, log_folder
+
+
 def make_session(options: Options) -> Session:
-    """Wire the session that the options ask for: practice keeps a journal of its own."""
-    places = QStandardPaths.StandardLocation
-    data_folder = Path(QStandardPaths.writableLocation(places.AppDataLocation))
-    log_folder = Path(QStandardPaths.writableLocation(places.StateLocation))
+    """Wire the session that the options ask for."""
     if options.practice:
         from xb_desktop.practice import PracticeSession
 
-        return PracticeSession(data_folder / "practice", log_folder / "practice")
-    return Session(options.address, data_folder, log_folder)
+        return PracticeSession(*_places(options))
+    return Session(options.address or CANARY, *_places(options))
 
 
 def _run_without_screen(options: Options) -> int:
@@ -53,6 +68,18 @@ def _run_without_screen(options: Options) -> int:
 
 
 def _run_window(options: Options) -> int:
+    first = FirstInstance(_places(options)[0])
+    address = str(options.address) if options.address else None
+    beginning = first.begin(options.filling, address)
+    if beginning is Beginning.FIRST:
+        return _run_first(options, first)
+    if beginning is Beginning.HANDED_OVER:
+        return 0
+    print(UNANSWERED_LINE, file=sys.stderr)
+    return UNANSWERED_EXIT_CODE
+
+
+def _run_first(options: Options, first: FirstInstance) -> int:
     # Python gives the interpreter away every 5 ms by default: too long beside a busy worker.
     sys.setswitchinterval(0.001)
     screen.end_clearly_where_qt_would_abort()
@@ -78,10 +105,14 @@ def _run_window(options: Options) -> int:
     signals = Signals(application)
     signals.received.connect(window.end_soon)
     application.commitDataRequest.connect(window.allow_logout)
-    window.form.fill(options.email_address, options.reference)
+    first.filled.connect(window.fill_from_outside)
+    QTimer.singleShot(LISTEN_AFTER_MS, first, first.listen)
+    window.form.fill(options.filling.email_address, options.filling.reference)
     window.form.focus_first_empty()
     window.show()
-    return _end(application.exec(), session, background)
+    code = application.exec()
+    first.close()
+    return _end(code, session, background)
 
 
 def _end(code: int, session: Session, background: Background) -> int:

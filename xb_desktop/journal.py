@@ -18,6 +18,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import threading
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -71,6 +72,10 @@ _SELECT = (
     "SELECT id, started_at, api_address, email_address, order_reference, outcome, run FROM attempts"
 )
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+
+# On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another
+# thread's SQLite connection's too (SQLite, "How To Corrupt", 2.2), and `_open` has to look at it.
+_ONE_AT_A_TIME = threading.Lock()
 
 Result = TypeVar("Result")
 
@@ -246,13 +251,14 @@ class Journal:
     ) -> Result:
         """Make a change in one transaction; with a new file where the old one is damaged."""
         try:
-            try:
-                return self._change(change, thorough=thorough)
-            except (_DamagedError, sqlite3.DatabaseError) as error:
-                if not _is_damage(error):
-                    raise
-                self._set_aside()
-                return self._change(change)
+            with _ONE_AT_A_TIME:
+                try:
+                    return self._change(change, thorough=thorough)
+                except (_DamagedError, sqlite3.DatabaseError) as error:
+                    if not _is_damage(error):
+                        raise
+                    self._set_aside()
+                    return self._change(change)
         except (sqlite3.Error, OSError, _DamagedError) as error:
             raise JournalError(_reason(error)) from error
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(handle: int) -> None:
+    def lock(handle: int) -> None:
+        """Lock an open file, or raise `OSError` where another process has."""
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(handle: int) -> None:
+    def lock(handle: int) -> None:
+        """Lock an open file, or raise `OSError` where another process has."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
@@ -36,7 +38,7 @@ class RunLock:
         self.run = os.urandom(8).hex()
         self._path = folder / self.run
         self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        _lock(self._handle)
+        lock(self._handle)
 
     def release(self) -> None:
         """Give the sign of life up before the process ends."""
@@ -51,7 +53,7 @@ def is_alive(folder: Path, run: str) -> bool:
         return False
     handle = os.open(path, os.O_RDWR)
     try:
-        _lock(handle)
+        lock(handle)
     except OSError:
         return True
     finally:

@@ -31,8 +31,6 @@ class Desk:
         self.session = session
         self.errors: list[BaseException] = []
         self.window = MainWindow(session, Background(self.errors.append), practice=False)
-        # The service of a test counts connections: a look-up is one that the test asks for.
-        self.window._flow.looks_up = False
         qtbot.addWidget(self.window)
         self.window.show()
         with qtbot.waitActive(self.window):

@@ -27,6 +27,8 @@ _CAN_ASK_AGAIN = {"locked", "failed"}
 class CancelFlow(QObject):
     """Takes one order at a time from `begin` to exactly one of `kept` and `settled`.
 
+    Where `looks_up` is set, a confirmation asks the service what the order is.
+
     Signals:
         waiting_for_keychain(): a keychain call is out.
         waiting_for_person(): a dialog is open.
@@ -43,13 +45,11 @@ class CancelFlow(QObject):
     settled = Signal(object)
     settled_late = Signal(object, object)
 
-    looks_up = True
-    """Whether a confirmation asks the service what the order is."""
-
     def __init__(
         self, session: Session, background: Background, kind: Kind, window: QWidget
     ) -> None:
         super().__init__(window)
+        self.looks_up = False
         self._session = session
         self._kind = kind
         self._background = background

@@ -22,6 +22,7 @@ from xb_desktop.gui.badge import Badge, Kind
 from xb_desktop.gui.busy_note import BusyNote
 from xb_desktop.gui.cancel_flow import CancelFlow
 from xb_desktop.gui.ending import GRACE_MS, ask_to_leave
+from xb_desktop.gui.first_instance import bring_to_front
 from xb_desktop.gui.form import Form
 from xb_desktop.gui.key_menu import KeyMenu
 from xb_desktop.gui.labels import plain_label
@@ -33,14 +34,17 @@ from xb_desktop.gui.wording import (
     late_sentence,
     left_over_sentence,
     look_up_sentence,
+    other_address_sentence,
     set_aside_sentence,
     unwritable_sentence,
 )
+from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
 
     from xb_desktop.gui.background import Background
+    from xb_desktop.link import HandOver
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
     from xb_desktop.session import Found, LookedUp, Session
@@ -66,6 +70,8 @@ class MainWindow(QMainWindow):
         self._note.hide()
         self.outcome = OutcomePanel(key_replaceable=not practice)
         self._flow = CancelFlow(session, background, kind, self)
+        self._settings = Settings()
+        self._flow.looks_up = self._settings.looks_up_before_confirming
         self._tickets = TicketPaste(self)
         self._look_up = LookUpFlow(session, background, self)
         self._keys = KeyMenu(session, background, self, replaceable=not practice)
@@ -117,6 +123,10 @@ class MainWindow(QMainWindow):
         self._check = QAction(self)
         self._check.triggered.connect(self._check_form)
         self._order_menu.addAction(self._check)
+        self._looks_up = QAction(self, checkable=True)
+        self._looks_up.setChecked(self._flow.looks_up)
+        self._looks_up.toggled.connect(self._choose_look_up)
+        self._order_menu.addAction(self._looks_up)
         self._keys.add_to(menus)
         self._help_menu = menus.addMenu("")
         self._open_log = QAction(self)
@@ -133,6 +143,7 @@ class MainWindow(QMainWindow):
         self._button.setAccessibleName(self.tr("Cancel order"))
         self._order_menu.setTitle(self.tr("O&rder"))
         self._check.setText(self.tr("&Check order"))
+        self._looks_up.setText(self.tr("&Look orders up before confirming"))
         self._open_log.setText(self.tr("Open &log folder"))
         self._help_menu.setTitle(self.tr("&Help"))
         self._about.setText(self.tr("&About XB Desktop"))
@@ -285,6 +296,25 @@ class MainWindow(QMainWindow):
         )
         notice = self._notices.tell(sentence, self.tr("Copy details"))
         notice.acted.connect(lambda: QApplication.clipboard().setText(details))
+
+    def fill_from_outside(self, handed: HandOver) -> None:
+        """Take what a second start hands over, unless something is under way here."""
+        bring_to_front(self, handed.activation)
+        here = str(self._session.address)
+        if handed.address is not None and handed.address != here:
+            self._notices.tell(other_address_sentence(handed.address, here))
+        filling = handed.filling
+        if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
+            self._notices.tell(
+                self.tr("A second start found this window busy and filled nothing in.")
+            )
+        elif filling.email_address is not None or filling.reference is not None:
+            self.form.fill(filling.email_address, filling.reference)
+            self.form.focus_first_empty()
+
+    def _choose_look_up(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        self._flow.looks_up = wanted
+        self._settings.looks_up_before_confirming = wanted
 
     def _check_form(self) -> None:
         if not self.form.reference.insist():

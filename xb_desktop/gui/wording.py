@@ -448,3 +448,12 @@ def late_sentence(order: Order, outcome: Outcome, address: Address) -> str:
     return translate("LookUp", "A late answer came for {reference}: {heading}. {affected}").format(
         reference=order.reference, heading=words.heading.lower(), affected=words.affected
     )
+
+
+def other_address_sentence(wanted: str, here: str) -> str:
+    """Say that a second start with another address changes nothing here."""
+    return translate(
+        "Start",
+        "A second start asked for {wanted}. This window stays at {here}: close it first to work at "
+        "another address.",
+    ).format(wanted=wanted, here=here)

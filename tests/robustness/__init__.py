@@ -1,0 +1,1 @@
+"""What must hold whatever comes: answers of every shape, sudden deaths, full disks, crashes."""

@@ -1,0 +1,173 @@
+"""Links and hand-overs: two texts for the form, and nothing else, whatever is asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xb_desktop.link import MAX_BYTES, MAX_LENGTH, Filling, HandOver, LinkError, parse
+
+EMAIL = "jane@example.com"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+BOTH = Filling(EMAIL, REFERENCE)
+QUERY = f"email={EMAIL}&reference={REFERENCE}"
+
+texts = st.none() | st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"xb-desktop:cancel?{QUERY}",
+        f"xb-desktop://cancel?{QUERY}",
+        f"xb-desktop://cancel/?{QUERY}",
+        f"XB-Desktop:Cancel?{QUERY}",
+        f"  xb-desktop:cancel?{QUERY}\n",
+        f"xb-desktop:cancel?{QUERY}#top",
+        f"xb-desktop:cancel?reference={REFERENCE}&email=jane%40example.com",
+        f"xb-desktop:cancel?{QUERY}&email=jane%40example.com",
+        f"xb-desktop:cancel?&&{QUERY}&=&x",
+    ],
+)
+def test_spellings(link: str) -> None:
+    """A link is read in whatever spelling systems and browsers make of it."""
+    assert parse(link) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("query", "email_address"),
+    [
+        ("email=jane+desk@example.com", "jane+desk@example.com"),
+        ("email=jane%2Bdesk%40example.com", "jane+desk@example.com"),
+        ("email=j%C3%BCrgen@example.com", "jürgen@example.com"),
+        ("email=100%@example.com", "100%@example.com"),
+        ("email=a=b@example.com", "a=b@example.com"),
+        ("email=a%26reference%3DXB_1", "a&reference=XB_1"),
+        ("email=", None),
+        ("Email=jane@example.com", None),
+        ("", None),
+    ],
+)
+def test_decoding(query: str, email_address: str | None) -> None:
+    """Percent signs are decoded once, a plus sign stays one, and an empty value fills nothing."""
+    assert parse(f"xb-desktop:cancel?{query}") == Filling(email_address, None)
+
+
+def test_without_parameters() -> None:
+    """A link may merely open the window."""
+    assert parse("xb-desktop:cancel") == Filling(None, None)
+
+
+def test_other_parameters_are_ignored() -> None:
+    """No link chooses an address, a key or practice, or stumbles over what it does not know."""
+    others = "api-address=https://evil.example&key=sk&practice=1&secretKey=sk&confirm=yes&%FF=%FF"
+    assert parse(f"xb-desktop:cancel?{others}&{QUERY}") == BOTH
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("https://example.com/cancel?" + QUERY, "xb-desktop:cancel"),
+        ("xb-desktop", "xb-desktop:cancel"),
+        ("--practise", "xb-desktop:cancel"),
+        ("", "xb-desktop:cancel"),
+        ("xb-desktop:cancel/all?" + QUERY, "xb-desktop:cancel"),
+        ("xb-desktop:refund?" + QUERY, "asks for"),
+        ("xb-desktop:?" + QUERY, "asks for"),
+        ("xb-desktop:cancel?email=%FF", "UTF-8"),
+        ("xb-desktop:cancel?reference=XB_1&reference=XB_2", "more than one reference"),
+        ("xb-desktop:cancel?email=" + "a" * MAX_LENGTH, "too long"),
+    ],
+)
+def test_what_is_no_link(link: str, said: str) -> None:
+    """What is no link of ours is refused with a sentence that does not repeat it."""
+    with pytest.raises(LinkError, match=said) as refused:
+        parse(link)
+    assert "jane" not in str(refused.value)
+    assert len(str(refused.value)) < 100
+
+
+@given(st.text())
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """Whatever stands behind the scheme, the answer is a filling or a sentence."""
+    try:
+        read = parse(f"xb-desktop:cancel?{text}")
+    except LinkError:
+        return
+    assert isinstance(read, Filling)
+
+
+def test_options_go_before_the_link() -> None:
+    """Texts are completed by others, never replaced."""
+    assert Filling("a@b.cd").completed_by(BOTH) == Filling("a@b.cd", REFERENCE)
+    assert Filling().completed_by(BOTH) == BOTH
+    assert BOTH.completed_by(Filling("a@b.cd", "XB_1")) == BOTH
+
+
+@given(texts, texts, texts, texts)
+def test_hand_over_arrives(
+    email_address: str | None, reference: str | None, address: str | None, token: str | None
+) -> None:
+    """What is handed over arrives as it was, in one line."""
+    handed = HandOver(Filling(email_address, reference), address, token)
+    line = handed.to_bytes()
+    assert b"\n" not in line
+    assert HandOver.from_bytes(line) == handed
+
+
+@pytest.mark.parametrize("character", ["a", "\0", "\N{GRINNING FACE}", '"'])
+def test_longest_hand_over(character: str) -> None:
+    """However long the texts are, the hand-over is bounded and can be read."""
+    text = character * (MAX_LENGTH * 10)
+    line = HandOver(Filling(text, text), text, text).to_bytes()
+    assert len(line) < MAX_BYTES
+    read = HandOver.from_bytes(line)
+    assert read is not None
+    assert read.filling.reference == character * MAX_LENGTH
+
+
+def test_arguments_that_are_no_text() -> None:
+    """Bytes of a command line that are no text do not keep the rest from being handed over."""
+    read = HandOver.from_bytes(HandOver(Filling("j\udcff@example.com", REFERENCE)).to_bytes())
+    assert read == HandOver(Filling("j?@example.com", REFERENCE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"",
+        b"\xff\xfe",
+        b"null",
+        b"[]",
+        b'"text"',
+        b"{",
+        b"[" * 20_000,
+        b"9" * 20_000,
+        b'{"email": 1}',
+        b'{"email": ["a"]}',
+        b'{"email": "\\ud800"}',
+        json.dumps({"reference": "X" * (MAX_LENGTH + 1)}).encode(),
+        json.dumps({"other": "X" * MAX_BYTES}).encode(),
+    ],
+)
+def test_garbage_is_no_hand_over(line: bytes) -> None:
+    """Garbage hands nothing over and disturbs nobody."""
+    assert HandOver.from_bytes(line) is None
+
+
+@given(st.binary())
+def test_any_bytes_are_read_or_not(line: bytes) -> None:
+    """No bytes raise."""
+    read = HandOver.from_bytes(line)
+    assert read is None or isinstance(read, HandOver)
+
+
+def test_there_is_no_room_for_a_key() -> None:
+    """A hand-over has four texts, and a name that is not theirs is ignored."""
+    names = [field.name for kind in (Filling, HandOver) for field in dataclasses.fields(kind)]
+    assert names == ["email_address", "reference", "filling", "address", "activation"]
+    assert HandOver.from_bytes(b'{"key": "sk", "practice": true}') == HandOver(Filling())

@@ -1,0 +1,129 @@
+"""What another program or a second start may put into the form: two texts, and nothing else.
+
+A link (`xb-desktop:cancel?email=...&reference=...`) is text in, `Filling` or a sentence out. A
+`HandOver` travels as one line of JSON from a second start to the first. Neither has room for a key,
+and neither sends anything.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+MAX_LENGTH = 2000
+"""Characters of a link, and of each text that is handed over."""
+MAX_BYTES = 64 * 1024
+"""Bytes of a hand-over: room for its longest texts, however they are written."""
+
+_LINK = re.compile(r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?", re.I)
+
+
+class LinkError(ValueError):
+    """The text is no link to fill a form with; the message is a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Texts for the form, as they came; None leaves a field as it is."""
+
+    email_address: str | None = None
+    reference: str | None = None
+
+    def completed_by(self, other: Filling) -> Filling:
+        """Return these texts, with the other's where there is none."""
+        return Filling(
+            other.email_address if self.email_address is None else self.email_address,
+            other.reference if self.reference is None else self.reference,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """What a second start hands to the first.
+
+    `address` is the one that the second start was asked to use, if any: the first tells that it
+    keeps its own. `activation` is the window system's leave to come to the front.
+    """
+
+    filling: Filling
+    address: str | None = None
+    activation: str | None = None
+
+    def to_bytes(self) -> bytes:
+        """Write it as one line without its end; longer texts are cut, and still too long to send.
+
+        What no encoding has a form for, as in arguments that were no text, becomes question marks.
+        """
+        import json
+
+        texts = {
+            "email": self.filling.email_address,
+            "reference": self.filling.reference,
+            "address": self.address,
+            "activation": self.activation,
+        }
+        short = {name: text[:MAX_LENGTH] for name, text in texts.items() if text is not None}
+        return json.dumps(short, ensure_ascii=False).encode("utf-8", "replace")
+
+    @classmethod
+    def from_bytes(cls, line: bytes) -> HandOver | None:
+        """Read what `to_bytes` wrote; None for anything else. Unknown names are ignored."""
+        import json
+
+        if len(line) > MAX_BYTES:
+            return None
+        try:
+            read = json.loads(line)
+            if not isinstance(read, dict):
+                return None
+            email_address, reference, address, activation = (
+                _text(read.get(name)) for name in ("email", "reference", "address", "activation")
+            )
+        except (ValueError, RecursionError):
+            return None
+        return cls(Filling(email_address, reference), address, activation)
+
+
+def parse(link: str) -> Filling:
+    """Read a link, also with the `//` and the final `/` that browsers put into it.
+
+    A plus sign stays one, as email addresses have it. Parameters but `email` and `reference` are
+    ignored, whatever they ask for. Raises `LinkError` for another scheme or action, a text that is
+    too long or not UTF-8, and two different values for one field.
+    """
+    link = link.strip()
+    if len(link) > MAX_LENGTH:
+        raise LinkError(f"The link is too long: at most {MAX_LENGTH} characters can be read.")
+    read = _LINK.fullmatch(link)
+    if read is None:
+        raise LinkError("This is no link for XB Desktop: those begin with xb-desktop:cancel?")
+    if read["action"].lower() != "cancel":
+        raise LinkError("XB Desktop does not know what this link asks for; it only knows: cancel.")
+    parameters = (part.partition("=") for part in (read["query"] or "").split("&"))
+    values = [(unquote(name), value) for name, _, value in parameters]
+    return Filling(_only("email", values), _only("reference", values))
+
+
+def _only(wanted: str, values: list[tuple[str, str]]) -> str | None:
+    found = {_decoded(value) for name, value in values if name == wanted and value}
+    if len(found) > 1:
+        raise LinkError(f"The link says more than one {wanted}: which one is meant is a guess.")
+    return found.pop() if found else None
+
+
+def _decoded(text: str) -> str:
+    try:
+        return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        raise LinkError("The link cannot be read: its text is not UTF-8.") from None
+
+
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or len(value) > MAX_LENGTH:
+        raise ValueError("neither a text of bounded length nor nothing")
+    # JSON can write halves of characters, which no field can show.
+    value.encode()
+    return value
