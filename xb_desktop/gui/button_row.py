@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from xb_desktop.gui.labels import wrapping_policy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -21,9 +23,7 @@ class ButtonRow(QWidget):
         self._buttons = buttons
         for button in buttons:
             button.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
         """Tell that a narrower row is a taller one."""

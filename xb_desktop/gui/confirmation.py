@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from xb_desktop.gui.labels import ExactLabel, fit, plain_label
+from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
 from xb_desktop.gui.order_facts import OrderFacts
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.gui.wording import earlier_sentence, unusual_sentence
@@ -100,11 +97,7 @@ class Confirmation(QDialog):
         column.addSpacing(10)
         column.addWidget(self._facts)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(details)
+        scroll = scrolling(details)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from xb_desktop.gui.ending import GRACE_MS, ask_to_leave
 from xb_desktop.gui.first_instance import bring_to_front
 from xb_desktop.gui.form import Form
 from xb_desktop.gui.key_menu import KeyMenu
-from xb_desktop.gui.labels import plain_label
+from xb_desktop.gui.labels import plain_label, scrolling
 from xb_desktop.gui.look_up_flow import LookUpFlow
 from xb_desktop.gui.notices import Notices
 from xb_desktop.gui.outcome_panel import OutcomePanel
@@ -102,12 +100,8 @@ class MainWindow(QMainWindow):
         if practice:
             layout.addWidget(self._practice_list)
         layout.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(column)
-        self._scroll = scroll
-        self.setCentralWidget(scroll)
+        self._scroll = scrolling(column)
+        self.setCentralWidget(self._scroll)
 
     def _add_practice(self, layout: QVBoxLayout, badge: Badge) -> None:
         from xb_desktop.gui.practice_list import PracticeList, practice_banner

@@ -9,15 +9,13 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from xb_desktop.gui.labels import fit, plain_label
+from xb_desktop.gui.labels import fit, plain_label, scrolling
 from xb_desktop.ticket import Found, find
 
 if TYPE_CHECKING:
@@ -91,9 +89,7 @@ class TicketChoice(QDialog):
             column, self._references, self.tr("Which order is it about?"), candidates.references
         )
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
+        scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
