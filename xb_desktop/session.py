@@ -96,10 +96,18 @@ class Session:
             left_over = journal.recover()
         except JournalError as error:
             logger.error("journal %s", error.reason)  # noqa: TRY400 - its text is not ours
-            return Found([], journal.set_aside, error.reason)
+            return Found([], self.take_set_aside(), error.reason)
         for attempt in left_over:
             logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
-        return Found(left_over, journal.set_aside)
+        return Found(left_over, self.take_set_aside())
+
+    def take_set_aside(self) -> Path | None:
+        """Return where a damaged journal was moved to since this was last asked, if one was."""
+        journal = self._journal
+        if journal is None:
+            return None
+        path, journal.set_aside = journal.set_aside, None
+        return path
 
     def key_state(self) -> KeyState:
         """Look whether a key is there, without handing it on."""

@@ -256,3 +256,19 @@ def test_waiting_can_be_stopped_and_a_late_answer_still_counts(
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
     assert outcomes(tmp_path) == ["cancelled"]
     assert len(service.posts) == 1
+
+
+def test_a_journal_damaged_meanwhile_is_told_with_the_outcome(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """Damage that comes after the start is said as well, and the attempt is on record."""
+    path = tmp_path / "data" / "journal.sqlite3"
+    with Service() as service:
+        desk = open_desk(service.address)
+        cancel(desk)
+        desk.wait_for_heading("Order cancelled")
+        path.write_bytes(b"garbage" * 1000)
+        cancel(desk)
+        desk.wait_for_heading("Order cancelled")
+        reads(desk, "The journal was damaged. It is kept as it was in")
+    assert outcomes(tmp_path) == ["cancelled"]

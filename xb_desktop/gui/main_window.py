@@ -39,6 +39,8 @@ from xb_desktop.gui.wording import (
 from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QSessionManager
 
     from xb_desktop.gui.background import Background
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
         self._request_is_out = False
         self._busy.end()
         self._hold(still=False)
+        self._tell_set_aside(self._session.take_set_aside())
         if self._order is not None:
             self.outcome.show_report(report, self._order, self._session.address)
         self._button.setFocus()
@@ -272,8 +275,7 @@ class MainWindow(QMainWindow):
         self._background.run(self._session.start, self._on_started, lambda: None)
 
     def _on_started(self, found: Found) -> None:
-        if found.set_aside is not None:
-            self._notices.tell(set_aside_sentence(str(found.set_aside)))
+        self._tell_set_aside(found.set_aside)
         if found.unwritable is not None:
             self._notices.tell(unwritable_sentence(found.unwritable))
         for attempt in found.left_over:
@@ -282,6 +284,10 @@ class MainWindow(QMainWindow):
             notice = self._notices.tell(left_over_sentence(attempt), action)
             reference = attempt.order_reference
             notice.acted.connect(lambda reference=reference: self._look_up.begin(reference))
+
+    def _tell_set_aside(self, path: Path | None) -> None:
+        if path is not None:
+            self._notices.tell(set_aside_sentence(str(path)))
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
