@@ -135,8 +135,7 @@ def _parse(answer: Answer) -> Any:
     try:
         text = _decode(_decompress(answer), answer.headers.get("content-type", ""))
         return json.loads(text, object_pairs_hook=_Pairs, parse_constant=_refuse_constant)
-    except (ValueError, LookupError, TypeError, RecursionError, zlib.error):
-        # TypeError is the email package's, for a parameter that stands there whole and in parts.
+    except (ValueError, LookupError, RecursionError, zlib.error):
         return None
 
 
@@ -174,7 +173,11 @@ def _decode(body: bytes, content_type: str) -> str:
 def _charset(content_type: str) -> str | None:
     header = Message()
     header["content-type"] = content_type
-    charset = header.get_content_charset()
+    try:
+        charset = header.get_content_charset()
+    except (TypeError, ValueError):
+        # The email package's, for a parameter that is there whole and in parts: the body counts.
+        return None
     # Only real text encodings: str() would also take Python's own, such as "idna" or "punycode".
     known = {"utf-8", "us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252", "utf-16"}
     return charset if charset in known else None

@@ -69,7 +69,8 @@ def _run_without_screen(options: Options) -> int:
 
 def _run_window(options: Options) -> int:
     first = FirstInstance(_places(options)[0])
-    address = str(options.address) if options.address else None
+    # Practice has an address of its own, whatever was asked for.
+    address = str(options.address) if options.address and not options.practice else None
     beginning = first.begin(options.filling, address)
     if beginning is Beginning.FIRST:
         return _run_first(options, first)
@@ -110,9 +111,11 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     window.form.fill(options.filling.email_address, options.filling.reference)
     window.form.focus_first_empty()
     window.show()
-    code = application.exec()
+    application.aboutToQuit.connect(first.stop_listening)
+    code = _end(application.exec(), session, background)
+    # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
-    return _end(code, session, background)
+    return code
 
 
 def _end(code: int, session: Session, background: Background) -> int:

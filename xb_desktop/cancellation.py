@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.journal import JournalError
 from xb_desktop.keychain import KeychainError
-from xb_desktop.log import logger
-from xb_desktop.outcome import Cause, NotSent, Outcome, Report
+from xb_desktop.log import describe, logger
+from xb_desktop.outcome import Cause, NotSent, Outcome, Report, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def cancel(
         _log.error("no row for %s: journal %s", order.reference, error.reason)
         return Report(NotSent(Cause.JOURNAL_UNWRITABLE, message=error.reason), recorded=False)
     on_sending(attempt)
-    outcome = service.cancel(order, key)
+    outcome = _cancel(service, order, key)
     return Report(outcome, recorded=_finish(journal, attempt, outcome))
 
 
@@ -70,6 +70,14 @@ def _read_key(keychain: Keychain, service: XendBridge) -> str | NotSent:
         _log.warning("keychain: %s", error.trouble)
         return NotSent(Cause.KEYCHAIN_CLOSED)
     return key or NotSent(Cause.NO_KEY)
+
+
+def _cancel(service: XendBridge, order: Order, key: str) -> Outcome:
+    try:
+        return service.cancel(order, key)
+    except Exception as error:  # noqa: BLE001 - nobody knows what has been sent, and that is on record
+        _log.error("unexpected: %s", describe(error))
+        return Unknown(Cause.INTERRUPTED)
 
 
 def _finish(journal: Journal, attempt: Attempt, outcome: Outcome) -> bool:

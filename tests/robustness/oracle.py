@@ -20,6 +20,8 @@ MAX_DEPTH = 200
 LONGEST_PLAIN_BODY = 4000
 """Bytes; Python refuses numbers of more than 4,300 digits, and a reader of JSON may do so too."""
 
+_OTHER_CHARSETS = ("utf-16", "utf-32", "8859", "latin", "1252", "ascii")
+"""Names that a service may mean. JSON under any other name is UTF-8 (RFC 8259, 8.1)."""
 _BLANKS = " \t\n\r"
 _DIGITS = "0123456789"
 _HEX = "0123456789abcdefABCDEF"
@@ -206,7 +208,8 @@ def required(status: int, headers: dict[str, str], body: bytes) -> type[Outcome]
 
 
 def _is_plain(headers: dict[str, str], body: bytes) -> bool:
-    if headers.get("content-encoding") or "charset" in headers.get("content-type", ""):
+    content_type = headers.get("content-type", "").lower()
+    if headers.get("content-encoding") or any(name in content_type for name in _OTHER_CHARSETS):
         return False
     return len(body) <= LONGEST_PLAIN_BODY
 

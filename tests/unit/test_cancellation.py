@@ -15,7 +15,7 @@ from xb_desktop import cancellation
 from xb_desktop.journal import FILE_NAME, Journal
 from xb_desktop.keychain import Keychain, KeychainError, Trouble
 from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Report
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
 from xb_desktop.xendbridge import XendBridge
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
@@ -146,3 +146,17 @@ def test_a_journal_of_a_newer_version_is_left_alone(journal: Journal) -> None:
         )
         assert len(service.posts) == 1
     assert journal.path.read_bytes() == before
+
+
+def test_an_unexpected_error_after_sending_is_on_record_as_unknown(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Window and journal agree even where the program itself is at fault."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError(KEY)
+
+    monkeypatch.setattr("xb_desktop.xendbridge.judge", fail)
+    with Service() as service:
+        assert cancel(service, journal).outcome == Unknown(Cause.INTERRUPTED)
+    assert rows(journal)[0][3:] == ("unknown", None, "interrupted")
