@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.journal import JournalError
 from xb_desktop.keychain import KeychainError
-from xb_desktop.log import describe, logger
+from xb_desktop.log import logger
 from xb_desktop.outcome import Cause, NotSent, Outcome, Report, Unknown
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ def cancel(
     service: XendBridge,
     on_sending: Callable[[Attempt], None] = lambda _: None,
 ) -> Report:
-    """Cancel one order, once. The person has confirmed it; nothing else is asked. Never raises.
+    """Cancel one order, once. The person has confirmed it; nothing else is asked.
 
+    Raises nothing but what nobody expected, and that with the attempt on record as unknown.
     `on_sending` hears of the attempt once it is on disk, on the same thread.
     """
     key = _read_key(keychain, service)
@@ -49,7 +50,12 @@ def cancel(
         _log.error("no row for %s: journal %s", order.reference, error.reason)
         return Report(NotSent(Cause.JOURNAL_UNWRITABLE, message=error.reason), recorded=False)
     on_sending(attempt)
-    outcome = _cancel(service, order, key)
+    try:
+        outcome = service.cancel(order, key)
+    except BaseException:
+        # Nobody knows what has been sent: that is on record before anybody hears of it.
+        _finish(journal, attempt, Unknown(Cause.INTERRUPTED))
+        raise
     return Report(outcome, recorded=_finish(journal, attempt, outcome))
 
 
@@ -70,14 +76,6 @@ def _read_key(keychain: Keychain, service: XendBridge) -> str | NotSent:
         _log.warning("keychain: %s", error.trouble)
         return NotSent(Cause.KEYCHAIN_CLOSED)
     return key or NotSent(Cause.NO_KEY)
-
-
-def _cancel(service: XendBridge, order: Order, key: str) -> Outcome:
-    try:
-        return service.cancel(order, key)
-    except Exception as error:  # noqa: BLE001 - nobody knows what has been sent, and that is on record
-        _log.error("unexpected: %s", describe(error))
-        return Unknown(Cause.INTERRUPTED)
 
 
 def _finish(journal: Journal, attempt: Attempt, outcome: Outcome) -> bool:
