@@ -14,9 +14,6 @@ from xb_desktop.address import CANARY, Address, AddressError
 from xb_desktop.link import Filling, LinkError
 from xb_desktop.link import parse as parse_link
 
-EXIT_NO_SCREEN = 2
-"""Also the exit code of a command line that cannot be understood."""
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -35,10 +32,10 @@ def main() -> int:
 
         return app.run(options)
     except ImportError as error:
-        from xb_desktop.screen import missing_library_line
+        from xb_desktop import screen
 
-        print(missing_library_line(str(error)), file=sys.stderr)
-        return EXIT_NO_SCREEN
+        print(screen.missing_library_line(str(error)), file=sys.stderr)
+        return screen.EXIT_CODE
 
 
 def parse(arguments: list[str]) -> Options:

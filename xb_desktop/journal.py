@@ -20,7 +20,7 @@ import sqlite3
 import stat
 import threading
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -353,7 +353,7 @@ def _insert(database: sqlite3.Connection, attempt: Attempt) -> Attempt:
     )
     if inserted.lastrowid is None:
         raise sqlite3.DatabaseError
-    return _attempt((inserted.lastrowid, *_values(attempt)[1:]))
+    return replace(attempt, id=inserted.lastrowid)
 
 
 def _complete(
@@ -363,18 +363,6 @@ def _complete(
         "UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, detail = ?"
         " WHERE id = ?",
         (_now(), outcome, http_status, detail, row),
-    )
-
-
-def _values(attempt: Attempt) -> tuple[int, str, str, str, str, str, str]:
-    return (
-        attempt.id,
-        attempt.started_at,
-        attempt.api_address,
-        attempt.email_address,
-        attempt.order_reference,
-        attempt.outcome,
-        attempt.run,
     )
 
 

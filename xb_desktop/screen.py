@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
 EXIT_CODE = 2
+"""Where no window can be opened; argparse has the same for a command line that it cannot read."""
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
