@@ -14,7 +14,7 @@ class Settings:
     @property
     def looks_up_before_confirming(self) -> bool:
         """Whether a confirmation asks the service what the order is."""
-        return self._stored.value("look_up_before_confirming", "false") in {"true", True}
+        return self._stored.value("look_up_before_confirming", "true") in {"true", True}
 
     @looks_up_before_confirming.setter
     def looks_up_before_confirming(self, wanted: bool) -> None:

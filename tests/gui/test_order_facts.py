@@ -141,10 +141,10 @@ def test_a_look_up_that_hangs_is_given_up(
 
 
 def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None:
-    """It is off until somebody turns it on in the menu, and on in the next window."""
+    """It is on until somebody turns it off, and off in the next window."""
     with Service() as service:
         desk = open_desk(service.address)
-        assert not desk.window._flow.looks_up
-        desk.window._looks_up.setChecked(True)
         assert desk.window._flow.looks_up
-        assert open_desk(service.address).window._flow.looks_up
+        desk.window._looks_up.setChecked(False)
+        assert not desk.window._flow.looks_up
+        assert not open_desk(service.address).window._flow.looks_up
