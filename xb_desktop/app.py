@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
 from xb_desktop import __version__, screen
-from xb_desktop.address import CANARY
 from xb_desktop.gui.first_instance import (
     LISTEN_AFTER_MS,
     UNANSWERED_EXIT_CODE,
@@ -19,6 +18,7 @@ from xb_desktop.gui.first_instance import (
     FirstInstance,
 )
 from xb_desktop.session import Session
+from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
     from xb_desktop.__main__ import Options
@@ -54,7 +54,7 @@ def make_session(options: Options) -> Session:
         from xb_desktop.practice import PracticeSession
 
         return PracticeSession(*_places(options))
-    return Session(options.address or CANARY, *_places(options))
+    return Session(options.address or Settings().address_in_use, *_places(options))
 
 
 def _run_without_screen(options: Options) -> int:
@@ -104,8 +104,8 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     window = MainWindow(session, background, practice=options.practice)
     unexpected.happened.connect(window.tell_unexpected)
     signals = Signals(application)
-    signals.received.connect(window.end_soon)
-    application.commitDataRequest.connect(window.allow_logout)
+    signals.received.connect(window.leaving.end_soon)
+    application.commitDataRequest.connect(window.leaving.allow_logout)
     first.filled.connect(window.fill_from_outside)
     QTimer.singleShot(LISTEN_AFTER_MS, first, first.listen)
     window.form.fill(options.filling.email_address, options.filling.reference)

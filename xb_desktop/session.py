@@ -1,4 +1,4 @@
-"""One run of the program at one address: the key, the journal and the service, wired together.
+"""One run of the program: the keys, the journal and the service in use, wired together.
 
 Every method blocks and is called off the GUI thread. The heavy parts (httpx, keyring, sqlite3) are
 imported when a method first needs them, on the caller's thread: the window is painted before.
@@ -58,16 +58,17 @@ class Prospect:
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """What a look-up said, when it was asked (UTC), and whether it settled an unknown attempt."""
+    """What a look-up said, where and when it was asked (UTC), and whether it settled an attempt."""
 
     reference: str
+    address: Address
     result: OrderState | NotFound
     at: datetime
     settled: bool = False
 
 
 class Session:
-    """What the window can have done for it, at the address of this run.
+    """What the window can have done for it, at the address in use.
 
     Data is kept in `data_folder`, the log in `log_folder`.
     """
@@ -101,6 +102,15 @@ class Session:
             logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
         return Found(left_over, self.take_set_aside())
 
+    def use(self, address: Address) -> None:
+        """Cancel and look up at another address from now on.
+
+        Only for when nothing is under way: what is out would be recorded at the wrong address.
+        """
+        with self._building:
+            self.address = address
+            self._service = None
+
     def take_set_aside(self) -> Path | None:
         """Return where a damaged journal was moved to since this was last asked, if one was."""
         journal = self._journal
@@ -109,12 +119,12 @@ class Session:
         path, journal.set_aside = journal.set_aside, None
         return path
 
-    def key_state(self) -> KeyState:
+    def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            return KeyState(saved=bool(self.keychain().read(self.address)))
+            return KeyState(saved=bool(self.keychain().read(address)))
         except KeychainError as error:
             return KeyState(saved=False, trouble=error.trouble)
 
@@ -122,33 +132,33 @@ class Session:
         """Find out what a person should know before confirming."""
         from xb_desktop.journal import JournalError
 
-        key = self.key_state()
+        key = self.key_state(self.address)
         try:
             return Prospect(key, self.journal().earlier(order, self.address))
         except JournalError:
             # Sending will meet the same journal, and tell.
             return Prospect(key)
 
-    def save_key(self, key: str) -> Trouble | None:
+    def save_key(self, address: Address, key: str) -> Trouble | None:
         """Save a key in the system's keychain; return what kept it from being saved."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().save(self.address, key)
+            self.keychain().save(address, key)
         except KeychainError as error:
             return error.trouble
         return None
 
-    def keep_key(self, key: str) -> None:
+    def keep_key(self, address: Address, key: str) -> None:
         """Hold a key in memory until the program ends."""
-        self.keychain().keep_for_session(self.address, key)
+        self.keychain().keep_for_session(address, key)
 
-    def remove_key(self) -> Trouble | None:
+    def remove_key(self, address: Address) -> Trouble | None:
         """Forget the key; return what kept it from being removed."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().remove(self.address)
+            self.keychain().remove(address)
         except KeychainError as error:
             return error.trouble
         return None
@@ -194,7 +204,7 @@ class Session:
 
     def facts(self, reference: str) -> OrderState | NotFound:
         """Ask the service what an order is, within `FACTS_SECONDS`. Never raises."""
-        return self._ask(reference, seconds=FACTS_SECONDS)
+        return self._ask(self.service(), reference, seconds=FACTS_SECONDS)
 
     def look_up(self, reference: str) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
@@ -205,28 +215,31 @@ class Session:
         from xb_desktop.journal import JournalError
 
         at = datetime.now(UTC)
-        result = self._ask(reference)
+        service = self.service()
+        result = self._ask(service, reference)
         settled = 0
         if isinstance(result, OrderState) and result.is_cancelled:
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
             try:
-                settled = self.journal().settle(reference, self.address, found_out)
+                settled = self.journal().settle(reference, service.address, found_out)
             except JournalError as error:
                 log.logger(__name__).error(
                     "look-up of %s is not recorded: %s", reference, error.reason
                 )
-        return LookedUp(reference, result, at, settled > 0)
+        return LookedUp(reference, service.address, result, at, settled > 0)
 
-    def _ask(self, reference: str, *, seconds: float | None = None) -> OrderState | NotFound:
+    def _ask(
+        self, service: XendBridge, reference: str, *, seconds: float | None = None
+    ) -> OrderState | NotFound:
         from xb_desktop.keychain import KeychainError
 
         try:
-            key = self.keychain().read(self.address)
+            key = self.keychain().read(service.address)
         except KeychainError:
             return NotFound(Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        return self.service().look_up(reference, key, seconds=seconds)
+        return service.look_up(reference, key, seconds=seconds)
 
     def stop(self) -> None:
         """End a cancellation that is under way: its outcome becomes unknown and is recorded."""
@@ -255,7 +268,7 @@ class Session:
             return self._journal
 
     def service(self) -> XendBridge:
-        """Return the service at this run's address."""
+        """Return the service at the address in use."""
         with self._building:
             if self._service is None:
                 self._service = self._make_service()

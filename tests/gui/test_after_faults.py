@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
-from xb_desktop.gui import busy_note, main_window
+from xb_desktop.address import Address
+from xb_desktop.gui import busy_note, ending
 from xb_desktop.journal import Journal
 from xb_desktop.order import Order
 
@@ -91,7 +92,7 @@ def test_an_order_can_be_looked_up_at_any_time(open_desk: OpenDesk) -> None:
     with Service(reply(200, state("Cancelled"))) as service:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
-        desk.window._check.trigger()
+        desk.window._menus.check.trigger()
         reads(desk, "The service says that this order is cancelled")
         assert desk.heading() is None
         assert service.posts == []
@@ -115,13 +116,20 @@ def test_an_earlier_attempt_is_called_so(open_desk: OpenDesk) -> None:
         another.press("No, keep order")
 
 
-def test_a_left_over_attempt_is_told_at_the_start(open_desk: OpenDesk, tmp_path: Path) -> None:
-    """The reference and what to do stand in a notice that can be dismissed."""
+def leave_over(folder: Path, address: Address) -> None:
+    """Put an attempt on record whose program is dead."""
+    dead = Journal(folder / "data")
+    dead.begin(Order(EMAIL, REFERENCE), address)
+    assert dead._lock is not None
+    dead._lock.release()
+
+
+def test_a_left_over_attempt_is_told_until_it_is_settled(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """The reference and what to do stand in a notice; a look-up that settles it takes it away."""
     with Service(reply(200, state("Cancelled"))) as service:
-        dead = Journal(tmp_path / "data")
-        dead.begin(Order(EMAIL, REFERENCE), service.address)
-        assert dead._lock is not None
-        dead._lock.release()
+        leave_over(tmp_path, service.address)
         desk = open_desk(service.address)
         reads(desk, f"An earlier attempt was cut off: {REFERENCE}")
         assert desk.heading() is None
@@ -129,6 +137,17 @@ def test_a_left_over_attempt_is_told_at_the_start(open_desk: OpenDesk, tmp_path:
         desk.press("Check order")
         reads(desk, "The service says that this order is cancelled")
         assert outcomes(tmp_path) == ["cancelled"]
+        desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
+
+
+def test_a_left_over_attempt_can_be_dismissed(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """A notice stays through a look-up that settles nothing, and goes when a person says so."""
+    with Service(reply(200, state("Submitted"))) as service:
+        leave_over(tmp_path, service.address)
+        desk = open_desk(service.address)
+        desk.press("Check order")
+        reads(desk, "The order is open (Submitted).")
+        assert outcomes(tmp_path) == ["unknown"]
         desk.press("Dismiss")
         desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
 
@@ -194,14 +213,14 @@ def test_a_signal_waits_a_bounded_time(
     open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Asked to end while a request is out, the program stops it and records it as unknown."""
-    monkeypatch.setattr(main_window, "GRACE_MS", 300)
+    monkeypatch.setattr(ending, "GRACE_MS", 300)
     ended = threading.Event()
     monkeypatch.setattr(QApplication, "exit", lambda _: ended.set())
     with Service(reply(200, envelope(), after_s=20)) as service:
         desk = open_desk(service.address)
         cancel(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
-        desk.window.end_soon()
+        desk.window.leaving.end_soon()
         desk.qtbot.waitUntil(ended.is_set, timeout=3000)
         desk.wait_for_heading("Outcome unknown")
     assert outcomes(tmp_path) == ["unknown"]
@@ -232,7 +251,7 @@ def test_typing_goes_on_while_a_look_up_is_out(open_desk: OpenDesk) -> None:
     with Service(reply(200, state("Submitted"), after_s=1.5)) as service:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
-        desk.window._check.trigger()
+        desk.window._menus.check.trigger()
         field = desk.find(QLineEdit, "Order reference")
         desk.qtbot.keyClick(field, Qt.Key.Key_End)
         desk.write(field, "0")

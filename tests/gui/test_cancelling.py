@@ -313,23 +313,6 @@ def test_the_address_in_use_is_named(open_desk: OpenDesk, service: Service) -> N
     assert service.address.authority in desk.texts()
 
 
-def test_a_key_is_replaced_and_removed_from_the_menu(
-    open_desk: OpenDesk, service: Service, backend: MemoryBackend
-) -> None:
-    """Replacing saves the new key; removing asks first and then forgets it."""
-    desk = open_desk(service.address)
-    desk.window._keys.replace()
-    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
-    assert desk.find(QLineEdit, "Secret key").text() == ""
-    desk.find(QLineEdit, "Secret key").setText("another-key")
-    desk.press("Save key")
-    desk.qtbot.waitUntil(lambda: "The key is saved." in desk.texts())
-    assert list(backend.keys.values()) == ["another-key"]
-    desk.window._keys._remove_key()
-    desk.qtbot.waitUntil(lambda: "The key is removed from this computer." in desk.texts())
-    assert backend.keys == {}
-
-
 def test_every_control_has_a_name_and_a_mnemonic_of_its_own(
     open_desk: OpenDesk, service: Service
 ) -> None:

@@ -145,6 +145,7 @@ def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None
     with Service() as service:
         desk = open_desk(service.address)
         assert desk.window._flow.looks_up
-        desk.window._looks_up.setChecked(False)
+        desk.press("Settings")
+        desk.find(QCheckBox, "Look orders up before confirming").setChecked(False)
         assert not desk.window._flow.looks_up
         assert not open_desk(service.address).window._flow.looks_up

@@ -23,7 +23,7 @@ def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
         session = Session(service.address, tmp_path / "data", tmp_path / "state")
         session.start()
         session._keychain = Keychain()
-        session.keep_key(KEY)
+        session.keep_key(session.address, KEY)
         session.cancel(ORDER)
     path = tmp_path / "state" / log.FILE_NAME
     text = path.read_text(encoding="utf-8")

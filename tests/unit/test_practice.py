@@ -66,4 +66,4 @@ def test_the_slow_order_is_cancelled_late(
 
 def test_practice_needs_no_keychain(session: practice.PracticeSession) -> None:
     """The practice key is there from the start, in memory."""
-    assert session.key_state().saved
+    assert session.key_state(session.address).saved

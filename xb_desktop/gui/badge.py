@@ -1,7 +1,8 @@
-"""The address in use: its name and its host, in sight at all times."""
+"""Where orders are cancelled: the address in use, its name and its colour, always in sight."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from xb_desktop.address import CANARY, Address
 from xb_desktop.gui.labels import ExactLabel
 from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.named_address import Colour, NamedAddress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 translate = QCoreApplication.translate
+
+TONES = {
+    Colour.BLUE: Tone.QUIET,
+    Colour.GREEN: Tone.GOOD,
+    Colour.YELLOW: Tone.DOUBT,
+    Colour.RED: Tone.BAD,
+}
 
 
 class Kind(Enum):
@@ -27,10 +36,8 @@ class Kind(Enum):
     LIVE = Tone.BAD
 
     @classmethod
-    def of(cls, address: Address, *, practice: bool) -> Kind:
-        """Tell the kind of an address."""
-        if practice:
-            return cls.PRACTICE
+    def of(cls, address: Address) -> Kind:
+        """Tell the kind of an address; practice is none of an address's own."""
         if address == CANARY:
             return cls.TEST
         return cls.LOCAL if address.is_loopback else cls.LIVE
@@ -47,34 +54,60 @@ class Kind(Enum):
         return titles[self]()
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address as people know it: its kind always, and what a company calls it if it does."""
+
+    address: Address
+    kind: Kind
+    named: NamedAddress | None = None
+
+    @classmethod
+    def of(cls, address: Address, named: NamedAddress | None) -> Place:
+        """Return the place of an address; no name of its own hides that it is live."""
+        return cls(address, Kind.of(address), named)
+
+    @property
+    def title(self) -> str:
+        """The words of the badge."""
+        if self.named is None:
+            return self.kind.title
+        return f"{self.kind.title} · {self.named.name}"
+
+    @property
+    def tone(self) -> Tone:
+        """The colour of the badge."""
+        return self.kind.value if self.named is None else TONES[self.named.colour]
+
+
 class Badge(QWidget):
     """A coloured label with the address's name, and its host beside it."""
 
-    def __init__(self, address: Address, kind: Kind) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__()
-        self._address = address
-        self._kind = kind
+        self._place = place
         self._name = QLabel()
         self._name.setContentsMargins(8, 2, 8, 2)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._host = ExactLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._name)
         layout.addWidget(self._host, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._show()
+        self.show_place(place)
 
-    def _show(self) -> None:
-        self._name.setText(self._kind.title)
-        self._name.setAccessibleName(
-            self.tr("Address in use: {name}").format(name=self._kind.title)
-        )
-        self._host.setText(self._address.authority)
-        self._host.setToolTip(str(self._address))
-        wear(self._name, "badge", self._kind.value, radius=6)
+    def show_place(self, place: Place) -> None:
+        """Say that orders are cancelled there from now on."""
+        self._place = place
+        self._name.setText(place.title)
+        self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
+        self._host.setText(place.address.authority)
+        self._host.setToolTip(str(place.address))
+        wear(self._name, "badge", place.tone, radius=6)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow changes of language and between light and dark."""
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.PaletteChange}:
-            self._show()
+            self.show_place(self._place)
         super().changeEvent(event)

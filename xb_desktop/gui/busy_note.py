@@ -30,7 +30,7 @@ class BusyNote(QWidget):
         self._bar = QProgressBar(maximum=0, textVisible=False)
         self._bar.setFixedWidth(72)
         self._label: QLabel = plain_label()
-        self._stop = QPushButton(self.tr("&Stop waiting"))
+        self._stop = QPushButton(self.tr("Stop &waiting"))
         self._stop.setAccessibleName(self.tr("Stop waiting"))
         self._stop.clicked.connect(self.stop_wanted)
         layout = QHBoxLayout(self)

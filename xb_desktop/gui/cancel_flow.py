@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from xb_desktop.gui.background import Background
-    from xb_desktop.gui.badge import Kind
+    from xb_desktop.gui.badge import Place
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
@@ -27,7 +27,8 @@ _CAN_ASK_AGAIN = {"locked", "failed"}
 class CancelFlow(QObject):
     """Takes one order at a time from `begin` to exactly one of `kept` and `settled`.
 
-    Where `looks_up` is set, a confirmation asks the service what the order is.
+    `place` is where; it may change while nothing is out. Where `looks_up` is set, a confirmation
+    asks the service what the order is.
 
     Signals:
         waiting_for_keychain(): a keychain call is out.
@@ -46,18 +47,29 @@ class CancelFlow(QObject):
     settled_late = Signal(object, object)
 
     def __init__(
-        self, session: Session, background: Background, kind: Kind, window: QWidget
+        self, session: Session, background: Background, place: Place, window: QWidget
     ) -> None:
         super().__init__(window)
         self.looks_up = False
+        self.place = place
         self._session = session
-        self._kind = kind
         self._background = background
         self._window = window
         self._confirmation: Confirmation | None = None
+        self._out: set[object] = set()
         self._awaited: object = None
         self._being_stopped: object = None
         self._late: Report | None = None
+
+    @property
+    def is_out(self) -> bool:
+        """Whether an answer may still come, awaited or not."""
+        return bool(self._out)
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether somebody is waiting for an answer."""
+        return self._awaited is not None or self._being_stopped is not None
 
     def begin(self, order: Order) -> None:
         """Start with the key: no confirmation without something to send it with."""
@@ -77,14 +89,16 @@ class CancelFlow(QObject):
             self._ask_for_key(order, prospect)
 
     def _ask_for_key(self, order: Order, prospect: Prospect) -> None:
-        dialog = KeyDialog(self._session, self._background, prospect.key, self._window)
+        dialog = KeyDialog(
+            self._session, self._background, self._window, self.place.address, prospect.key
+        )
         dialog.accepted.connect(lambda: self._confirm(order, prospect.earlier))
         dialog.rejected.connect(lambda: self._record_without_key(order))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _confirm(self, order: Order, earlier: Attempt | None) -> None:
-        dialog = Confirmation(order, self._place(), earlier, self._window, looks_up=self.looks_up)
+        dialog = Confirmation(order, self.place, earlier, self._window, looks_up=self.looks_up)
         dialog.accepted.connect(lambda: self._cancel(order))
         dialog.rejected.connect(self.kept)
         dialog.finished.connect(dialog.deleteLater)
@@ -106,12 +120,10 @@ class CancelFlow(QObject):
     def _forget_confirmation(self) -> None:
         self._confirmation = None
 
-    def _place(self) -> str:
-        return f"{self._kind.title}, {self._session.address}"
-
     def _cancel(self, order: Order) -> None:
         self.sending.emit()
         this_one = self._awaited = object()
+        self._out.add(this_one)
         self._background.run(
             lambda: self._session.cancel(order),
             lambda report: self._on_answer(this_one, order, report),
@@ -133,6 +145,7 @@ class CancelFlow(QObject):
         self.settled.emit(late or report)
 
     def _on_answer(self, attempt: object, order: Order, report: Report) -> None:
+        self._out.discard(attempt)
         if attempt is self._awaited:
             self._awaited = None
             self.settled.emit(report)

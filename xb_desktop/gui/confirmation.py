@@ -23,6 +23,7 @@ from xb_desktop.order import is_unusual
 from xb_desktop.order_state import OrderState, Precaution
 
 if TYPE_CHECKING:
+    from xb_desktop.gui.badge import Place
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound
@@ -41,7 +42,7 @@ class Confirmation(QDialog):
     def __init__(
         self,
         order: Order,
-        place: str,
+        place: Place,
         earlier: Attempt | None,
         parent: QWidget,
         *,
@@ -78,7 +79,7 @@ class Confirmation(QDialog):
             self._last_four_label.show()
             self._last_four.show()
 
-    def _lay_out(self, place: str, earlier: Attempt | None) -> None:
+    def _lay_out(self, place: Place, earlier: Attempt | None) -> None:
         details = QWidget()
         column = QVBoxLayout(details)
         column.setContentsMargins(24, 20, 24, 8)
@@ -87,7 +88,7 @@ class Confirmation(QDialog):
         for caption, value in (
             (self.tr("Order reference"), self._order.reference),
             (self.tr("Customer"), self._order.email_address),
-            (self.tr("At"), place),
+            (self.tr("At"), f"{place.title}, {place.address}"),
         ):
             self._add_fact(column, caption, value)
         if earlier is not None:

@@ -6,11 +6,16 @@ import os
 import signal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal, SignalInstance
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from types import FrameType
+
+    from PySide6.QtGui import QCloseEvent, QSessionManager
+
+    from xb_desktop.gui.cancel_flow import CancelFlow
+    from xb_desktop.session import Session
 
 GRACE_MS = 5000
 """How long a signal waits for an answer that is out: systems kill what takes much longer."""
@@ -50,22 +55,64 @@ class Signals(QObject):
         self.received.emit()
 
 
+class Leaving(QObject):
+    """Lets the window go at once, but never leaves a request behind without asking."""
+
+    def __init__(self, window: QWidget, flow: CancelFlow, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._flow = flow
+        self._session = session
+        self._is_ending = False
+
+    def end_soon(self) -> None:
+        """End for a signal: at once, or when the answer that is out has come or had its time."""
+        if not self._flow.is_awaiting:
+            self._end()
+            return
+        self._flow.settled.connect(self._end)
+        QTimer.singleShot(GRACE_MS, self._session.stop)
+
+    def allow_logout(self, manager: QSessionManager) -> None:
+        """Ask before the person's session ends while a request is out, if the system lets us."""
+        if not self._flow.is_awaiting:
+            return
+        if manager.allowsInteraction():
+            leaves = ask_to_leave(self._window, self._flow.settled)
+            manager.release()
+            if not leaves and self._flow.is_awaiting:
+                manager.cancel()
+                return
+        self._session.stop()
+
+    def answer_close(self, event: QCloseEvent) -> None:
+        """Let the window close, but ask while a request is out."""
+        if self._flow.is_awaiting and not self._is_ending:
+            if not ask_to_leave(self._window, self._flow.settled):
+                event.ignore()
+                return
+            self._session.stop()
+        event.accept()
+
+    def _end(self) -> None:
+        self._is_ending = True
+        QApplication.exit(0)
+
+
 def ask_to_leave(window: QWidget, answered: SignalInstance) -> bool:
     """Ask whether to leave a request behind; False also where its answer comes meanwhile."""
-    question = QMessageBox(window)
-    question.setIcon(QMessageBox.Icon.Warning)
-    question.setText(window.tr("A cancellation is under way."))
-    question.setInformativeText(
+    from xb_desktop.gui.question import question
+
+    box, is_yes = question(
+        window,
+        window.tr("A cancellation is under way."),
         window.tr(
             "If you close XB Desktop now, you will not learn whether the order was cancelled. The "
             "journal keeps the attempt with an unknown outcome."
-        )
+        ),
+        (window.tr("C&lose anyway"), window.tr("&Keep waiting")),
     )
-    wait = question.addButton(window.tr("&Keep waiting"), QMessageBox.ButtonRole.RejectRole)
-    leave = question.addButton(window.tr("C&lose anyway"), QMessageBox.ButtonRole.AcceptRole)
-    question.setDefaultButton(wait)
-    question.setEscapeButton(wait)
-    connection = answered.connect(question.reject)
-    question.exec()
+    connection = answered.connect(box.reject)
+    box.exec()
     QObject.disconnect(connection)
-    return question.clickedButton() is leave
+    return is_yes()

@@ -183,12 +183,12 @@ class Form(QWidget):
 
     Signals:
         submitted(): Return was pressed in the last field.
-        edited(): a person changed one of the texts.
+        edited(Field): a person changed the text of that field.
         ticket_pasted(str): the text of a whole ticket was pasted.
     """
 
     submitted = Signal()
-    edited = Signal()
+    edited = Signal(object)
     ticket_pasted = Signal(str)
 
     def __init__(self) -> None:
@@ -212,7 +212,7 @@ class Form(QWidget):
         self.email.submitted.connect(self.reference.line.setFocus)
         self.reference.submitted.connect(self.submitted)
         for field in (self.email, self.reference):
-            field.line.textEdited.connect(self.edited)
+            field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
             field.line.ticket_pasted.connect(self.ticket_pasted)
         self._name_parts()
 
@@ -241,6 +241,18 @@ class Form(QWidget):
             faulty[0].line.selectAll()
             return None
         return Order(self.email.value, self.reference.value)
+
+    def empty_all_but(self, kept: Field) -> None:
+        """Empty every field but one."""
+        for field in (self.email, self.reference):
+            if field is not kept:
+                field.value = ""
+
+    def begin_with(self, text: str) -> None:
+        """Begin a new order with what was typed."""
+        self.fill("", "")
+        self.email.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.email.line.insert(text)
 
     def hold(self, *, still: bool) -> None:
         """Keep the texts as they are while an attempt is out; they stay readable."""

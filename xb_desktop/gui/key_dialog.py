@@ -24,6 +24,7 @@ from xb_desktop.gui.wording import trouble_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from xb_desktop.address import Address
     from xb_desktop.gui.background import Background
     from xb_desktop.keychain import Trouble
     from xb_desktop.session import KeyState, Session
@@ -39,18 +40,24 @@ class KeyDialog(QDialog):
     """
 
     def __init__(
-        self, session: Session, background: Background, state: KeyState, parent: QWidget
+        self,
+        session: Session,
+        background: Background,
+        parent: QWidget,
+        address: Address,
+        state: KeyState,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._address = address
         self._background = background
         self._line = self._make_line()
         self._note = plain_label()
         self._note.setMargin(8)
         self._note.hide()
-        self._for_session = QCheckBox(self.tr("Only for this &session: keep it in memory"))
+        self._for_session = QCheckBox(self.tr("Only for this session: keep it in &memory"))
         self._busy = BusyNote()
-        self._save = QPushButton(self.tr("Save &key"))
+        self._save = QPushButton(self.tr("&Save key"))
         self._not_now = QPushButton(self.tr("Not &now"))
         self.setWindowTitle(self.tr("Secret key"))
         self._lay_out()
@@ -75,7 +82,7 @@ class KeyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(8)
-        host = self._session.address.authority
+        host = self._address.authority
         layout.addWidget(
             plain_label(
                 self.tr(
@@ -114,9 +121,9 @@ class KeyDialog(QDialog):
             self._line.setFocus()
             return
         if self._for_session.isChecked():
-            self._run(lambda: self._session.keep_key(key))
+            self._run(lambda: self._session.keep_key(self._address, key))
         else:
-            self._run(lambda: self._session.save_key(key))
+            self._run(lambda: self._session.save_key(self._address, key))
 
     def _run(self, work: Callable[[], Trouble | None]) -> None:
         self._set_busy(busy=True)

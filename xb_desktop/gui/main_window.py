@@ -4,50 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from xb_desktop.gui.badge import Badge, Kind
+from xb_desktop.gui.badge import Badge, Kind, Place
 from xb_desktop.gui.busy_note import BusyNote
 from xb_desktop.gui.cancel_flow import CancelFlow
-from xb_desktop.gui.ending import GRACE_MS, ask_to_leave
+from xb_desktop.gui.ending import Leaving
 from xb_desktop.gui.first_instance import bring_to_front
 from xb_desktop.gui.form import Form
-from xb_desktop.gui.key_menu import KeyMenu
+from xb_desktop.gui.key_flow import KeyFlow
 from xb_desktop.gui.labels import plain_label, scrolling
 from xb_desktop.gui.look_up_flow import LookUpFlow
+from xb_desktop.gui.menus import Menus
+from xb_desktop.gui.news import News
 from xb_desktop.gui.notices import Notices
 from xb_desktop.gui.outcome_panel import OutcomePanel
 from xb_desktop.gui.ticket_paste import TicketPaste
 from xb_desktop.gui.wording import (
-    late_sentence,
-    left_over_sentence,
+    elsewhere_sentence,
     look_up_sentence,
     other_address_sentence,
-    set_aside_sentence,
-    unwritable_sentence,
 )
+from xb_desktop.outcome import Cancelled, Unknown
 from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from PySide6.QtGui import QSessionManager
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.form import Field
+    from xb_desktop.gui.settings_dialog import SettingsDialog
     from xb_desktop.link import HandOver
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
-    from xb_desktop.session import Found, LookedUp, Session
+    from xb_desktop.session import LookedUp, Session
+
+_NO_TEXT = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class MainWindow(QMainWindow):
@@ -55,112 +59,117 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, background: Background, *, practice: bool) -> None:
         super().__init__()
-        kind = Kind.of(session.address, practice=practice)
         self._session = session
         self._background = background
+        self._practice = practice
         self._is_started = False
-        self._is_ending = False
         self._order: Order | None = None
-        self._request_is_out = False
+        self._settings = Settings()
+        self._settings_dialog: SettingsDialog | None = None
+        place = self._first_place()
+        self._badge = Badge(place)
+        self._settings_button = QPushButton()
         self._notices = Notices()
+        self._news = News(self._notices)
         self.form = Form()
-        self._button = QPushButton()
+        self._button = QPushButton(default=True)
         self._busy = BusyNote()
         self._note = plain_label()
         self._note.hide()
         self.outcome = OutcomePanel(key_replaceable=not practice)
-        self._flow = CancelFlow(session, background, kind, self)
-        self._settings = Settings()
+        self._flow = CancelFlow(session, background, place, self)
         self._flow.looks_up = self._settings.looks_up_before_confirming
         self._tickets = TicketPaste(self)
         self._look_up = LookUpFlow(session, background, self)
-        self._keys = KeyMenu(session, background, self, replaceable=not practice)
-        self._lay_out(Badge(session.address, kind), practice=practice)
-        self._add_menus()
-        self._name_parts(kind)
+        self._keys = KeyFlow(session, background, self)
+        self._menus = Menus(self, session.log_folder, practice=practice)
+        self.leaving = Leaving(self, self._flow, session)
+        self._lay_out()
+        self._name_parts()
         self._connect()
         self.form.focus_first_empty()
 
-    def _lay_out(self, badge: Badge, *, practice: bool) -> None:
+    def _first_place(self) -> Place:
+        address = self._session.address
+        if self._practice:
+            return Place(address, Kind.PRACTICE)
+        return Place.of(address, self._settings.named(address))
+
+    def _lay_out(self) -> None:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(20, 16, 20, 20)
         layout.setSpacing(14)
         layout.addWidget(self._notices)
+        place = QHBoxLayout()
+        place.addWidget(self._badge, 1)
+        place.addWidget(self._settings_button)
         actions = QHBoxLayout()
         actions.addWidget(self._busy, 1)
         actions.addStretch(1)
         actions.addWidget(self._button)
-        if practice:
-            self._add_practice(layout, badge)
-        else:
-            layout.addWidget(badge)
-            layout.addWidget(self.form)
+        if self._practice:
+            self._add_banner(layout)
+        layout.addLayout(place)
+        layout.addWidget(self.form)
         layout.addLayout(actions)
         layout.addWidget(self._note)
         layout.addWidget(self.outcome)
-        if practice:
-            layout.addWidget(self._practice_list)
+        if self._practice:
+            self._add_practice_list(layout)
+        elif not self._settings.has_begun:
+            self._add_first_steps(layout)
         layout.addStretch(1)
         self._scroll = scrolling(column)
         self.setCentralWidget(self._scroll)
 
-    def _add_practice(self, layout: QVBoxLayout, badge: Badge) -> None:
-        from xb_desktop.gui.practice_list import PracticeList, practice_banner
+    def _add_banner(self, layout: QVBoxLayout) -> None:
+        from xb_desktop.gui.practice_list import practice_banner
 
-        self._practice_list = PracticeList()
-        self._practice_list.chosen.connect(self._fill_practice)
-        for part in (practice_banner(), badge, self.form):
-            layout.addWidget(part)
+        layout.addWidget(practice_banner())
 
-    def _add_menus(self) -> None:
-        menus = self.menuBar()
-        self._order_menu = menus.addMenu("")
-        self._check = QAction(self)
-        self._check.triggered.connect(self._check_form)
-        self._order_menu.addAction(self._check)
-        self._looks_up = QAction(self, checkable=True)
-        self._looks_up.setChecked(self._flow.looks_up)
-        self._looks_up.toggled.connect(self._choose_look_up)
-        self._order_menu.addAction(self._looks_up)
-        self._keys.add_to(menus)
-        self._help_menu = menus.addMenu("")
-        self._open_log = QAction(self)
-        self._open_log.triggered.connect(self._show_log)
-        self._help_menu.addAction(self._open_log)
-        self._about = QAction(self)
-        self._about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._about.triggered.connect(self._tell_about)
-        self._help_menu.addAction(self._about)
+    def _add_practice_list(self, layout: QVBoxLayout) -> None:
+        from xb_desktop.gui.practice_list import PracticeList
 
-    def _name_parts(self, kind: Kind) -> None:
-        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=kind.title))
+        orders = PracticeList()
+        orders.chosen.connect(self._fill_practice)
+        layout.addWidget(orders)
+
+    def _add_first_steps(self, layout: QVBoxLayout) -> None:
+        from xb_desktop.gui.first_steps import FirstSteps
+
+        steps = FirstSteps()
+        self._flow.settled.connect(steps.hide)
+        self._flow.settled.connect(self._end_first_steps)
+        layout.addWidget(steps)
+
+    def _name_parts(self) -> None:
+        title = self._flow.place.title
+        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=title))
         self._button.setText(self.tr("&Cancel order"))
         self._button.setAccessibleName(self.tr("Cancel order"))
-        self._order_menu.setTitle(self.tr("O&rder"))
-        self._check.setText(self.tr("&Check order"))
-        self._looks_up.setText(self.tr("&Look orders up before confirming"))
-        self._open_log.setText(self.tr("Open &log folder"))
-        self._help_menu.setTitle(self.tr("&Help"))
-        self._about.setText(self.tr("&About XB Desktop"))
+        self._settings_button.setText(self.tr("&Settings"))
+        self._settings_button.setAccessibleName(self.tr("Settings"))
 
     def _connect(self) -> None:
-        self._button.setDefault(True)
         self._button.clicked.connect(self._submit)
+        self._settings_button.clicked.connect(self._open_settings)
+        self._menus.settings_wanted.connect(self._open_settings)
+        self._menus.check_wanted.connect(self._check_form)
         self.form.submitted.connect(self._submit)
-        self.form.edited.connect(self._note.hide)
+        self.form.edited.connect(self._on_edited)
         self.form.ticket_pasted.connect(self._tickets.take)
         self._tickets.found.connect(self._fill_from_ticket)
         self._tickets.told.connect(self._tell)
-        self.outcome.replace_key_wanted.connect(self._keys.replace)
+        self.outcome.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
         self.outcome.new_wanted.connect(self._begin_anew)
-        self.outcome.check_wanted.connect(self._look_up.begin)
+        self.outcome.check_wanted.connect(self._check)
+        self.outcome.unknown_cleared.connect(self._news.keep_unknown)
+        self._news.check_wanted.connect(self._check)
         self._look_up.asking.connect(self._on_asking)
         self._look_up.found.connect(self._on_looked_up)
         self._look_up.failed.connect(self._on_look_up_failed)
         self._keys.told.connect(self._tell)
-        self._keys.waiting.connect(self._wait_for_keychain)
-        self._keys.done.connect(self._busy.end)
         self._flow.waiting_for_keychain.connect(self._wait_for_keychain)
         self._flow.waiting_for_person.connect(self._busy.end)
         self._flow.sending.connect(self._on_sending)
@@ -180,16 +189,16 @@ class MainWindow(QMainWindow):
         order = self.form.order()
         if order is None:
             return
-        self._order = order
         self.outcome.clear()
+        self._order = order
         self._note.hide()
         self._hold(still=True)
         self._flow.begin(order)
 
     def _hold(self, *, still: bool) -> None:
-        self._button.setDisabled(still)
         self.form.hold(still=still)
-        self._keys.setDisabled(still)
+        for part in (self._button, self._settings_button, self._menus.settings):
+            part.setDisabled(still)
 
     def _wait_for_keychain(self) -> None:
         self._busy.begin(
@@ -197,7 +206,6 @@ class MainWindow(QMainWindow):
         )
 
     def _on_sending(self) -> None:
-        self._request_is_out = True
         self._busy.begin(
             self.tr("Cancelling the order, {seconds} s. Waiting for the answer."), can_stop=True
         )
@@ -208,23 +216,45 @@ class MainWindow(QMainWindow):
         self._button.setFocus()
 
     def _on_settled(self, report: Report) -> None:
-        self._request_is_out = False
         self._busy.end()
         self._hold(still=False)
-        self._tell_set_aside(self._session.take_set_aside())
+        self._news.tell_set_aside(self._session.take_set_aside())
         if self._order is not None:
+            if isinstance(report.outcome, Cancelled | Unknown):
+                self._news.settle(self._order.reference, self._session.address)
             self.outcome.show_report(report, self._order, self._session.address)
-        self._button.setFocus()
+        self.outcome.take_focus()
         # Where the window is in the background, the system shows that it wants to be looked at.
         QApplication.alert(self)
         # The panel gets its size with the next layout, and only then can be scrolled to.
         QTimer.singleShot(0, self._scroll_to_outcome)
 
     def _on_settled_late(self, order: Order, report: Report) -> None:
-        if self.outcome.is_unknown(order.reference):
-            self.outcome.show_report(report, order, self._session.address)
+        address = self._session.address
+        if self.outcome.is_unknown(order.reference, address):
+            self.outcome.show_report(report, order, address)
         else:
-            self._notices.tell(late_sentence(order, report.outcome, self._session.address))
+            self._news.tell_late(order, report.outcome, address)
+
+    def _end_first_steps(self) -> None:
+        self._settings.has_begun = True
+
+    def _on_edited(self, field: Field) -> None:
+        """What is typed after an outcome belongs to the next order."""
+        self._note.hide()
+        if self.outcome.shows(Cancelled):
+            self.form.empty_all_but(field)
+        self.outcome.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin the next order with what is typed while an outcome is shown, wherever that is."""
+        text = event.text()
+        is_text = text.isprintable() and bool(text.strip()) and not event.modifiers() & _NO_TEXT
+        if is_text and self.outcome.isVisible() and self._button.isEnabled():
+            self._begin_anew()
+            self.form.begin_with(text)
+        else:
+            super().keyPressEvent(event)
 
     def _begin_anew(self) -> None:
         self.outcome.clear()
@@ -253,17 +283,6 @@ class MainWindow(QMainWindow):
         self._note.setText(sentence)
         self._note.show()
 
-    def _tell_about(self) -> None:
-        from xb_desktop import __version__
-
-        QMessageBox.about(
-            self,
-            self.tr("About XB Desktop"),
-            self.tr("XB Desktop {version} cancels one XendBridge order by hand.").format(
-                version=__version__
-            ),
-        )
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let everything that can wait begin once the window is painted."""
         super().paintEvent(event)
@@ -272,45 +291,52 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:
-        self._background.run(self._session.start, self._on_started, lambda: None)
-
-    def _on_started(self, found: Found) -> None:
-        self._tell_set_aside(found.set_aside)
-        if found.unwritable is not None:
-            self._notices.tell(unwritable_sentence(found.unwritable))
-        for attempt in found.left_over:
-            is_here = attempt.api_address == str(self._session.address)
-            action = self.tr("Check order") if is_here else ""
-            notice = self._notices.tell(left_over_sentence(attempt), action)
-            reference = attempt.order_reference
-            notice.acted.connect(lambda reference=reference: self._look_up.begin(reference))
-
-    def _tell_set_aside(self, path: Path | None) -> None:
-        if path is not None:
-            self._notices.tell(set_aside_sentence(str(path)))
+        self._background.run(self._session.start, self._news.tell_found, lambda: None)
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
-        sentence = self.tr(
-            "Something unexpected happened. What the panel below says of an order still holds."
-        )
-        notice = self._notices.tell(sentence, self.tr("Copy details"))
-        notice.acted.connect(lambda: QApplication.clipboard().setText(details))
+        self._news.tell_unexpected(details)
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
         bring_to_front(self, handed.activation)
         here = str(self._session.address)
         if handed.address is not None and handed.address != here:
-            self._notices.tell(other_address_sentence(handed.address, here))
+            self._news.tell(other_address_sentence(handed.address, here))
         filling = handed.filling
         if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
-            self._notices.tell(
-                self.tr("A second start found this window busy and filled nothing in.")
-            )
+            self._news.tell(self.tr("A second start found this window busy and filled nothing in."))
         elif filling.email_address is not None or filling.reference is not None:
             self.form.fill(filling.email_address, filling.reference)
             self.form.focus_first_empty()
+
+    def _open_settings(self) -> None:
+        if self._settings_dialog is None:
+            self._settings_dialog = self._make_settings_dialog()
+        self._settings_dialog.open_now(can_move=not self._flow.is_out)
+
+    def _make_settings_dialog(self) -> SettingsDialog:
+        from xb_desktop.gui.address_list import AddressList
+        from xb_desktop.gui.settings_dialog import SettingsDialog
+
+        addresses = None
+        if not self._practice:
+            addresses = AddressList(self._session, self._background, self._settings)
+            addresses.chosen.connect(self._use_place)
+        dialog = SettingsDialog(self._settings, addresses, self)
+        dialog.looks_up_chosen.connect(self._choose_look_up)
+        return dialog
+
+    def _use_place(self, place: Place) -> None:
+        """Cancel orders there from now on; what is on the screen of another address goes."""
+        if place.address != self._session.address:
+            self.outcome.clear()
+            self._note.hide()
+            self._session.use(place.address)
+            self._settings.address_in_use = place.address
+        self._flow.place = place
+        self._badge.show_place(place)
+        self._name_parts()
 
     def _choose_look_up(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
         self._flow.looks_up = wanted
@@ -320,59 +346,34 @@ class MainWindow(QMainWindow):
         if not self.form.reference.insist():
             self._look_up.begin(self.form.reference.value)
 
+    def _check(self, reference: str, address: str) -> None:
+        if address == str(self._session.address):
+            self._look_up.begin(reference)
+        else:
+            self._tell(elsewhere_sentence(reference, address))
+
     def _on_asking(self) -> None:
-        self._check.setDisabled(True)
+        self._menus.check.setDisabled(True)
         self._note.hide()
-        if not self._request_is_out:
+        if not self._flow.is_awaiting:
             self._busy.begin(self.tr("Looking the order up, {seconds} s."))
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self._end_asking()
-        self._tell(look_up_sentence(looked_up, self._session.address))
+        self._tell(look_up_sentence(looked_up))
         if getattr(looked_up.result, "is_cancelled", False):
-            self.outcome.settle(looked_up, self._session.address)
+            self.outcome.settle(looked_up)
+            self._news.settle(looked_up.reference, looked_up.address)
 
     def _on_look_up_failed(self) -> None:
         self._end_asking()
         self._tell(self.tr("The order could not be looked up. Nothing has changed by that."))
 
     def _end_asking(self) -> None:
-        self._check.setDisabled(False)
-        if not self._request_is_out:
+        self._menus.check.setDisabled(False)
+        if not self._flow.is_awaiting:
             self._busy.end()
-
-    def _show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.log_folder)))
-
-    def end_soon(self) -> None:
-        """End for a signal: at once, or when the answer that is out has come or had its time."""
-        if not self._request_is_out:
-            self._end()
-            return
-        self._flow.settled.connect(self._end)
-        QTimer.singleShot(GRACE_MS, self._session.stop)
-
-    def allow_logout(self, manager: QSessionManager) -> None:
-        """Ask before the person's session ends while a request is out, if the system lets us."""
-        if not self._request_is_out:
-            return
-        if manager.allowsInteraction():
-            leaves = ask_to_leave(self, self._flow.settled)
-            manager.release()
-            if not leaves and self._request_is_out:
-                manager.cancel()
-                return
-        self._session.stop()
-
-    def _end(self) -> None:
-        self._is_ending = True
-        QApplication.exit(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window go at once, but ask while a request is out."""
-        if self._request_is_out and not self._is_ending:
-            if not ask_to_leave(self, self._flow.settled):
-                event.ignore()
-                return
-            self._session.stop()
-        event.accept()
+        self.leaving.answer_close(event)

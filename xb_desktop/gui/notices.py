@@ -31,7 +31,7 @@ class Notice(QFrame):
             act.setAccessibleName(action)
             act.clicked.connect(self.acted)
             buttons.addWidget(act)
-        dismiss = QPushButton(self.tr("Dismiss"))
+        dismiss = QPushButton(self.tr("&Dismiss"))
         dismiss.setAccessibleName(self.tr("Dismiss"))
         dismiss.clicked.connect(self.dismissed)
         buttons.addWidget(dismiss)
@@ -65,12 +65,13 @@ class Notices(QWidget):
     def tell(self, sentence: str, action: str = "") -> Notice:
         """Add a notice and return it, for its button to be connected."""
         notice = Notice(sentence, action)
-        notice.dismissed.connect(lambda: self._remove(notice))
+        notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
         self.show()
         return notice
 
-    def _remove(self, notice: Notice) -> None:
+    def remove(self, notice: Notice) -> None:
+        """Take a notice away."""
         self._layout.removeWidget(notice)
         notice.deleteLater()
         self.setVisible(self._layout.count() > 0)

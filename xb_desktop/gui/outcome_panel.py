@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -36,18 +36,21 @@ class OutcomePanel(QFrame):
 
     Signals:
         replace_key_wanted(): the person wants to enter another key.
-        check_wanted(str): the person wants to know the state of this order reference.
+        check_wanted(str, str): the person wants to know the state of a reference at an address.
         new_wanted(): the person wants to cancel another order.
+        unknown_cleared(Order, Address): an unknown outcome is not to be read here any more.
     """
 
     replace_key_wanted = Signal()
-    check_wanted = Signal(str)
+    check_wanted = Signal(str, str)
     new_wanted = Signal()
+    unknown_cleared = Signal(object, object)
 
     def __init__(self, *, key_replaceable: bool) -> None:
         super().__init__()
         self._key_replaceable = key_replaceable
         self._order: Order | None = None
+        self._address: Address | None = None
         self._outcome: Outcome | None = None
         self._tone = Tone.QUIET
         self._icon = QLabel()
@@ -61,12 +64,12 @@ class OutcomePanel(QFrame):
         self._replace_key = QPushButton()
         self._replace_key.clicked.connect(self.replace_key_wanted)
         self._receipt = ""
-        self._copy = QPushButton()
+        self._copy = QPushButton(autoDefault=True)
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._receipt))
         self._new = QPushButton()
         self._new.clicked.connect(self.new_wanted)
         self._check = QPushButton()
-        self._check.clicked.connect(lambda: self.check_wanted.emit(self._reference.text()))
+        self._check.clicked.connect(self._want_check)
         self._lay_out()
         self.hide()
 
@@ -96,13 +99,16 @@ class OutcomePanel(QFrame):
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
+        was_unknown = self.shows(Unknown)
         self.hide()
         for label in (self._heading, self._affected, self._next_step, self._service_says):
             label.clear()
+        if was_unknown:
+            self.unknown_cleared.emit(self._order, self._address)
 
     def show_report(self, report: Report, order: Order, address: Address) -> None:
         """Show what became of an attempt, and say it to screen readers."""
-        self._order, self._outcome = order, report.outcome
+        self._order, self._address, self._outcome = order, address, report.outcome
         at = datetime.now(UTC)
         words = outcome_words(report.outcome, address, f"{at:%H:%M}")
         self._heading.setText(words.heading)
@@ -124,10 +130,10 @@ class OutcomePanel(QFrame):
         self._copy.setAccessibleName(self.tr("Copy result"))
         self._new.setText(self.tr("&New cancellation"))
         self._new.setAccessibleName(self.tr("New cancellation"))
-        self._replace_key.setText(self.tr("&Replace key…"))
+        self._replace_key.setText(self.tr("Rep&lace key…"))
         self._replace_key.setAccessibleName(self.tr("Replace key"))
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
-        self._check.setText(self.tr("C&heck order"))
+        self._check.setText(self.tr("Chec&k order"))
         self._check.setAccessibleName(self.tr("Check order"))
         self._check.setVisible(isinstance(report.outcome, Unknown))
         self._tone, icon = _LOOKS[report.outcome.name]
@@ -136,16 +142,29 @@ class OutcomePanel(QFrame):
         self.show()
         self._announce(f"{words.heading}. {words.affected} {words.next_step}")
 
-    def settle(self, looked_up: LookedUp, address: Address) -> None:
+    def settle(self, looked_up: LookedUp) -> None:
         """Turn an unknown outcome into a cancellation that a look-up found out since."""
-        if self._order is not None and self.is_unknown(looked_up.reference):
+        address = looked_up.address
+        if self._order is not None and self.is_unknown(looked_up.reference, address):
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
             self.show_report(Report(found_out, recorded=looked_up.settled), self._order, address)
 
-    def is_unknown(self, reference: str) -> bool:
+    def is_unknown(self, reference: str, address: Address) -> bool:
         """Whether the panel shows an unknown outcome of this order."""
         is_this_order = self._order is not None and self._order.reference == reference
-        return self.isVisible() and is_this_order and isinstance(self._outcome, Unknown)
+        return is_this_order and self._address == address and self.shows(Unknown)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the receipt: it changes nothing, whatever key comes next."""
+        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _want_check(self) -> None:
+        if self._order is not None:
+            self.check_wanted.emit(self._order.reference, str(self._address))
+
+    def shows(self, kind: type[Outcome]) -> bool:
+        """Whether an outcome of that kind is to be read."""
+        return self.isVisible() and isinstance(self._outcome, kind)
 
     def _show_service_text(self, report: Report) -> None:
         # An unwritable journal carries its reason as the message, and the words hold it already.

@@ -374,7 +374,7 @@ def short_time(moment: str) -> str:
     return moment[:16].replace("T", " ")
 
 
-def look_up_sentence(looked_up: LookedUp, address: Address) -> str:
+def look_up_sentence(looked_up: LookedUp) -> str:
     """Say what a look-up found, when it was asked, and whether trying again is safe."""
     result = looked_up.result
     if isinstance(result, NotFound):
@@ -388,7 +388,7 @@ def look_up_sentence(looked_up: LookedUp, address: Address) -> str:
     return translate("LookUp", "{reference}, asked at {time} UTC at {host}: {sentence}").format(
         reference=looked_up.reference,
         time=f"{looked_up.at:%H:%M}",
-        host=address.authority,
+        host=looked_up.address.authority,
         sentence=sentence,
     )
 
@@ -448,6 +448,22 @@ def late_sentence(order: Order, outcome: Outcome, address: Address) -> str:
     return translate("LookUp", "A late answer came for {reference}: {heading}. {affected}").format(
         reference=order.reference, heading=words.heading.lower(), affected=words.affected
     )
+
+
+def still_unknown_sentence(order: Order, address: Address) -> str:
+    """Say that the window has gone on, but what became of an order is still not known."""
+    return translate(
+        "LookUp",
+        "It is still not known whether {reference} for {email} is cancelled, at {address}. Check "
+        "it before you try again.",
+    ).format(reference=order.reference, email=order.email_address, address=address)
+
+
+def elsewhere_sentence(reference: str, address: str) -> str:
+    """Say why an order of another address cannot be looked up now."""
+    return translate(
+        "LookUp", "{reference} belongs to {address}: choose that address in the settings first."
+    ).format(reference=reference, address=address)
 
 
 def other_address_sentence(wanted: str, here: str) -> str:

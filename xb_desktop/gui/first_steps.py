@@ -1,0 +1,66 @@
+"""What to do, in three lines, for whoever opens the program for the first time."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QEvent, QProcess
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from xb_desktop.gui.labels import plain_label
+from xb_desktop.gui.theme import Tone, wear
+
+translate = QCoreApplication.translate
+
+
+class FirstSteps(QFrame):
+    """Three lines, and a button that opens practice mode beside this window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(6)
+        for number, step in enumerate(_steps(), start=1):
+            layout.addWidget(plain_label(f"{number}. {step}"))
+        self._practise = QPushButton(self.tr("Try it in practice &mode"))
+        self._practise.setAccessibleName(self.tr("Try it in practice mode"))
+        self._practise.clicked.connect(start_practice)
+        row = QHBoxLayout()
+        row.addWidget(self._practise)
+        row.addStretch(1)
+        layout.addLayout(row)
+        wear(self, "steps", Tone.QUIET)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange:
+            wear(self, "steps", Tone.QUIET)
+        super().changeEvent(event)
+
+
+def start_practice() -> bool:
+    """Open practice mode in a process of its own; return whether that was possible."""
+    is_frozen = getattr(sys, "frozen", False)
+    # -P keeps Python from importing whatever lies in the folder that we were started in.
+    arguments = [] if is_frozen else ["-P", "-m", "xb_desktop"]
+    started, _ = QProcess.startDetached(sys.executable, [*arguments, "--practice"])
+    return started
+
+
+def _steps() -> tuple[str, str, str]:
+    return (
+        translate(
+            "FirstSteps", "Copy the ticket and press Paste from ticket, or type both fields."
+        ),
+        translate(
+            "FirstSteps",
+            "Press Cancel order. The first time, it asks for your secret key and keeps it in the "
+            "keychain of this computer.",
+        ),
+        translate(
+            "FirstSteps",
+            "Read the question and say yes or no. Nothing is sent before that, and everything is "
+            "recorded after it.",
+        ),
+    )

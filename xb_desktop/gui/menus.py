@@ -1,0 +1,72 @@
+"""The menu bar: what is needed seldom, and by whoever looks for it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+class Menus(QObject):
+    """The menus of the window.
+
+    Signals:
+        check_wanted(): the order in the form is to be looked up.
+        settings_wanted(): the settings are to be opened.
+    """
+
+    check_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, window: QMainWindow, log_folder: Path, *, practice: bool) -> None:
+        super().__init__(window)
+        self._window = window
+        self._log_folder = log_folder
+        bar = window.menuBar()
+        order = bar.addMenu(self.tr("O&rder"))
+        self.check = _add(order, self.tr("&Check order"))
+        self.check.triggered.connect(self.check_wanted)
+        self.settings = _add(order, self.tr("&Settings…"))
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.settings.triggered.connect(self.settings_wanted)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        if not practice:
+            _add(help_menu, self.tr("&Practice mode")).triggered.connect(_start_practice)
+        _add(help_menu, self.tr("Open &log folder")).triggered.connect(self._show_log)
+        about = _add(help_menu, self.tr("&About XB Desktop"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        about.triggered.connect(self._tell_about)
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+
+    def _tell_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from xb_desktop import __version__
+
+        QMessageBox.about(
+            self._window,
+            self.tr("About XB Desktop"),
+            self.tr("XB Desktop {version} cancels one XendBridge order by hand.").format(
+                version=__version__
+            ),
+        )
+
+
+def _add(menu: QMenu, text: str) -> QAction:
+    action = QAction(text, menu)
+    menu.addAction(action)
+    return action
+
+
+def _start_practice() -> None:
+    from xb_desktop.gui.first_steps import start_practice
+
+    start_practice()

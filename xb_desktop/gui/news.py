@@ -1,0 +1,96 @@
+"""What the window has to tell apart from the attempt in front of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from xb_desktop.gui.wording import (
+    late_sentence,
+    left_over_sentence,
+    set_aside_sentence,
+    still_unknown_sentence,
+    unwritable_sentence,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from xb_desktop.address import Address
+    from xb_desktop.gui.notices import Notice, Notices
+    from xb_desktop.order import Order
+    from xb_desktop.outcome import Outcome
+    from xb_desktop.session import Found
+
+translate = QCoreApplication.translate
+
+
+class News(QObject):
+    """Puts what happened elsewhere, earlier or later into notices.
+
+    Signals:
+        check_wanted(str, str): a person wants to know the state of a reference at an address.
+    """
+
+    check_wanted = Signal(str, str)
+
+    def __init__(self, notices: Notices) -> None:
+        super().__init__(notices)
+        self._notices = notices
+        self._still_unknown: dict[tuple[str, str], list[Notice]] = {}
+
+    def tell(self, sentence: str) -> None:
+        """Tell something that there is nothing to be done about."""
+        self._notices.tell(sentence)
+
+    def tell_found(self, found: Found) -> None:
+        """Tell what the start found in the journal."""
+        self.tell_set_aside(found.set_aside)
+        if found.unwritable is not None:
+            self._notices.tell(unwritable_sentence(found.unwritable))
+        for attempt in found.left_over:
+            sentence = left_over_sentence(attempt)
+            self._tell_unknown(sentence, attempt.order_reference, attempt.api_address)
+
+    def tell_set_aside(self, path: Path | None) -> None:
+        """Tell that a damaged journal was moved, if one was."""
+        if path is not None:
+            self._notices.tell(set_aside_sentence(str(path)))
+
+    def tell_late(self, order: Order, outcome: Outcome, address: Address) -> None:
+        """Tell an answer that came when the window had gone on."""
+        self.settle(order.reference, address)
+        self._notices.tell(late_sentence(order, outcome, address))
+
+    def keep_unknown(self, order: Order, address: Address) -> None:
+        """Keep an unknown outcome in sight when its panel goes."""
+        if not self._still_unknown.get((order.reference, str(address))):
+            sentence = still_unknown_sentence(order, address)
+            self._tell_unknown(sentence, order.reference, str(address))
+
+    def settle(self, reference: str, address: Address) -> None:
+        """Take away what says of an order that its outcome is unknown."""
+        for notice in self._still_unknown.pop((reference, str(address)), []):
+            self._notices.remove(notice)
+
+    def tell_unexpected(self, details: str) -> None:
+        """Say in one sentence that something unexpected happened; a button copies the details."""
+        sentence = translate(
+            "News",
+            "Something unexpected happened. What the panel below says of an order still holds.",
+        )
+        notice = self._notices.tell(sentence, translate("News", "Copy details"))
+        notice.acted.connect(lambda: QApplication.clipboard().setText(details))
+
+    def _tell_unknown(self, sentence: str, reference: str, address: str) -> None:
+        notice = self._notices.tell(sentence, translate("News", "Check order"))
+        notice.acted.connect(lambda: self.check_wanted.emit(reference, address))
+        notice.dismissed.connect(lambda: self._forget(reference, address, notice))
+        self._still_unknown.setdefault((reference, address), []).append(notice)
+
+    def _forget(self, reference: str, address: str, notice: Notice) -> None:
+        notices = self._still_unknown.get((reference, address), [])
+        if notice in notices:
+            notices.remove(notice)

@@ -1,0 +1,30 @@
+"""A question with two verbs for answers; the safe one is the default, and on Esc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def question(
+    parent: QWidget, text: str, consequence: str, answers: tuple[str, str]
+) -> tuple[QMessageBox, Callable[[], bool]]:
+    """Return a box that is not open yet, and what tells after its end whether it was a yes.
+
+    `answers` are the labels of the buttons, the one that changes something first.
+    """
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(consequence)
+    yes = box.addButton(answers[0], QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(answers[1], QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(no)
+    box.setEscapeButton(no)
+    return box, lambda: box.clickedButton() is yes
