@@ -36,6 +36,10 @@ class Request:
         """Return the value of a header of exactly this spelling."""
         return next((value for spelled, value in self.headers if spelled == name), None)
 
+    def json(self) -> Any:
+        """Return the body as the JSON that it is."""
+        return json.loads(self.body)
+
 
 class Connection:
     """One client's connection, in the hands of a script."""
@@ -90,16 +94,27 @@ Script = Callable[[Connection], None]
 
 
 class Service:
-    """Listens from `with` on; `requests` holds whatever arrived whole."""
+    """Listens from `with` on; `requests` holds whatever arrived whole.
+
+    Where it is not `listening`, connections to its port are refused until it is opened.
+    """
 
     def __init__(
-        self, *scripts: Script, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1"
+        self,
+        *scripts: Script,
+        tls: ssl.SSLContext | None = None,
+        host: str = "127.0.0.1",
+        listening: bool = True,
     ) -> None:
         self._scripts = list(scripts) or [reply(200, CANCELLED)]
         self._tls = tls
         self._host = host
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        self._listening = socket.create_server((host, 0), family=family)
+        self._listening = socket.socket(family)
+        self._listening.bind((host, 0))
+        if listening:
+            self._listening.listen()
+        self._opens_itself = listening
         self.port: int = self._listening.getsockname()[1]
         self.requests: list[Request] = []
         self.connections = 0
@@ -118,8 +133,14 @@ class Service:
         """The requests that could have cancelled something."""
         return [request for request in self.requests if request.method == "POST"]
 
-    def __enter__(self) -> Self:
+    def open(self) -> None:
+        """Accept connections from now on."""
+        self._listening.listen()
         threading.Thread(target=self._accept, daemon=True).start()
+
+    def __enter__(self) -> Self:
+        if self._opens_itself:
+            self.open()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -164,6 +185,23 @@ def envelope(
 
 
 CANCELLED = envelope()
+
+
+def order(reference: str, email_address: str, **changes: Any) -> bytes:
+    """Return what the service says of an order that is open for ten minutes, but for changes."""
+    response = {
+        "orderReference": reference,
+        "receiveInCurrencyCode": "BUSD",
+        "payInCurrencyCode": "NGN",
+        "receivableAmount": 0.00000012,
+        "payableAmount": 69,
+        "orderExpiryTimestamp": round((time.time() + 600) * 1000),
+        "p2POrderStatus": "Submitted",
+        "disputeStatus": "NoDispute",
+        "orderType": "Buy",
+        "customerContact": {"email": email_address.upper()},
+    } | changes
+    return json.dumps({"data": {"orderStatus": "X", "orderResponse": response}}).encode()
 
 
 def head(status: int, headers: dict[str, str] | None = None, reason: str = "Whatever") -> bytes:

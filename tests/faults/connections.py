@@ -93,19 +93,10 @@ def half_closes(connection: Connection) -> None:
 
 def nobody_listens(bench: Bench) -> Address:
     """Name a port that refuses, until a service comes."""
-    closed = Service()
-    closed.__exit__()
-    address = closed.address
-
-    def come() -> None:
-        service = Service()
-        service._listening.close()
-        service._listening = socket.create_server(("127.0.0.1", address.port))
-        service.port = address.port
-        bench.services.append(bench._stack.enter_context(service))
-
-    bench.on_mend(come)
-    return address
+    closed = bench._stack.enter_context(Service(listening=False))
+    bench.services.append(closed)
+    bench.on_mend(closed.open)
+    return closed.address
 
 
 def listening(bench: Bench, backlog: int) -> tuple[socket.socket, Address]:

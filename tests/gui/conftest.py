@@ -121,9 +121,19 @@ OpenDesk = Callable[..., Desk]
 
 @pytest.fixture
 def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
-    """Return a function that opens the window at an address, with or without a saved key."""
+    """Return a function that opens the window at an address, with or without a saved key.
 
-    def open_at(address: Address, *, key: str | None = KEY, has_keychain: bool = True) -> Desk:
+    Its confirmations ask the service nothing, so that a test's service hears of cancellations
+    alone; `looks_up` turns that on, and None leaves it to the person's settings.
+    """
+
+    def open_at(
+        address: Address,
+        *,
+        key: str | None = KEY,
+        has_keychain: bool = True,
+        looks_up: bool | None = False,
+    ) -> Desk:
         def find_backend() -> Any:
             if not has_keychain:
                 raise KeychainError(Trouble.ABSENT)
@@ -133,7 +143,10 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
             backend.keys["xb-desktop", str(address)] = key
         session = Session(address, tmp_path / "data", tmp_path / "state")
         session._keychain = Keychain(find_backend)
-        return Desk(qtbot, session)
+        desk = Desk(qtbot, session)
+        if looks_up is not None:
+            desk.window._flow.looks_up = looks_up
+        return desk
 
     return open_at
 

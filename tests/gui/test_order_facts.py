@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import time
 from typing import Any
 
 import pytest
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Script, Service, envelope, raw, reply
+from tests.service import order as service_order
 from xb_desktop.gui import order_facts
 
 EMAIL = "jane@example.com"
@@ -20,25 +19,12 @@ REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 
 def order(**changes: Any) -> Script:
     """Answer a look-up in the documented shape, with some values changed."""
-    response = {
-        "orderReference": REFERENCE,
-        "receiveInCurrencyCode": "BUSD",
-        "payInCurrencyCode": "NGN",
-        "receivableAmount": 0.00000012,
-        "payableAmount": 69,
-        "orderExpiryTimestamp": round((time.time() + 600) * 1000),
-        "p2POrderStatus": "Submitted",
-        "disputeStatus": "NoDispute",
-        "orderType": "Buy",
-        "customerContact": {"email": "JANE@example.com"},
-    } | changes
-    return reply(200, json.dumps({"data": {"orderResponse": response}}).encode())
+    return reply(200, service_order(REFERENCE, EMAIL, **changes))
 
 
 def ask(open_desk: OpenDesk, service: Service) -> Desk:
     """Open the confirmation of the test's order."""
-    desk = open_desk(service.address)
-    desk.window._flow.looks_up = True
+    desk = open_desk(service.address, looks_up=True)
     desk.fill(EMAIL, REFERENCE)
     desk.press("Cancel order")
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
@@ -143,9 +129,9 @@ def test_a_look_up_that_hangs_is_given_up(
 def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None:
     """It is on until somebody turns it off, and off in the next window."""
     with Service() as service:
-        desk = open_desk(service.address)
+        desk = open_desk(service.address, looks_up=None)
         assert desk.window._flow.looks_up
         desk.press("Settings")
         desk.find(QCheckBox, "Look orders up before confirming").setChecked(False)
         assert not desk.window._flow.looks_up
-        assert not open_desk(service.address).window._flow.looks_up
+        assert not open_desk(service.address, looks_up=None).window._flow.looks_up

@@ -39,19 +39,19 @@ def closed_service() -> Iterator[Service]:
 
 
 def test_first_cancellation(person: Person, service: Service) -> None:
-    """From an empty home, form, key and confirmation lead to exactly one documented request."""
+    """From an empty home, form, key and confirmation lead to one documented cancellation."""
     screen = person.start("--api-address", service.address).screen
     fill_in(screen)
     save_key(screen)
     confirm(screen)
     screen.wait_for(prefix="Order cancelled")
 
-    [request] = service.requests
-    assert (request.method, request.path) == (
+    [request] = service.cancellations
+    assert (request.method, request.target) == (
         "POST",
         "/api/PeerToPeerOrder/ThirdParty/Order/Cancel",
     )
-    assert f"secretKey: {KEY}" in request.header_lines
+    assert request.header("secretKey") == KEY
     assert request.json() == {"emailAddress": EMAIL, "orderReference": REFERENCE}
     assert request.header("User-Agent") == f"xb-desktop/{xb_desktop.__version__}"
     assert len(headings(screen)) == 1
@@ -71,7 +71,7 @@ def test_saved_key_is_found_at_the_next_start(person: Person, service: Service) 
     confirm(screen)
     screen.wait_for(prefix="Order cancelled")
     assert not screen.shows("Save key")
-    assert f"secretKey: {KEY}" in service.requests[0].header_lines
+    assert [request.header("secretKey") for request in service.cancellations] == [KEY]
 
 
 def test_confirmation_repeats_everything_and_keeps_by_default(
@@ -97,7 +97,7 @@ def test_keys_that_keep_the_order(person: Person, service: Service, key: str) ->
     screen.key(key)
     screen.wait_until_gone("No, keep order")
     time.sleep(0.5)
-    assert service.requests == []
+    assert service.cancellations == []
     assert headings(screen) == []
 
 
@@ -113,7 +113,8 @@ def test_whole_way_with_the_keyboard(person: Person, service: Service) -> None:
     screen.focus("Yes, cancel order")
     screen.key("space")
     screen.wait_for(prefix="Order cancelled")
-    assert service.requests[0].json() == {"emailAddress": EMAIL, "orderReference": REFERENCE}
+    [request] = service.cancellations
+    assert request.json() == {"emailAddress": EMAIL, "orderReference": REFERENCE}
 
 
 def test_window_answers_while_the_service_thinks(person: Person, service: Service) -> None:
@@ -123,7 +124,7 @@ def test_window_answers_while_the_service_thinks(person: Person, service: Servic
     fill_in(screen)
     watch = screen.watch("Cancel order")
     confirm(screen)
-    service.wait_for_request()
+    service.wait_for_cancellation()
 
     assert watch.slowest_answer(seconds=4) < 0.5
     assert not screen.read("Cancel order").enabled
@@ -133,7 +134,7 @@ def test_window_answers_while_the_service_thinks(person: Person, service: Servic
 
     screen.wait_for(prefix="Order cancelled", timeout=15)
     screen.wait_until_enabled("Cancel order")
-    assert len(service.requests) == 1
+    assert len(service.cancellations) == 1
 
 
 @pytest.mark.parametrize(
@@ -151,7 +152,7 @@ def test_answers_that_do_not_cancel(
     screen.wait_for(prefix=heading)
     assert len(headings(screen)) == 1
     check_next_attempt(person, screen, [(outcome, status), ("cancelled", 200)])
-    assert len(service.requests) == 2
+    assert len(service.cancellations) == 2
 
 
 def test_refused_connection(person: Person, closed_service: Service) -> None:
@@ -163,7 +164,7 @@ def test_refused_connection(person: Person, closed_service: Service) -> None:
     assert len(headings(screen)) == 1
     closed_service.open()
     check_next_attempt(person, screen, [("not_sent", None), ("cancelled", 200)])
-    assert len(closed_service.requests) == 1
+    assert len(closed_service.cancellations) == 1
 
 
 def check_next_attempt(

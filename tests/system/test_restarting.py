@@ -31,7 +31,7 @@ def test_killed_while_sending(person: Person, service: Service) -> None:
     cut_off = started_with_key(person, service)
     fill_in(cut_off)
     confirm(cut_off)
-    service.wait_for_request()
+    service.wait_for_cancellation()
     person.programs[0].process.kill()
     person.programs[0].process.wait(5)
 
@@ -41,7 +41,7 @@ def test_killed_while_sending(person: Person, service: Service) -> None:
     assert headings(screen) == []
     [journal] = person.account.journals()
     assert [row["outcome"] for row in attempts(journal)] == ["unknown"]
-    assert len(service.requests) == 1
+    assert len(service.cancellations) == 1
 
 
 def test_ended_while_sending(person: Person, service: Service) -> None:
@@ -49,7 +49,7 @@ def test_ended_while_sending(person: Person, service: Service) -> None:
     service.will_answer(Answer(delay=20))
     fill_in(started_with_key(person, service))
     confirm(person.programs[0].screen)
-    service.wait_for_request()
+    service.wait_for_cancellation()
     began = time.monotonic()
     process = person.programs[0].process
     process.send_signal(signal.SIGTERM)
@@ -58,7 +58,7 @@ def test_ended_while_sending(person: Person, service: Service) -> None:
     [journal] = person.account.journals()
     assert [row["outcome"] for row in attempts(journal)] == ["unknown"]
     assert "QThread" not in person.programs[0].output()
-    assert len(service.requests) == 1
+    assert len(service.cancellations) == 1
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .conftest import Person
     from .desktop import Program
     from .screen_reader import ScreenReader
-    from .service import Request, Service
+    from .service import Service
 
 pytestmark = pytest.mark.system
 
@@ -35,19 +34,6 @@ def wait_for_form(screen: ScreenReader, email: str, reference: str) -> None:
 def exit_code(program: Program) -> int:
     """Wait until a second start has ended."""
     return program.process.wait(15)
-
-
-def cancellations(service: Service) -> list[Request]:
-    """Give the requests that change something."""
-    return [request for request in service.requests if request.method == "POST"]
-
-
-def wait_for_cancellation(service: Service) -> None:
-    """Wait until a cancellation has arrived."""
-    until = time.monotonic() + 10
-    while not cancellations(service):
-        assert time.monotonic() < until
-        time.sleep(0.02)
 
 
 def test_options_go_to_the_first(person: Person, service: Service) -> None:
@@ -75,7 +61,7 @@ def test_link_goes_to_the_first(person: Person, service: Service, slashes: str) 
     screen.press("Cancel order")
     confirm(screen)
     screen.wait_for(prefix="Order cancelled")
-    [request] = cancellations(service)
+    [request] = service.cancellations
     assert request.json() == {"emailAddress": EMAIL, "orderReference": REFERENCE}
     assert {request.header("secretKey") for request in service.requests} == {KEY}
 
@@ -181,10 +167,10 @@ def test_form_that_is_in_use_is_not_disturbed(person: Person, service: Service) 
     assert exit_code(person.start("--reference", OTHER_REFERENCE)) == 0
     service.will_answer(Answer(delay=4))
     confirm(screen)
-    wait_for_cancellation(service)
+    service.wait_for_cancellation()
     assert exit_code(person.start("--reference", OTHER_REFERENCE)) == 0
     assert not screen.shows(prefix="Order cancelled")
     screen.wait_for(prefix="Order cancelled")
-    [request] = cancellations(service)
+    [request] = service.cancellations
     assert request.json() == {"emailAddress": EMAIL, "orderReference": REFERENCE}
     assert screen.field("Order reference").read() == REFERENCE
