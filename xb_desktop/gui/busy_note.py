@@ -32,6 +32,8 @@ class BusyNote(QWidget):
         self._label: QLabel = plain_label()
         self._stop = QPushButton(self.tr("Stop &waiting"))
         self._stop.setAccessibleName(self.tr("Stop waiting"))
+        # Inside a dialog it would become what Return means, though nobody sees it.
+        self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stop_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
