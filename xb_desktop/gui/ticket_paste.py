@@ -119,7 +119,8 @@ class TicketChoice(QDialog):
             group.addButton(choice)
             column.addWidget(choice)
         column.addSpacing(10)
-        group.buttonClicked.connect(self._allow)
+        # Screen readers toggle a choice without clicking it.
+        group.buttonToggled.connect(self._allow)
 
     def _allow(self) -> None:
         groups = (self._emails, self._references)
