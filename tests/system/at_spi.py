@@ -94,6 +94,12 @@ def action_index(node: Any) -> int | None:
     return None
 
 
+def shortcut(node: Any) -> str:
+    """Give the keys that press an element from anywhere in its window."""
+    index = action_index(node)
+    return "" if index is None else node.get_key_binding(index) or ""
+
+
 def is_kind(node: Any, kind: str) -> bool:
     """Tell whether an element can be filled in (field) or pressed (button)."""
     if kind == "field":
@@ -148,6 +154,7 @@ def described(node: Any) -> dict[str, Any]:
         "role": node.get_role_name(),
         "description": node.get_description() or "",
         "text": text,
+        "shortcut": shortcut(node),
         "states": held,
     }
 
@@ -194,10 +201,10 @@ def focus(question: Question) -> bool:
     return any(node.grab_focus() for node in takers)
 
 
-def middle(question: Question) -> list[int]:
-    """Give the point of the screen where a mouse would click the element."""
-    place = first(question).get_extents(Atspi.CoordType.SCREEN)
-    return [place.x + place.width // 2, place.y + place.height // 2]
+def place(question: Question) -> list[int]:
+    """Give where on the screen the element is: left, top, width, height."""
+    found = first(question).get_extents(Atspi.CoordType.SCREEN)
+    return [found.x, found.y, found.width, found.height]
 
 
 def every(question: Question) -> list[dict[str, Any]]:
@@ -232,7 +239,7 @@ COMMANDS: dict[str, Callable[[Question], object]] = {
     "focus": focus,
     "gone": gone,
     "hold": hold,
-    "middle": middle,
+    "place": place,
     "press": press,
     "slowest": slowest,
 }

@@ -211,8 +211,23 @@ class Desktop:
 
     def clipboard(self) -> bytes:
         """Give what could be pasted, with the keyboard or with the mouse."""
-        selections = ("clipboard", "primary")
-        return b"\n".join(self._run("xclip", "-o", "-selection", s).stdout for s in selections)
+        return b"\n".join(self._pasted(selection) for selection in ("clipboard", "primary"))
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, as another program would, until somebody copies anew."""
+        keeper = self._part("xclip", "-quiet", "-selection", "clipboard", stdin=subprocess.PIPE)
+        assert keeper.stdin is not None
+        with keeper.stdin as content:
+            content.write(text.encode())
+        self.wait_for_clipboard(text)
+
+    def wait_for_clipboard(self, beginning: str, patience: float = 10) -> str:
+        """Wait until what another program would paste begins like this; give it."""
+        until = time.monotonic() + patience
+        while not (found := self._pasted("clipboard").decode()).startswith(beginning):
+            assert time.monotonic() < until, f"the clipboard has {found!r}"
+            time.sleep(0.05)
+        return found
 
     def close(self) -> None:
         """End every part, and what the parts have started in turn."""
@@ -289,6 +304,9 @@ class Desktop:
         method = ("--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status")
         done = self._run("gdbus", "call", "--session", *where, *method, "IsEnabled", "<true>")
         assert done.returncode == 0, done.stderr
+
+    def _pasted(self, selection: str) -> bytes:
+        return self._run("xclip", "-o", "-selection", selection).stdout
 
     def _wait_on_bus(self, name: str) -> None:
         waited = self._run("gdbus", "wait", "--session", "--timeout", "15", name)

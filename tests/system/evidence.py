@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from .desktop import Account
     from .screen_reader import ScreenReader
 
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
@@ -38,6 +39,12 @@ def attempts(journal: Path) -> list[dict[str, Any]]:
     with contextlib.closing(sqlite3.connect(f"file:{journal}?mode=ro", uri=True)) as rows:
         rows.row_factory = sqlite3.Row
         return [dict(row) for row in rows.execute("SELECT * FROM attempts ORDER BY id")]
+
+
+def outcomes(account: Account) -> list[str]:
+    """Give the outcome of each attempt in the one journal of a person."""
+    [journal] = account.journals()
+    return [row["outcome"] for row in attempts(journal)]
 
 
 def said(screen: ScreenReader) -> bytes:

@@ -32,6 +32,7 @@ class Element:
     role: str
     description: str
     text: str
+    shortcut: str
     states: frozenset[str]
 
     @property
@@ -48,6 +49,21 @@ class Element:
     def default(self) -> bool:
         """Whether Return means it."""
         return "is_default" in self.states
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is chosen."""
+        return "checked" in self.states
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is on the screen, in pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -166,16 +182,33 @@ class ScreenReader:
 
     def click(self, part: str) -> None:
         """Click with the mouse on the first thing whose name has these words."""
-        x, y = self.ask("middle", part=part, timeout=5)
+        there = self.place_of(part)
+        x, y = there.left + there.width // 2, there.top + there.height // 2
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+
+    def place(self, button: str) -> Place:
+        """Say where a button is now."""
+        return Place(*self.ask("place", name=button, kind="button"))
+
+    def place_of(self, part: str) -> Place:
+        """Say where the first thing is whose name has these words."""
+        return Place(*self.ask("place", part=part, timeout=5))
 
     def focus(self, name: str, *, timeout: float = 5) -> None:
         """Put the keyboard on the field or button with this name, and see that it is there."""
         until = time.monotonic() + timeout
-        while not any(found.focused for found in self.everything() if found.name == name):
+        while not self._has_keyboard(name):
             if time.monotonic() > until:
                 raise NotOnScreenError(f"the keyboard does not come to {name}")
             self.ask("focus", name=name, timeout=timeout)
+            time.sleep(0.05)
+
+    def wait_until_focused(self, name: str, *, timeout: float = 20) -> None:
+        """Wait until the program itself has put the keyboard on the field or button."""
+        until = time.monotonic() + timeout
+        while not self._has_keyboard(name):
+            if time.monotonic() > until:
+                raise NotOnScreenError(f"the keyboard does not come to {name} by itself")
             time.sleep(0.05)
 
     def everything(self) -> list[Element]:
@@ -221,6 +254,10 @@ class ScreenReader:
             pipe.close()
         end(self._process)
 
+    def _has_keyboard(self, name: str) -> bool:
+        # A label may have the name of its field.
+        return any(found.focused for found in self.everything() if found.name == name)
+
     def _line(self, patience: float) -> bytes:
         assert self._process.stdout is not None
         until = time.monotonic() + patience
@@ -246,5 +283,6 @@ def element(found: Mapping[str, Any]) -> Element:
         role=found["role"],
         description=found["description"],
         text=found["text"],
+        shortcut=found["shortcut"],
         states=frozenset(found["states"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import deque
 from dataclasses import dataclass
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the service is to answer, and how long it thinks before."""
+    """What the service is to answer, and how long it thinks before.
+
+    Where it is `held`, it also waits until the test lets it go.
+    """
 
     status: int = 200
     body: bytes = wire.CANCELLED
     delay: float = 0.0
+    held: threading.Event | None = None
 
 
 class Service:
@@ -33,6 +38,7 @@ class Service:
         self._wire = wire.Service(self._serve, listening=listening)
         self._answers: deque[Answer] = deque()
         self._look_up: Answer | None = None
+        self._look_ups_held: threading.Event | None = None
         self._facts: dict[str, Any] = {}
 
     @property
@@ -71,6 +77,10 @@ class Service:
         """Answer look-ups like this from now on, whatever they ask for."""
         self._look_up = answer
 
+    def will_hold_look_ups(self, until: threading.Event) -> None:
+        """Say what there is to say of orders, but not before the test lets it go."""
+        self._look_ups_held = until
+
     def will_say_of_orders(self, **facts: Any) -> None:
         """Say these facts of every order from now on."""
         self._facts = facts
@@ -94,6 +104,9 @@ class Service:
             return
         answer = self._cancellation() if request.method == "POST" else self._order(request)
         self._wire.closing.wait(answer.delay)
+        while answer.held is not None and not answer.held.wait(0.02):
+            if self._wire.closing.is_set():
+                return
         connection.send(wire.whole(answer.status, answer.body))
 
     def _cancellation(self) -> Answer:
@@ -103,4 +116,5 @@ class Service:
         if self._look_up is not None:
             return self._look_up
         [reference] = parse_qs(urlsplit(request.target).query)["orderReference"]
-        return Answer(body=wire.order(reference, EMAIL, **self._facts))
+        body = wire.order(reference, EMAIL, **self._facts)
+        return Answer(body=body, held=self._look_ups_held)

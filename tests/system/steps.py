@@ -13,6 +13,11 @@ EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 KEY = "sk-made-up-7Qm2vX9tLr4WcB8nYe5Hs1"
 KEYCHAIN_NAME = "xb-desktop"
+TICKET = f"""From: Jane Doe <{EMAIL}>
+Subject: my order
+
+Hello, please cancel {REFERENCE}, I do not need it any more.
+"""
 
 
 def fill_in(screen: ScreenReader, reference: str = REFERENCE) -> None:
@@ -22,6 +27,14 @@ def fill_in(screen: ScreenReader, reference: str = REFERENCE) -> None:
     screen.field("Order reference").type(reference)
     screen.wait_until_enabled("Cancel order")
     screen.press("Cancel order")
+
+
+def asked(person: Person, service: Service) -> ScreenReader:
+    """Start the program with a key, fill the form in, and stop at the confirmation."""
+    screen = started_with_key(person, service)
+    fill_in(screen)
+    screen.wait_for_button("Yes, cancel order")
+    return screen
 
 
 def save_key(screen: ScreenReader) -> None:
