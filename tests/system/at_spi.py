@@ -203,8 +203,22 @@ def focus(question: Question) -> bool:
 
 def place(question: Question) -> list[int]:
     """Give where on the screen the element is: left, top, width, height."""
-    found = first(question).get_extents(Atspi.CoordType.SCREEN)
-    return [found.x, found.y, found.width, found.height]
+    return box(first(question))
+
+
+def box(node: Any) -> list[int]:
+    """Give the element's place on the screen: left, top, width and height."""
+    place = node.get_extents(Atspi.CoordType.SCREEN)
+    return [place.x, place.y, place.width, place.height]
+
+
+def boxes(question: Question) -> list[dict[str, Any]]:
+    """Give the places of all that has one, perhaps outside of what a scrolled part shows."""
+    nodes = (node for node in matching(question) if node.get_component_iface() is not None)
+    return [
+        {"name": node.get_name() or "", "role": node.get_role_name(), "box": box(node)}
+        for node in nodes
+    ]
 
 
 def every(question: Question) -> list[dict[str, Any]]:
@@ -233,6 +247,7 @@ def slowest(question: Question) -> float:
 
 
 COMMANDS: dict[str, Callable[[Question], object]] = {
+    "boxes": boxes,
     "every": every,
     "fill": fill,
     "find": find,

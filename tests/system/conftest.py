@@ -27,9 +27,9 @@ class Person:
     account: Account
     programs: list[Program] = field(default_factory=list)
 
-    def start(self, *arguments: str) -> Program:
+    def start(self, *arguments: str, **variables: str) -> Program:
         """Start the program for this person; it is ended with the test."""
-        program = self.desktop.start(self.account, *arguments)
+        program = self.desktop.start(self.account, *arguments, **variables)
         self.programs.append(program)
         return program
 

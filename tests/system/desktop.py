@@ -171,11 +171,11 @@ class Desktop:
                 variables.pop(name)
         return variables
 
-    def start(self, account: Account, *arguments: str) -> Program:
+    def start(self, account: Account, *arguments: str, **variables: str) -> Program:
         """Start the program for this person, its outputs going to a file."""
         self._count += 1
         captured = account.root / f"output-{self._count}.txt"
-        environment = self.environment(account)
+        environment = {**self.environment(account), **variables}
         with captured.open("wb") as output:
             process = subprocess.Popen(
                 command(*arguments),

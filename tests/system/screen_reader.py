@@ -67,6 +67,15 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """Something that has a place on the screen."""
+
+    name: str
+    role: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class Field:
     """One field of a form."""
 
@@ -218,6 +227,11 @@ class ScreenReader:
     def names(self) -> list[str]:
         """Give the names of everything that can be seen."""
         return [found.name for found in self.everything() if found.name]
+
+    def places(self, part: str = "") -> list[Placed]:
+        """Say where everything is whose name has these words."""
+        found = self.ask("boxes", part=part)
+        return [Placed(one["name"], one["role"], Place(*one["box"])) for one in found]
 
     def watch(self, button: str) -> Watch:
         """Keep an eye on a button, to see later how fast the window answers."""

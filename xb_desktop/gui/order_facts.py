@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from xb_desktop.gui.labels import plain_label
@@ -106,9 +106,3 @@ class OrderFacts(QFrame):
         return self.tr("Expires in {minutes}:{seconds}, at {time} UTC").format(
             minutes=minutes, seconds=f"{rest:02}", time=moment
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        if event.type() == QEvent.Type.PaletteChange:
-            wear(self, "facts", self._tone, radius=6)
-        super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -181,9 +181,3 @@ class OutcomePanel(QFrame):
         event = QAccessibleAnnouncementEvent(self, sentence)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            wear(self, "outcome", self._tone)
-        super().changeEvent(event)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,13 +47,37 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def wear(widget: QWidget, name: str, tone: Tone, *, radius: int = 8) -> None:
-    """Give the widget of an object name a tone's ground, edge and text colour."""
-    tint = tone.tint(widget.palette())
+    """Give the widget of an object name a tone's ground, edge and text, in light and in dark."""
     widget.setObjectName(name)
-    sheet = (
-        f"#{name} {{ background: {tint.ground}; border: 1px solid {tint.edge};"
-        f" border-radius: {radius}px; }} #{name}, #{name} QLabel {{ color: {tint.text}; }}"
-    )
-    # A style sheet that is set anew makes Qt polish everything below again.
-    if widget.styleSheet() != sheet:
-        widget.setStyleSheet(sheet)
+    worn = widget.findChild(_Worn, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (worn or _Worn(widget)).show(tone, radius)
+
+
+class _Worn(QObject):
+    """What a widget wears, changed when the system changes between light and dark.
+
+    The widget itself does not hear of that: its style sheet stands before the system's palette.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._tone = Tone.QUIET
+        self._radius = 0
+        cast("QGuiApplication", QGuiApplication.instance()).paletteChanged.connect(self._follow)
+
+    def show(self, tone: Tone, radius: int) -> None:
+        """Put a tone on."""
+        self._tone, self._radius = tone, radius
+        self._follow()
+
+    def _follow(self) -> None:
+        name, tint = self._widget.objectName(), self._tone.tint(QGuiApplication.palette())
+        sheet = (
+            f"#{name} {{ background: {tint.ground}; border: 1px solid {tint.edge};"
+            f" border-radius: {self._radius}px; }}"
+            f" #{name}, #{name} QLabel {{ color: {tint.text}; }}"
+        )
+        # A style sheet that is set anew makes Qt polish everything below again.
+        if self._widget.styleSheet() != sheet:
+            self._widget.setStyleSheet(sheet)

@@ -1,0 +1,103 @@
+"""The window in light and in dark: at the start, and when the system changes while it is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from xb_desktop import practice
+from xb_desktop.gui.theme import Tone
+
+from .color_scheme import PLASMA, ColorScheme, Scheme
+from .pictures import Picture, steady
+from .steps import EMAIL, confirm
+
+if TYPE_CHECKING:
+    from .conftest import Person
+    from .screen_reader import Place, ScreenReader
+
+pytestmark = pytest.mark.system
+
+LEAST_CONTRAST = 4.5
+OUTCOMES = {
+    practice.CANCELLED: ("Order cancelled", Tone.GOOD),
+    practice.BAD_REQUEST: ("Not cancelled", Tone.BAD),
+    practice.UNREACHABLE: ("Not sent", Tone.QUIET),
+    practice.DROPPED: ("Outcome unknown", Tone.DOUBT),
+}
+
+
+def other(scheme: Scheme) -> Scheme:
+    """Give the scheme that it is not."""
+    return "dark" if scheme == "light" else "light"
+
+
+def started(person: Person, reference: str) -> ScreenReader:
+    """Start practice on a desktop that has schemes, the form filled in."""
+    texts = ("--email", EMAIL, "--reference", reference)
+    screen = person.start("--practice", *texts, **PLASMA).screen
+    screen.wait_for_button("Cancel order", timeout=20)
+    return screen
+
+
+def place_of(screen: ScreenReader, beginning: str) -> Place:
+    """Say where the text is that begins like this."""
+    return next(
+        found.place
+        for found in screen.places(beginning)
+        if found.role == "label" and found.name.startswith(beginning)
+    )
+
+
+def check(picture: Picture, screen: ScreenReader, scheme: Scheme) -> None:
+    """The window's ground is light or dark, and every text in sight stands out from its own."""
+    ground = picture.ground(place_of(screen, "Email address"))
+    assert (ground.lightness() < 128) == (scheme == "dark"), ground.name()
+    texts = [p for p in screen.places() if p.role in {"label", "push button"} and p.name]
+    assert len(texts) > 5
+    contrasts = {text.name: picture.contrast(text.place) for text in texts}
+    assert [name for name, contrast in contrasts.items() if contrast < LEAST_CONTRAST] == []
+
+
+def check_tint(picture: Picture, screen: ScreenReader, heading: str, ground: str) -> None:
+    """The panel of the outcome has its colour."""
+    assert picture.ground(place_of(screen, heading)).name() == ground
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("reference", OUTCOMES)
+def test_outcome_follows_the_system(person: Person, reference: str, scheme: Scheme) -> None:
+    """Each outcome is tinted for the scheme, and for the other one as soon as that is chosen."""
+    heading, tone = OUTCOMES[reference]
+    tints: dict[Scheme, str] = {"light": tone.value[0].ground, "dark": tone.value[1].ground}
+    chosen = ColorScheme(person.desktop, person.account, scheme)
+    screen = started(person, reference)
+    screen.press("Cancel order")
+    confirm(screen)
+    screen.wait_for(prefix=heading)
+    before = steady(person.desktop)
+    check(before, screen, scheme)
+    check_tint(before, screen, heading, tints[scheme])
+
+    chosen.change(other(scheme))
+    after = steady(person.desktop, other_than=before)
+    check(after, screen, other(scheme))
+    check_tint(after, screen, heading, tints[other(scheme)])
+
+
+def test_confirmation_follows_the_system(person: Person) -> None:
+    """An open confirmation changes with the system, the facts of the order and all."""
+    chosen = ColorScheme(person.desktop, person.account, "light")
+    screen = started(person, practice.CANCELLED)
+    screen.press("Cancel order")
+    screen.wait_for_words("State: Submitted")
+    before = steady(person.desktop)
+    facts = place_of(screen, "Type: ")
+    assert before.ground(facts).name() == Tone.QUIET.value[0].ground
+
+    chosen.change("dark")
+    after = steady(person.desktop, other_than=before)
+    assert after.ground(facts).name() == Tone.QUIET.value[1].ground
+    for words in ("Cancel this order?", "Type: "):
+        assert after.contrast(place_of(screen, words)) >= LEAST_CONTRAST
