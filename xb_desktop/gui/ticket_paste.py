@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from xb_desktop.gui.labels import fit, plain_label, scrolling
+from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
 from xb_desktop.ticket import Found, find
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QAbstractButton
 
 _MOST_OFFERED = 30
@@ -113,11 +115,13 @@ class TicketChoice(QDialog):
             return
         column.addWidget(plain_label(question))
         for value in values[:_MOST_OFFERED]:
-            # An ampersand in an address is no mnemonic.
-            choice = QRadioButton(value.replace("&", "&&"))
+            choice = QRadioButton()
             choice.setAccessibleName(value)
             group.addButton(choice)
-            column.addWidget(choice)
+            row = QHBoxLayout()
+            row.addWidget(choice)
+            row.addWidget(_ChoiceText(value, choice), 1, Qt.AlignmentFlag.AlignVCenter)
+            column.addLayout(row)
         column.addSpacing(10)
         # Screen readers toggle a choice without clicking it.
         group.buttonToggled.connect(self._allow)
@@ -139,6 +143,22 @@ class TicketChoice(QDialog):
         self._use.clicked.connect(self.accept)
         keep.clicked.connect(self.reject)
         return box
+
+
+class _ChoiceText(ExactLabel):
+    """The text of a radio button, which cannot wrap its own: long values differ at their ends."""
+
+    def __init__(self, value: str, choice: QRadioButton) -> None:
+        super().__init__()
+        self._choice = choice
+        self.setText(value)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self._choice.click()
+            self._choice.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 def _only_ones(candidates: Found) -> tuple[str, str]:

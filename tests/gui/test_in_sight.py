@@ -1,0 +1,46 @@
+"""Texts that decide something are never cut off, however long they are and whatever is beside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+
+from tests.gui.conftest import OpenDesk
+from tests.service import Service
+
+EMAIL = "jane@example.com"
+LONG_EMAIL = f"{'very.long.' * 6}jane@subdomain.of.a.company.example"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+
+
+def fits(label: QLabel) -> bool:
+    """Whether a label is inside its window, and as tall as its text needs there."""
+    parent = label.parentWidget()
+    assert parent is not None
+    area = parent.rect()
+    return area.contains(label.geometry()) and label.height() >= label.heightForWidth(label.width())
+
+
+def label_of(text: str) -> QLabel:
+    """Return the visible label that begins like this."""
+    [label] = [
+        part
+        for part in QApplication.allWidgets()
+        if isinstance(part, QLabel) and part.isVisible() and part.text().startswith(text)
+    ]
+    return label
+
+
+def test_long_candidate_is_shown_in_full(open_desk: OpenDesk, service: Service) -> None:
+    """An address that is longer than the dialog is broken, not cut; a click on it chooses it."""
+    desk = open_desk(service.address)
+    QApplication.clipboard().setText(f"{EMAIL} {LONG_EMAIL} {REFERENCE}")
+    desk.press("Paste from ticket")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Use these"))
+    label = label_of(LONG_EMAIL)
+    assert label.height() > label.fontMetrics().height()
+    assert fits(label)
+    desk.qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert desk.find(QRadioButton, LONG_EMAIL).isChecked()
+    desk.press("Use these")
+    assert desk.window.form.email.value == LONG_EMAIL
