@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from tests.gui.conftest import OpenDesk
-from tests.service import Service
+from tests.service import Service, envelope, reply
+from xb_desktop.gui import busy_note
 
 EMAIL = "jane@example.com"
 LONG_EMAIL = f"{'very.long.' * 6}jane@subdomain.of.a.company.example"
@@ -44,3 +46,21 @@ def test_long_candidate_is_shown_in_full(open_desk: OpenDesk, service: Service) 
     assert desk.find(QRadioButton, LONG_EMAIL).isChecked()
     desk.press("Use these")
     assert desk.window.form.email.value == LONG_EMAIL
+
+
+def test_waiting_is_said_beside_the_way_out(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With Stop waiting in a narrow window, what is waited for can still be read."""
+    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    with Service(reply(200, envelope(), after_s=3)) as service:
+        desk = open_desk(service.address)
+        desk.window.resize(360, 480)
+        desk.fill(EMAIL, REFERENCE)
+        desk.press("Cancel order")
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"), timeout=5000)
+        label = label_of("Cancelling the order")
+        desk.qtbot.waitUntil(lambda: fits(label))
+        assert label.width() > desk.find(QPushButton, "Stop waiting").width()
+        desk.wait_for_heading("Order cancelled")

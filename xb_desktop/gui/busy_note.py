@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.labels import plain_label
 
@@ -35,12 +35,17 @@ class BusyNote(QWidget):
         # Inside a dialog it would become what Return means, though nobody sees it.
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stop_wanted)
-        layout = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._bar)
+        row.addWidget(self._stop)
+        row.addStretch(1)
+        # Beside the bar and the button, the sentence would be squeezed out of sight.
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._stop)
+        layout.setSpacing(6)
+        layout.addWidget(self._label)
+        layout.addLayout(row)
         self.hide()
 
     def begin(self, sentence: str, *, can_stop: bool = False) -> None:
