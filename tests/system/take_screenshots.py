@@ -1,0 +1,148 @@
+"""Takes the pictures of `resources/screenshots`: the real program, driven with the keyboard.
+
+Run by `resources/linux/screenshots.sh`. Practice is what is shown, each time in a home of its own,
+and nothing depends on where in the window something is: its place is asked of the window.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+import xb_desktop
+from xb_desktop import practice
+
+from .color_scheme import PLASMA, ColorScheme, Scheme
+from .desktop import Desktop, missing_parts, run
+from .pictures import steady
+
+if TYPE_CHECKING:
+    from .desktop import Program
+
+FOLDER = Path(xb_desktop.__file__).parent.parent / "resources" / "screenshots"
+MARGIN = 20
+# Containers may be larger than what they hold, and rows of a list lie outside what it shows.
+CONTENT = {"label", "list", "push button", "text"}
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is to be seen: a practice order, the keys that are pressed, and what comes of them."""
+
+    name: str
+    reference: str
+    keys: tuple[str, ...]
+    awaited: str
+
+
+CONFIRMED = ("alt+c", "alt+y")
+SCENES = (
+    Scene("form", "", (), "Practice mode"),
+    Scene("confirmation", practice.CANCELLED, ("alt+c",), "State: Submitted"),
+    Scene("cancelled", practice.CANCELLED, CONFIRMED, "Order cancelled"),
+    Scene("refused", practice.BAD_REQUEST, CONFIRMED, "Not cancelled"),
+    Scene("not-sent", practice.UNREACHABLE, CONFIRMED, "Not sent"),
+    Scene("unknown", practice.DROPPED, CONFIRMED, "Outcome unknown"),
+)
+BUTTONS = {"alt+c": "Cancel order", "alt+y": "Yes, cancel order"}
+AFTER = {"alt+c": "Cancel this order?", "alt+y": "Copy result"}
+TALL = 900
+
+
+def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
+    """Play a scene in one scheme and give its picture."""
+    account = desktop.new_account()
+    ColorScheme(desktop, account, scheme)
+    texts = ("--email", practice.EMAIL_ADDRESS, "--reference", scene.reference)
+    program = desktop.start(account, "--practice", *(texts if scene.reference else ()), **PLASMA)
+    try:
+        program.screen.wait_for_button("Cancel order", timeout=20)
+        # A cursor that blinks in a field would make two pictures of the same thing differ.
+        program.screen.focus("Cancel order")
+        fit(desktop, program)
+        play(program, scene)
+        if any(place.role == "dialog" for place in program.screen.places()):
+            _, _, _, height = box_of(program, "dialog")
+            program.screen.key("Escape")
+            program.screen.wait_until_gone("No, keep order")
+            # It opens above the middle of the window, which is to be seen on all its sides.
+            resize(desktop, program, height + 6 * MARGIN)
+            play(program, scene)
+        else:
+            fit(desktop, program)
+        return steady(desktop).image.copy(QRect(*box_of(program, "frame")))
+    finally:
+        program.end()
+
+
+def play(program: Program, scene: Scene) -> None:
+    """Press the keys of a scene, each when the window is ready for it."""
+    for key in scene.keys:
+        program.screen.wait_until_enabled(BUTTONS[key])
+        program.screen.key(key)
+        program.screen.wait_for_words(AFTER[key])
+    program.screen.wait_for_words(scene.awaited)
+
+
+def box_of(program: Program, role: str) -> tuple[int, int, int, int]:
+    """Give the place of the window (frame), or of the dialog above it."""
+    [box] = (place.box for place in program.screen.places() if place.role == role)
+    return box
+
+
+def fit(desktop: Desktop, program: Program) -> None:
+    """Move the window's edge until everything can be seen and nothing below is empty."""
+    resize(desktop, program, TALL)
+    _, top, _, _ = box_of(program, "frame")
+    boxes = [place.box for place in program.screen.places() if place.role in CONTENT]
+    resize(desktop, program, max(y + height for _, y, _, height in boxes) - top + MARGIN)
+
+
+def resize(desktop: Desktop, program: Program, height: int) -> None:
+    """Give the window a height, its width kept."""
+    _, _, width, _ = box_of(program, "frame")
+    window = ("search", "--onlyvisible", "--pid", str(program.process.pid), "--name", "XB Desktop")
+    place = ("windowmove", "40", "40", "windowsize", str(width), str(height))
+    done = run(("xdotool", *window, *place), desktop.environment())
+    assert done.returncode == 0, done.stderr
+    steady(desktop)
+
+
+def save(picture: QImage, path: Path) -> None:
+    """Keep a picture as a small file, in as few colours as nobody misses."""
+    assert picture.save(str(path))
+    fewer = ("+dither", "-colors", "256", "-strip", "-define", "png:compression-level=9")
+    done = run(("convert", str(path), *fewer, f"png8:{path}"), os.environ)
+    assert done.returncode == 0, done.stderr
+
+
+def main() -> int:
+    """Take all pictures, and then replace those that are there."""
+    missing = missing_parts()
+    if missing:
+        print(f"No pictures without: {', '.join(missing)}", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as root, Desktop(Path(root), keychain=False) as desktop:
+        pictures = {
+            f"{scene.name}-{scheme}.png": take(desktop, scene, scheme)
+            for scene in SCENES
+            for scheme in get_args(Scheme)
+        }
+    FOLDER.mkdir(exist_ok=True)
+    for stale in FOLDER.glob("*.png"):
+        stale.unlink()
+    for name, picture in pictures.items():
+        save(picture, FOLDER / name)
+        print(f"resources/screenshots/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
