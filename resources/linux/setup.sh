@@ -18,8 +18,9 @@ program_packages="ca-certificates fonts-dejavu-core
   libxkbcommon-x11-0 libxkbcommon0 libzstd1 zlib1g"
 # A screen, a window manager, a session bus, a keychain, accessibility, and the
 # tools that look at and act on them.
-test_packages="at-spi2-core curl dbus dbus-x11 gir1.2-atspi-2.0 gnome-keyring imagemagick
-  libglib2.0-bin libsecret-tools openbox python3-gi strace xauth xclip xdotool xvfb"
+test_packages="at-spi2-core curl dbus dbus-x11 desktop-file-utils gir1.2-atspi-2.0 gnome-keyring
+  imagemagick libglib2.0-bin libsecret-tools openbox python3-gi strace xauth xclip xdg-utils xdotool
+  xvfb"
 
 say() {
   printf '%s\n' "$*" >&2

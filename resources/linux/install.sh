@@ -1,0 +1,80 @@
+#!/bin/sh
+# Puts the program of this checkout into the menu of the person who runs it, and
+# makes it what opens xb-desktop: links; the checkout is set up first if it is
+# not yet. With --remove, that is undone. A second run changes nothing.
+set -eu
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# Writes a path as the program of Exec. Only where it must be, it is in quotation
+# marks, with the four characters that are special there escaped, and once more
+# for the file's own escapes: xdg-open without a desktop cannot read those.
+exec_program() {
+  case $1 in
+    *[!A-Za-z0-9_./+,:@-]*)
+      printf '"%s"' "$(printf '%s' "$1" |
+        sed -e 's/[\\"`$]/\\\\&/g' -e 's/\\\\\\/\\\\\\\\/g')"
+      ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
+# By the Desktop Entry Specification, and by what desktops make of it.
+refuse_what_no_desktop_file_can_name() {
+  case $1 in
+    *[%=]* | *"
+"*) fail "No desktop file can name a program in $root: move it to a path without % and =." ;;
+  esac
+}
+
+install_files() {
+  refuse_what_no_desktop_file_can_name "$program"
+  mkdir -p -- "$applications" "$icons"
+  new=$(mktemp -- "$applications/.xb-desktop.XXXXXX")
+  trap 'rm -f -- "$new"' EXIT
+  while IFS= read -r line; do
+    case $line in
+      "Exec="*) printf 'Exec=%s %%u\n' "$(exec_program "$program")" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done <"$root/resources/linux/xb-desktop.desktop" >"$new"
+  chmod 644 -- "$new"
+  mv -f -- "$new" "$applications/xb-desktop.desktop"
+  cp -- "$root/resources/icons/xb-desktop.svg" "$icons/xb-desktop.svg"
+}
+
+remove_files() {
+  rm -f -- "$applications/xb-desktop.desktop" "$icons/xb-desktop.svg"
+}
+
+# Which program opens which links is looked up in an index of all desktop files.
+update_index() {
+  if [ ! -d "$applications" ]; then
+    return
+  fi
+  if command -v update-desktop-database >/dev/null; then
+    update-desktop-database -- "$applications"
+  else
+    printf '%s\n' "Links are opened once update-desktop-database has run:" \
+      "it is in the package desktop-file-utils." >&2
+  fi
+}
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+program=$root/.venv/bin/xb-desktop
+data=${XDG_DATA_HOME:-$HOME/.local/share}
+applications=$data/applications
+icons=$data/icons/hicolor/scalable/apps
+
+case "$#:${1-}" in
+  0:)
+    sh "$root/resources/linux/setup.sh"
+    install_files
+    ;;
+  1:--remove) remove_files ;;
+  *) fail "Usage: install.sh [--remove]" ;;
+esac
+update_index
