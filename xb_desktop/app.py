@@ -107,6 +107,10 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     signals.received.connect(window.leaving.end_soon)
     application.commitDataRequest.connect(window.leaving.allow_logout)
     first.filled.connect(window.fill_from_outside)
+    if sys.platform == "darwin":
+        from xb_desktop.gui.opened_link import lead_links_to
+
+        lead_links_to(application, window)
     QTimer.singleShot(LISTEN_AFTER_MS, first, first.listen)
     window.form.fill(options.filling.email_address, options.filling.reference)
     window.form.focus_first_empty()
