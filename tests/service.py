@@ -10,14 +10,16 @@ from __future__ import annotations
 import contextlib
 import json
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from xb_desktop.address import Address
+
+if TYPE_CHECKING:
+    import ssl
 
 SOCKET_SECONDS = 60.0
 

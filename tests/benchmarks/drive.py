@@ -37,7 +37,7 @@ class Cancellation:
     @property
     def sending_ms(self) -> float:
         """From the press on `Yes, cancel order` to the request's arrival."""
-        return (self.served.arrived - self.moments["pressed"]) * 1000
+        return (self.served.request.arrived - self.moments["pressed"]) * 1000
 
     @property
     def showing_ms(self) -> float:

@@ -78,7 +78,7 @@ class Somebody(QObject):
         QTimer.singleShot(_PATIENCE_MS, lambda: os._exit(STUCK_EXIT_CODE))
         self._go_on()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See what is painted; what is put off until now comes when it is on the screen."""
         if event.type() == QEvent.Type.Paint:
             if watched is self._window and "painted" not in self._start:

@@ -59,4 +59,4 @@ def _curl(bench: Bench, service: TimedService) -> float:
     subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, timeout=30, check=True)
     [served] = service.wait_for("POST")
     check(served, reference)
-    return (served.arrived - started) * 1000
+    return (served.request.arrived - started) * 1000

@@ -25,7 +25,7 @@ class Picture:
 
     def colors(self, place: Place) -> Counter[int]:
         """Count the colours at a place."""
-        part = self.image.copy(QRect(place.left, place.top, place.width, place.height))
+        part = self.image.copy(rectangle(place))
         return Counter(part.pixel(x, y) for x in range(part.width()) for y in range(part.height()))
 
     def ground(self, place: Place) -> QColor:
@@ -38,6 +38,11 @@ class Picture:
         ground = luminance(self.ground(place))
         others = [luminance(QColor(color)) for color in self.colors(place)]
         return max((max(ground, other) + 0.05) / (min(ground, other) + 0.05) for other in others)
+
+
+def rectangle(place: Place) -> QRect:
+    """Give a place as Qt knows it."""
+    return QRect(place.left, place.top, place.width, place.height)
 
 
 def luminance(color: QColor) -> float:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 import xb_desktop
@@ -21,10 +20,11 @@ from xb_desktop import practice
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .desktop import Desktop, missing_parts, run
-from .pictures import steady
+from .pictures import rectangle, steady
 
 if TYPE_CHECKING:
     from .desktop import Program
+    from .screen_reader import Place
 
 FOLDER = Path(xb_desktop.__file__).parent.parent / "resources" / "screenshots"
 MARGIN = 20
@@ -69,7 +69,7 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
         fit(desktop, program)
         play(program, scene)
         if any(place.role == "dialog" for place in program.screen.places()):
-            _, _, _, height = box_of(program, "dialog")
+            height = place_of(program, "dialog").height
             program.screen.key("Escape")
             program.screen.wait_until_gone("No, keep order")
             # It opens above the middle of the window, which is to be seen on all its sides.
@@ -77,7 +77,7 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
             play(program, scene)
         else:
             fit(desktop, program)
-        return steady(desktop).image.copy(QRect(*box_of(program, "frame")))
+        return steady(desktop).image.copy(rectangle(place_of(program, "frame")))
     finally:
         program.end()
 
@@ -91,23 +91,23 @@ def play(program: Program, scene: Scene) -> None:
     program.screen.wait_for_words(scene.awaited)
 
 
-def box_of(program: Program, role: str) -> tuple[int, int, int, int]:
+def place_of(program: Program, role: str) -> Place:
     """Give the place of the window (frame), or of the dialog above it."""
-    [box] = (place.box for place in program.screen.places() if place.role == role)
-    return box
+    [place] = (found.place for found in program.screen.places() if found.role == role)
+    return place
 
 
 def fit(desktop: Desktop, program: Program) -> None:
     """Move the window's edge until everything can be seen and nothing below is empty."""
     resize(desktop, program, TALL)
-    _, top, _, _ = box_of(program, "frame")
-    boxes = [place.box for place in program.screen.places() if place.role in CONTENT]
-    resize(desktop, program, max(y + height for _, y, _, height in boxes) - top + MARGIN)
+    top = place_of(program, "frame").top
+    places = [found.place for found in program.screen.places() if found.role in CONTENT]
+    resize(desktop, program, max(place.top + place.height for place in places) - top + MARGIN)
 
 
 def resize(desktop: Desktop, program: Program, height: int) -> None:
     """Give the window a height, its width kept."""
-    _, _, width, _ = box_of(program, "frame")
+    width = place_of(program, "frame").width
     window = ("search", "--onlyvisible", "--pid", str(program.process.pid), "--name", "XB Desktop")
     place = ("windowmove", "40", "40", "windowsize", str(width), str(height))
     done = run(("xdotool", *window, *place), desktop.environment())

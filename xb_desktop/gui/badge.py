@@ -107,7 +107,7 @@ class Badge(QWidget):
         wear(self._name, "badge", place.tone, radius=6)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow changes of language and between light and dark."""
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.PaletteChange}:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
             self.show_place(self._place)
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent, QProcess
+from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.labels import plain_label
@@ -31,12 +31,6 @@ class FirstSteps(QFrame):
         row.addStretch(1)
         layout.addLayout(row)
         wear(self, "steps", Tone.QUIET)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        if event.type() == QEvent.Type.PaletteChange:
-            wear(self, "steps", Tone.QUIET)
-        super().changeEvent(event)
 
 
 def start_practice() -> bool:

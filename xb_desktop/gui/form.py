@@ -107,6 +107,7 @@ class Field(QWidget):
         self.line = _LineEdit()
         self._note = plain_label()
         self._note.hide()
+        self._is_problem = False
         self._label.setBuddy(self.line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -171,11 +172,22 @@ class Field(QWidget):
         self._note.setAccessibleName(sentence)
         self._note.setVisible(bool(sentence))
         self.line.setAccessibleDescription(sentence)
-        palette = self.palette()
-        if is_problem:
-            light_or_dark = Tone.BAD.tint(palette)
-            palette.setColor(QPalette.ColorRole.WindowText, light_or_dark.edge)
+        self._is_problem = is_problem
+        self._color_note()
+
+    def _color_note(self) -> None:
+        palette = QPalette()
+        if self._is_problem:
+            tint = Tone.BAD.tint(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, tint.edge)
+        # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._color_note()
+        super().changeEvent(event)
 
 
 class Form(QWidget):

@@ -105,7 +105,6 @@ class MainWindow(QMainWindow):
         place.addWidget(self._badge, 1)
         place.addWidget(self._settings_button)
         actions = QHBoxLayout()
-        actions.addWidget(self._busy, 1)
         actions.addStretch(1)
         actions.addWidget(self._button)
         if self._practice:
@@ -113,6 +112,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(place)
         layout.addWidget(self.form)
         layout.addLayout(actions)
+        layout.addWidget(self._busy)
         layout.addWidget(self._note)
         layout.addWidget(self.outcome)
         if self._practice:
@@ -305,7 +305,9 @@ class MainWindow(QMainWindow):
             self._news.tell(other_address_sentence(handed.address, here))
         filling = handed.filling
         if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
-            self._news.tell(self.tr("A second start found this window busy and filled nothing in."))
+            self._news.tell(
+                self.tr("A link or a second start found this window busy and filled nothing in.")
+            )
         elif filling.email_address is not None or filling.reference is not None:
             self.form.fill(filling.email_address, filling.reference)
             self.form.focus_first_empty()

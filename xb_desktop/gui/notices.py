@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.labels import plain_label
@@ -39,16 +39,7 @@ class Notice(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self._text)
         layout.addLayout(buttons)
-        self._wear()
-
-    def _wear(self) -> None:
         wear(self, "notice", Tone.DOUBT, radius=6)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._wear()
-        super().changeEvent(event)
 
 
 class Notices(QWidget):

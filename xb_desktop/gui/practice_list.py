@@ -42,6 +42,7 @@ class PracticeList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         label = QLabel(self.tr("Pr&actice orders: choose one to fill the form"))
+        label.setWordWrap(True)
         label.setBuddy(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
