@@ -30,8 +30,9 @@ class Desk:
         self.qtbot = qtbot
         self.session = session
         self.errors: list[BaseException] = []
-        self.window = MainWindow(session, Background(self.errors.append), practice=False)
-        qtbot.addWidget(self.window)
+        self._background = Background(self.errors.append)
+        self.window = MainWindow(session, self._background, practice=False)
+        qtbot.addWidget(self.window, before_close_func=lambda _: self._rest())
         self.window.show()
         with qtbot.waitActive(self.window):
             self.window.activateWindow()
@@ -75,6 +76,11 @@ class Desk:
     def fill(self, email_address: str, reference: str) -> None:
         """Put an order into the form at once."""
         self.window.form.fill(email_address, reference)
+
+    def _rest(self) -> None:
+        """Let what is under way come to its end, as the program does before it goes."""
+        self._background.wait(2)
+        QApplication.processEvents()
 
     def _parts(self, kind: type[Part]) -> list[Part]:
         parts: list[QWidget] = [part for part in QApplication.allWidgets() if part.isVisible()]

@@ -81,11 +81,12 @@ class Place:
 
 
 class Badge(QWidget):
-    """A coloured label with the address's name, and its host beside it."""
+    """A coloured label with the address's name, and its host beside it, or `in_full` all of it."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, in_full: bool = False) -> None:
         super().__init__()
         self._place = place
+        self._in_full = in_full
         self._name = QLabel()
         self._name.setContentsMargins(8, 2, 8, 2)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,7 +103,7 @@ class Badge(QWidget):
         self._place = place
         self._name.setText(place.title)
         self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
-        self._host.setText(place.address.authority)
+        self._host.setText(str(place.address) if self._in_full else place.address.authority)
         self._host.setToolTip(str(place.address))
         wear(self._name, "badge", place.tone, radius=6)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.badge import Badge
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
 from xb_desktop.gui.order_facts import OrderFacts
 from xb_desktop.gui.theme import Tone, wear
@@ -88,9 +89,9 @@ class Confirmation(QDialog):
         for caption, value in (
             (self.tr("Order reference"), self._order.reference),
             (self.tr("Customer"), self._order.email_address),
-            (self.tr("At"), f"{place.title}, {place.address}"),
         ):
-            self._add_fact(column, caption, value)
+            self._add_fact(column, caption, _exact(caption, value))
+        self._add_fact(column, self.tr("At"), Badge(place, in_full=True))
         if earlier is not None:
             self._warn(column, "earlier", earlier_sentence(earlier), Tone.BAD)
         if is_unusual(self._order.reference):
@@ -112,9 +113,10 @@ class Confirmation(QDialog):
         answers.setContentsMargins(24, 8, 24, 20)
         answers.setSpacing(8)
         self._last_four_label.setText(
-            self.tr("To cancel it, type the last four characters of the reference:")
+            self.tr("To cancel it, &type the last four characters of the reference:")
         )
         self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))
+        self._last_four_label.setBuddy(self._last_four)
         self._last_four.setMaxLength(_LAST)
         for part in (self._say_so, self._last_four_label, self._last_four, self._buttons()):
             answers.addWidget(part)
@@ -128,13 +130,10 @@ class Confirmation(QDialog):
         question.setFont(font)
         return question
 
-    def _add_fact(self, layout: QVBoxLayout, caption: str, value: str) -> None:
-        label, text = plain_label(caption), ExactLabel()
-        text.setText(value)
-        text.setAccessibleName(f"{caption}: {value}")
+    def _add_fact(self, layout: QVBoxLayout, caption: str, fact: QWidget) -> None:
         layout.addSpacing(8)
-        layout.addWidget(label)
-        layout.addWidget(text)
+        layout.addWidget(plain_label(caption))
+        layout.addWidget(fact)
 
     def _warn(self, layout: QVBoxLayout, name: str, sentence: str, tone: Tone) -> None:
         warning = plain_label(f"\N{WARNING SIGN} {sentence}")
@@ -160,3 +159,10 @@ class Confirmation(QDialog):
         self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.reject)
         return box
+
+
+def _exact(caption: str, value: str) -> ExactLabel:
+    label = ExactLabel()
+    label.setText(value)
+    label.setAccessibleName(f"{caption}: {value}")
+    return label

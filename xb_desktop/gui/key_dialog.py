@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from xb_desktop.gui.busy_note import BusyNote
 from xb_desktop.gui.labels import fit, plain_label
@@ -104,6 +105,7 @@ class KeyDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         self._save.setAccessibleName(self.tr("Save key"))
         self._save.setDefault(True)
+        self._not_now.setAccessibleName(self.tr("Not now"))
         self._not_now.setAutoDefault(False)
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -130,6 +132,9 @@ class KeyDialog(QDialog):
         self._background.run(work, self._on_put_away, lambda: self._on_put_away(None, ok=False))
 
     def _on_put_away(self, trouble: Trouble | None, *, ok: bool = True) -> None:
+        if not isValid(self):
+            # Somebody chose "Not now" while the keychain was still asking.
+            return
         self._set_busy(busy=False)
         if trouble is not None:
             self._tell_trouble(trouble)

@@ -115,7 +115,7 @@ class TicketChoice(QDialog):
             return
         column.addWidget(plain_label(question))
         for value in values[:_MOST_OFFERED]:
-            choice = QRadioButton()
+            choice = QRadioButton(self._next_digit())
             choice.setAccessibleName(value)
             group.addButton(choice)
             row = QHBoxLayout()
@@ -125,6 +125,11 @@ class TicketChoice(QDialog):
         column.addSpacing(10)
         # Screen readers toggle a choice without clicking it.
         group.buttonToggled.connect(self._allow)
+
+    def _next_digit(self) -> str:
+        """Return the number that stands before a choice and chooses it; there are nine of them."""
+        number = len(self._emails.buttons()) + len(self._references.buttons()) + 1
+        return f"&{number}" if number <= 9 else ""
 
     def _allow(self) -> None:
         groups = (self._emails, self._references)

@@ -1,0 +1,165 @@
+"""Every control has a name and an Alt key of its own, in every window and whatever it shows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMainWindow,
+    QPushButton,
+    QWidget,
+)
+
+from tests.gui.conftest import Desk, OpenDesk
+from tests.service import CANCELLED, Script, Service, envelope, order, reply
+from xb_desktop.gui import busy_note
+
+EMAIL = "jane@example.com"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+OUTCOMES = {
+    "Order cancelled": reply(200, CANCELLED),
+    "Not cancelled": reply(401, envelope(data=False, status="Unauthorized")),
+    "Outcome unknown": reply(500),
+}
+CONTROLS = (QLineEdit, QAbstractButton, QComboBox, QListWidget)
+
+
+def parts(window: QWidget) -> list[QWidget]:
+    """Return what can be seen of one window, without that of the windows above it."""
+    found = window.findChildren(QWidget)
+    return [part for part in found if part.isVisible() and part.window() is window]
+
+
+def check(window: QWidget) -> None:
+    """No control of the window is nameless, and no two answer to the same Alt key."""
+    seen = parts(window)
+    for control in seen:
+        if isinstance(control, CONTROLS):
+            name = control.accessibleName() or getattr(control, "text", str)()
+            assert name.replace("&", ""), control
+    texts = [part.text() for part in seen if isinstance(part, QAbstractButton)]
+    labels = [part for part in seen if isinstance(part, QLabel) and part.buddy() is not None]
+    texts += [label.text() for label in labels]
+    if isinstance(window, QMainWindow):
+        texts += [action.text() for action in window.menuBar().actions()]
+    mnemonics = [QKeySequence.mnemonic(text).toString() for text in texts]
+    assert all(mnemonics), texts
+    assert len(mnemonics) == len(set(mnemonics)), texts
+
+
+def above(desk: Desk) -> QWidget:
+    """Return the dialog that is open above the window."""
+    desk.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def confirmation(desk: Desk) -> QWidget:
+    """Ask to cancel an order and return the question."""
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
+    return above(desk)
+
+
+def saying(state: str) -> Script:
+    """Answer a look-up: the order is in this state."""
+    return reply(200, order(REFERENCE, EMAIL, p2POrderStatus=state))
+
+
+def test_the_first_window(open_desk: OpenDesk, service: Service) -> None:
+    """The form, the settings, the menus and the first steps."""
+    check(open_desk(service.address).window)
+
+
+@pytest.mark.parametrize("heading", OUTCOMES)
+def test_an_outcome(open_desk: OpenDesk, heading: str) -> None:
+    """The panel's buttons get along with those of the form."""
+    with Service(OUTCOMES[heading]) as service:
+        desk = open_desk(service.address)
+        confirmation(desk)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading(heading)
+        check(desk.window)
+
+
+def test_a_cancellation_that_may_be_waited_for_no_longer(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it is out, the button that stops waiting is there too."""
+    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    with Service(reply(200, CANCELLED, after_s=60)) as service:
+        desk = open_desk(service.address)
+        confirmation(desk)
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"), timeout=15_000)
+        check(desk.window)
+
+
+@pytest.mark.parametrize("state", ["Submitted", "Cancelled", "FundedProvider"])
+def test_a_confirmation(open_desk: OpenDesk, state: str) -> None:
+    """Whatever it asks for, it can be answered by keys."""
+    with Service(saying(state)) as service:
+        desk = open_desk(service.address, looks_up=True)
+        question = confirmation(desk)
+        desk.qtbot.waitUntil(lambda: any("State: " in text for text in desk.texts()))
+        check(question)
+        desk.press("No, keep order")
+
+
+def test_the_last_four_characters_are_typed_after_alt_t(open_desk: OpenDesk) -> None:
+    """The label leads to the line, and Alt+Y says yes."""
+    with Service(saying("FundedProvider"), reply(200, CANCELLED)) as service:
+        desk = open_desk(service.address, looks_up=True)
+        question = confirmation(desk)
+        name = "Last four characters of the reference"
+        desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, name))
+        desk.qtbot.keyClick(question, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        assert desk.find(QLineEdit, name).hasFocus()
+        desk.qtbot.keyClicks(desk.find(QLineEdit, name), REFERENCE[-4:])
+        desk.qtbot.keyClick(question, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+        desk.wait_for_heading("Order cancelled")
+
+
+@pytest.mark.parametrize("has_keychain", [True, False])
+def test_the_key_dialog(open_desk: OpenDesk, service: Service, *, has_keychain: bool) -> None:
+    """With a keychain or without one."""
+    desk = open_desk(service.address, key=None, has_keychain=has_keychain)
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    check(above(desk))
+    desk.press("Not now")
+
+
+def test_the_settings(open_desk: OpenDesk, service: Service) -> None:
+    """The addresses and what can be done with them, and the dialog of a new one."""
+    desk = open_desk(service.address)
+    desk.press("Settings")
+    check(above(desk))
+    desk.press("Add address")
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Name"))
+    check(above(desk))
+
+
+def test_a_ticket_with_several_orders(open_desk: OpenDesk, service: Service) -> None:
+    """Each candidate is chosen by its number."""
+    desk = open_desk(service.address)
+    other = REFERENCE[:-1] + "3"
+    QApplication.clipboard().setText(f"{EMAIL} wants {REFERENCE} or\n{other} cancelled")
+    desk.press("Paste from ticket")
+    choice = above(desk)
+    check(choice)
+    desk.qtbot.keyClick(choice, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    # A shortcut presses its button for a moment before it clicks.
+    desk.qtbot.waitUntil(desk.find(QPushButton, "Use these").isEnabled)
+    desk.qtbot.keyClick(choice, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    desk.qtbot.waitUntil(lambda: desk.window.form.reference.value == other)
