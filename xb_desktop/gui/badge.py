@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.address import CANARY, Address
 from xb_desktop.gui.labels import ExactLabel
@@ -81,7 +81,7 @@ class Place:
 
 
 class Badge(QWidget):
-    """A coloured label with the address's name, and its host beside it, or `in_full` all of it."""
+    """A coloured label with the address's name, and its host below it, or `in_full` all of it."""
 
     def __init__(self, place: Place, *, in_full: bool = False) -> None:
         super().__init__()
@@ -91,11 +91,11 @@ class Badge(QWidget):
         self._name.setContentsMargins(8, 2, 8, 2)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._host = ExactLabel()
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._name)
-        layout.addWidget(self._host, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.setSpacing(4)
+        layout.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._host)
         self.show_place(place)
 
     def show_place(self, place: Place) -> None:

@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._notices)
         place = QHBoxLayout()
         place.addWidget(self._badge, 1)
-        place.addWidget(self._settings_button)
+        place.addWidget(self._settings_button, 0, Qt.AlignmentFlag.AlignTop)
         actions = QHBoxLayout()
         actions.addStretch(1)
         actions.addWidget(self._button)
