@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ipaddress import IPv4Address, IPv6Address
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
-_HOST_NAME = re.compile(r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?\.?", re.ASCII)
+_HOST_NAME = r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?\.?"
 
 
 class AddressError(ValueError):
@@ -78,7 +78,7 @@ CANARY = Address("https", "canary.xendbridge.com", 443)
 
 
 def _is_host(host: str) -> bool:
-    return bool(_HOST_NAME.fullmatch(host)) or _ip_address(host) is not None
+    return bool(re.fullmatch(_HOST_NAME, host, re.ASCII)) or _ip_address(host) is not None
 
 
 def _ip_address(host: str) -> IPv4Address | IPv6Address | None:

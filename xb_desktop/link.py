@@ -16,7 +16,7 @@ MAX_LENGTH = 2000
 MAX_BYTES = 64 * 1024
 """Bytes of a hand-over: room for its longest texts, however they are written."""
 
-_LINK = re.compile(r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?", re.I)
+_LINK = r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?"
 
 
 class LinkError(ValueError):
@@ -95,7 +95,7 @@ def parse(link: str) -> Filling:
     link = link.strip()
     if len(link) > MAX_LENGTH:
         raise LinkError(f"The link is too long: at most {MAX_LENGTH} characters can be read.")
-    read = _LINK.fullmatch(link)
+    read = re.fullmatch(_LINK, link, re.IGNORECASE)
     if read is None:
         raise LinkError("This is no link for XB Desktop: those begin with xb-desktop:cancel?")
     if read["action"].lower() != "cancel":

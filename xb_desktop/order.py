@@ -17,8 +17,8 @@ MAX_EMAIL_LENGTH = 254
 MAX_REFERENCE_LENGTH = 128
 """Characters, from the contract."""
 
-_USUAL_REFERENCE = re.compile(r"XB_[0-9a-fA-F]{32}")
-_DISPLAY_NAME = re.compile(r'[^<>@]*<([^<>]*)>|"[^"<>]*"\s*<([^<>]*)>')
+_USUAL_REFERENCE = r"XB_[0-9a-fA-F]{32}"
+_DISPLAY_NAME = r'[^<>@]*<([^<>]*)>|"[^"<>]*"\s*<([^<>]*)>'
 _ADDRESS_SEPARATORS = ",;"
 
 
@@ -59,7 +59,7 @@ def clean_email_address(text: str) -> str:
     something else comes back merely trimmed, for `email_problem` to judge.
     """
     text = _trim(text)
-    named = _DISPLAY_NAME.fullmatch(text.rstrip(_ADDRESS_SEPARATORS))
+    named = re.fullmatch(_DISPLAY_NAME, text.rstrip(_ADDRESS_SEPARATORS))
     if named:
         text = _trim(named[1] if named[1] is not None else named[2])
     if text[:7].lower() == "mailto:":
@@ -111,7 +111,7 @@ def reference_problem(reference: str) -> Problem | None:
 
 def is_unusual(reference: str) -> bool:
     """Whether a reference differs from every documented example: `XB_` and 32 hex digits."""
-    return not _USUAL_REFERENCE.fullmatch(reference)
+    return not re.fullmatch(_USUAL_REFERENCE, reference)
 
 
 def is_invisible(character: str) -> bool:

@@ -65,7 +65,7 @@ _IN_PLAIN = re.compile(r"[\s,;:/]+")
 _IN_LINK = re.compile(r"[\s,;:/?&=#]+")
 
 # Named by what is outside of them: a class of all characters beyond ASCII takes long to compile,
-# and this module is loaded before the window is shown.
+# and the first paste waits for it.
 _ATOM = r"[^\x00-\x20\"(),./:;<>@\[\\\]`{|}\x7f]++"
 _LOCAL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*+")
 _LABEL = re.compile(r"[^\x00-,./:-@\[-`{-\x7f]++")

@@ -6,7 +6,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,8 @@ class Background(QObject):
         super().__init__(parent)
         self._on_error = on_error
         self._threads: set[threading.Thread] = set()
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Emitted on another thread, it is queued: the results wait for the event loop.
+        self._finished.connect(self._deliver)
 
     @property
     def is_busy(self) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.address import CANARY, Address
-from xb_desktop.gui.labels import ExactLabel
+from xb_desktop.gui.labels import ExactLabel, UncutLabel, text_label
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.named_address import Colour, NamedAddress
 
@@ -87,14 +87,16 @@ class Badge(QWidget):
         super().__init__()
         self._place = place
         self._in_full = in_full
-        self._name = QLabel()
+        self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._host = ExactLabel()
+        self._host = ExactLabel() if in_full else UncutLabel()
+        row = QHBoxLayout()
+        row.addWidget(self._name)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self._name, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(row)
         layout.addWidget(self._host)
         self.show_place(place)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.theme import Tone
-from xb_desktop.gui.wording import problem_sentence, unusual_sentence
 from xb_desktop.order import (
     Order,
     Problem,
@@ -27,7 +29,6 @@ from xb_desktop.order import (
     is_unusual,
     reference_problem,
 )
-from xb_desktop.ticket import looks_like_ticket
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,10 +61,12 @@ class _LineEdit(QLineEdit):
             if action.objectName() == "edit-paste":
                 action.triggered.disconnect()
                 action.triggered.connect(self._paste)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def _paste(self) -> None:
+        from xb_desktop.ticket import looks_like_ticket
+
         text = QApplication.clipboard().text()
         # QLineEdit would make one line of it, and the form one value of that.
         if not self.isReadOnly() and looks_like_ticket(text):
@@ -75,8 +78,8 @@ class _LineEdit(QLineEdit):
         super().focusOutEvent(event)
         # A window that merely goes to the background has not been left by the person.
         if event.reason() not in {
-            Qt.FocusReason.ActiveWindowFocusReason,
-            Qt.FocusReason.PopupFocusReason,
+            QtCore.Qt.FocusReason.ActiveWindowFocusReason,
+            QtCore.Qt.FocusReason.PopupFocusReason,
         }:
             self.left.emit()
 
@@ -105,18 +108,23 @@ class Field(QWidget):
         self._find_hint = find_hint
         self._label = QLabel()
         self.line = _LineEdit()
-        self._note = plain_label()
-        self._note.hide()
         self._is_problem = False
         self._label.setBuddy(self.line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for part in (self._label, self.line, self._note):
-            layout.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self.line)
         self.line.textEdited.connect(self._judge_while_typing)
         self.line.left.connect(self.settle)
         self.line.returnPressed.connect(self.submitted)
+
+    @cached_property
+    def _note(self) -> QLabel:
+        """The note, made when there is something to say for the first time."""
+        note = plain_label()
+        self._column.addWidget(note)
+        return note
 
     def name(self, label: str, accessible_name: str, placeholder: str) -> None:
         """Give the field its words."""
@@ -150,24 +158,31 @@ class Field(QWidget):
         self.settle()
         problem = self.problem
         if problem is not None:
-            self._say(problem_sentence(problem), is_problem=True)
+            self._complain(problem)
         return problem is not None
 
     def _judge_while_typing(self) -> None:
         problem = self.problem
         if problem is not None and not problem.typing_may_mend_it:
-            self._say(problem_sentence(problem), is_problem=True)
+            self._complain(problem)
         else:
             self._say("", is_problem=False)
 
     def _say_what_is_left(self) -> None:
         value, problem = self.value, self.problem
         if problem is not None and value:
-            self._say(problem_sentence(problem), is_problem=True)
+            self._complain(problem)
         else:
             self._say(self._find_hint(value) if value else "", is_problem=False)
 
+    def _complain(self, problem: Problem) -> None:
+        from xb_desktop.gui.wording import problem_sentence
+
+        self._say(problem_sentence(problem), is_problem=True)
+
     def _say(self, sentence: str, *, is_problem: bool) -> None:
+        if sentence == self.line.accessibleDescription():
+            return
         self._note.setText(f"\N{WARNING SIGN} {sentence}" if is_problem else sentence)
         self._note.setAccessibleName(sentence)
         self._note.setVisible(bool(sentence))
@@ -185,7 +200,7 @@ class Field(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change between light and dark."""
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self.line.accessibleDescription():
             self._color_note()
         super().changeEvent(event)
 
@@ -210,15 +225,14 @@ class Form(QWidget):
         self._shortcut = QShortcut(self)
         self._shortcut.activated.connect(self.paste_ticket)
         self.email = Field(clean_email_address, email_problem, lambda _: "")
-        self.reference = Field(
-            clean_reference,
-            reference_problem,
-            lambda value: unusual_sentence() if is_unusual(value) else "",
-        )
+        self.reference = Field(clean_reference, reference_problem, _hint_at_unusual)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        layout.addWidget(self._paste, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._paste)
+        layout.addLayout(row)
         layout.addWidget(self.email)
         layout.addWidget(self.reference)
         self.email.submitted.connect(self.reference.line.setFocus)
@@ -243,13 +257,13 @@ class Form(QWidget):
     def focus_first_empty(self) -> None:
         """Put the keyboard where the next text is due."""
         first = self.email if not self.email.value else self.reference
-        first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.line.setFocus()
 
     def order(self) -> Order | None:
         """Return the order; where a field has a problem, say it, go there, and return None."""
         faulty = [field for field in (self.email, self.reference) if field.insist()]
         if faulty:
-            faulty[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
+            faulty[0].line.setFocus()
             faulty[0].line.selectAll()
             return None
         return Order(self.email.value, self.reference.value)
@@ -263,7 +277,7 @@ class Form(QWidget):
     def begin_with(self, text: str) -> None:
         """Begin a new order with what was typed."""
         self.fill("", "")
-        self.email.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.email.line.setFocus()
         self.email.line.insert(text)
 
     def hold(self, *, still: bool) -> None:
@@ -285,3 +299,11 @@ class Form(QWidget):
         self._paste.setToolTip(self._shortcut.key().toString(_NATIVE))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")
+
+
+def _hint_at_unusual(reference: str) -> str:
+    if not is_unusual(reference):
+        return ""
+    from xb_desktop.gui.wording import unusual_sentence
+
+    return unusual_sentence()

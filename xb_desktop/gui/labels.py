@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QLabel,
-    QLayout,
-    QScrollArea,
-    QSizePolicy,
-    QWidget,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QDialog, QLayout, QWidget
+
+# The documented values of Qt's enumerations: some of these parts are painted first of all, and
+# PySide6 takes longer to load the namespace Qt than to make them.
+_PLAIN_TEXT = 0
+_SELECTABLE_BY_MOUSE = 1
+_ALIGN_LEFT = 0x0001
+_WRAP_ANYWHERE = 0x2000
+_SCROLL_BAR_ALWAYS_OFF = 1
+_NO_FOCUS = 0
+_NO_FRAME = 0
 
 
 class _WrappedLabel(QLabel):
@@ -25,12 +33,19 @@ class _WrappedLabel(QLabel):
         return QSize(1, self.fontMetrics().height())
 
 
+def text_label() -> QLabel:
+    """Return a label that shows its text as it is: never rich text, which a label guesses."""
+    label = QLabel()
+    label.setProperty("textFormat", _PLAIN_TEXT)
+    return label
+
+
 def plain_label(text: str = "") -> QLabel:
-    """Return a wrapping label that shows text as it is: never rich text, which a label guesses."""
+    """Return a wrapping label that shows text as it is, and lets it be copied."""
     label = _WrappedLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", _PLAIN_TEXT)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setProperty("textInteractionFlags", _SELECTABLE_BY_MOUSE)
     # A wrapped label must be free to become narrower than its longest line.
     label.setSizePolicy(wrapping_policy())
     return label
@@ -46,9 +61,9 @@ def wrapping_policy() -> QSizePolicy:
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a frame around what may become taller, never wider, than there is room for."""
     scroll = QScrollArea(widgetResizable=True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setProperty("frameShape", _NO_FRAME)
+    scroll.setProperty("horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
+    scroll.setProperty("focusPolicy", _NO_FOCUS)
     scroll.setWidget(content)
     return scroll
 
@@ -79,20 +94,17 @@ def fit(
     dialog.resize(width, min(height, room.height()))
 
 
-class ExactLabel(QLabel):
-    """One value in full, in a font that tells 0 from O, broken anywhere where it is too long.
+class UncutLabel(QLabel):
+    """One value in full, broken anywhere where it is too long.
 
     A plain QLabel breaks at blanks alone: a reference at twice the text size would be cut off.
     """
 
-    _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWrapAnywhere
+    _FLAGS = _ALIGN_LEFT | _WRAP_ANYWHERE
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
-        self.setFont(font)
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("textFormat", _PLAIN_TEXT)
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
@@ -116,14 +128,11 @@ class ExactLabel(QLabel):
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), int(self._flags()), self.text())
-
-    def _flags(self) -> int:
-        return int(self._FLAGS.value)
+        painter.drawText(self.rect(), self._FLAGS, self.text())
 
     def _bounds(self, width: int) -> QRect:
         return self.fontMetrics().boundingRect(
-            QRect(0, 0, max(width, 1), 100_000), self._flags(), self.text()
+            QRect(0, 0, max(width, 1), 100_000), self._FLAGS, self.text()
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,3 +140,15 @@ class ExactLabel(QLabel):
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+
+class ExactLabel(UncutLabel):
+    """One value to be compared, in a font that tells 0 from O."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        from PySide6.QtGui import QFontDatabase
+
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
+        self.setFont(font)

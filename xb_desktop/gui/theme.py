@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPalette
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def is_dark(palette: QPalette) -> bool:
 def wear(widget: QWidget, name: str, tone: Tone, *, radius: int = 8) -> None:
     """Give the widget of an object name a tone's ground, edge and text, in light and in dark."""
     widget.setObjectName(name)
-    worn = widget.findChild(_Worn, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    worn = widget.findChild(_Worn, f"{name} worn")
     (worn or _Worn(widget)).show(tone, radius)
 
 
@@ -60,7 +60,7 @@ class _Worn(QObject):
     """
 
     def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
+        super().__init__(widget, objectName=f"{widget.objectName()} worn")
         self._widget = widget
         self._tone = Tone.QUIET
         self._radius = 0
