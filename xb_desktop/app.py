@@ -21,8 +21,11 @@ from xb_desktop.session import Session
 from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from xb_desktop.__main__ import Options
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.main_window import MainWindow
 
 PROGRAM = "xb-desktop"
 END_SECONDS = 2.0
@@ -84,28 +87,22 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     # Python gives the interpreter away every 5 ms by default: too long beside a busy worker.
     sys.setswitchinterval(0.001)
     screen.end_clearly_where_qt_would_abort()
-    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from xb_desktop.gui.background import Background
-    from xb_desktop.gui.ending import Signals
     from xb_desktop.gui.main_window import MainWindow
     from xb_desktop.gui.unexpected import Unexpected
-    from xb_desktop.resources import resource
 
     application = QApplication([PROGRAM])
     screen.let_qt_speak_again()
     application.setDesktopFileName(PROGRAM)
-    application.setWindowIcon(QIcon(resource("icons/xb-desktop.svg")))
     unexpected = Unexpected(application)
     unexpected.install()
     background = Background(unexpected.take)
     session = make_session(options)
     window = MainWindow(session, background, practice=options.practice)
     unexpected.happened.connect(window.tell_unexpected)
-    signals = Signals(application)
-    signals.received.connect(window.leaving.end_soon)
-    application.commitDataRequest.connect(window.leaving.allow_logout)
+    window.painted.connect(lambda: _complete(application, window))
     first.filled.connect(window.fill_from_outside)
     if sys.platform == "darwin":
         from xb_desktop.gui.opened_link import lead_links_to
@@ -120,6 +117,19 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
     return code
+
+
+def _complete(application: QApplication, window: MainWindow) -> None:
+    """Do what the first paint need not wait for."""
+    from PySide6.QtGui import QIcon
+
+    from xb_desktop.gui.ending import Signals
+    from xb_desktop.resources import resource
+
+    application.setWindowIcon(QIcon(resource("icons/xb-desktop.svg")))
+    signals = Signals(application)
+    signals.received.connect(window.end_soon)
+    application.commitDataRequest.connect(window.allow_logout)
 
 
 def _end(code: int, session: Session, background: Background) -> int:

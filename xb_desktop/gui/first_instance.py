@@ -24,7 +24,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QDir, QObject, QTimer, Signal
 
 from xb_desktop.link import MAX_BYTES, Filling, HandOver
 from xb_desktop.run_lock import lock
@@ -155,7 +156,7 @@ class FirstInstance(QObject):
         while self._server is not None and self._server.hasPendingConnections():
             visit = _Visit(self._server.nextPendingConnection(), self)
             # Queued: the window may open a dialog, and the socket is not to wait for its end.
-            visit.said.connect(self.filled, Qt.ConnectionType.QueuedConnection)
+            visit.said.connect(self.filled, QtCore.Qt.ConnectionType.QueuedConnection)
 
 
 class _Visit(QObject):
@@ -215,7 +216,7 @@ def bring_to_front(window: QWidget, activation: str | None) -> None:
     if activation and QApplication.platformName().startswith("wayland"):
         # Qt takes it from there when it activates a window, and removes it.
         os.environ["XDG_ACTIVATION_TOKEN"] = activation
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
     window.show()
     front = QApplication.activeModalWidget() or window
     front.raise_()
@@ -260,8 +261,6 @@ def _left_ms(until: float) -> int:
 
 def _server_name(folder: Path) -> str:
     """In the data folder, or, where that has too long a path for a socket, among the temporary."""
-    import hashlib
-
     folder = folder.resolve()
     path = str(folder / _SOCKET_FILE)
     if sys.platform == "win32":
@@ -270,6 +269,9 @@ def _server_name(folder: Path) -> str:
         if len(os.fsencode(path)) <= _LONGEST_PATH:
             return path
         user, prefix = str(os.getuid()), f"{QDir.tempPath()}/"
+    # Brings its own library, and is needed nowhere else.
+    import hashlib
+
     place = hashlib.sha256(os.fsencode(f"{user}\n{folder}")).hexdigest()
     return f"{prefix}xb-desktop-{place[:32]}"
 

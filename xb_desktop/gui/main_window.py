@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -15,78 +17,69 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.badge import Badge, Kind, Place
-from xb_desktop.gui.busy_note import BusyNote
-from xb_desktop.gui.cancel_flow import CancelFlow
-from xb_desktop.gui.ending import Leaving
-from xb_desktop.gui.first_instance import bring_to_front
 from xb_desktop.gui.form import Form
-from xb_desktop.gui.key_flow import KeyFlow
+from xb_desktop.gui.in_turn import in_turn
 from xb_desktop.gui.labels import plain_label, scrolling
-from xb_desktop.gui.look_up_flow import LookUpFlow
-from xb_desktop.gui.menus import Menus
-from xb_desktop.gui.news import News
-from xb_desktop.gui.notices import Notices
-from xb_desktop.gui.outcome_panel import OutcomePanel
-from xb_desktop.gui.ticket_paste import TicketPaste
-from xb_desktop.gui.wording import (
-    elsewhere_sentence,
-    look_up_sentence,
-    other_address_sentence,
-)
-from xb_desktop.outcome import Cancelled, Unknown
 from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
+    from PySide6.QtWidgets import QLabel
 
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.busy_note import BusyNote
+    from xb_desktop.gui.cancel_flow import CancelFlow
+    from xb_desktop.gui.ending import Leaving
     from xb_desktop.gui.form import Field
+    from xb_desktop.gui.key_flow import KeyFlow
+    from xb_desktop.gui.look_up_flow import LookUpFlow
+    from xb_desktop.gui.menus import Menus
+    from xb_desktop.gui.news import News
+    from xb_desktop.gui.outcome_panel import OutcomePanel
     from xb_desktop.gui.settings_dialog import SettingsDialog
+    from xb_desktop.gui.ticket_paste import TicketPaste
     from xb_desktop.link import HandOver
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
     from xb_desktop.session import LookedUp, Session
 
-_NO_TEXT = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
-
 
 class MainWindow(QMainWindow):
-    """Everything a person does with one order happens here."""
+    """Everything a person does with one order happens here.
+
+    Only what is to be seen at once is made before the window is shown. Every other part is made
+    when it is first needed, and what the first order needs in any case as soon as somebody types.
+
+    Signals:
+        painted(): the window is on the screen for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self, session: Session, background: Background, *, practice: bool) -> None:
         super().__init__()
         self._session = session
         self._background = background
         self._practice = practice
-        self._is_started = False
+        self._is_painted = False
+        self._is_prepared = False
         self._order: Order | None = None
+        self._first_steps: QWidget | None = None
         self._settings = Settings()
-        self._settings_dialog: SettingsDialog | None = None
-        place = self._first_place()
-        self._badge = Badge(place)
+        self._place = self._first_place()
+        self._badge = Badge(self._place)
         self._settings_button = QPushButton()
-        self._notices = Notices()
-        self._news = News(self._notices)
         self.form = Form()
         self._button = QPushButton(default=True)
-        self._busy = BusyNote()
-        self._note = plain_label()
-        self._note.hide()
-        self.outcome = OutcomePanel(key_replaceable=not practice)
-        self._flow = CancelFlow(session, background, place, self)
-        self._flow.looks_up = self._settings.looks_up_before_confirming
-        self._tickets = TicketPaste(self)
-        self._look_up = LookUpFlow(session, background, self)
-        self._keys = KeyFlow(session, background, self)
-        self._menus = Menus(self, session.log_folder, practice=practice)
-        self.leaving = Leaving(self, self._flow, session)
+        self._order_menu = self.menuBar().addMenu(self.tr("O&rder"))
+        self._help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._lay_out()
         self._name_parts()
-        self._connect()
+        self._button.clicked.connect(self._submit)
+        self._settings_button.clicked.connect(self._open_settings)
+        self.form.submitted.connect(self._submit)
+        self.form.edited.connect(self._on_edited)
+        self.form.ticket_pasted.connect(self._take_ticket)
         self.form.focus_first_empty()
 
     def _first_place(self) -> Place:
@@ -100,83 +93,143 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(20, 16, 20, 20)
         layout.setSpacing(14)
-        layout.addWidget(self._notices)
         place = QHBoxLayout()
         place.addWidget(self._badge, 1)
-        place.addWidget(self._settings_button, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addWidget(self._settings_button)
+        beside.addStretch(1)
+        place.addLayout(beside)
         actions = QHBoxLayout()
         actions.addStretch(1)
         actions.addWidget(self._button)
-        if self._practice:
-            self._add_banner(layout)
+        self._above = _room(layout)
         layout.addLayout(place)
         layout.addWidget(self.form)
         layout.addLayout(actions)
-        layout.addWidget(self._busy)
-        layout.addWidget(self._note)
-        layout.addWidget(self.outcome)
+        self._room_for_busy = _room(layout)
+        self._room_for_note = _room(layout)
+        self._room_for_outcome = _room(layout)
+        self._room_for_beginners = _room(layout)
         if self._practice:
-            self._add_practice_list(layout)
-        elif not self._settings.has_begun:
-            self._add_first_steps(layout)
+            self._add_practice()
         layout.addStretch(1)
         self._scroll = scrolling(column)
         self.setCentralWidget(self._scroll)
 
-    def _add_banner(self, layout: QVBoxLayout) -> None:
-        from xb_desktop.gui.practice_list import practice_banner
-
-        layout.addWidget(practice_banner())
-
-    def _add_practice_list(self, layout: QVBoxLayout) -> None:
-        from xb_desktop.gui.practice_list import PracticeList
+    def _add_practice(self) -> None:
+        from xb_desktop.gui.practice_list import PracticeList, practice_banner
 
         orders = PracticeList()
         orders.chosen.connect(self._fill_practice)
-        layout.addWidget(orders)
-
-    def _add_first_steps(self, layout: QVBoxLayout) -> None:
-        from xb_desktop.gui.first_steps import FirstSteps
-
-        steps = FirstSteps()
-        self._flow.settled.connect(steps.hide)
-        self._flow.settled.connect(self._end_first_steps)
-        layout.addWidget(steps)
+        self._above.addWidget(practice_banner())
+        self._room_for_beginners.addWidget(orders)
 
     def _name_parts(self) -> None:
-        title = self._flow.place.title
+        title = self._place.title
         self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=title))
         self._button.setText(self.tr("&Cancel order"))
         self._button.setAccessibleName(self.tr("Cancel order"))
         self._settings_button.setText(self.tr("&Settings"))
         self._settings_button.setAccessibleName(self.tr("Settings"))
 
-    def _connect(self) -> None:
-        self._button.clicked.connect(self._submit)
-        self._settings_button.clicked.connect(self._open_settings)
-        self._menus.settings_wanted.connect(self._open_settings)
-        self._menus.check_wanted.connect(self._check_form)
-        self.form.submitted.connect(self._submit)
-        self.form.edited.connect(self._on_edited)
-        self.form.ticket_pasted.connect(self._tickets.take)
-        self._tickets.found.connect(self._fill_from_ticket)
-        self._tickets.told.connect(self._tell)
-        self.outcome.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
-        self.outcome.new_wanted.connect(self._begin_anew)
-        self.outcome.check_wanted.connect(self._check)
-        self.outcome.unknown_cleared.connect(self._news.keep_unknown)
-        self._news.check_wanted.connect(self._check)
-        self._look_up.asking.connect(self._on_asking)
-        self._look_up.found.connect(self._on_looked_up)
-        self._look_up.failed.connect(self._on_look_up_failed)
-        self._keys.told.connect(self._tell)
-        self._flow.waiting_for_keychain.connect(self._wait_for_keychain)
-        self._flow.waiting_for_person.connect(self._busy.end)
-        self._flow.sending.connect(self._on_sending)
-        self._flow.kept.connect(self._on_kept)
-        self._flow.settled.connect(self._on_settled)
-        self._flow.settled_late.connect(self._on_settled_late)
-        self._busy.stop_wanted.connect(self._flow.stop_waiting)
+    @cached_property
+    def _flow(self) -> CancelFlow:
+        from xb_desktop.gui.cancel_flow import CancelFlow
+
+        flow = CancelFlow(self._session, self._background, self._place, self)
+        flow.looks_up = self._settings.looks_up_before_confirming
+        flow.waiting_for_keychain.connect(self._wait_for_keychain)
+        flow.waiting_for_person.connect(self._busy.end)
+        flow.sending.connect(self._on_sending)
+        flow.kept.connect(self._on_kept)
+        flow.settled.connect(self._on_settled)
+        flow.settled_late.connect(self._on_settled_late)
+        self._busy.stop_wanted.connect(flow.stop_waiting)
+        return flow
+
+    @cached_property
+    def outcome(self) -> OutcomePanel:
+        """The panel of the last outcome."""
+        from xb_desktop.gui.outcome_panel import OutcomePanel
+
+        panel = OutcomePanel(key_replaceable=not self._practice)
+        panel.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
+        panel.new_wanted.connect(self._begin_anew)
+        panel.check_wanted.connect(self._check)
+        panel.unknown_cleared.connect(self._news.keep_unknown)
+        self._room_for_outcome.addWidget(panel)
+        return panel
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """The ways to close the window."""
+        from xb_desktop.gui.ending import Leaving
+
+        return Leaving(self, self._flow, self._session)
+
+    @cached_property
+    def _busy(self) -> BusyNote:
+        from xb_desktop.gui.busy_note import BusyNote
+
+        busy = BusyNote()
+        self._room_for_busy.addWidget(busy)
+        return busy
+
+    @cached_property
+    def _note(self) -> QLabel:
+        note = plain_label()
+        note.hide()
+        self._room_for_note.addWidget(note)
+        return note
+
+    @cached_property
+    def _news(self) -> News:
+        from xb_desktop.gui.news import News
+        from xb_desktop.gui.notices import Notices
+
+        notices = Notices()
+        self._above.insertWidget(0, notices)
+        news = News(notices)
+        news.check_wanted.connect(self._check)
+        return news
+
+    @cached_property
+    def _tickets(self) -> TicketPaste:
+        from xb_desktop.gui.ticket_paste import TicketPaste
+
+        tickets = TicketPaste(self)
+        tickets.found.connect(self._fill_from_ticket)
+        tickets.told.connect(self._tell)
+        return tickets
+
+    @cached_property
+    def _look_up(self) -> LookUpFlow:
+        from xb_desktop.gui.look_up_flow import LookUpFlow
+
+        look_up = LookUpFlow(self._session, self._background, self)
+        look_up.asking.connect(self._on_asking)
+        look_up.found.connect(self._on_looked_up)
+        look_up.failed.connect(self._on_look_up_failed)
+        return look_up
+
+    @cached_property
+    def _keys(self) -> KeyFlow:
+        from xb_desktop.gui.key_flow import KeyFlow
+
+        keys = KeyFlow(self._session, self._background, self)
+        keys.told.connect(self._tell)
+        return keys
+
+    @cached_property
+    def _menus(self) -> Menus:
+        from xb_desktop.gui.menus import Menus
+
+        menus = Menus(self._order_menu, self._help_menu, self._session.log_folder)
+        if not self._practice:
+            menus.offer_practice()
+        menus.settings_wanted.connect(self._open_settings)
+        menus.check_wanted.connect(self._check_form)
+        return menus
 
     def sizeHint(self) -> QSize:
         """Open wide enough for a whole reference, and tall enough for an outcome."""
@@ -216,8 +269,11 @@ class MainWindow(QMainWindow):
         self._button.setFocus()
 
     def _on_settled(self, report: Report) -> None:
+        from xb_desktop.outcome import Cancelled, Unknown
+
         self._busy.end()
         self._hold(still=False)
+        self._part_with_beginner()
         self._news.tell_set_aside(self._session.take_set_aside())
         if self._order is not None:
             if isinstance(report.outcome, Cancelled | Unknown):
@@ -236,11 +292,17 @@ class MainWindow(QMainWindow):
         else:
             self._news.tell_late(order, report.outcome, address)
 
-    def _end_first_steps(self) -> None:
-        self._settings.has_begun = True
+    def _part_with_beginner(self) -> None:
+        if self._first_steps is not None:
+            self._first_steps.hide()
+            self._first_steps = None
+            self._settings.has_begun = True
 
     def _on_edited(self, field: Field) -> None:
         """What is typed after an outcome belongs to the next order."""
+        from xb_desktop.outcome import Cancelled
+
+        self._prepare()
         self._note.hide()
         if self.outcome.shows(Cancelled):
             self.form.empty_all_but(field)
@@ -248,8 +310,10 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin the next order with what is typed while an outcome is shown, wherever that is."""
+        keys = QtCore.Qt.KeyboardModifier
+        no_text = keys.ControlModifier | keys.AltModifier | keys.MetaModifier
         text = event.text()
-        is_text = text.isprintable() and bool(text.strip()) and not event.modifiers() & _NO_TEXT
+        is_text = text.isprintable() and bool(text.strip()) and not event.modifiers() & no_text
         if is_text and self.outcome.isVisible() and self._button.isEnabled():
             self._begin_anew()
             self.form.begin_with(text)
@@ -271,6 +335,9 @@ class MainWindow(QMainWindow):
         if self._button.isEnabled():
             self.form.fill(email_address, reference)
 
+    def _take_ticket(self, text: str) -> None:
+        self._tickets.take(text)
+
     def _fill_from_ticket(self, email_address: str, reference: str) -> None:
         self._note.hide()
         self.form.fill(email_address or None, reference or None)
@@ -286,12 +353,30 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let everything that can wait begin once the window is painted."""
         super().paintEvent(event)
-        if not self._is_started:
-            self._is_started = True
-            QTimer.singleShot(0, self._start)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
+        self.painted.emit()
+        in_turn(lambda: self._menus, self._greet_beginner, self._start)
+
+    def _greet_beginner(self) -> None:
+        if self._practice or self._settings.has_begun:
+            return
+        from xb_desktop.gui.first_steps import FirstSteps
+
+        self._first_steps = FirstSteps()
+        self._room_for_beginners.addWidget(self._first_steps)
 
     def _start(self) -> None:
         self._background.run(self._session.start, self._news.tell_found, lambda: None)
+
+    def _prepare(self) -> None:
+        """Make what the first order needs, while somebody still types it."""
+        if not self._is_prepared:
+            self._is_prepared = True
+            in_turn(lambda: self._flow, lambda: self.outcome)
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
@@ -299,10 +384,12 @@ class MainWindow(QMainWindow):
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
+        from xb_desktop.gui.first_instance import bring_to_front
+
         bring_to_front(self, handed.activation)
         here = str(self._session.address)
         if handed.address is not None and handed.address != here:
-            self._news.tell(other_address_sentence(handed.address, here))
+            self._news.tell_other_address(handed.address, here)
         filling = handed.filling
         if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
             self._news.tell(
@@ -313,11 +400,10 @@ class MainWindow(QMainWindow):
             self.form.focus_first_empty()
 
     def _open_settings(self) -> None:
-        if self._settings_dialog is None:
-            self._settings_dialog = self._make_settings_dialog()
         self._settings_dialog.open_now(can_move=not self._flow.is_out)
 
-    def _make_settings_dialog(self) -> SettingsDialog:
+    @cached_property
+    def _settings_dialog(self) -> SettingsDialog:
         from xb_desktop.gui.address_list import AddressList
         from xb_desktop.gui.settings_dialog import SettingsDialog
 
@@ -336,7 +422,7 @@ class MainWindow(QMainWindow):
             self._note.hide()
             self._session.use(place.address)
             self._settings.address_in_use = place.address
-        self._flow.place = place
+        self._place = self._flow.place = place
         self._badge.show_place(place)
         self._name_parts()
 
@@ -352,6 +438,8 @@ class MainWindow(QMainWindow):
         if address == str(self._session.address):
             self._look_up.begin(reference)
         else:
+            from xb_desktop.gui.wording import elsewhere_sentence
+
             self._tell(elsewhere_sentence(reference, address))
 
     def _on_asking(self) -> None:
@@ -361,6 +449,8 @@ class MainWindow(QMainWindow):
             self._busy.begin(self.tr("Looking the order up, {seconds} s."))
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
+        from xb_desktop.gui.wording import look_up_sentence
+
         self._end_asking()
         self._tell(look_up_sentence(looked_up))
         if getattr(looked_up.result, "is_cancelled", False):
@@ -376,6 +466,21 @@ class MainWindow(QMainWindow):
         if not self._flow.is_awaiting:
             self._busy.end()
 
+    def end_soon(self) -> None:
+        """End for a signal, but let an answer that is out come first."""
+        self.leaving.end_soon()
+
+    def allow_logout(self, manager: QSessionManager) -> None:
+        """Ask before the person's session ends while a request is out."""
+        self.leaving.allow_logout(manager)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window go at once, but ask while a request is out."""
         self.leaving.answer_close(event)
+
+
+def _room(layout: QVBoxLayout) -> QVBoxLayout:
+    """Keep a place in a column for what may come; it takes no room while it is empty."""
+    room = QVBoxLayout()
+    layout.addLayout(room)
+    return room

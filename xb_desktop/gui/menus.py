@@ -10,11 +10,11 @@ from PySide6.QtGui import QAction, QDesktopServices
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QMainWindow, QMenu
+    from PySide6.QtWidgets import QMenu
 
 
 class Menus(QObject):
-    """The menus of the window.
+    """What the two menus of the window hold.
 
     Signals:
         check_wanted(): the order in the form is to be looked up.
@@ -24,24 +24,25 @@ class Menus(QObject):
     check_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, window: QMainWindow, log_folder: Path, *, practice: bool) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, order: QMenu, help_menu: QMenu, log_folder: Path) -> None:
+        super().__init__(order)
+        self._help = help_menu
         self._log_folder = log_folder
-        bar = window.menuBar()
-        order = bar.addMenu(self.tr("O&rder"))
         self.check = _add(order, self.tr("&Check order"))
         self.check.triggered.connect(self.check_wanted)
         self.settings = _add(order, self.tr("&Settings…"))
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.settings.triggered.connect(self.settings_wanted)
-        help_menu = bar.addMenu(self.tr("&Help"))
-        if not practice:
-            _add(help_menu, self.tr("&Practice mode")).triggered.connect(_start_practice)
         _add(help_menu, self.tr("Open &log folder")).triggered.connect(self._show_log)
         about = _add(help_menu, self.tr("&About XB Desktop"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self._tell_about)
+
+    def offer_practice(self) -> None:
+        """Let practice mode be opened beside real work."""
+        practice = QAction(self.tr("&Practice mode"), self._help)
+        practice.triggered.connect(_start_practice)
+        self._help.insertAction(self._help.actions()[0], practice)
 
     def _show_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
@@ -52,7 +53,7 @@ class Menus(QObject):
         from xb_desktop import __version__
 
         QMessageBox.about(
-            self._window,
+            self._help.window(),
             self.tr("About XB Desktop"),
             self.tr("XB Desktop {version} cancels one XendBridge order by hand.").format(
                 version=__version__

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from xb_desktop.gui.wording import (
     late_sentence,
     left_over_sentence,
+    other_address_sentence,
     set_aside_sentence,
     still_unknown_sentence,
     unwritable_sentence,
@@ -44,6 +45,10 @@ class News(QObject):
     def tell(self, sentence: str) -> None:
         """Tell something that there is nothing to be done about."""
         self._notices.tell(sentence)
+
+    def tell_other_address(self, asked_for: str, here: str) -> None:
+        """Tell that a second start wanted an address that is not in use here."""
+        self._notices.tell(other_address_sentence(asked_for, here))
 
     def tell_found(self, found: Found) -> None:
         """Tell what the start found in the journal."""
