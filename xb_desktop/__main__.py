@@ -5,28 +5,28 @@ Only light imports here: nothing is loaded that the first paint does not need.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from xb_desktop import __version__
-from xb_desktop.address import CANARY, Address, AddressError
-from xb_desktop.link import Filling, LinkError
-from xb_desktop.link import parse as parse_link
+if TYPE_CHECKING:
+    from xb_desktop.address import Address
+    from xb_desktop.link import Filling
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for."""
+    """What the command line asks for; on its own, the program asks for nothing."""
 
-    practice: bool
-    address: Address | None
-    filling: Filling
+    practice: bool = False
+    address: Address | None = None
+    filling: Filling | None = None
 
 
 def main() -> int:
     """Run the program; return its exit code."""
-    options = parse(sys.argv[1:])
+    arguments = sys.argv[1:]
+    options = parse(arguments) if arguments else Options()
     try:
         from xb_desktop import app
 
@@ -40,6 +40,12 @@ def main() -> int:
 
 def parse(arguments: list[str]) -> Options:
     """Read the command line; on `--version`, `--help` or a mistake, print and raise SystemExit."""
+    import argparse
+
+    from xb_desktop import __version__
+    from xb_desktop.address import CANARY
+    from xb_desktop.link import Filling
+
     parser = argparse.ArgumentParser(
         prog="xb-desktop",
         description="Cancel one XendBridge order by hand, and know what happened to it.",
@@ -71,17 +77,26 @@ def parse(arguments: list[str]) -> Options:
 
 
 def _address(text: str) -> Address:
+    from argparse import ArgumentTypeError
+
+    from xb_desktop.address import Address, AddressError
+
     try:
         return Address.parse(text)
     except AddressError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None
+        raise ArgumentTypeError(str(problem)) from None
 
 
 def _link(text: str) -> Filling:
+    from argparse import ArgumentTypeError
+
+    from xb_desktop.link import LinkError
+    from xb_desktop.link import parse as parse_link
+
     try:
         return parse_link(text)
     except LinkError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None
+        raise ArgumentTypeError(str(problem)) from None
 
 
 if __name__ == "__main__":

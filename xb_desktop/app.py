@@ -109,8 +109,9 @@ def _run_first(options: Options, first: FirstInstance) -> int:
 
         lead_links_to(application, window)
     QTimer.singleShot(LISTEN_AFTER_MS, first, first.listen)
-    window.form.fill(options.filling.email_address, options.filling.reference)
-    window.form.focus_first_empty()
+    if options.filling is not None:
+        window.form.fill(options.filling.email_address, options.filling.reference)
+        window.form.focus_first_empty()
     window.show()
     application.aboutToQuit.connect(first.stop_listening)
     code = _end(application.exec(), session, background)

@@ -7,64 +7,22 @@ imported when a method first needs them, on the caller's thread: the window is p
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-
-from xb_desktop.order_state import NotFound, OrderState
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.address import Address
-    from xb_desktop.journal import Attempt, Journal, Unwritable
+    from xb_desktop.findings import Found, KeyState, LookedUp, Prospect
+    from xb_desktop.journal import Attempt, Journal
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
+    from xb_desktop.order_state import NotFound, OrderState
+    from xb_desktop.outcome import Report
     from xb_desktop.xendbridge import XendBridge
 
 FACTS_SECONDS = 4.0
 """How long a confirmation waits for what the order is."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyState:
-    """Whether there is a key for the address, or what keeps the keychain from telling."""
-
-    saved: bool
-    trouble: Trouble | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the start found in the journal.
-
-    `left_over` are attempts that an earlier run did not see the end of; `set_aside` is where a
-    damaged journal was moved to; `unwritable` is why the journal cannot serve.
-    """
-
-    left_over: list[Attempt]
-    set_aside: Path | None = None
-    unwritable: Unwritable | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prospect:
-    """What is known before somebody is asked to confirm: the key, and an earlier attempt."""
-
-    key: KeyState
-    earlier: Attempt | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LookedUp:
-    """What a look-up said, where and when it was asked (UTC), and whether it settled an attempt."""
-
-    reference: str
-    address: Address
-    result: OrderState | NotFound
-    at: datetime
-    settled: bool = False
 
 
 class Session:
@@ -86,6 +44,7 @@ class Session:
     def start(self) -> Found:
         """Prepare this run after the first paint: no core dumps, the log, the journal's state."""
         from xb_desktop import __version__, hardening, log
+        from xb_desktop.findings import Found
         from xb_desktop.journal import JournalError
 
         hardening.forbid_dumps()
@@ -121,6 +80,7 @@ class Session:
 
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
+        from xb_desktop.findings import KeyState
         from xb_desktop.keychain import KeychainError
 
         try:
@@ -130,6 +90,7 @@ class Session:
 
     def prospect(self, order: Order) -> Prospect:
         """Find out what a person should know before confirming."""
+        from xb_desktop.findings import Prospect
         from xb_desktop.journal import JournalError
 
         key = self.key_state(self.address)
@@ -181,6 +142,7 @@ class Session:
         Returns what a person is to be told meanwhile. Never raises.
         """
         from xb_desktop.journal import JournalError
+        from xb_desktop.outcome import Cause, Report, Unknown
 
         outcome = Unknown(Cause.NOT_AWAITED)
         if self._attempt is None:
@@ -197,6 +159,7 @@ class Session:
     def record_without_key(self, order: Order) -> Report:
         """Put on record that an order was not sent for want of a key."""
         from xb_desktop import cancellation
+        from xb_desktop.outcome import Cause, NotSent
 
         return cancellation.record(
             order, NotSent(Cause.NO_KEY), journal=self.journal(), service=self.service()
@@ -211,8 +174,13 @@ class Session:
 
         Changes nothing at the service, and nothing here unless the service is clear. Never raises.
         """
+        from datetime import UTC, datetime
+
         from xb_desktop import log
+        from xb_desktop.findings import LookedUp
         from xb_desktop.journal import JournalError
+        from xb_desktop.order_state import OrderState
+        from xb_desktop.outcome import Cancelled, Cause
 
         at = datetime.now(UTC)
         service = self.service()
@@ -232,6 +200,8 @@ class Session:
         self, service: XendBridge, reference: str, *, seconds: float | None = None
     ) -> OrderState | NotFound:
         from xb_desktop.keychain import KeychainError
+        from xb_desktop.order_state import NotFound
+        from xb_desktop.outcome import Cause
 
         try:
             key = self.keychain().read(service.address)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings
 
 from xb_desktop.address import CANARY, Address, AddressError
-from xb_desktop.named_address import Colour, NamedAddress, clean_name, is_usable_name
+
+if TYPE_CHECKING:
+    from xb_desktop.named_address import NamedAddress
 
 _ADDRESSES = "addresses"
 _IN_USE = "address_in_use"
@@ -79,6 +83,8 @@ class Settings:
         return next((named for named in self.addresses if named.address == address), None)
 
     def _read_address(self) -> NamedAddress | None:
+        from xb_desktop.named_address import Colour, NamedAddress, clean_name, is_usable_name
+
         name = clean_name(str(self._stored.value("name", "")))
         try:
             address = Address.parse(str(self._stored.value("address", "")))

@@ -10,11 +10,12 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import Script, Service, raw, reply
+from xb_desktop.findings import LookedUp
 from xb_desktop.keychain import Keychain
 from xb_desktop.order import Order
 from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cause, Unknown
-from xb_desktop.session import LookedUp, Session
+from xb_desktop.session import Session
 
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 ORDER = Order("jane@example.com", REFERENCE)

@@ -25,9 +25,10 @@ from xb_desktop.gui.question import question
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
+    from xb_desktop.findings import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.named_address import NamedAddress
-    from xb_desktop.session import KeyState, Session
+    from xb_desktop.session import Session
     from xb_desktop.settings import Settings
 
 _ROWS_IN_SIGHT = 4

@@ -6,25 +6,22 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.address import CANARY, Address
 from xb_desktop.gui.labels import ExactLabel, UncutLabel, text_label
 from xb_desktop.gui.theme import Tone, wear
-from xb_desktop.named_address import Colour, NamedAddress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from xb_desktop.named_address import NamedAddress
+
 translate = QCoreApplication.translate
 
-TONES = {
-    Colour.BLUE: Tone.QUIET,
-    Colour.GREEN: Tone.GOOD,
-    Colour.YELLOW: Tone.DOUBT,
-    Colour.RED: Tone.BAD,
-}
+TONES = {"blue": Tone.QUIET, "green": Tone.GOOD, "yellow": Tone.DOUBT, "red": Tone.BAD}
+"""The look of each `Colour` that a company can give to an address."""
 
 
 class Kind(Enum):
@@ -85,7 +82,6 @@ class Badge(QWidget):
 
     def __init__(self, place: Place, *, in_full: bool = False) -> None:
         super().__init__()
-        self._place = place
         self._in_full = in_full
         self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
@@ -102,15 +98,8 @@ class Badge(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Say that orders are cancelled there from now on."""
-        self._place = place
         self._name.setText(place.title)
         self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
         self._host.setText(str(place.address) if self._in_full else place.address.authority)
         self._host.setToolTip(str(place.address))
         wear(self._name, "badge", place.tone, radius=6)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_place(self._place)
-        super().changeEvent(event)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from xb_desktop.findings import KeyState, Prospect
 from xb_desktop.gui.confirmation import Confirmation
 from xb_desktop.gui.key_dialog import KeyDialog
 from xb_desktop.outcome import Cause, NotSent, Report, Unknown
-from xb_desktop.session import KeyState, Prospect
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

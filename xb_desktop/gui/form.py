@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,20 +20,11 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.theme import Tone
-from xb_desktop.order import (
-    Order,
-    Problem,
-    clean_email_address,
-    clean_reference,
-    email_problem,
-    is_unusual,
-    reference_problem,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+
+    from xb_desktop.order import Order, Problem
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -96,16 +87,8 @@ class Field(QWidget):
 
     submitted = Signal()
 
-    def __init__(
-        self,
-        clean: Callable[[str], str],
-        find_problem: Callable[[str], Problem | None],
-        find_hint: Callable[[str], str],
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._clean = clean
-        self._find_problem = find_problem
-        self._find_hint = find_hint
         self._label = QLabel()
         self.line = _LineEdit()
         self._is_problem = False
@@ -124,6 +107,8 @@ class Field(QWidget):
         """The note, made when there is something to say for the first time."""
         note = plain_label()
         self._column.addWidget(note)
+        application = cast("QApplication", QApplication.instance())
+        application.paletteChanged.connect(self._color_note)
         return note
 
     def name(self, label: str, accessible_name: str, placeholder: str) -> None:
@@ -131,6 +116,19 @@ class Field(QWidget):
         self._label.setText(label)
         self.line.setAccessibleName(accessible_name)
         self.line.setPlaceholderText(placeholder)
+
+    def _clean(self, text: str) -> str:
+        """Return what a text means, without what merely surrounds it."""
+        raise NotImplementedError
+
+    def _find_problem(self, value: str) -> Problem | None:
+        """Return why a cleaned text cannot be right, if so."""
+        raise NotImplementedError
+
+    def _find_hint(self, value: str) -> str:
+        """Return what to say of a text that may be right."""
+        del value
+        return ""
 
     @property
     def value(self) -> str:
@@ -193,16 +191,47 @@ class Field(QWidget):
     def _color_note(self) -> None:
         palette = QPalette()
         if self._is_problem:
-            tint = Tone.BAD.tint(self.palette())
+            tint = Tone.BAD.tint(QApplication.palette())
             palette.setColor(QPalette.ColorRole.WindowText, tint.edge)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        if event.type() == QEvent.Type.PaletteChange and self.line.accessibleDescription():
-            self._color_note()
-        super().changeEvent(event)
+
+class EmailField(Field):
+    """The customer's email address."""
+
+    def _clean(self, text: str) -> str:
+        from xb_desktop.order import clean_email_address
+
+        return clean_email_address(text)
+
+    def _find_problem(self, value: str) -> Problem | None:
+        from xb_desktop.order import email_problem
+
+        return email_problem(value)
+
+
+class ReferenceField(Field):
+    """The reference of the order; an unusual one is called so."""
+
+    def _clean(self, text: str) -> str:
+        from xb_desktop.order import clean_reference
+
+        return clean_reference(text)
+
+    def _find_problem(self, value: str) -> Problem | None:
+        from xb_desktop.order import reference_problem
+
+        return reference_problem(value)
+
+    def _find_hint(self, value: str) -> str:
+        from xb_desktop.order import is_unusual
+
+        if not is_unusual(value):
+            return ""
+        from xb_desktop.gui.wording import unusual_sentence
+
+        return unusual_sentence()
 
 
 class Form(QWidget):
@@ -224,8 +253,8 @@ class Form(QWidget):
         self._paste.clicked.connect(self.paste_ticket)
         self._shortcut = QShortcut(self)
         self._shortcut.activated.connect(self.paste_ticket)
-        self.email = Field(clean_email_address, email_problem, lambda _: "")
-        self.reference = Field(clean_reference, reference_problem, _hint_at_unusual)
+        self.email = EmailField()
+        self.reference = ReferenceField()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -256,7 +285,7 @@ class Form(QWidget):
 
     def focus_first_empty(self) -> None:
         """Put the keyboard where the next text is due."""
-        first = self.email if not self.email.value else self.reference
+        first = self.email if not self.email.line.text().strip() else self.reference
         first.line.setFocus()
 
     def order(self) -> Order | None:
@@ -266,6 +295,8 @@ class Form(QWidget):
             faulty[0].line.setFocus()
             faulty[0].line.selectAll()
             return None
+        from xb_desktop.order import Order
+
         return Order(self.email.value, self.reference.value)
 
     def empty_all_but(self, kept: Field) -> None:
@@ -285,12 +316,6 @@ class Form(QWidget):
         self.email.line.setReadOnly(still)
         self.reference.line.setReadOnly(still)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_parts()
-        super().changeEvent(event)
-
     def _name_parts(self) -> None:
         self._paste.setText(self.tr("&Paste from ticket"))
         self._paste.setAccessibleName(self.tr("Paste from ticket"))
@@ -299,11 +324,3 @@ class Form(QWidget):
         self._paste.setToolTip(self._shortcut.key().toString(_NATIVE))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")
-
-
-def _hint_at_unusual(reference: str) -> str:
-    if not is_unusual(reference):
-        return ""
-    from xb_desktop.gui.wording import unusual_sentence
-
-    return unusual_sentence()

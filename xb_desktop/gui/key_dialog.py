@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from xb_desktop.address import Address
+    from xb_desktop.findings import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.keychain import Trouble
-    from xb_desktop.session import KeyState, Session
+    from xb_desktop.session import Session
 
 _NO_KEYCHAIN = {"absent", "not_trusted"}
 

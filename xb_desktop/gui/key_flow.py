@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from xb_desktop.findings import KeyState
 from xb_desktop.gui.key_dialog import KeyDialog
 from xb_desktop.gui.question import question
 from xb_desktop.gui.wording import trouble_sentence
-from xb_desktop.session import KeyState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

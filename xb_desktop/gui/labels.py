@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy
 
@@ -134,12 +134,6 @@ class UncutLabel(QLabel):
         return self.fontMetrics().boundingRect(
             QRect(0, 0, max(width, 1), 100_000), self._FLAGS, self.text()
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Ask for room again when the text size changes."""
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
 
 
 class ExactLabel(UncutLabel):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
     from PySide6.QtWidgets import QLabel
 
+    from xb_desktop.findings import LookedUp
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.busy_note import BusyNote
     from xb_desktop.gui.cancel_flow import CancelFlow
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from xb_desktop.link import HandOver
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
-    from xb_desktop.session import LookedUp, Session
+    from xb_desktop.session import Session
 
 
 class MainWindow(QMainWindow):

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.address import Address
+    from xb_desktop.findings import Found
     from xb_desktop.gui.notices import Notice, Notices
     from xb_desktop.order import Order
     from xb_desktop.outcome import Outcome
-    from xb_desktop.session import Found
 
 translate = QCoreApplication.translate
 

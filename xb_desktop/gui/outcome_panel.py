@@ -19,8 +19,8 @@ from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
+    from xb_desktop.findings import LookedUp
     from xb_desktop.order import Order
-    from xb_desktop.session import LookedUp
 
 _LOOKS = {
     "cancelled": (Tone.GOOD, "icons/cancelled.svg"),

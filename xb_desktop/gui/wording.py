@@ -14,9 +14,9 @@ from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
+    from xb_desktop.findings import LookedUp
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
-    from xb_desktop.session import LookedUp
 
 
 # lupdate finds texts by this very name.

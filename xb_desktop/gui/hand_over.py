@@ -1,0 +1,180 @@
+"""What a second start and the first one say to each other.
+
+    second start                  first
+    connects                      greets
+    one line of JSON        ->
+                            <-    "taken", and then tells the window
+
+Nothing is said to one that does not greet: a frozen program would otherwise fill its form much
+later, when nobody expects it any more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from xb_desktop.gui.first_instance import Beginning
+from xb_desktop.link import MAX_BYTES, HandOver
+
+ANSWER_SECONDS = 2.0
+"""How long one that listens may take to answer; also how long it waits for a visitor."""
+
+_SOCKET_FILE = "first.socket"
+_LONGEST_PATH = 100
+"""Bytes; a socket's path has 104 to 108 of them, depending on the system."""
+_GREETING = b"xb-desktop 1\n"
+_TAKEN = b"taken\n"
+
+
+class Reception(QObject):
+    """Listens, at the place of a data folder, for what second starts hand over.
+
+    Signals:
+        said(HandOver): one has handed its form over, and has ended or is about to.
+    """
+
+    said = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._receive)
+        self._name = server_name(folder)
+
+    def open(self) -> bool:
+        """Begin to listen; return whether that is possible."""
+        QLocalServer.removeServer(self._name)
+        return self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Let second starts wait for the end instead of for an answer."""
+        self._server.close()
+        for visit in self.findChildren(Visit):
+            visit.end()
+
+    def _receive(self) -> None:
+        while self._server.hasPendingConnections():
+            visit = Visit(self._server.nextPendingConnection(), self)
+            # Queued: the window may open a dialog, and the socket is not to wait for its end.
+            visit.said.connect(self.said, Qt.ConnectionType.QueuedConnection)
+
+
+class Visit(QObject):
+    """One connection of a second start; it ends by itself, answered or not.
+
+    Signals:
+        said(HandOver): what was handed over has arrived, and the visitor knows.
+    """
+
+    said = Signal(object)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._is_over = False
+        socket.setParent(self)
+        socket.setReadBufferSize(MAX_BYTES)
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(self.deleteLater)
+        patience = QTimer(self, singleShot=True, interval=int(ANSWER_SECONDS * 1000))
+        patience.timeout.connect(self.end)
+        patience.start()
+        socket.write(_GREETING)
+        socket.flush()
+
+    def end(self) -> None:
+        """Let the visitor go without an answer."""
+        self._is_over = True
+        self._socket.abort()
+        # Whoever left before we listened to the socket is not announced.
+        self.deleteLater()
+
+    def _read(self) -> None:
+        if self._is_over:
+            return
+        if not self._socket.canReadLine():
+            if self._socket.bytesAvailable() >= MAX_BYTES:
+                self.end()
+            return
+        self._is_over = True
+        request = HandOver.from_bytes(bytes(self._socket.readLine().data()))
+        if request is not None:
+            self.said.emit(request)
+            self._socket.write(_TAKEN)
+            self._socket.flush()
+        self._socket.disconnectFromServer()
+
+
+def ask(name: str, request: HandOver) -> Beginning | None:
+    """Hand over to the one that listens there; None where nobody does, or nobody any more."""
+    if not _is_ours(name):
+        return None
+    socket = QLocalSocket()
+    socket.setReadBufferSize(MAX_BYTES)
+    socket.connectToServer(name)
+    until = time.monotonic() + ANSWER_SECONDS
+    if not socket.waitForConnected(_left_ms(until)):
+        return None
+    if _line(socket, until) == _GREETING:
+        _let_it_come_to_front()
+        socket.write(request.to_bytes() + b"\n")
+        socket.flush()
+        if _line(socket, until) == _TAKEN:
+            return Beginning.HANDED_OVER
+    is_there = socket.state() == QLocalSocket.LocalSocketState.ConnectedState
+    return Beginning.UNANSWERED if is_there else None
+
+
+def _line(socket: QLocalSocket, until: float) -> bytes:
+    while not socket.canReadLine():
+        left = _left_ms(until)
+        if not left or not socket.waitForReadyRead(left):
+            return b""
+    return bytes(socket.readLine().data())
+
+
+def _left_ms(until: float) -> int:
+    return max(0, int((until - time.monotonic()) * 1000))
+
+
+def server_name(folder: Path) -> str:
+    """In the data folder, or, where that has too long a path for a socket, among the temporary."""
+    folder = folder.resolve()
+    path = str(folder / _SOCKET_FILE)
+    if sys.platform == "win32":
+        user, prefix = os.environ.get("USERNAME", ""), ""
+    else:
+        if len(os.fsencode(path)) <= _LONGEST_PATH:
+            return path
+        user, prefix = str(os.getuid()), f"{QDir.tempPath()}/"
+    # Loads a large library, which hardly anybody's path needs.
+    import hashlib
+
+    place = hashlib.sha256(os.fsencode(f"{user}\n{folder}")).hexdigest()
+    return f"{prefix}xb-desktop-{place[:32]}"
+
+
+def _is_ours(name: str) -> bool:
+    """Whether no other user put the socket there: anybody can, among the temporary files."""
+    if sys.platform == "win32":
+        return True
+    try:
+        return Path(name).lstat().st_uid == os.getuid()
+    except OSError:
+        return False
+
+
+def _let_it_come_to_front() -> None:
+    """Pass on the right to the foreground, which Windows gives only to what people started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        any_process = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
