@@ -7,8 +7,7 @@ and tests (the contract's `--api-address`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ class AddressError(ValueError):
     """The text is no address to send a key to; the message is a sentence for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A scheme, a lower-case host without brackets, and a port. `str()` gives the URL's origin."""
 
     scheme: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -122,6 +123,9 @@ def _run_first(options: Options, first: FirstInstance) -> int:
 
 def _complete(application: QApplication, window: MainWindow) -> None:
     """Do what the first paint need not wait for."""
+    # What is there by now stays: the collector need not look through it ever again.
+    gc.freeze()
+    gc.enable()
     from PySide6.QtGui import QIcon
 
     from xb_desktop.gui.ending import Signals

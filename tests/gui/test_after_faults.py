@@ -13,12 +13,14 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
 from xb_desktop.address import Address
 from xb_desktop.gui import busy_note, ending
+from xb_desktop.gui.unexpected import Unexpected
 from xb_desktop.journal import Journal
 from xb_desktop.order import Order
 
@@ -220,7 +222,7 @@ def test_a_signal_waits_a_bounded_time(
         desk = open_desk(service.address)
         cancel(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
-        desk.window.leaving.end_soon()
+        desk.window.end_soon()
         desk.qtbot.waitUntil(ended.is_set, timeout=3000)
         desk.wait_for_heading("Outcome unknown")
     assert outcomes(tmp_path) == ["unknown"]
@@ -291,3 +293,19 @@ def test_a_journal_damaged_meanwhile_is_told_with_the_outcome(
         desk.wait_for_heading("Order cancelled")
         reads(desk, "The journal was damaged. It is kept as it was in")
     assert outcomes(tmp_path) == ["cancelled"]
+
+
+def test_an_error_in_telling_of_an_error_ends_there(qtbot: QtBot) -> None:
+    """Whoever tells of an unexpected error and fails is not told of that, over and over."""
+    told = []
+    unexpected = Unexpected()
+
+    def fail(details: str) -> None:
+        told.append(details)
+        unexpected.take(ValueError())
+
+    unexpected.happened.connect(fail)
+    unexpected.take(ValueError())
+    unexpected.take(ValueError())
+    qtbot.wait(50)
+    assert len(told) == 2

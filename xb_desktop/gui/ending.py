@@ -56,7 +56,7 @@ class Signals(QObject):
 
 
 class Leaving(QObject):
-    """Lets the window go at once, but never leaves a request behind without asking."""
+    """The ways to end while a request is out; none leaves it behind without asking."""
 
     def __init__(self, window: QWidget, flow: CancelFlow, session: Session) -> None:
         super().__init__(window)
@@ -66,17 +66,12 @@ class Leaving(QObject):
         self._is_ending = False
 
     def end_soon(self) -> None:
-        """End for a signal: at once, or when the answer that is out has come or had its time."""
-        if not self._flow.is_awaiting:
-            self._end()
-            return
+        """End for a signal, when the answer that is out has come or had its time."""
         self._flow.settled.connect(self._end)
         QTimer.singleShot(GRACE_MS, self._session.stop)
 
     def allow_logout(self, manager: QSessionManager) -> None:
-        """Ask before the person's session ends while a request is out, if the system lets us."""
-        if not self._flow.is_awaiting:
-            return
+        """Ask before the person's session ends, if the system lets us."""
         if manager.allowsInteraction():
             leaves = ask_to_leave(self._window, self._flow.settled)
             manager.release()
@@ -86,13 +81,13 @@ class Leaving(QObject):
         self._session.stop()
 
     def answer_close(self, event: QCloseEvent) -> None:
-        """Let the window close, but ask while a request is out."""
-        if self._flow.is_awaiting and not self._is_ending:
-            if not ask_to_leave(self._window, self._flow.settled):
-                event.ignore()
-                return
+        """Let the window close if somebody says so."""
+        if self._is_ending:
+            return
+        if ask_to_leave(self._window, self._flow.settled):
             self._session.stop()
-        event.accept()
+        else:
+            event.ignore()
 
     def _end(self) -> None:
         self._is_ending = True

@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def leaving(self) -> Leaving:
-        """The ways to close the window."""
+        """The ways to end while a request is out."""
         from xb_desktop.gui.ending import Leaving
 
         return Leaving(self, self._flow, self._session)
@@ -469,15 +469,25 @@ class MainWindow(QMainWindow):
 
     def end_soon(self) -> None:
         """End for a signal, but let an answer that is out come first."""
-        self.leaving.end_soon()
+        if self._is_awaiting:
+            self.leaving.end_soon()
+        else:
+            QApplication.exit(0)
 
     def allow_logout(self, manager: QSessionManager) -> None:
         """Ask before the person's session ends while a request is out."""
-        self.leaving.allow_logout(manager)
+        if self._is_awaiting:
+            self.leaving.allow_logout(manager)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window go at once, but ask while a request is out."""
-        self.leaving.answer_close(event)
+        if self._is_awaiting:
+            self.leaving.answer_close(event)
+
+    @property
+    def _is_awaiting(self) -> bool:
+        """Whether somebody waits for an answer; nobody does before anything was begun."""
+        return "_flow" in vars(self) and self._flow.is_awaiting
 
 
 def _room(layout: QVBoxLayout) -> QVBoxLayout:

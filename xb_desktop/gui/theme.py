@@ -6,9 +6,8 @@ only carrier of a meaning.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(NamedTuple):
     """A ground, its edge, and the colour of text on it, as `#rrggbb`."""
 
     ground: str

@@ -27,6 +27,7 @@ class Unexpected(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_telling = False
         self._caught.connect(self.happened)
 
     def install(self) -> None:
@@ -44,7 +45,11 @@ class Unexpected(QObject):
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)
         print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
-        self._caught.emit(f"XB Desktop {__version__}: {details}")
+        # What goes wrong in telling it cannot be told the same way.
+        if not self._is_telling:
+            self._is_telling = True
+            self._caught.emit(f"XB Desktop {__version__}: {details}")
+            self._is_telling = False
 
     def _on_error(
         self,
