@@ -20,13 +20,11 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from xb_desktop import keychain
 from xb_desktop.__main__ import main
-from xb_desktop.gui.cancel_flow import CancelFlow
 from xb_desktop.gui.main_window import MainWindow
 
 from .heartbeat import Heartbeat
@@ -68,13 +66,7 @@ class Somebody(QObject):
         self._awaited = ""
         self._story = self._tell()
         window.installEventFilter(self)
-        window.outcome.installEventFilter(self)
-        flow = window.findChild(CancelFlow)
-        assert flow is not None
-        flow.waiting_for_person.connect(lambda: self._enter("prospect", "confirmation"))
-        flow.settled.connect(lambda _: self._enter("settled", "outcome"))
-        finished = window._background._finished
-        finished.connect(self._on_work_done, Qt.ConnectionType.QueuedConnection)
+        window._background._finished.connect(self._on_work_done)
         QTimer.singleShot(_PATIENCE_MS, lambda: os._exit(STUCK_EXIT_CODE))
         self._go_on()
 
@@ -84,10 +76,18 @@ class Somebody(QObject):
             if watched is self._window and "painted" not in self._start:
                 self._start["painted"] = 0.0
                 QTimer.singleShot(0, self._on_painted)
-            elif watched is self._window.outcome and "settled" in self._moments:
+            elif watched is vars(self._window).get("outcome") and "settled" in self._moments:
                 self._moments.setdefault("shown", 0.0)
                 QTimer.singleShot(0, self._on_shown)
         return False
+
+    def _meet_flow(self) -> None:
+        """Listen to the parts that the program has made by now, while somebody typed."""
+        made = vars(self._window)
+        made["outcome"].installEventFilter(self)
+        flow = made["_flow"]
+        flow.waiting_for_person.connect(lambda: self._enter("prospect", "confirmation"))
+        flow.settled.connect(lambda _: self._enter("settled", "outcome"))
 
     def _on_painted(self) -> None:
         self._start["painted"] = time.monotonic()
@@ -138,6 +138,8 @@ class Somebody(QObject):
             for character in text:
                 _type(line, character)
                 yield _KEY_MS
+        if len(self._cancellations) == 1:
+            self._meet_flow()
         self._press("Cancel order", "key search", "asked", self._window)
         yield "prospect"
         yield self._script.pause_ms
@@ -170,6 +172,10 @@ def _button(window: QWidget, name: str) -> QPushButton:
 
 
 def _type(line: QLineEdit, character: str) -> None:
+    # Not before the program is painted: it loads the namespace Qt itself, and that takes a while.
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeyEvent
+
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         no_modifier = Qt.KeyboardModifier.NoModifier
         QCoreApplication.sendEvent(line, QKeyEvent(kind, 0, no_modifier, character))
