@@ -1,6 +1,6 @@
 """The story of one cancellation, from a confirmed order to a recorded outcome.
 
-    key      read from the keychain, for exactly this address
+    key      from the keychain, for exactly this address; held nowhere from here on
     attempt  on disk, as `sending`, before any byte of the request leaves
     outcome  one of four, whatever breaks
     report   the outcome, and whether the journal holds it
@@ -75,6 +75,8 @@ def _read_key(keychain: Keychain, service: XendBridge) -> str | NotSent:
     except KeychainError as error:
         _log.warning("keychain: %s", error.trouble)
         return NotSent(Cause.KEYCHAIN_CLOSED)
+    finally:
+        keychain.let_go()
     return key or NotSent(Cause.NO_KEY)
 
 

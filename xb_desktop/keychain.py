@@ -83,17 +83,38 @@ class Keychain:
         self._find_backend = find_backend or system_backend
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
+        self._held: tuple[Address, str] | None = None
         self._one_at_a_time = threading.Lock()
 
     def read(self, address: Address) -> str | None:
         """Return the key for an address, or None where none is saved."""
+        held = self._held
+        if held is not None and held[0] == address:
+            return held[1]
         with self._one_at_a_time:
             if address in self._session_keys:
                 return self._session_keys[address]
             return self._ask("get_password", address)
 
+    def read_and_hold(self, address: Address) -> str | None:
+        """Read the key from where it is kept, and hold it ready until `let_go`.
+
+        For the moment in which a person is asked whether to send it: a system's keychain takes
+        longer to answer than the rest of the way to the service.
+        """
+        self.let_go()
+        key = self.read(address)
+        if key:
+            self._held = address, key
+        return key
+
+    def let_go(self) -> None:
+        """Hold no key ready any more; the next one is read anew. Never blocks."""
+        self._held = None
+
     def save(self, address: Address, key: str) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
+        self.let_go()
         with self._one_at_a_time:
             self._ask("set_password", address, key)
             if self._ask("get_password", address) != key:
@@ -102,11 +123,13 @@ class Keychain:
 
     def keep_for_session(self, address: Address, key: str) -> None:
         """Hold a key in memory until the program ends; it is written nowhere."""
+        self.let_go()
         with self._one_at_a_time:
             self._session_keys[address] = key
 
     def remove(self, address: Address) -> None:
         """Forget the key for an address, in memory and in the system's keychain."""
+        self.let_go()
         with self._one_at_a_time:
             kept_here = self._session_keys.pop(address, None) is not None
             try:

@@ -10,6 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from xb_desktop.address import Address
@@ -66,6 +67,7 @@ class Session:
 
         Only for when nothing is under way: what is out would be recorded at the wrong address.
         """
+        self.let_go()
         with self._building:
             self.address = address
             self._service = None
@@ -80,25 +82,27 @@ class Session:
 
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
-        from xb_desktop.findings import KeyState
-        from xb_desktop.keychain import KeychainError
-
-        try:
-            return KeyState(saved=bool(self.keychain().read(address)))
-        except KeychainError as error:
-            return KeyState(saved=False, trouble=error.trouble)
+        return _state(lambda: self.keychain().read(address))
 
     def prospect(self, order: Order) -> Prospect:
-        """Find out what a person should know before confirming."""
+        """Find out what a person should know before confirming.
+
+        The key is held ready from then on, for `facts` and `cancel`, until that or `let_go`.
+        """
         from xb_desktop.findings import Prospect
         from xb_desktop.journal import JournalError
 
-        key = self.key_state(self.address)
+        key = _state(lambda: self.keychain().read_and_hold(self.address))
         try:
             return Prospect(key, self.journal().earlier(order, self.address))
         except JournalError:
             # Sending will meet the same journal, and tell.
             return Prospect(key)
+
+    def let_go(self) -> None:
+        """Hold no key ready any more: nobody is going to confirm. Never blocks."""
+        if self._keychain is not None:
+            self._keychain.let_go()
 
     def save_key(self, address: Address, key: str) -> Trouble | None:
         """Save a key in the system's keychain; return what kept it from being saved."""
@@ -248,3 +252,13 @@ class Session:
         from xb_desktop.xendbridge import XendBridge
 
         return XendBridge(self.address)
+
+
+def _state(read: Callable[[], str | None]) -> KeyState:
+    from xb_desktop.findings import KeyState
+    from xb_desktop.keychain import KeychainError
+
+    try:
+        return KeyState(saved=bool(read()))
+    except KeychainError as error:
+        return KeyState(saved=False, trouble=error.trouble)

@@ -89,6 +89,7 @@ class CancelFlow(QObject):
             self._ask_for_key(order, prospect)
 
     def _ask_for_key(self, order: Order, prospect: Prospect) -> None:
+        self._session.let_go()
         dialog = KeyDialog(
             self._session, self._background, self._window, self.place.address, prospect.key
         )
@@ -100,7 +101,7 @@ class CancelFlow(QObject):
     def _confirm(self, order: Order, earlier: Attempt | None) -> None:
         dialog = Confirmation(order, self.place, earlier, self._window, looks_up=self.looks_up)
         dialog.accepted.connect(lambda: self._cancel(order))
-        dialog.rejected.connect(self.kept)
+        dialog.rejected.connect(self._keep)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget_confirmation)
         self._confirmation = dialog
@@ -117,11 +118,14 @@ class CancelFlow(QObject):
         if dialog is self._confirmation:
             dialog.show_facts(result)
 
+    def _keep(self) -> None:
+        self._session.let_go()
+        self.kept.emit()
+
     def _forget_confirmation(self) -> None:
         self._confirmation = None
 
     def _cancel(self, order: Order) -> None:
-        self.sending.emit()
         this_one = self._awaited = object()
         self._out.add(this_one)
         self._background.run(
@@ -129,6 +133,7 @@ class CancelFlow(QObject):
             lambda report: self._on_answer(this_one, order, report),
             lambda: self._on_answer(this_one, order, _crashed(Unknown(Cause.INTERRUPTED))),
         )
+        self.sending.emit()
 
     def stop_waiting(self) -> None:
         """Settle the attempt as unknown for now; its answer may still come."""
