@@ -59,9 +59,16 @@ def holds_key(key: Any) -> Injection:
     return keychain(lambda bench: setattr(bench, "key", key))
 
 
-def later(breaks: Callable[[Bench], object]) -> Injection:
-    """Break the keychain while the person reads the confirmation."""
-    return keychain(lambda bench: setattr(bench, "at_confirmation", lambda: breaks(bench)))
+def later(
+    breaks: Callable[[Bench], object], *, first: Callable[[Bench], object] = lambda _: None
+) -> Injection:
+    """Change the keychain while the person reads the confirmation, and maybe before that too."""
+
+    def change(bench: Bench) -> None:
+        first(bench)
+        bench.at_confirmation = lambda: breaks(bench)
+
+    return keychain(change)
 
 
 def slow(bench: Bench) -> None:
@@ -83,6 +90,11 @@ def spoil(bench: Bench) -> None:
 def lock(bench: Bench) -> None:
     """Lock the keychain."""
     bench.backend.trouble = locked(KEY)
+
+
+def unlock(bench: Bench) -> None:
+    """Let the keychain serve again."""
+    bench.backend.trouble = None
 
 
 locked = type("KeyringLocked", (Exception,), {})
@@ -115,9 +127,12 @@ KEYCHAINS = [
             "of a number": 5,
         }.items()
     ),
-    Fault("a key removed meanwhile", later(forget), NotSent, says=("key",)),
-    Fault("a key spoiled meanwhile", later(spoil), NotSent, says=("key",)),
-    Fault("a keychain locked meanwhile", later(lock), NotSent, says=CLOSED),
+    # The key that was there when the person was asked is held ready until the answer.
+    Fault("a key removed meanwhile", later(forget), Cancelled),
+    Fault("a key spoiled meanwhile", later(spoil), Cancelled),
+    Fault("a keychain locked meanwhile", later(lock), Cancelled),
+    Fault("a keychain unlocked meanwhile", later(unlock, first=lock), Cancelled),
+    Fault("a keychain that stays locked", later(lock, first=lock), NotSent, says=CLOSED),
 ]
 
 
