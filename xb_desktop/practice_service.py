@@ -27,6 +27,7 @@ from xb_desktop.xendbridge import CANCEL_PATH, LOOK_UP_PATH
 
 _CANCELLED = "Cancelled"
 _SUBMITTED = "Submitted"
+_EXPIRES_AFTER_S = 15 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,22 @@ class PracticeService:
         reply = self._cancel_once(reference)
         return None if reference == DROPPED else reply
 
-    def state(self, reference: str) -> str | None:
-        """Return the order's state; None where there is no such order."""
+    def order(self, reference: str) -> dict[str, Any] | None:
+        """Return the order as the service's page shows it; None where there is no such order."""
         if reference == NOT_FOUND:
             return None
         with self._lock:
-            return self._orders.get(reference, _SUBMITTED)
+            state = self._orders.get(reference, _SUBMITTED)
+        return {
+            "orderReference": reference,
+            "p2POrderStatus": state,
+            "orderType": "Buy",
+            "payableAmount": 69,
+            "payInCurrencyCode": "NGN",
+            "receivableAmount": 0.1234347,
+            "receiveInCurrencyCode": "BUSD",
+            "orderExpiryTimestamp": int((time.time() + _EXPIRES_AFTER_S) * 1000),
+        }
 
     def _cancel_once(self, reference: str) -> _Reply:
         with self._lock:
@@ -131,11 +142,10 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
         reference = parse_qs(parts.query).get("orderReference", [""])[0]
-        state = self.server.practice.state(reference)
-        if parts.path != LOOK_UP_PATH or state is None:
+        order = self.server.practice.order(reference)
+        if parts.path != LOOK_UP_PATH or order is None:
             self._send(_Reply(404, None, "No order has this reference."))
             return
-        order = {"orderReference": reference, "p2POrderStatus": state, "orderType": "Buy"}
         self._send_json(200, {"data": {"orderResponse": order}, "status": "OK", "message": ""}, {})
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
