@@ -17,7 +17,7 @@ HEAVY = {"httpx", "httpcore", "truststore", "keyring", "ssl", "sqlite3", "http.s
 OWNERS = {
     "httpx": {"exchange.py"},
     "truststore": {"exchange.py"},
-    "keyring": {"keychain.py"},
+    "keyring": {"system_keychain.py"},
     "sqlite3": {"journal.py"},
 }
 

@@ -13,6 +13,8 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from xb_desktop.own_command import KEYCHAIN_CALL
+
 if TYPE_CHECKING:
     from xb_desktop.address import Address
     from xb_desktop.link import Filling
@@ -31,6 +33,10 @@ def main() -> int:
     # Nothing is garbage yet; the collector is let loose once the window is painted.
     gc.disable()
     arguments = sys.argv[1:]
+    if arguments == [KEYCHAIN_CALL]:
+        from xb_desktop import system_keychain
+
+        system_keychain.serve()
     options = parse(arguments) if arguments else Options()
     try:
         _load_qt()

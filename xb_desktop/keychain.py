@@ -1,34 +1,24 @@
 """Secret keys, one for each address: in the system's keychain, or in memory for a session.
 
-The only module that imports keyring, and only when a system keychain is first asked for: the import
-and the search for a backend take longer than painting the window. Every call here blocks, some for
-as long as a person thinks over a prompt, and two prompts at once can hang each other, so calls wait
-for one another; none belongs on the GUI thread.
-
-Accepted are the systems' own keychains alone. keyring by itself would also take a plain-text file,
-or a backend that swallows the key, if one is installed or named in `PYTHON_KEYRING_BACKEND`.
+Every call here blocks, some for as long as a person thinks over a prompt, and two prompts at once
+can hang each other, so calls wait for one another; none belongs on the GUI thread.
 """
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from xb_desktop.address import Address
 
 SERVICE_NAME = "xb-desktop"
 MAX_KEY_LENGTH = 1000
 """Characters, from the issue of the key dialog; Windows could hold 1,280."""
-
-_SYSTEM_BACKENDS = (
-    "keyring.backends.macOS",
-    "keyring.backends.Windows",
-    "keyring.backends.SecretService",
-    "keyring.backends.libsecret",
-    "keyring.backends.kwallet",
-)
 
 
 class Trouble(StrEnum):
@@ -49,8 +39,19 @@ class KeychainError(Exception):
         self.trouble = trouble
 
 
+def trouble_of(error: Exception) -> Trouble:
+    """Say what an error of a backend means, whatever library it comes from."""
+    if isinstance(error, KeychainError):
+        return error.trouble
+    is_locked = type(error).__name__ in {"KeyringLocked", "LockedException"}
+    return Trouble.LOCKED if is_locked else Trouble.FAILED
+
+
 class Backend(Protocol):
-    """The part of `keyring.backend.KeyringBackend` that is used."""
+    """Where keys are kept: the part of `keyring.backend.KeyringBackend` that is used."""
+
+    def prepare(self) -> None:
+        """Do ahead what the next call would have to wait for; asks nobody anything."""
 
     def get_password(self, service: str, username: str) -> str | None:
         """Return the secret, or None where there is none."""
@@ -79,12 +80,17 @@ class Keychain:
     keychain or raises `KeychainError`. Every method raises `KeychainError` where it cannot serve.
     """
 
-    def __init__(self, find_backend: Any = None) -> None:
+    def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
         self._find_backend = find_backend or system_backend
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
         self._held: tuple[Address, str] | None = None
         self._one_at_a_time = threading.Lock()
+
+    def prepare(self) -> None:
+        """Make the system's keychain ready to be asked; what is wrong with it shows only then."""
+        with self._one_at_a_time, contextlib.suppress(KeychainError, OSError):
+            self._find().prepare()
 
     def read(self, address: Address) -> str | None:
         """Return the key for an address, or None where none is saved."""
@@ -140,47 +146,25 @@ class Keychain:
                     raise
 
     def _ask(self, call: str, address: Address, *values: str) -> str | None:
-        if self._backend is None:
-            self._backend = self._find_backend()
+        backend = self._find()
         try:
-            answer = getattr(self._backend, call)(SERVICE_NAME, str(address), *values)
+            answer = getattr(backend, call)(SERVICE_NAME, str(address), *values)
             if answer is None or isinstance(answer, str):
                 return answer
             trouble = Trouble.FAILED
         except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
-            locked = type(error).__name__ in {"KeyringLocked", "LockedException"}
-            trouble = Trouble.LOCKED if locked else Trouble.FAILED
+            trouble = trouble_of(error)
         # Raised outside of the handler: a chained error could carry the key in its text.
         raise KeychainError(trouble)
 
+    def _find(self) -> Backend:
+        if self._backend is None:
+            self._backend = self._find_backend()
+        return self._backend
+
 
 def system_backend() -> Backend:
-    """Find the operating system's keychain as keyring does, but accept no other kind.
+    """Return the operating system's keychain; what there is of one shows with the first call."""
+    from xb_desktop.system_keychain import SystemKeychain
 
-    Raises `KeychainError`: ABSENT where the system has none, NOT_TRUSTED where a setting names
-    something else.
-    """
-    import keyring.core
-    from keyring.backends.chainer import ChainerBackend
-
-    try:
-        keyring.core.init_backend(limit=lambda found: _is_system(found) and found.priority > 0)
-        backend: Any = keyring.core.get_keyring()
-        candidates = backend.backends if isinstance(backend, ChainerBackend) else [backend]
-        named_elsewhere = not isinstance(backend, ChainerBackend) and not _is_fail(backend)
-    except Exception as error:
-        # A backend that is named in the environment but cannot be imported, for one.
-        raise KeychainError(Trouble.NOT_TRUSTED) from error
-    for candidate in candidates:
-        if _is_system(candidate):
-            system: Backend = candidate
-            return system
-    raise KeychainError(Trouble.NOT_TRUSTED if named_elsewhere else Trouble.ABSENT)
-
-
-def _is_system(backend: Any) -> bool:
-    return type(backend).__module__ in _SYSTEM_BACKENDS
-
-
-def _is_fail(backend: Any) -> bool:
-    return type(backend).__module__ == "keyring.backends.fail"
+    return SystemKeychain()

@@ -95,6 +95,9 @@ class MemoryBackend:
         self.trouble: Exception | None = None
         self.before_each: Callable[[], object] = lambda: None
 
+    def prepare(self) -> None:
+        """It is ready."""
+
     def get_password(self, service: str, username: str) -> str | None:
         """Return a key."""
         self._obey()

@@ -47,6 +47,9 @@ class MemoryBackend:
     def __init__(self) -> None:
         self._keys: dict[tuple[str, str], str] = {}
 
+    def prepare(self) -> None:
+        """It is ready."""
+
     def get_password(self, service: str, username: str) -> str | None:
         """Return a key."""
         return self._keys.get((service, username))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from xb_desktop.keychain import (
     Trouble,
     clean_key,
     is_usable_key,
-    system_backend,
 )
 
 
@@ -27,6 +25,9 @@ class MemoryBackend:
         self.keys: dict[tuple[str, str], str] = {}
         self.error: Exception | None = None
         self.swallows = False
+
+    def prepare(self) -> None:
+        """It is ready."""
 
     def get_password(self, service: str, username: str) -> str | None:
         """Return a key."""
@@ -93,35 +94,6 @@ def test_a_key_for_this_session_needs_no_keychain() -> None:
     keychain.remove(CANARY)
     with pytest.raises(KeychainError):
         keychain.read(CANARY)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "keyring.backends.null.Keyring",
-        "keyring.backends.fail.Keyring",
-        "tests.unit.test_keychain.MemoryBackend",
-        "no.such.Backend",
-        "nonsense",
-    ],
-)
-def test_only_the_systems_own_keychains_are_accepted(
-    name: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A backend that swallows keys, fails, or cannot be loaded is refused, not used."""
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
-    with pytest.raises(KeychainError) as error:
-        system_backend()
-    assert error.value.trouble in {Trouble.NOT_TRUSTED, Trouble.ABSENT}
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a keychain")
-def test_without_a_session_bus_there_is_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a bare Linux the absence is told, not an exception of D-Bus."""
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-    with pytest.raises(KeychainError) as error:
-        system_backend()
-    assert error.value.trouble is Trouble.ABSENT
 
 
 def test_a_pasted_key_is_cut_free_and_checked() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.own_command import own_command
 
 translate = QCoreApplication.translate
 
@@ -35,10 +34,8 @@ class FirstSteps(QFrame):
 
 def start_practice() -> bool:
     """Open practice mode in a process of its own; return whether that was possible."""
-    is_frozen = getattr(sys, "frozen", False)
-    # -P keeps Python from importing whatever lies in the folder that we were started in.
-    arguments = [] if is_frozen else ["-P", "-m", "xb_desktop"]
-    started, _ = QProcess.startDetached(sys.executable, [*arguments, "--practice"])
+    program, *arguments = own_command()
+    started, _ = QProcess.startDetached(program, [*arguments, "--practice"])
     return started
 
 

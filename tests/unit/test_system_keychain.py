@@ -1,0 +1,196 @@
+"""The process that asks the system's keychain: what it accepts, answers and leaves behind.
+
+The keychain behind it is made here; the system tests have a real one.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import KEY
+from xb_desktop import system_keychain
+from xb_desktop.keychain import KeychainError, Trouble
+from xb_desktop.own_command import KEYCHAIN_CALL, own_command
+from xb_desktop.system_keychain import SystemKeychain, find_keychain
+
+PATIENCE_SECONDS = 20.0
+PLACE = ("xb-desktop", "https://canary.xendbridge.com")
+SCRIPT = """
+import os, sys, time
+from xb_desktop import system_keychain
+
+class Keychain:
+    def get_password(self, service, username):
+        {body}
+
+system_keychain.find_keychain = Keychain
+system_keychain.serve()
+"""
+
+Behaves = Callable[[str], None]
+
+
+@pytest.fixture
+def behaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Behaves:
+    """Return a function that says what the keychain does when it is asked for a key."""
+
+    def behave(body: str) -> None:
+        script = tmp_path / "keychain.py"
+        script.write_text(SCRIPT.format(body=body), "utf-8")
+        command = [sys.executable, "-P", str(script)]
+        monkeypatch.setattr(system_keychain, "own_command", lambda: command)
+
+    return behave
+
+
+def trouble() -> Trouble:
+    """Ask for a key that does not come, and return why."""
+    with pytest.raises(KeychainError) as error:
+        SystemKeychain().get_password(*PLACE)
+    assert error.value.__cause__ is None
+    assert error.value.__context__ is None
+    return error.value.trouble
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "keyring.backends.null.Keyring",
+        "keyring.backends.fail.Keyring",
+        "tests.unit.test_keychain.MemoryBackend",
+        "no.such.Backend",
+        "nonsense",
+    ],
+)
+def test_only_the_systems_own_keychains_are_accepted(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backend that swallows keys, fails, or cannot be loaded is refused, not used."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
+    with pytest.raises(KeychainError) as error:
+        find_keychain()
+    assert error.value.trouble in {Trouble.NOT_TRUSTED, Trouble.ABSENT}
+
+
+def test_what_is_refused_there_is_told_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's own process finds the same, and says it in the same words."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    assert trouble() is Trouble.NOT_TRUSTED
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a keychain")
+def test_without_a_session_bus_there_is_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a bare Linux the absence is told, not an exception of D-Bus."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    assert trouble() is Trouble.ABSENT
+
+
+@pytest.mark.parametrize("answer", [KEY, "", 'quotes " and \\u00e9 and\nlines', None])
+def test_the_answer_comes_back_as_it_is(behaves: Behaves, answer: str | None) -> None:
+    """A key of any characters, or that there is none."""
+    behaves(f"return {answer!r}")
+    assert SystemKeychain().get_password(*PLACE) == answer
+
+
+def test_the_call_arrives_as_it_is(behaves: Behaves) -> None:
+    """Service and address are what the keychain is asked for."""
+    behaves("return service + ' ' + username")
+    assert SystemKeychain().get_password(*PLACE) == " ".join(PLACE)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"raise RuntimeError('cannot tell {KEY}')", Trouble.FAILED),
+        ("raise type('KeyringLocked', (Exception,), {})()", Trouble.LOCKED),
+        ("return b'bytes'", Trouble.FAILED),
+        ("os._exit(3)", Trouble.FAILED),
+        ("os.kill(os.getpid(), 9)", Trouble.FAILED),
+    ],
+)
+def test_whatever_fails_there_is_a_trouble_here(
+    behaves: Behaves, capfd: pytest.CaptureFixture[str], body: str, expected: Trouble
+) -> None:
+    """An error, an end, an answer that is no text: nothing of it is printed."""
+    behaves(body)
+    assert trouble() is expected
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_a_library_prints_is_not_the_answer(behaves: Behaves) -> None:
+    """Neither from Python nor from below it."""
+    behaves("print('noise', flush=True); os.write(1, b'noise\\n'); return 'key'")
+    assert SystemKeychain().get_password(*PLACE) == "key"
+
+
+def test_each_call_has_a_process_of_its_own(behaves: Behaves) -> None:
+    """It has ended, with all that it knew, when the answer is there."""
+    behaves("return str(os.getpid())")
+    keychain = SystemKeychain()
+    found = [keychain.get_password(*PLACE) for _ in range(2)]
+    assert found[0] != found[1]
+    assert not any(Path(f"/proc/{pid}").exists() for pid in found)
+
+
+def test_a_process_that_is_ready_makes_the_next_call(behaves: Behaves) -> None:
+    """It is started once, and only the one call after it is its own."""
+    behaves("return str(os.getpid())")
+    keychain = SystemKeychain()
+    keychain.prepare()
+    keychain.prepare()
+    assert keychain._ready is not None
+    ready = str(keychain._ready.pid)
+    assert keychain.get_password(*PLACE) == ready
+    assert keychain.get_password(*PLACE) != ready
+
+
+def test_a_process_that_was_ready_for_too_long_is_ended(
+    behaves: Behaves, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before it ends by itself in the middle of a call, another one is started."""
+    behaves("return str(os.getpid())")
+    monkeypatch.setattr(system_keychain, "READY_SECONDS", 0.0)
+    keychain = SystemKeychain()
+    keychain.prepare()
+    assert keychain._ready is not None
+    ready = str(keychain._ready.pid)
+    assert keychain.get_password(*PLACE) != ready
+
+
+def test_nobody_is_left_asking_when_the_program_is_gone(behaves: Behaves, tmp_path: Path) -> None:
+    """A call that waits for a person ends with the one who wanted to know."""
+    asked = tmp_path / "asked"
+    behaves(f"open({str(asked)!r}, 'w').close(); time.sleep(600)")
+    process = system_keychain._start()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(json.dumps(["get_password", *PLACE]).encode() + b"\n")
+    process.stdin.flush()
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not asked.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    process.stdin.close()
+    assert process.wait(PATIENCE_SECONDS) == 0
+    assert process.stdout.read() == b""
+    process.stdout.close()
+
+
+def test_the_program_itself_can_be_that_process() -> None:
+    """Without a call it ends in silence; the argument is not in the help."""
+    command = [*own_command(), KEYCHAIN_CALL]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    helped = subprocess.run(
+        [*own_command(), "--help"], capture_output=True, timeout=60, check=False
+    )
+    assert KEYCHAIN_CALL.encode() not in helped.stdout

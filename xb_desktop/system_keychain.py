@@ -1,0 +1,204 @@
+"""The operating system's keychain, asked in a process of its own: one call, and the process ends.
+
+The only module that imports keyring. In the window's process, what is needed for a moment would
+stay for the rest of the run: 10 MB of libraries, whose import keeps the thread that paints waiting,
+and copies of the key in buffers that nobody wipes. And a call can block on a prompt for as long as
+a person thinks: only a process can be ended then.
+
+    SystemKeychain                serve()
+    starts it                     looks for the system's keychain
+    one line of JSON      ->      makes the call
+                          <-      one line of JSON: the answer, or a `Trouble`
+    closes its input              ends, also in the middle of a prompt
+
+Accepted are the systems' own keychains alone. keyring by itself would also take a plain-text file,
+or a backend that swallows the key, if one is installed or named in `PYTHON_KEYRING_BACKEND`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
+
+from xb_desktop.keychain import KeychainError, Trouble, trouble_of
+from xb_desktop.own_command import KEYCHAIN_CALL, own_command
+
+if TYPE_CHECKING:
+    from xb_desktop.keychain import Backend
+
+READY_SECONDS = 60.0
+"""How long a process that was started ahead waits for its call."""
+
+_SYSTEM_BACKENDS = (
+    "keyring.backends.macOS",
+    "keyring.backends.Windows",
+    "keyring.backends.SecretService",
+    "keyring.backends.libsecret",
+    "keyring.backends.kwallet",
+)
+
+
+class SystemKeychain:
+    """The system's keychain, under the names of `keyring.backend.KeyringBackend`.
+
+    Every method blocks, and raises `KeychainError` where the keychain does not serve.
+    """
+
+    def __init__(self) -> None:
+        self._ready: subprocess.Popen[bytes] | None = None
+        self._ready_until = 0.0
+
+    def prepare(self) -> None:
+        """Start the process of the next call now, so that the call finds it ready."""
+        if self._ready is None:
+            self._ready_until = time.monotonic() + READY_SECONDS / 2
+            self._ready = _start()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return the secret, or None where there is none."""
+        return self._call("get_password", service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Save a secret, replacing an older one."""
+        self._call("set_password", service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Forget a secret."""
+        self._call("delete_password", service, username)
+
+    def _call(self, *call: str) -> str | None:
+        ready, self._ready = self._ready, None
+        if ready is not None and time.monotonic() > self._ready_until:
+            _end(ready)
+            ready = None
+        answer = _ask(ready or _start(), call)
+        if "trouble" in answer:
+            raise KeychainError(Trouble(answer["trouble"]))
+        told: str | None = answer["answer"]
+        return told
+
+
+def _start() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - this very program, with an argument of our own
+        [*own_command(), KEYCHAIN_CALL],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        # What a library says of an error could hold the key.
+        stderr=subprocess.DEVNULL,
+        # On Windows a console would flash up; elsewhere there is no such flag.
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _ask(process: subprocess.Popen[bytes], call: tuple[str, ...]) -> dict[str, Any]:
+    calls, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
+    try:
+        calls.write(json.dumps(call).encode() + b"\n")
+        calls.flush()
+        line = answers.readline()
+    except OSError:
+        line = b""
+    _end(process)
+    # Without a line, it has died of something that nobody expected.
+    answer: dict[str, Any] = json.loads(line) if line else {"trouble": Trouble.FAILED}
+    return answer
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    for pipe in (process.stdin, process.stdout):
+        with contextlib.suppress(OSError):
+            cast("IO[bytes]", pipe).close()
+    process.wait()
+
+
+def serve() -> NoReturn:
+    """Be the process: wait for one call, make it, print what came of it, and end."""
+    from xb_desktop import hardening
+
+    hardening.forbid_dumps()
+    unused = threading.Timer(READY_SECONDS, os._exit, (0,))
+    unused.start()
+    # What a library prints is not to be taken for the answer.
+    answers = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    found = _find_or_trouble()
+    line = _read_line()
+    unused.cancel()
+    if line:
+        threading.Thread(target=_end_with_input, daemon=True).start()
+        os.write(answers, json.dumps(_answer(found, *json.loads(line))).encode() + b"\n")
+    # Nothing is left to be put in order, and somebody waits for the end.
+    os._exit(0)
+
+
+def find_keychain() -> Backend:
+    """Find the operating system's keychain as keyring does, but accept no other kind.
+
+    Raises `KeychainError`: ABSENT where the system has none, NOT_TRUSTED where a setting names
+    something else.
+    """
+    import keyring.core
+    from keyring.backends.chainer import ChainerBackend
+
+    try:
+        keyring.core.init_backend(limit=lambda found: _is_system(found) and found.priority > 0)
+        backend: Any = keyring.core.get_keyring()
+        candidates = backend.backends if isinstance(backend, ChainerBackend) else [backend]
+        named_elsewhere = not isinstance(backend, ChainerBackend) and not _is_fail(backend)
+    except Exception as error:
+        # A backend that is named in the environment but cannot be imported, for one.
+        raise KeychainError(Trouble.NOT_TRUSTED) from error
+    for candidate in candidates:
+        if _is_system(candidate):
+            system: Backend = candidate
+            return system
+    raise KeychainError(Trouble.NOT_TRUSTED if named_elsewhere else Trouble.ABSENT)
+
+
+def _find_or_trouble() -> Backend | Trouble:
+    try:
+        return find_keychain()
+    except KeychainError as error:
+        return error.trouble
+
+
+def _answer(found: Backend | Trouble, call: str, *values: str) -> dict[str, str | None]:
+    if isinstance(found, Trouble):
+        return {"trouble": found}
+    try:
+        answer = getattr(found, call)(*values)
+    except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
+        return {"trouble": trouble_of(error)}
+    is_text = answer is None or isinstance(answer, str)
+    return {"answer": answer} if is_text else {"trouble": Trouble.FAILED}
+
+
+def _read_line() -> bytes:
+    line = b""
+    while not line.endswith(b"\n"):
+        piece = os.read(sys.stdin.fileno(), 65536)
+        if not piece:
+            return b""
+        line += piece
+    return line
+
+
+def _end_with_input() -> None:
+    """End as soon as nobody waits for the answer any more."""
+    while os.read(sys.stdin.fileno(), 1):
+        continue
+    os._exit(0)
+
+
+def _is_system(backend: Any) -> bool:
+    return type(backend).__module__ in _SYSTEM_BACKENDS
+
+
+def _is_fail(backend: Any) -> bool:
+    return type(backend).__module__ == "keyring.backends.fail"
