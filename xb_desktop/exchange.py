@@ -21,7 +21,7 @@ import ssl
 import threading
 import time
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -30,6 +30,12 @@ import truststore
 from xb_desktop import __version__
 from xb_desktop.answer import MAX_BODY_BYTES, Answer
 from xb_desktop.outcome import Cause
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Client = httpx.Client
+"""What one exchange goes through; only here is it known to be httpx's."""
 
 CONNECT_SECONDS = 5.0
 """From the start until the request may leave: name, TCP, proxy and TLS together."""
@@ -91,7 +97,8 @@ class Exchange:
     `headers` go out spelled as given, after `Host`. Redirects are not followed, nothing is retried,
     cookies and credentials of the user's other programs (netrc) play no part, and proxies are the
     system's, but never for loopback. `seconds` bounds all of it. Trust is the operating system's
-    (truststore), and there is no way to turn verification off.
+    (truststore), and there is no way to turn verification off. `client` gives one of `fresh_client`
+    that has done nothing yet.
     """
 
     def __init__(
@@ -101,14 +108,14 @@ class Exchange:
         *,
         headers: dict[str, str],
         content: bytes = b"",
-        loopback: bool,
+        client: Callable[[], Client],
         seconds: float | None = None,
     ) -> None:
         self._method = method
         self._url = url
         self._headers = headers
         self._content = content
-        self._loopback = loopback
+        self._client = client
         self._seconds = TOTAL_SECONDS if seconds is None else seconds
         self._gate = _Gate()
         self._underway = threading.Event()
@@ -120,11 +127,11 @@ class Exchange:
     def run(self) -> Answer | NoAnswer:
         """Do the exchange and return what came of it within the limits. Never raises."""
         try:
-            prepared = self._prepare()
-        except _NotPreparedError as problem:
+            client = self._client()
+        except NoClientError as problem:
             return NoAnswer(sent=False, cause=problem.cause)
         thread = threading.Thread(
-            target=self._converse, args=(prepared,), name="exchange", daemon=True
+            target=self._converse, args=(client,), name="exchange", daemon=True
         )
         started = time.monotonic()
         thread.start()
@@ -140,27 +147,7 @@ class Exchange:
         nothing_left = self._gate.shut()
         self._finish(NoAnswer(not nothing_left, Cause.STOPPED, self._stage.http_status))
 
-    def _prepare(self) -> httpx.Client:
-        """Build the client: what this computer's own settings can spoil, before the clock."""
-        try:
-            context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        except (OSError, ValueError) as error:
-            raise _NotPreparedError(Cause.CERTIFICATE_STORE) from error
-        try:
-            return httpx.Client(
-                verify=context,
-                trust_env=not self._loopback,
-                follow_redirects=False,
-                timeout=httpx.Timeout(TOTAL_SECONDS, connect=CONNECT_SECONDS),
-                # The default headers carry an Accept-Encoding that invites compression bombs.
-                headers={"User-Agent": f"xb-desktop/{__version__}", "Accept-Encoding": "identity"},
-            )
-        except (ValueError, ImportError, httpx.InvalidURL) as error:
-            raise _NotPreparedError(Cause.PROXY) from error
-        except OSError as error:
-            raise _NotPreparedError(Cause.CERTIFICATE_STORE) from error
-
-    def _converse(self, client: httpx.Client) -> None:
+    def _converse(self, client: Client) -> None:
         result: Answer | NoAnswer | None = None
         try:
             with client, self._stream(client) as response:
@@ -174,7 +161,7 @@ class Exchange:
         finally:
             self._finish(result or NoAnswer(self._gate.crossed, Cause.CONNECTION_LOST))
 
-    def _stream(self, client: httpx.Client) -> Any:
+    def _stream(self, client: Client) -> Any:
         return client.stream(
             self._method,
             self._url,
@@ -223,12 +210,36 @@ class Exchange:
             return self._result
 
 
-class _NotPreparedError(Exception):
+class NoClientError(Exception):
     """This computer's settings do not allow a client at all; nothing was sent."""
 
     def __init__(self, cause: Cause) -> None:
         super().__init__(cause)
         self.cause = cause
+
+
+def fresh_client(*, loopback: bool) -> Client:
+    """Return a client for one exchange: what this computer's own settings can spoil.
+
+    Connects to nobody. Raises `NoClientError`.
+    """
+    try:
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    except (OSError, ValueError) as error:
+        raise NoClientError(Cause.CERTIFICATE_STORE) from error
+    try:
+        return Client(
+            verify=context,
+            trust_env=not loopback,
+            follow_redirects=False,
+            timeout=httpx.Timeout(TOTAL_SECONDS, connect=CONNECT_SECONDS),
+            # The default headers carry an Accept-Encoding that invites compression bombs.
+            headers={"User-Agent": f"xb-desktop/{__version__}", "Accept-Encoding": "identity"},
+        )
+    except (ValueError, ImportError, httpx.InvalidURL) as error:
+        raise NoClientError(Cause.PROXY) from error
+    except OSError as error:
+        raise NoClientError(Cause.CERTIFICATE_STORE) from error
 
 
 class _Stage:

@@ -200,10 +200,9 @@ class Journal:
         """Return the attempt that speaks against sending again, or None.
 
         That is the last one for the same order at the same address that was cancelled, is unknown,
-        or is being sent by another run. Raises `JournalError` where it cannot be read.
+        or is being sent by another run. Where there is no journal yet, one is made, so that the
+        attempt need not wait for it. Raises `JournalError` where it cannot be read.
         """
-        if not self.path.exists():
-            return None
 
         def find(database: sqlite3.Connection) -> Attempt | None:
             row = database.execute(

@@ -62,6 +62,17 @@ class Session:
             logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
         return Found(left_over, self.take_set_aside())
 
+    def prepare(self) -> None:
+        """Do what the next order needs in any case, while somebody still types it.
+
+        Loads the libraries of the first call, and makes the keychain ready; asks for no key.
+        """
+        import xb_desktop.cancellation  # noqa: F401 - for `cancel`
+
+        self.keychain().prepare()
+        self.journal()
+        self.service().prepare()
+
     def use(self, address: Address) -> None:
         """Cancel and look up at another address from now on.
 
@@ -85,7 +96,7 @@ class Session:
         return _state(lambda: self.keychain().read(address))
 
     def prospect(self, order: Order) -> Prospect:
-        """Find out what a person should know before confirming.
+        """Find out what a person should know before confirming, and make ready what yes needs.
 
         The key is held ready from then on, for `facts` and `cancel`, until that or `let_go`.
         """
@@ -93,6 +104,7 @@ class Session:
         from xb_desktop.journal import JournalError
 
         key = _state(lambda: self.keychain().read_and_hold(self.address))
+        self.service().prepare()
         try:
             return Prospect(key, self.journal().earlier(order, self.address))
         except JournalError:

@@ -6,13 +6,14 @@ body of exactly two names. No idempotency key is documented, so a cancellation i
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from xb_desktop import look_up
 from xb_desktop.answer import Answer, judge
-from xb_desktop.exchange import Exchange
+from xb_desktop.exchange import Client, Exchange, NoClientError, fresh_client
 from xb_desktop.keychain import is_usable_key
 from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cause, NotSent, Outcome, Unknown
@@ -30,6 +31,7 @@ class XendBridge:
 
     def __init__(self, address: Address) -> None:
         self.address = address
+        self._ready: Client | None = None
         self._cancelling: Exchange | None = None
         self._stopped = False
 
@@ -48,13 +50,21 @@ class XendBridge:
             f"{self.address}{CANCEL_PATH}",
             headers={"secretKey": key, "Content-Type": "application/json"},
             content=json.dumps(body).encode(),
-            loopback=self.address.is_loopback,
+            client=self._take_client,
         )
         result = self._cancelling.run()
         if isinstance(result, Answer):
             return judge(result, key)
         kind = Unknown if result.sent else NotSent
         return kind(result.cause, result.http_status)
+
+    def prepare(self) -> None:
+        """Make the client of the next cancellation ready, with what the system's settings say now.
+
+        Nothing is sent, and nobody is connected to. What is wrong shows with the cancellation.
+        """
+        with contextlib.suppress(NoClientError):
+            self._ready = self._fresh_client()
 
     def look_up(
         self, reference: str, key: str, *, seconds: float | None = None
@@ -70,7 +80,7 @@ class XendBridge:
             "GET",
             f"{self.address}{LOOK_UP_PATH}?orderReference={quote(reference, safe='')}",
             headers={"secretKey": key},
-            loopback=self.address.is_loopback,
+            client=self._fresh_client,
             seconds=seconds,
         ).run()
         return look_up.read(result, reference, key)
@@ -80,3 +90,10 @@ class XendBridge:
         self._stopped = True
         if self._cancelling is not None:
             self._cancelling.stop()
+
+    def _take_client(self) -> Client:
+        ready, self._ready = self._ready, None
+        return ready or self._fresh_client()
+
+    def _fresh_client(self) -> Client:
+        return fresh_client(loopback=self.address.is_loopback)

@@ -2,8 +2,8 @@
 
 Somebody types, presses the buttons and looks, on the program's own GUI thread. The program runs as
 it is: its signals are listened to and its paint events looked at, nothing on the way is replaced.
-`MainWindow.show` is only wrapped to meet the window; `--keychain-seconds` puts a wait before the
-search for the system's keychain. One line of JSON goes to the output, then the window is closed.
+`MainWindow.show` is only wrapped to meet the window; `--keychain-seconds` puts a wait before each
+key that is read. One line of JSON goes to the output, then the window is closed.
 
 Moments are `time.monotonic()`: painted, recovered (the start's work is done), and for each
 cancellation asked, prospect (key and journal are looked through), pressed, settled, shown (the
@@ -20,7 +20,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from xb_desktop import keychain
@@ -131,7 +131,8 @@ class Somebody(QObject):
     def _cancel(self, reference: str) -> Iterator[Wait]:
         self._heart.phase = "typing"
         if len(self._cancellations) > 1:
-            _button(self._window, "New cancellation").click()
+            _click(_button(self._window, "New cancellation"))
+            yield _KEY_MS
         form = self._window.form
         for line, text in ((form.email.line, EMAIL), (form.reference.line, reference)):
             line.setFocus()
@@ -152,7 +153,7 @@ class Somebody(QObject):
         button = _button(window, name)
         assert button.isEnabled()
         self._enter(moment, phase)
-        button.click()
+        _click(button)
 
     def _report(self) -> None:
         if self._script.beats:
@@ -171,6 +172,21 @@ def _button(window: QWidget, name: str) -> QPushButton:
     return next(part for part in found if part.accessibleName() == name)
 
 
+def _click(button: QPushButton) -> None:
+    """Click as the system does: Qt handles it later, without Python's lock in its hands."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QMouseEvent
+
+    there, left = QPointF(button.rect().center()), Qt.MouseButton.LeftButton
+    where = (there, button.mapToGlobal(there))
+    for kind, held in (
+        (QEvent.Type.MouseButtonPress, left),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        event = QMouseEvent(kind, *where, left, held, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.postEvent(button, event)
+
+
 def _type(line: QLineEdit, character: str) -> None:
     # Not before the program is painted: it loads the namespace Qt itself, and that takes a while.
     from PySide6.QtCore import Qt
@@ -182,13 +198,14 @@ def _type(line: QLineEdit, character: str) -> None:
 
 
 def _slow_down_keychain(seconds: float) -> None:
-    find = keychain.system_backend
+    from xb_desktop.system_keychain import SystemKeychain
 
-    def find_late() -> keychain.Backend:
-        time.sleep(seconds)
-        return find()
+    class Slow(SystemKeychain):
+        def get_password(self, service: str, username: str) -> str | None:
+            time.sleep(seconds)
+            return super().get_password(service, username)
 
-    keychain.system_backend = find_late
+    keychain.system_backend = Slow
 
 
 def drive() -> int:

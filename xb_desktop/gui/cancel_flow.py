@@ -100,18 +100,21 @@ class CancelFlow(QObject):
 
     def _confirm(self, order: Order, earlier: Attempt | None) -> None:
         dialog = Confirmation(order, self.place, earlier, self._window, looks_up=self.looks_up)
-        dialog.accepted.connect(lambda: self._cancel(order))
+        dialog.confirmed.connect(lambda: self._cancel(order))
         dialog.rejected.connect(self._keep)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget_confirmation)
         self._confirmation = dialog
-        dialog.open()
         if self.looks_up:
-            self._background.run(
-                lambda: self._session.facts(order.reference),
-                lambda result: self._on_facts(dialog, result),
-                lambda: None,
-            )
+            dialog.painted.connect(lambda: self._ask_for_facts(order, dialog))
+        dialog.open()
+
+    def _ask_for_facts(self, order: Order, dialog: Confirmation) -> None:
+        self._background.run(
+            lambda: self._session.facts(order.reference),
+            lambda result: self._on_facts(dialog, result),
+            lambda: None,
+        )
 
     def _on_facts(self, dialog: Confirmation, result: OrderState | NotFound) -> None:
         # It may be closed by now, or be another one.
@@ -153,6 +156,8 @@ class CancelFlow(QObject):
         self._out.discard(attempt)
         if attempt is self._awaited:
             self._awaited = None
+            if self._confirmation is not None:
+                self._confirmation.close_if_confirmed()
             self.settled.emit(report)
         elif attempt is self._being_stopped:
             self._late = report

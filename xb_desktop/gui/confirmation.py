@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -24,21 +25,31 @@ from xb_desktop.order import is_unusual
 from xb_desktop.order_state import OrderState, Precaution
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from xb_desktop.gui.badge import Place
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound
 
 _LAST = 4
+_CLOSED_AFTER_MS = 15
+"""A yes is on its way first: to close a window keeps screen and processors busy for 2 ms of 7."""
 
 
 class Confirmation(QDialog):
     """Shows what will be cancelled, for whom and where, before any button; No is the default.
 
     What the service says of the order is filled in when it comes, in room that is kept for it, so
-    that no button moves under the pointer. `accepted` means yes; `rejected`, also on Esc, that the
-    order is kept.
+    that no button moves under the pointer. `rejected`, also on Esc, means that the order is kept.
+
+    Signals:
+        painted(): the question is on the screen for the first time.
+        confirmed(): somebody said yes; it comes once, and the question closes right after.
     """
+
+    painted = Signal()
+    confirmed = Signal()
 
     def __init__(
         self,
@@ -54,13 +65,15 @@ class Confirmation(QDialog):
         self._facts = OrderFacts(order)
         self._facts.setVisible(looks_up)
         self._looks_up = looks_up
+        self._is_painted = False
+        self._is_confirmed = False
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
         self._say_so.hide()
         self._last_four = QLineEdit()
         self._last_four.hide()
         self._last_four_label = plain_label()
         self._last_four_label.hide()
-        self._yes = QPushButton(self.tr("&Yes, cancel order"))
+        self._yes = _Prompt(self.tr("&Yes, cancel order"))
         self._no = QPushButton(self.tr("&No, keep order"))
         self.setWindowTitle(self.tr("Cancel this order?"))
         self._lay_out(place, earlier)
@@ -79,6 +92,29 @@ class Confirmation(QDialog):
             self._yes.setEnabled(False)
             self._last_four_label.show()
             self._last_four.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let what can wait begin once the question is painted."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def reject(self) -> None:
+        """Keep the order, but for somebody who has just said yes."""
+        if not self._is_confirmed:
+            super().reject()
+
+    def close_if_confirmed(self) -> None:
+        """Close a question that has its yes, if it is still there."""
+        if self._is_confirmed:
+            self.accept()
+
+    def _say_yes(self) -> None:
+        if not self._is_confirmed:
+            self._is_confirmed = True
+            self.confirmed.emit()
+            QTimer.singleShot(_CLOSED_AFTER_MS, self.accept)
 
     def _lay_out(self, place: Place, earlier: Attempt | None) -> None:
         details = QWidget()
@@ -156,9 +192,19 @@ class Confirmation(QDialog):
         box = QDialogButtonBox()
         box.addButton(self._yes, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._no, QDialogButtonBox.ButtonRole.RejectRole)
-        self._yes.clicked.connect(self.accept)
+        self._yes.clicked.connect(self._say_yes)
         self._no.clicked.connect(self.reject)
         return box
+
+
+class _Prompt(QPushButton):
+    """A button whose mnemonic presses it at once: Qt would show it pressed first, for 100 ms."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Shortcut:
+            self.click()
+            return True
+        return super().event(event)
 
 
 def _exact(caption: str, value: str) -> ExactLabel:

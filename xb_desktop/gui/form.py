@@ -240,11 +240,13 @@ class Form(QWidget):
     Signals:
         submitted(): Return was pressed in the last field.
         edited(Field): a person changed the text of that field.
+        filled(): a text has come into a field, from wherever.
         ticket_pasted(str): the text of a whole ticket was pasted.
     """
 
     submitted = Signal()
     edited = Signal(object)
+    filled = Signal()
     ticket_pasted = Signal(str)
 
     def __init__(self) -> None:
@@ -268,6 +270,7 @@ class Form(QWidget):
         self.reference.submitted.connect(self.submitted)
         for field in (self.email, self.reference):
             field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
+            field.line.textChanged.connect(lambda text: self.filled.emit() if text else None)
             field.line.ticket_pasted.connect(self.ticket_pasted)
         self._name_parts()
 
@@ -277,6 +280,11 @@ class Form(QWidget):
             self.email.value = email_address
         if reference is not None:
             self.reference.value = reference
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither field holds a text."""
+        return not (self.email.line.text() or self.reference.line.text())
 
     def paste_ticket(self) -> None:
         """Take the clipboard's text apart, whatever it is."""

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._settings_button.clicked.connect(self._open_settings)
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._on_edited)
+        self.form.filled.connect(self._prepare)
         self.form.ticket_pasted.connect(self._take_ticket)
         self.form.focus_first_empty()
 
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
             return
         self.outcome.clear()
         self._order = order
+        self._is_prepared = False
         self._note.hide()
         self._hold(still=True)
         self._flow.begin(order)
@@ -303,7 +305,6 @@ class MainWindow(QMainWindow):
         """What is typed after an outcome belongs to the next order."""
         from xb_desktop.outcome import Cancelled
 
-        self._prepare()
         self._note.hide()
         if self.outcome.shows(Cancelled):
             self.form.empty_all_but(field)
@@ -361,6 +362,8 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         self.painted.emit()
         in_turn(lambda: self._menus, self._greet_beginner, self._start)
+        if not self.form.is_empty:
+            self._prepare()
 
     def _greet_beginner(self) -> None:
         if self._practice or self._settings.has_begun:
@@ -374,10 +377,13 @@ class MainWindow(QMainWindow):
         self._background.run(self._session.start, self._news.tell_found, lambda: None)
 
     def _prepare(self) -> None:
-        """Make what the first order needs, while somebody still types it."""
-        if not self._is_prepared:
+        """Do ahead, once for each order, what it needs in any case while somebody still types."""
+        if self._is_painted and not self._is_prepared:
             self._is_prepared = True
-            in_turn(lambda: self._flow, lambda: self.outcome)
+            in_turn(lambda: self._flow, lambda: self.outcome, self._prepare_session)
+
+    def _prepare_session(self) -> None:
+        self._background.run(self._session.prepare, lambda _: None, lambda: None)
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
