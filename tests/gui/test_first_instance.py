@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui import first_instance, hand_over
+from xb_desktop.gui import door, first_instance, hand_over
 from xb_desktop.gui.first_instance import Beginning, FirstInstance, bring_to_front
 from xb_desktop.link import MAX_BYTES, Filling, HandOver
 
@@ -115,7 +115,7 @@ def connected(folder: Path) -> socket.socket:
     """Connect to the first program as a stranger would."""
     stranger = socket.socket(socket.AF_UNIX)
     stranger.settimeout(5)
-    stranger.connect(hand_over.server_name(folder))
+    stranger.connect(door.door_name(folder))
     return stranger
 
 
@@ -206,7 +206,7 @@ def test_killed_first_leaves_no_trace_that_matters(
     killed = start(tmp_path, stays=60)
     assert killed.beginning() is Beginning.FIRST
     with socket.socket(socket.AF_UNIX) as stale:
-        stale.bind(hand_over.server_name(tmp_path))
+        stale.bind(door.door_name(tmp_path))
     killed.end()
     first = open_at(tmp_path)
     assert first.beginning is Beginning.FIRST
@@ -243,7 +243,7 @@ def test_one_folder_by_two_names(open_at: Open, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "data")
     assert open_at(tmp_path / "data").beginning is Beginning.FIRST
     assert open_at(tmp_path / "link").beginning is Beginning.UNANSWERED
-    names = {hand_over.server_name(tmp_path / name) for name in ("data", "link")}
+    names = {door.door_name(tmp_path / name) for name in ("data", "link")}
     assert len(names) == 1
 
 
@@ -256,6 +256,26 @@ def test_folder_without_room_for_a_lock(open_at: Open, tmp_path: Path) -> None:
 
 
 @posix_only
+@pytest.mark.parametrize("kind", [door.SocketDoor, door.PipeDoor])
+def test_both_kinds_of_door(
+    qtbot: QtBot,
+    open_at: Open,
+    start: StartAt,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type[door.Door],
+) -> None:
+    """The one for Windows hands visitors on as the other does; here it offers a socket, too."""
+    monkeypatch.setattr(door, "SocketDoor", kind)
+    first = open_at(tmp_path)
+    assert first.instance.listen()
+    second = start(tmp_path)
+    qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
+    assert second.beginning() is Beginning.HANDED_OVER
+    assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
+
+
+@posix_only
 def test_path_too_long_for_a_socket(
     qtbot: QtBot, open_at: Open, start: StartAt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,19 +284,19 @@ def test_path_too_long_for_a_socket(
     folder = tmp_path / ("deep" * 10) / ("down" * 10)
     first = open_at(folder)
     assert first.instance.listen()
-    assert not hand_over.server_name(folder).startswith(str(tmp_path))
+    assert not door.door_name(folder).startswith(str(tmp_path))
     second = start(folder)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.beginning() is Beginning.HANDED_OVER
     first.instance.close()
-    assert not Path(hand_over.server_name(folder)).exists()
+    assert not Path(door.door_name(folder)).exists()
 
 
 @posix_only
 def test_socket_is_its_owners_alone(open_at: Open, tmp_path: Path) -> None:
     """No other user of the computer can reach the socket or the lock."""
     assert open_at(tmp_path).instance.listen()
-    for name in (hand_over.server_name(tmp_path), tmp_path / "first.lock"):
+    for name in (door.door_name(tmp_path), tmp_path / "first.lock"):
         mode = stat.S_IMODE(Path(name).stat().st_mode)
         assert mode & (stat.S_IRWXG | stat.S_IRWXO) == 0
 
@@ -289,7 +309,7 @@ def test_stranger_at_our_place_is_told_nothing(
     """Whoever listens as another user, or does not greet as we do, hears no order."""
     open_at(tmp_path)
     with socket.socket(socket.AF_UNIX) as stranger:
-        stranger.bind(hand_over.server_name(tmp_path))
+        stranger.bind(door.door_name(tmp_path))
         stranger.listen()
         assert open_at(tmp_path).beginning is Beginning.UNANSWERED
         visitor, _ = stranger.accept()

@@ -1,9 +1,9 @@
 """One program per user and data folder: a second start hands its form to the first.
 
 Who is first is decided by a lock on a file in the data folder, which the system lets go of whatever
-ends the process. It costs a start less than a millisecond; what the two say to each other
-(`hand_over`) is imported only to listen, after the first paint, and to hand over. Behind the lock,
-whatever still lies where we listen is what a dead process left.
+ends the process. It costs a start less than a millisecond; the `door` is opened after the first
+paint, and what two say to each other (`hand_over`) is imported when somebody knocks. Behind the
+lock, whatever still lies where we listen is what a dead process left.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from xb_desktop.gui.hand_over import Reception
+    from xb_desktop.gui.door import Door
     from xb_desktop.link import Filling
 
 LISTEN_AFTER_MS = 300
@@ -55,15 +55,17 @@ class FirstInstance(QObject):
 
     Signals:
         filled(HandOver): a second start has handed its form over, and has ended or is about to.
+        closed(): nobody is answered any more.
     """
 
     filled = Signal(object)
+    closed = Signal()
 
     def __init__(self, data_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = data_folder
         self._lock: int | None = None
-        self._reception: Reception | None = None
+        self._door: Door | None = None
 
     def begin(self, filling: Filling | None, address: str | None) -> Beginning:
         """Become the first, or hand the form to the one that is; needs no application object.
@@ -73,12 +75,13 @@ class FirstInstance(QObject):
         """
         if self._take_place():
             return Beginning.FIRST
-        from xb_desktop.gui.hand_over import ask, server_name
+        from xb_desktop.gui.door import door_name
+        from xb_desktop.gui.hand_over import ask
         from xb_desktop.link import Filling, HandOver
 
         request = HandOver(filling or Filling(), address, os.environ.get("XDG_ACTIVATION_TOKEN"))
         until = time.monotonic() + BEGIN_SECONDS
-        while (found := ask(server_name(self._folder), request)) is None:
+        while (found := ask(door_name(self._folder), request)) is None:
             if time.monotonic() > until:
                 return Beginning.UNANSWERED
             time.sleep(_PAUSE_SECONDS)
@@ -93,23 +96,32 @@ class FirstInstance(QObject):
         """
         if self._lock is None:
             return False
-        if self._reception is not None:
+        if self._door is not None:
             return True
-        from xb_desktop.gui.hand_over import Reception
+        from xb_desktop.gui.door import door_of
 
-        reception = Reception(self._folder, self)
-        if not reception.open():
-            reception.deleteLater()
+        door = door_of(self._folder, self)
+        if not door.open():
+            door.deleteLater()
             return False
-        reception.said.connect(self.filled)
-        self._reception = reception
+        door.knocked.connect(self._receive)
+        self._door = door
         return True
+
+    def _receive(self, descriptor: int) -> None:
+        from xb_desktop.gui.hand_over import Visit
+
+        visit = Visit(descriptor, self)
+        # Queued: the window may open a dialog, and the socket is not to wait for its end.
+        visit.said.connect(self.filled, QtCore.Qt.ConnectionType.QueuedConnection)
+        self.closed.connect(visit.end)
 
     def stop_listening(self) -> None:
         """Keep the place, but let second starts wait for the end instead of for an answer."""
-        if self._reception is not None:
-            self._reception.close()
-            self._reception = None
+        if self._door is not None:
+            self._door.close()
+            self._door = None
+            self.closed.emit()
 
     def close(self) -> None:
         """Give the place up: the next start is the first."""

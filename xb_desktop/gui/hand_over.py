@@ -16,8 +16,8 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QLocalSocket
 
 from xb_desktop.gui.first_instance import Beginning
 from xb_desktop.link import MAX_BYTES, HandOver
@@ -25,49 +25,14 @@ from xb_desktop.link import MAX_BYTES, HandOver
 ANSWER_SECONDS = 2.0
 """How long one that listens may take to answer; also how long it waits for a visitor."""
 
-_SOCKET_FILE = "first.socket"
-_LONGEST_PATH = 100
-"""Bytes; a socket's path has 104 to 108 of them, depending on the system."""
 _GREETING = b"xb-desktop 1\n"
 _TAKEN = b"taken\n"
 
 
-class Reception(QObject):
-    """Listens, at the place of a data folder, for what second starts hand over.
-
-    Signals:
-        said(HandOver): one has handed its form over, and has ended or is about to.
-    """
-
-    said = Signal(object)
-
-    def __init__(self, folder: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._receive)
-        self._name = server_name(folder)
-
-    def open(self) -> bool:
-        """Begin to listen; return whether that is possible."""
-        QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
-
-    def close(self) -> None:
-        """Let second starts wait for the end instead of for an answer."""
-        self._server.close()
-        for visit in self.findChildren(Visit):
-            visit.end()
-
-    def _receive(self) -> None:
-        while self._server.hasPendingConnections():
-            visit = Visit(self._server.nextPendingConnection(), self)
-            # Queued: the window may open a dialog, and the socket is not to wait for its end.
-            visit.said.connect(self.said, Qt.ConnectionType.QueuedConnection)
-
-
 class Visit(QObject):
-    """One connection of a second start; it ends by itself, answered or not.
+    """One second start at the first one's door; it is let go by itself, answered or not.
+
+    It takes the connection of a `Door` by its descriptor.
 
     Signals:
         said(HandOver): what was handed over has arrived, and the visitor knows.
@@ -75,11 +40,11 @@ class Visit(QObject):
 
     said = Signal(object)
 
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+    def __init__(self, descriptor: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._socket = socket
+        self._socket = socket = QLocalSocket(self)
         self._is_over = False
-        socket.setParent(self)
+        socket.setSocketDescriptor(descriptor)
         socket.setReadBufferSize(MAX_BYTES)
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(self.deleteLater)
@@ -142,23 +107,6 @@ def _line(socket: QLocalSocket, until: float) -> bytes:
 
 def _left_ms(until: float) -> int:
     return max(0, int((until - time.monotonic()) * 1000))
-
-
-def server_name(folder: Path) -> str:
-    """In the data folder, or, where that has too long a path for a socket, among the temporary."""
-    folder = folder.resolve()
-    path = str(folder / _SOCKET_FILE)
-    if sys.platform == "win32":
-        user, prefix = os.environ.get("USERNAME", ""), ""
-    else:
-        if len(os.fsencode(path)) <= _LONGEST_PATH:
-            return path
-        user, prefix = str(os.getuid()), f"{QDir.tempPath()}/"
-    # Loads a large library, which hardly anybody's path needs.
-    import hashlib
-
-    place = hashlib.sha256(os.fsencode(f"{user}\n{folder}")).hexdigest()
-    return f"{prefix}xb-desktop-{place[:32]}"
 
 
 def _is_ours(name: str) -> bool:
