@@ -131,7 +131,8 @@ def _complete(application: QApplication, window: MainWindow) -> None:
     from xb_desktop.gui.ending import Signals
     from xb_desktop.resources import resource
 
-    application.setWindowIcon(QIcon(resource("icons/xb-desktop.svg")))
+    # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
+    application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
     signals = Signals(application)
     signals.received.connect(window.end_soon)
     application.commitDataRequest.connect(window.allow_logout)

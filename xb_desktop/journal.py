@@ -25,6 +25,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from xb_desktop.data_folder import JOURNAL, RUNS, may_hold_journal
 from xb_desktop.run_lock import RunLock, is_alive
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from xb_desktop.order import Order
     from xb_desktop.outcome import Outcome
 
-FILE_NAME = "journal.sqlite3"
 SENDING = "sending"
 """The outcome of a row whose attempt is not finished."""
 
@@ -123,9 +123,9 @@ class Journal:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / FILE_NAME
+        self.path = folder / JOURNAL
         self.set_aside: Path | None = None
-        self._runs = folder / "runs"
+        self._runs = folder / RUNS
         self._lock: RunLock | None = None
 
     def begin(self, order: Order, address: Address) -> Attempt:
@@ -184,7 +184,7 @@ class Journal:
         To be called once at the start; it also looks a small file through for damage. Raises
         `JournalError`. Where there is no journal yet, none is made.
         """
-        if not self.path.exists():
+        if not may_hold_journal(self.path.parent):
             return []
 
         def settle(database: sqlite3.Connection) -> list[Attempt]:
@@ -329,7 +329,7 @@ class Journal:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = _free_name(self.path.with_name(f"journal-damaged-{stamp}.sqlite3"))
         # A rollback journal belongs to the file that it would restore.
-        rollback = self.path.with_name(f"{FILE_NAME}-journal")
+        rollback = self.path.with_name(f"{JOURNAL}-journal")
         if rollback.exists():
             rollback.rename(aside.with_name(f"{aside.name}-journal"))
         self.path.rename(aside)

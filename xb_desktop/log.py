@@ -11,7 +11,7 @@ import os
 import time
 import traceback
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 
 FILE_NAME = "xb-desktop.log"
@@ -19,8 +19,8 @@ _MAX_BYTES = 512 * 1024
 _BACKUPS = 3
 
 
-class _PrivateFileHandler(RotatingFileHandler):
-    """Opens its files for their owner alone."""
+class _PrivateFileHandler(logging.FileHandler):
+    """Opens its file for its owner alone."""
 
     def _open(self) -> TextIOWrapper:
         handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -55,12 +55,25 @@ def describe(error: BaseException) -> str:
 def _handler(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _PrivateFileHandler(
-            folder / FILE_NAME, maxBytes=_MAX_BYTES, backupCount=_BACKUPS, encoding="utf-8"
-        )
+        _make_room(folder / FILE_NAME)
+        handler = _PrivateFileHandler(folder / FILE_NAME, encoding="utf-8")
     except OSError:
         return logging.NullHandler()
     formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(name)s: %(message)s")
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)
     return handler
+
+
+def _make_room(path: Path) -> None:
+    """Begin a new file where there is much in the old one, and keep a few of those.
+
+    Once for each run is enough for a few lines an order. The standard library's rotating handler
+    looks at each line, and takes a megabyte for the sake of the handlers that come with it.
+    """
+    if not path.exists() or path.stat().st_size < _MAX_BYTES:
+        return
+    names = [path, *(path.with_name(f"{FILE_NAME}.{number}") for number in range(1, _BACKUPS + 1))]
+    for newer, older in reversed(list(pairwise(names))):
+        if newer.exists():
+            newer.replace(older)

@@ -6,7 +6,6 @@ From the documentation's page "Pending Order". A look-up that cannot be understo
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from xb_desktop.answer import Answer, parse_envelope, readable
@@ -61,9 +60,17 @@ def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:
     value = order.get(amount)
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return ""
-    # repr() of a small float would be 1e-08, which nobody reads as an amount.
-    number = format(Decimal(repr(value)), "f") if isinstance(value, float) else str(value)
-    return f"{_text(number, key)} {_text(order.get(currency), key)}".strip()
+    return f"{_text(_number(value), key)} {_text(order.get(currency), key)}".strip()
+
+
+def _number(value: float | str) -> str:
+    number = str(value)
+    if isinstance(value, str) or "e" not in number:
+        return number
+    # A small amount would be 1e-08, which nobody reads as one; the library for it is large.
+    from decimal import Decimal
+
+    return format(Decimal(number), "f")
 
 
 def _moment(milliseconds: Any) -> datetime | None:

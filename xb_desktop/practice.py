@@ -50,15 +50,12 @@ class PracticeSession(Session):
         super().__init__(Address("http", "127.0.0.1", port), data_folder, log_folder)
         self._practice: PracticeService | None = None
 
-    def keychain(self) -> Keychain:
-        """Return a keychain that holds the practice key and knows no system keychain."""
+    def _make_keychain(self) -> Keychain:
         from xb_desktop.keychain import Keychain
 
-        with self._building:
-            if self._keychain is None:
-                self._keychain = Keychain(_no_system_keychain)
-                self._keychain.keep_for_session(self.address, PRACTICE_KEY)
-            return self._keychain
+        keychain = Keychain(_no_system_keychain)
+        keychain.keep_for_session(self.address, PRACTICE_KEY)
+        return keychain
 
     def _make_service(self) -> XendBridge:
         from xb_desktop.practice_client import PracticeXendBridge

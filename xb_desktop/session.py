@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from xb_desktop.data_folder import may_hold_journal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -42,16 +44,19 @@ class Session:
         self._service: XendBridge | None = None
         self._attempt: Attempt | None = None
 
-    def start(self) -> Found:
-        """Prepare this run after the first paint: no core dumps, the log, the journal's state."""
-        from xb_desktop import __version__, hardening, log
-        from xb_desktop.findings import Found
-        from xb_desktop.journal import JournalError
+    def start(self) -> Found | None:
+        """Begin this run after the first paint; return what the journal tells, if anything."""
+        from xb_desktop import __version__, log
 
-        hardening.forbid_dumps()
         log.start(self.log_folder)
         logger = log.logger(__name__)
         logger.info("XB Desktop %s at %s", __version__, self.address)
+        # SQLite is loaded only where there is something to look at.
+        if not may_hold_journal(self._data_folder):
+            return None
+        from xb_desktop.findings import Found
+        from xb_desktop.journal import JournalError
+
         journal = self.journal()
         try:
             left_over = journal.recover()
@@ -60,7 +65,8 @@ class Session:
             return Found([], self.take_set_aside(), error.reason)
         for attempt in left_over:
             logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
-        return Found(left_over, self.take_set_aside())
+        set_aside = self.take_set_aside()
+        return Found(left_over, set_aside) if left_over or set_aside else None
 
     def prepare(self) -> None:
         """Do what the next order needs in any case, while somebody still types it.
@@ -236,13 +242,19 @@ class Session:
         self.journal().close()
 
     def keychain(self) -> Keychain:
-        """Return the one keychain of this run."""
-        from xb_desktop.keychain import Keychain
-
+        """Return the one keychain of this run; from now on, a key may be in memory."""
         with self._building:
             if self._keychain is None:
-                self._keychain = Keychain()
+                from xb_desktop import hardening
+
+                hardening.forbid_dumps()
+                self._keychain = self._make_keychain()
             return self._keychain
+
+    def _make_keychain(self) -> Keychain:
+        from xb_desktop.keychain import Keychain
+
+        return Keychain()
 
     def journal(self) -> Journal:
         """Return the one journal of this run."""

@@ -22,7 +22,7 @@ from tests.conftest import KEY
 from tests.robustness.children import ROOT
 from tests.robustness.evidence import rows
 from tests.service import CANCELLED, Connection, Script, Service, envelope, whole
-from xb_desktop.journal import FILE_NAME
+from xb_desktop.data_folder import JOURNAL
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
@@ -199,7 +199,7 @@ def check_no_trace(program: Program) -> dict[str, Any]:
 
 def journal(home: Path) -> list[tuple[str, str]]:
     """Return reference and outcome of each row in the one journal of a home."""
-    [path] = [path for path in files(home) if path.name == FILE_NAME]
+    [path] = [path for path in files(home) if path.name == JOURNAL]
     return [(row.reference, row.outcome) for row in rows(path)]
 
 

@@ -17,7 +17,8 @@ from tests.robustness.children import Children
 from tests.robustness.evidence import Witness, rows
 from tests.service import Connection, Service
 from xb_desktop import cancellation
-from xb_desktop.journal import FILE_NAME, Journal
+from xb_desktop.data_folder import JOURNAL
+from xb_desktop.journal import Journal
 from xb_desktop.keychain import Keychain
 from xb_desktop.order import Order
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Report
@@ -197,14 +198,14 @@ def test_no_file_may_grow(service: Service, witness: Witness, tmp_path: Path, ea
             assert not child.wait()
             witness.wait_for_quiet(service)
             told = child.last_words
-            found = [row.outcome for row in rows(folder / FILE_NAME, reference)]
+            found = [row.outcome for row in rows(folder / JOURNAL, reference)]
             outcomes.add((told["outcome"], told["recorded"]))
             assert (told["outcome"] == "cancelled") == (reference in witness.references)
             if told["outcome"] == "cancelled":
                 assert found == ["cancelled" if told["recorded"] else "sending"]
             else:
                 assert (told["outcome"], found) == ("not_sent", [])
-            assert len(rows(folder / FILE_NAME)) == earlier + len(found)
+            assert len(rows(folder / JOURNAL)) == earlier + len(found)
     assert outcomes >= {("not_sent", False), ("cancelled", True)}
 
 

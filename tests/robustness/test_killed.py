@@ -13,7 +13,8 @@ from tests.conftest import KEY
 from tests.robustness.children import Child, Children
 from tests.robustness.evidence import Row, Witness, rows
 from tests.service import Service
-from xb_desktop.journal import FILE_NAME, Journal
+from xb_desktop.data_folder import JOURNAL
+from xb_desktop.journal import Journal
 from xb_desktop.order import Order
 
 GATE = "before http11.send_request_headers.started"
@@ -75,7 +76,7 @@ class Scene:
         child.kill()
         self.kills += child.wait()
         self.witness.wait_for_quiet(self.service)
-        found = rows(folder / FILE_NAME, self.reference)
+        found = rows(folder / JOURNAL, self.reference)
         assert len(found) <= 1
         sent = self.witness.touched > touched or self.reference in self.witness.references
         assert found or not sent, "something was sent that is not on record"
@@ -133,12 +134,12 @@ def test_kill_at_every_step(scene: Scene, tmp_path: Path) -> None:
 
 def check_recovery(scene: Scene, folder: Path) -> None:
     """The next start turns each row of a dead run into `unknown`, names it, and warns of it."""
-    found = rows(folder / FILE_NAME)
+    found = rows(folder / JOURNAL)
     assert set(scene.witness.references) <= {row.reference for row in found}
     left = [row.reference for row in found if row.outcome == "sending"]
     journal = Journal(folder)
     assert [attempt.order_reference for attempt in journal.recover()] == left
-    after = {row.reference: row for row in rows(folder / FILE_NAME)}
+    after = {row.reference: row for row in rows(folder / JOURNAL)}
     assert {after[reference].outcome for reference in left} == {"unknown"}
     assert all(row.finished_at for row in after.values())
     earlier = journal.earlier(Order("jane@example.com", left[0]), scene.service.address)
@@ -154,7 +155,7 @@ def test_kill_while_the_journal_is_made(scene: Scene, tmp_path: Path) -> None:
         row = scene.kill_at(folder, step)
         assert (row is not None) == (step >= names.index("after begin"))
         assert "after finish" in scene.steps(folder)
-        outcomes = [row.outcome for row in rows(folder / FILE_NAME)]
+        outcomes = [row.outcome for row in rows(folder / JOURNAL)]
         assert outcomes == (["sending", "cancelled"] if row else ["cancelled"])
 
 
@@ -171,8 +172,8 @@ def test_kill_while_recovering(scene: Scene, tmp_path: Path) -> None:
         scene.kill_at(folder, scene.steps(folder).index("after begin"))
         references.add(scene.reference)
         scene.kill_recovery(folder, step)
-        found = {row.outcome for row in rows(folder / FILE_NAME) if row.reference in references}
+        found = {row.outcome for row in rows(folder / JOURNAL) if row.reference in references}
         assert found in ({"sending"}, {"unknown"})
     scene.kill_recovery(folder, None)
-    found = {row.outcome for row in rows(folder / FILE_NAME) if row.reference in references}
+    found = {row.outcome for row in rows(folder / JOURNAL) if row.reference in references}
     assert found == {"unknown"}

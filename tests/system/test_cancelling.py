@@ -99,7 +99,7 @@ def test_keys_that_keep_the_order(person: Person, service: Service, key: str) ->
     assert screen.field("Order reference").read() == REFERENCE
     assert service.cancellations == []
     assert headings(screen) == []
-    assert person.account.journals() == []
+    assert outcomes(person.account) == []
 
 
 def test_window_answers_while_the_service_thinks(person: Person, service: Service) -> None:

@@ -12,7 +12,8 @@ import pytest
 from tests.conftest import KEY
 from tests.service import Connection, Service, envelope, raw, reply, whole
 from xb_desktop import cancellation
-from xb_desktop.journal import FILE_NAME, Journal
+from xb_desktop.data_folder import JOURNAL
+from xb_desktop.journal import Journal
 from xb_desktop.keychain import Keychain, KeychainError, Trouble
 from xb_desktop.order import Order
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Report
@@ -118,7 +119,7 @@ def test_the_journal_is_its_owners_alone(journal: Journal) -> None:
         cancel(service, journal)
     assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(journal.path.parent.stat().st_mode) == 0o700
-    assert {path.name for path in journal.path.parent.iterdir()} == {FILE_NAME, "runs"}
+    assert {path.name for path in journal.path.parent.iterdir()} == {JOURNAL, "runs"}
     journal.close()
     assert list((journal.path.parent / "runs").iterdir()) == []
 

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from xb_desktop.address import Address
-from xb_desktop.journal import FILE_NAME, Journal, JournalError, Unwritable
+from xb_desktop.data_folder import JOURNAL
+from xb_desktop.journal import Journal, JournalError, Unwritable
 from xb_desktop.order import Order
 from xb_desktop.outcome import Cancelled, Cause, Refused, Unknown
 
@@ -231,4 +232,4 @@ def test_a_full_copy_of_the_folder_is_a_journal_too(journal: Journal, tmp_path: 
     copy = tmp_path / "copy"
     shutil.copytree(journal.path.parent, copy)
     assert len(Journal(copy).recover()) == 1
-    assert (copy / FILE_NAME).exists()
+    assert (copy / JOURNAL).exists()

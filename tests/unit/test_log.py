@@ -35,14 +35,17 @@ def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
 
 
 def test_the_log_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Old lines make room for new ones, and every file is its owner's alone."""
+    """Each run begins a new file where the old one is full, and the oldest goes."""
     monkeypatch.setattr(log, "_MAX_BYTES", 2000)
-    log.start(tmp_path)
-    for number in range(500):
-        log.logger("xb_desktop.test").info("line %d", number)
-    files = list(tmp_path.glob(f"{log.FILE_NAME}*"))
+    for run in range(20):
+        log.start(tmp_path)
+        for number in range(20):
+            log.logger("xb_desktop.test").info("line %d of run %d", number, run)
+    files = sorted(tmp_path.glob(f"{log.FILE_NAME}*"))
     assert len(files) == 4
-    assert sum(file.stat().st_size for file in files) < 10_000
+    assert "of run 19" in files[0].read_text("utf-8")
+    assert "of run 19" not in files[1].read_text("utf-8")
+    assert sum(file.stat().st_size for file in files) < 20_000
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 

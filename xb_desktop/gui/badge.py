@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.address import CANARY, Address
-from xb_desktop.gui.labels import ExactLabel, UncutLabel, text_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.labels import ExactLabel, breakable, text_label, wrapped_label
+from xb_desktop.gui.theme import Tone, fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +83,8 @@ class Badge(QWidget):
         self._in_full = in_full
         self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
-        self._host = ExactLabel() if in_full else UncutLabel()
+        # A label that paints itself takes a megabyte, which the window need not have.
+        self._host = ExactLabel() if in_full else wrapped_label()
         row = QHBoxLayout()
         row.addWidget(self._name)
         row.addStretch(1)
@@ -98,6 +99,9 @@ class Badge(QWidget):
         """Say that orders are cancelled there from now on."""
         self._name.setText(place.title)
         self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
-        self._host.setText(str(place.address) if self._in_full else place.address.authority)
+        self._host.setText(
+            str(place.address) if self._in_full else breakable(place.address.authority)
+        )
+        self._host.setAccessibleName(place.address.authority)
         self._host.setToolTip(str(place.address))
-        wear(self._name, "badge", place.tone, radius=6)
+        fill(self._name, place.tone)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from xb_desktop.gui.labels import plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.labels import STYLED_PANEL, wrapped_label
 from xb_desktop.own_command import own_command
 
 translate = QCoreApplication.translate
@@ -21,7 +20,7 @@ class FirstSteps(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(6)
         for number, step in enumerate(_steps(), start=1):
-            layout.addWidget(plain_label(f"{number}. {step}"))
+            layout.addWidget(wrapped_label(f"{number}. {step}"))
         self._practise = QPushButton(self.tr("Try it in practice &mode"))
         self._practise.setAccessibleName(self.tr("Try it in practice mode"))
         self._practise.clicked.connect(start_practice)
@@ -29,11 +28,14 @@ class FirstSteps(QFrame):
         row.addWidget(self._practise)
         row.addStretch(1)
         layout.addLayout(row)
-        wear(self, "steps", Tone.QUIET)
+        # The platform's own: a style sheet's engine would be loaded for it alone.
+        self.setProperty("frameShape", STYLED_PANEL)
 
 
 def start_practice() -> bool:
     """Open practice mode in a process of its own; return whether that was possible."""
+    from PySide6.QtCore import QProcess
+
     program, *arguments = own_command()
     started, _ = QProcess.startDetached(program, [*arguments, "--practice"])
     return started

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy
 
 if TYPE_CHECKING:
@@ -21,6 +20,10 @@ _WRAP_ANYWHERE = 0x2000
 _SCROLL_BAR_ALWAYS_OFF = 1
 _NO_FOCUS = 0
 _NO_FRAME = 0
+STYLED_PANEL = 6
+_ZERO_WIDTH_SPACE = "\u200b"
+_FITS_ANYWHERE = 21
+"""Characters: a line of the narrowest window at twice the text size."""
 
 
 class _WrappedLabel(QLabel):
@@ -40,15 +43,29 @@ def text_label() -> QLabel:
     return label
 
 
-def plain_label(text: str = "") -> QLabel:
-    """Return a wrapping label that shows text as it is, and lets it be copied."""
+def wrapped_label(text: str = "") -> QLabel:
+    """Return a wrapping label that shows text as it is."""
     label = _WrappedLabel(text)
     label.setProperty("textFormat", _PLAIN_TEXT)
     label.setWordWrap(True)
-    label.setProperty("textInteractionFlags", _SELECTABLE_BY_MOUSE)
     # A wrapped label must be free to become narrower than its longest line.
     label.setSizePolicy(wrapping_policy())
     return label
+
+
+def plain_label(text: str = "") -> QLabel:
+    """Return a wrapping label that shows text as it is, and lets it be copied."""
+    label = wrapped_label(text)
+    label.setProperty("textInteractionFlags", _SELECTABLE_BY_MOUSE)
+    return label
+
+
+def breakable(value: str) -> str:
+    """Return a value that a wrapped label may break after every character, if it is a long one.
+
+    Not to be copied from there: it then has an invisible blank of no width wherever it may break.
+    """
+    return value if len(value) <= _FITS_ANYWHERE else _ZERO_WIDTH_SPACE.join(value)
 
 
 def wrapping_policy() -> QSizePolicy:
@@ -94,8 +111,8 @@ def fit(
     dialog.resize(width, min(height, room.height()))
 
 
-class UncutLabel(QLabel):
-    """One value in full, broken anywhere where it is too long.
+class ExactLabel(QLabel):
+    """One value to be compared, in a font that tells 0 from O, broken anywhere if it is too long.
 
     A plain QLabel breaks at blanks alone: a reference at twice the text size would be cut off.
     """
@@ -104,6 +121,11 @@ class UncutLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        from PySide6.QtGui import QFontDatabase
+
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
+        self.setFont(font)
         self.setProperty("textFormat", _PLAIN_TEXT)
         self.setSizePolicy(wrapping_policy())
 
@@ -125,6 +147,8 @@ class UncutLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, broken wherever it must be."""
+        from PySide6.QtGui import QPainter, QPalette
+
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
@@ -134,15 +158,3 @@ class UncutLabel(QLabel):
         return self.fontMetrics().boundingRect(
             QRect(0, 0, max(width, 1), 100_000), self._FLAGS, self.text()
         )
-
-
-class ExactLabel(UncutLabel):
-    """One value to be compared, in a font that tells 0 from O."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        from PySide6.QtGui import QFontDatabase
-
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
-        self.setFont(font)

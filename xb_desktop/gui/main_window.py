@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
     from PySide6.QtWidgets import QLabel
 
-    from xb_desktop.findings import LookedUp
+    from xb_desktop.findings import Found, LookedUp
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.busy_note import BusyNote
     from xb_desktop.gui.cancel_flow import CancelFlow
@@ -374,7 +374,11 @@ class MainWindow(QMainWindow):
         self._room_for_beginners.addWidget(self._first_steps)
 
     def _start(self) -> None:
-        self._background.run(self._session.start, self._news.tell_found, lambda: None)
+        self._background.run(self._session.start, self._tell_found, lambda: None)
+
+    def _tell_found(self, found: Found | None) -> None:
+        if found is not None:
+            self._news.tell_found(found)
 
     def _prepare(self) -> None:
         """Do ahead, once for each order, what it needs in any case while somebody still types."""

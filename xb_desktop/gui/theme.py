@@ -27,7 +27,7 @@ class Tint(NamedTuple):
 class Tone(Enum):
     """What a coloured part is about: its tint in light and in dark."""
 
-    GOOD = (Tint("#e6f4ea", "#1e8e3e", "#0d3d1c"), Tint("#16301f", "#5bb974", "#ceead6"))
+    GOOD = (Tint("#e6f4ea", "#188038", "#0d3d1c"), Tint("#16301f", "#5bb974", "#ceead6"))
     BAD = (Tint("#fce8e6", "#c5221f", "#5c1210"), Tint("#3b1a1a", "#f28b82", "#fad2cf"))
     QUIET = (Tint("#e8f0fe", "#1a63c9", "#0f2f63"), Tint("#17263d", "#8ab4f8", "#d2e3fc"))
     DOUBT = (Tint("#fef3d6", "#b06000", "#4a2b00"), Tint("#3a2c0d", "#fdd663", "#feefc3"))
@@ -36,6 +36,11 @@ class Tone(Enum):
         """Return the tint that fits a palette."""
         light, dark = self.value
         return dark if is_dark(palette) else light
+
+    def solid(self, palette: QPalette) -> Tint:
+        """Return the strong tint that fits a palette, for few words that are to be seen at once."""
+        tint = self.tint(palette)
+        return Tint(tint.edge, tint.edge, tint.ground if is_dark(palette) else "#ffffff")
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -48,29 +53,63 @@ def wear(widget: QWidget, name: str, tone: Tone, *, radius: int = 8) -> None:
     """Give the widget of an object name a tone's ground, edge and text, in light and in dark."""
     widget.setObjectName(name)
     worn = widget.findChild(_Worn, f"{name} worn")
-    (worn or _Worn(widget)).show(tone, radius)
+    (worn or _Sheet(widget, radius)).show(tone)
+
+
+def fill(widget: QWidget, tone: Tone) -> None:
+    """Give a widget a tone's strong ground and the text for it, in light and in dark.
+
+    Without a style sheet, whose engine takes most of a megabyte before the first paint.
+    """
+    widget.setAutoFillBackground(True)
+    worn = widget.findChild(_Worn)
+    (worn or _Fill(widget)).show(tone)
 
 
 class _Worn(QObject):
     """What a widget wears, changed when the system changes between light and dark.
 
-    The widget itself does not hear of that: its style sheet stands before the system's palette.
+    The widget itself does not hear of that: what it wears stands before the system's palette.
     """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, objectName=f"{widget.objectName()} worn")
         self._widget = widget
         self._tone = Tone.QUIET
-        self._radius = 0
         cast("QGuiApplication", QGuiApplication.instance()).paletteChanged.connect(self._follow)
 
-    def show(self, tone: Tone, radius: int) -> None:
+    def show(self, tone: Tone) -> None:
         """Put a tone on."""
-        self._tone, self._radius = tone, radius
+        self._tone = tone
         self._follow()
 
     def _follow(self) -> None:
-        name, tint = self._widget.objectName(), self._tone.tint(QGuiApplication.palette())
+        self._put_on(QGuiApplication.palette())
+
+    def _put_on(self, palette: QPalette) -> None:
+        """Make the widget look as the tone does in a palette."""
+        raise NotImplementedError
+
+
+class _Fill(_Worn):
+    """A strong ground, by the widget's palette."""
+
+    def _put_on(self, palette: QPalette) -> None:
+        tint, own = self._tone.solid(palette), QPalette()
+        own.setColor(QPalette.ColorRole.Window, tint.ground)
+        own.setColor(QPalette.ColorRole.WindowText, tint.text)
+        self._widget.setPalette(own)
+
+
+class _Sheet(_Worn):
+    """A light ground with a round edge, by a style sheet."""
+
+    def __init__(self, widget: QWidget, radius: int) -> None:
+        super().__init__(widget)
+        self._radius = radius
+
+    def _put_on(self, palette: QPalette) -> None:
+        name, tint = self._widget.objectName(), self._tone.tint(palette)
         sheet = (
             f"#{name} {{ background: {tint.ground}; border: 1px solid {tint.edge};"
             f" border-radius: {self._radius}px; }}"
