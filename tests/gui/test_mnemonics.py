@@ -140,6 +140,31 @@ def test_the_key_dialog(open_desk: OpenDesk, service: Service, *, has_keychain: 
     desk.press("Not now")
 
 
+def test_several_notices_beside_an_outcome(open_desk: OpenDesk) -> None:
+    """However many orders stay unknown, each is checked and dismissed by a key of its own."""
+    with Service(*[reply(500)] * 3) as service:
+        desk = open_desk(service.address)
+        for last in "345":
+            desk.fill(EMAIL, REFERENCE[:-1] + last)
+            desk.press("Cancel order")
+            desk.press("Yes, cancel order")
+            desk.wait_for_heading("Outcome unknown")
+            check(desk.window)
+            desk.press("New cancellation")
+
+        def unknown() -> list[str]:
+            told = [text for text in desk.texts() if "It is still not known" in text]
+            return sorted(reference for reference in "345" if f"{reference} for" in " ".join(told))
+
+        desk.qtbot.waitUntil(lambda: unknown() == ["3", "4", "5"])
+        check(desk.window)
+        with desk.qtbot.waitActive(desk.window):
+            desk.window.activateWindow()
+        desk.qtbot.keyClick(desk.window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+        desk.qtbot.waitUntil(lambda: unknown() == ["3", "5"])
+        check(desk.window)
+
+
 def test_the_settings(open_desk: OpenDesk, service: Service) -> None:
     """The addresses and what can be done with them, and the dialog of a new one."""
     desk = open_desk(service.address)

@@ -130,6 +130,28 @@ def test_keys_are_listed_replaced_and_removed(
     assert list(backend.keys.values()) == [KEY]
 
 
+def test_leaving_an_address_loses_nothing_typed(open_desk: OpenDesk, service: Service) -> None:
+    """Whoever comes back finds what was typed, in a new address and in a known one."""
+    Settings().addresses = (ACME,)
+    desk = open_desk(service.address)
+    open_settings(desk)
+    select(desk, "Acme")
+    for button, shown in (("Add address", ""), ("Edit", "Acme")):
+        desk.press(button)
+        desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Name"))
+        name = desk.find(QLineEdit, "Name")
+        assert name.text() == shown
+        desk.write(name, " typed")
+        desk.qtbot.keyClick(name, Qt.Key.Key_Escape)
+        desk.qtbot.waitUntil(lambda: not desk.sees(QLineEdit, "Name"))
+        desk.press(button)
+        desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Name"))
+        assert desk.find(QLineEdit, "Name").text() == f"{shown} typed"
+        desk.press("Not now")
+        desk.qtbot.waitUntil(lambda: not desk.sees(QLineEdit, "Name"))
+    assert Settings().addresses == (ACME,)
+
+
 def test_an_address_goes_with_its_key(
     open_desk: OpenDesk, service: Service, backend: MemoryBackend
 ) -> None:

@@ -30,6 +30,8 @@ from xb_desktop.named_address import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPalette
 
 
@@ -37,12 +39,15 @@ class AddressDialog(QDialog):
     """Asks for one address; `accepted` means that `entered()` gives it.
 
     With `named`, it is that one's name and colour that are changed: a key belongs to its address,
-    so another address is another entry. What is typed stays when the dialog is closed and opened
-    again.
+    so another address is another entry. `others` are those that it must differ from, asked for when
+    it matters. What is typed stays when the dialog is closed and opened again.
     """
 
     def __init__(
-        self, parent: QWidget, others: tuple[NamedAddress, ...], named: NamedAddress | None = None
+        self,
+        parent: QWidget,
+        others: Callable[[], tuple[NamedAddress, ...]],
+        named: NamedAddress | None = None,
     ) -> None:
         super().__init__(parent)
         self._others = others
@@ -92,6 +97,7 @@ class AddressDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         self._save.setAccessibleName(self.tr("Save address"))
         self._save.setDefault(True)
+        self._not_now.setAccessibleName(self.tr("Not now"))
         self._not_now.setAutoDefault(False)
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -121,7 +127,7 @@ class AddressDialog(QDialog):
         if not is_usable_name(name):
             self._say(self.tr("Give the address a name, such as your company's."), self._name)
             return
-        if any(other.name.casefold() == name.casefold() for other in self._others):
+        if any(other.name.casefold() == name.casefold() for other in self._others()):
             self._say(self.tr("Another address has this name already."), self._name)
             return
         try:
@@ -129,7 +135,7 @@ class AddressDialog(QDialog):
         except AddressError as problem:
             self._say(str(problem), self._address)
             return
-        if address == CANARY or any(other.address == address for other in self._others):
+        if address == CANARY or any(other.address == address for other in self._others()):
             self._say(self.tr("This address is in the list already."), self._address)
             return
         self.accept()

@@ -54,6 +54,7 @@ class AddressList(QWidget):
         self._key_states: dict[Address, KeyState] = {}
         self._keys = KeyFlow(session, background, self)
         self._adding: AddressDialog | None = None
+        self._editing: dict[NamedAddress, AddressDialog] = {}
         self._list = QListWidget()
         self._note = plain_label()
         self._note.hide()
@@ -176,7 +177,7 @@ class AddressList(QWidget):
 
     def _ask_for_new(self) -> None:
         if self._adding is None:
-            self._adding = AddressDialog(self, self._settings.addresses)
+            self._adding = AddressDialog(self, lambda: self._settings.addresses)
             self._adding.accepted.connect(self._add_entered)
         self._adding.open()
 
@@ -195,13 +196,16 @@ class AddressList(QWidget):
         named = self._selected().named
         if named is None:
             return
-        others = tuple(other for other in self._settings.addresses if other != named)
-        dialog = AddressDialog(self, others, named)
-        dialog.accepted.connect(lambda: self._change(named, dialog.entered()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if named not in self._editing:
+            self._editing[named] = dialog = AddressDialog(self, lambda: self._all_but(named), named)
+            dialog.accepted.connect(lambda: self._change(named, dialog.entered()))
+        self._editing[named].open()
+
+    def _all_but(self, named: NamedAddress | None) -> tuple[NamedAddress, ...]:
+        return tuple(other for other in self._settings.addresses if other != named)
 
     def _change(self, named: NamedAddress, changed: NamedAddress) -> None:
+        self._editing.pop(named).deleteLater()
         self._settings.addresses = tuple(
             changed if other == named else other for other in self._settings.addresses
         )
@@ -225,9 +229,7 @@ class AddressList(QWidget):
         state = self._key_states.get(place.address)
         if state is None or state.saved:
             self._keys.remove(place.address)
-        self._settings.addresses = tuple(
-            other for other in self._settings.addresses if other != place.named
-        )
+        self._settings.addresses = self._all_but(place.named)
         self._show_places()
 
     def _look_for_keys(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.labels import plain_label
@@ -24,29 +24,36 @@ class Notice(QFrame):
         super().__init__()
         self._text = plain_label(sentence)
         self._text.setAccessibleName(sentence)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        self.buttons: list[QPushButton] = []
         if action:
-            act = QPushButton(action)
-            act.setAccessibleName(action)
-            act.clicked.connect(self.acted)
-            buttons.addWidget(act)
-        dismiss = QPushButton(self.tr("&Dismiss"))
-        dismiss.setAccessibleName(self.tr("Dismiss"))
-        dismiss.clicked.connect(self.dismissed)
-        buttons.addWidget(dismiss)
+            self._add_button(action, self.acted)
+        self._add_button(self.tr("Dismiss"), self.dismissed)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button in self.buttons:
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self._text)
-        layout.addLayout(buttons)
+        layout.addLayout(row)
         wear(self, "notice", Tone.DOUBT, radius=6)
+
+    def _add_button(self, name: str, pressed: SignalInstance) -> None:
+        button = QPushButton()
+        button.setAccessibleName(name)
+        button.clicked.connect(pressed)
+        self.buttons.append(button)
 
 
 class Notices(QWidget):
-    """The notices, the newest last; takes no room while there is none."""
+    """The notices, the newest last; takes no room while there is none.
+
+    Their buttons have digits for mnemonics: there may be many, and the window has the letters.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._notices: list[Notice] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -58,11 +65,21 @@ class Notices(QWidget):
         notice = Notice(sentence, action)
         notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
+        self._notices.append(notice)
+        self._number_buttons()
         self.show()
         return notice
 
     def remove(self, notice: Notice) -> None:
         """Take a notice away."""
         self._layout.removeWidget(notice)
+        self._notices.remove(notice)
         notice.deleteLater()
-        self.setVisible(self._layout.count() > 0)
+        self._number_buttons()
+        self.setVisible(bool(self._notices))
+
+    def _number_buttons(self) -> None:
+        buttons = [button for notice in self._notices for button in notice.buttons]
+        for number, button in enumerate(buttons, start=1):
+            name = button.accessibleName()
+            button.setText(f"{name} (&{number})" if number <= 9 else name)

@@ -41,6 +41,7 @@ class PracticeList(QWidget):
         self._list.setAccessibleName(self.tr("Practice orders"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setSpacing(3)
         label = QLabel(self.tr("Pr&actice orders: choose one to fill the form"))
         label.setWordWrap(True)
         label.setBuddy(self._list)
@@ -54,7 +55,7 @@ class PracticeList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, reference)
             self._list.addItem(item)
         rows_in_sight = 4
-        self._list.setMinimumHeight(self._list.sizeHintForRow(0) * rows_in_sight)
+        self._list.setMinimumHeight((self._list.sizeHintForRow(0) + 6) * rows_in_sight)
         # A click on the selected row fills the form again; screen readers only select.
         self._list.itemClicked.connect(self._choose)
         self._list.currentItemChanged.connect(self._choose)

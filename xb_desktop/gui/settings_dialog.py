@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons())
         self.setMinimumWidth(320)
-        fit(self, around=(scroll, column))
+        fit(self, columns=62, around=(scroll, column))
 
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))
