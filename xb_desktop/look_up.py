@@ -49,6 +49,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         expires_at=_moment(order.get("orderexpirytimestamp")),
         email_address=_text(customer.get("email") if isinstance(customer, dict) else "", key),
         dispute=_dispute(_text(order.get("disputestatus"), key)),
+        is_funded=bool(order.get("fundedproviderattimestamp")),
     )
 
 

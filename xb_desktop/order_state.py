@@ -22,7 +22,7 @@ class OrderState:
     `name` is one of the documented states, or the service's own word. `is_this_order` tells whether
     the answer names the reference that was asked for: without it, nothing is settled. `pays` and
     `receives` are amounts with their currency codes; `expires_at` is UTC; `dispute` is empty where
-    there is none.
+    there is none. `is_funded` tells that the service knows a time at which the customer has paid.
     """
 
     name: str
@@ -33,6 +33,17 @@ class OrderState:
     expires_at: datetime | None = None
     email_address: str = ""
     dispute: str = ""
+    is_funded: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing to cancel any more."""
+        return self.name in _OVER
+
+    @property
+    def is_paid(self) -> bool:
+        """Whether the customer has paid, or says so, for an order that is not over."""
+        return self.name in _PAID or (self.is_funded and not self.is_over)
 
     @property
     def is_cancelled(self) -> bool:
@@ -42,9 +53,9 @@ class OrderState:
     @property
     def precaution(self) -> Precaution:
         """What a person must do before cancelling such an order."""
-        if self.name in _PAID or (self.dispute and self.name not in _OVER):
+        if self.is_paid or self.dispute:
             return Precaution.LAST_FOUR
-        return Precaution.SAY_SO if self.name in _OVER else Precaution.NONE
+        return Precaution.SAY_SO if self.is_over else Precaution.NONE
 
     def belongs_to(self, email_address: str) -> bool:
         """Whether the order is a customer's, as far as the service says; case does not count."""
@@ -58,7 +69,7 @@ class Precaution(Enum):
     SAY_SO = "say_so"
     """Ticking a box: there is nothing to cancel any more, as far as the service says."""
     LAST_FOUR = "last_four"
-    """Typing the last four characters of the reference: money is on its way."""
+    """Typing the last four characters of the reference: money is on its way, or quarrelled over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, stat
         {"p2POrderStatus": 5},
         {"p2POrderStatus": "FundedUser"},
         {"disputeStatus": "Opened"},
+        {"p2POrderStatus": "Completed", "disputeStatus": "Opened"},
+        {"fundedProviderAtTimeStamp": 1644228000000},
     ],
 )
 def test_a_paid_order_takes_the_end_of_its_reference(
@@ -98,6 +100,40 @@ def test_a_paid_order_takes_the_end_of_its_reference(
         desk.qtbot.keyClick(field, Qt.Key.Key_Tab)
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Order cancelled")
+
+
+def test_all_that_speaks_against_it_is_said(open_desk: OpenDesk) -> None:
+    """Another customer, a payment and a dispute: no warning hides another."""
+    facts = {"p2POrderStatus": "FundedProvider", "disputeStatus": "Opened"}
+    with Service(order(**facts, customerContact={"email": "joe@example.com"})) as service:
+        desk = ask(open_desk, service)
+        reads(desk, "joe@example.com", "has paid, or says so", "A dispute is open: Opened.")
+        desk.press("No, keep order")
+
+
+def test_an_order_that_is_over_has_no_time_left(open_desk: OpenDesk) -> None:
+    """What it would have had means nothing any more."""
+    with Service(order(p2POrderStatus="Cancelled")) as service:
+        desk = ask(open_desk, service)
+        reads(desk, "State: Cancelled")
+        assert not any("Expires" in text for text in desk.texts())
+        desk.press("No, keep order")
+
+
+@pytest.mark.parametrize("button", ["No, keep order", "Yes, cancel order"])
+def test_a_yes_is_sent_once_whatever_is_pressed_after_it(open_desk: OpenDesk, button: str) -> None:
+    """The question is there for one frame more, and says neither yes again nor no."""
+    with Service(reply(200, envelope())) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, REFERENCE)
+        desk.press("Cancel order")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+        yes(desk).click()
+        desk.find(QPushButton, button).click()
+        desk.wait_for_heading("Order cancelled")
+        assert not any("The order is kept" in text for text in desk.texts())
+        desk.qtbot.wait(50)
+        assert len(service.posts) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from xb_desktop.gui.announcement import announce
 from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.order_state import OrderState
@@ -27,17 +28,23 @@ class OrderFacts(QFrame):
         super().__init__()
         self._order = order
         self._state: OrderState | None = None
-        self._tone = Tone.QUIET
+        self._warning = plain_label()
+        self._warning.hide()
+        font = self._warning.font()
+        font.setBold(True)
+        self._warning.setFont(font)
         self._text = plain_label(self.tr("Asking the service what this order is…"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._warning)
         layout.addWidget(self._text)
         layout.addStretch(1)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_state)
         QTimer.singleShot(PATIENCE_MS, self, self._give_up)
-        wear(self, "facts", self._tone, radius=6)
+        wear(self, "facts", Tone.QUIET, radius=6)
 
     def show_result(self, result: OrderState | NotFound) -> None:
         """Show what a look-up found; one that found nothing of this order is not available."""
@@ -45,12 +52,14 @@ class OrderFacts(QFrame):
             self._tell_unavailable()
             return
         self._state = result
-        is_harmless = result.precaution.value == "none" and result.belongs_to(
-            self._order.email_address
-        )
-        self._tone = Tone.QUIET if is_harmless else Tone.BAD
-        wear(self, "facts", self._tone, radius=6)
+        warnings = self._warnings(result)
+        self._warning.setText("\n".join(f"\N{WARNING SIGN} {warning}" for warning in warnings))
+        self._warning.setAccessibleName(" ".join(warnings))
+        self._warning.setVisible(bool(warnings))
+        wear(self, "facts", Tone.BAD if warnings else Tone.QUIET, radius=6)
         self._show_state()
+        if warnings:
+            announce(self, " ".join(warnings))
         if result.expires_at is not None:
             self._tick.start()
 
@@ -63,8 +72,7 @@ class OrderFacts(QFrame):
 
     def _show_state(self) -> None:
         if self._state is not None:
-            lines = [*self._warnings(self._state), *self._facts(self._state)]
-            self._text.setText("\n".join(lines))
+            self._text.setText("\n".join(self._facts(self._state)))
 
     def _warnings(self, state: OrderState) -> list[str]:
         warnings = []
@@ -76,26 +84,27 @@ class OrderFacts(QFrame):
             )
         if state.name == "Cancelled":
             warnings.append(self.tr("The service says that it is cancelled already."))
-        elif state.name == "Completed":
+        elif state.is_over:
             warnings.append(self.tr("The service says that it is completed."))
-        elif state.precaution.value == "last_four" and not state.dispute:
+        if state.is_paid:
             warnings.append(self.tr("The customer has paid, or says so."))
         if state.dispute:
             warnings.append(self.tr("A dispute is open: {name}.").format(name=state.dispute))
-        return [f"\N{WARNING SIGN} {warning}" for warning in warnings]
+        return warnings
 
     def _facts(self, state: OrderState) -> list[str]:
-        facts = [
+        what = (
             self.tr("Type: {kind}").format(kind=state.kind) if state.kind else "",
+            self.tr("State: {name}").format(name=state.name),
+        )
+        amounts = (
             self.tr("Pays {amount}").format(amount=state.pays) if state.pays else "",
             self.tr("Receives {amount}").format(amount=state.receives) if state.receives else "",
-        ]
-        told = " · ".join(filter(None, facts))
-        lines = [told] if told else []
-        lines.append(self.tr("State: {name}").format(name=state.name))
-        if state.expires_at is not None:
+        )
+        lines = [" · ".join(filter(None, facts)) for facts in (what, amounts)]
+        if state.expires_at is not None and not state.is_over:
             lines.append(self._expiry(state.expires_at))
-        return lines
+        return list(filter(None, lines))
 
     def _expiry(self, at: datetime) -> str:
         seconds = round((at - datetime.now(UTC)).total_seconds())

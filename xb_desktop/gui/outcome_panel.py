@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from xb_desktop.gui.announcement import announce
 from xb_desktop.gui.button_row import ButtonRow
 from xb_desktop.gui.labels import ExactLabel, plain_label
 from xb_desktop.gui.theme import Tone, wear
@@ -140,7 +141,7 @@ class OutcomePanel(QFrame):
         self._show_icon(icon)
         wear(self, "outcome", self._tone)
         self.show()
-        self._announce(f"{words.heading}. {words.affected} {words.next_step}")
+        announce(self, f"{words.heading}. {words.affected} {words.next_step}")
 
     def settle(self, looked_up: LookedUp) -> None:
         """Turn an unknown outcome into a cancellation that a look-up found out since."""
@@ -176,8 +177,3 @@ class OutcomePanel(QFrame):
     def _show_icon(self, icon: str) -> None:
         side = self.fontMetrics().height() * 2
         self._icon.setPixmap(QIcon(resource(icon)).pixmap(QSize(side, side)))
-
-    def _announce(self, sentence: str) -> None:
-        event = QAccessibleAnnouncementEvent(self, sentence)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
