@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from tests.gui.conftest import OpenDesk
-from tests.service import Service, envelope, reply
+from tests.service import Script, Service, envelope, reply
 from xb_desktop.gui import busy_note
+from xb_desktop.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
+from xb_desktop.settings import Settings
 
 EMAIL = "jane@example.com"
 LONG_EMAIL = f"{'very.long.' * 6}jane@subdomain.of.a.company.example"
@@ -64,3 +69,41 @@ def test_waiting_is_said_beside_the_way_out(
         desk.qtbot.waitUntil(lambda: fits(label))
         assert label.width() > desk.find(QPushButton, "Stop waiting").width()
         desk.wait_for_heading("Order cancelled")
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Let the system's text be twice as large."""
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("answer", [reply(200, envelope()), reply(401), reply(500)])
+def test_nothing_is_cut_off_in_a_narrow_window(open_desk: OpenDesk, answer: Script) -> None:
+    """At 360 x 480 and twice the text size, form, outcome and notice keep to the window's width."""
+    with Service(answer) as service:
+        name = "The customers' desk of Acme, Lagos office"[:MAX_NAME_LENGTH]
+        Settings().addresses = (NamedAddress(name, service.address, Colour.RED),)
+        desk = open_desk(service.address)
+        desk.window.resize(360, 480)
+
+        def keeps_to_the_width() -> bool:
+            content = desk.window._scroll.widget()
+            assert content is not None
+            return content.width() <= desk.window._scroll.viewport().width()
+
+        desk.qtbot.waitUntil(keeps_to_the_width)
+        assert desk.window.width() == 360
+        desk.fill(EMAIL, REFERENCE)
+        desk.press("Cancel order")
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: desk.heading() is not None)
+        desk.qtbot.waitUntil(keeps_to_the_width)
+        desk.press("New cancellation")
+        desk.qtbot.waitUntil(lambda: desk.heading() is None)
+        desk.qtbot.waitUntil(keeps_to_the_width)

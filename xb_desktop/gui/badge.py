@@ -83,6 +83,7 @@ class Badge(QWidget):
         self._in_full = in_full
         self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
+        self._name.setWordWrap(True)
         # A label that paints itself takes a megabyte, which the window need not have.
         self._host = ExactLabel() if in_full else wrapped_label()
         row = QHBoxLayout()

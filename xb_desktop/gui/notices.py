@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from xb_desktop.gui.button_row import ButtonRow
 from xb_desktop.gui.labels import plain_label
 from xb_desktop.gui.theme import Tone, wear
 
@@ -28,14 +29,10 @@ class Notice(QFrame):
         if action:
             self._add_button(action, self.acted)
         self._add_button(self.tr("Dismiss"), self.dismissed)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        for button in self.buttons:
-            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self._text)
-        layout.addLayout(row)
+        layout.addWidget(ButtonRow(*self.buttons))
         wear(self, "notice", Tone.DOUBT, radius=6)
 
     def _add_button(self, name: str, pressed: SignalInstance) -> None:
