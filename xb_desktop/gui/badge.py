@@ -76,9 +76,14 @@ class Place(NamedTuple):
 
 
 class Badge(QWidget):
-    """A coloured label with the address's name, and its host below it, or `in_full` all of it."""
+    """A coloured label with the address's name, and its host below it, or `in_full` all of it.
 
-    def __init__(self, place: Place, *, in_full: bool = False) -> None:
+    `beside` is what stands at the other end of the name's line.
+    """
+
+    def __init__(
+        self, place: Place, *, in_full: bool = False, beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._in_full = in_full
         self._name = text_label()
@@ -89,6 +94,8 @@ class Badge(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._name)
         row.addStretch(1)
+        if beside is not None:
+            row.addWidget(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

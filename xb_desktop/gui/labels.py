@@ -22,7 +22,7 @@ _NO_FOCUS = 0
 _NO_FRAME = 0
 STYLED_PANEL = 6
 _ZERO_WIDTH_SPACE = "\u200b"
-_FITS_ANYWHERE = 21
+_FITS_ANYWHERE = 20
 """Characters: a line of the narrowest window at twice the text size."""
 
 
