@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ADDRESSES = "addresses"
 _IN_USE = "address_in_use"
 _LOOKS_UP = "look_up_before_confirming"
+_COPIES = "copy_results_at_once"
 _HAS_BEGUN = "has_begun"
 
 
@@ -34,6 +35,15 @@ class Settings:
     @looks_up_before_confirming.setter
     def looks_up_before_confirming(self, wanted: bool) -> None:
         self._stored.setValue(_LOOKS_UP, wanted)
+
+    @property
+    def copies_results(self) -> bool:
+        """Whether each result goes to the clipboard at once, without a press."""
+        return self._stored.value(_COPIES, "false") in {"true", True}
+
+    @copies_results.setter
+    def copies_results(self, wanted: bool) -> None:
+        self._stored.setValue(_COPIES, wanted)
 
     @property
     def has_begun(self) -> bool:

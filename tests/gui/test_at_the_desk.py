@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QRadioButton
 
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
@@ -18,6 +18,17 @@ TICKET = f"""Hello,
 > please cancel my order {REFERENCE}!
 From: Jane Doe <{EMAIL}>
 """
+
+
+COPIED = "The result is on the clipboard."
+
+
+def cancel(desk: Desk) -> None:
+    """Cancel the test's order."""
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
 
 
 def fields(desk: Desk) -> tuple[str, str]:
@@ -49,6 +60,34 @@ def test_a_ticket_is_pasted_with_one_key_and_confirmed_with_two(
     desk.press("New cancellation")
     assert fields(desk) == ("", "")
     assert desk.heading() is None
+
+
+def test_a_copied_result_is_said_to_be_copied(open_desk: OpenDesk, service: Service) -> None:
+    """It is said below the buttons, which stay where they are, until the next outcome."""
+    desk = open_desk(service.address)
+    cancel(desk)
+    assert COPIED not in desk.texts()
+    place = desk.find(QPushButton, "New cancellation").pos()
+    desk.press("Copy result")
+    desk.qtbot.waitUntil(lambda: COPIED in desk.texts())
+    assert desk.find(QPushButton, "New cancellation").pos() == place
+    cancel(desk)
+    assert COPIED not in desk.texts()
+
+
+def test_results_can_be_copied_at_once(open_desk: OpenDesk, service: Service) -> None:
+    """Whoever wants that finds each receipt on the clipboard, from one paste and two keys."""
+    desk = open_desk(service.address)
+    desk.press("Settings")
+    desk.find(QCheckBox, "Copy each result at once").setChecked(True)
+    desk.press("Close")
+    for _ in range(2):
+        QApplication.clipboard().setText("something else")
+        cancel(desk)
+        assert QApplication.clipboard().text().startswith(f"Order cancelled | {REFERENCE}")
+        assert COPIED in desk.texts()
+        desk.window.close()
+        desk = open_desk(service.address)
 
 
 @pytest.mark.parametrize("name", ["Email address", "Order reference"])

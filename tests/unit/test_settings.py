@@ -18,12 +18,14 @@ def test_choices_are_remembered() -> None:
     Settings().addresses = (ACME,)
     Settings().address_in_use = LIVE
     Settings().looks_up_before_confirming = False
+    Settings().copies_results = True
     Settings().has_begun = True
     again = Settings()
     assert again.addresses == (ACME,)
     assert again.named(LIVE) == ACME
     assert again.address_in_use == LIVE
     assert not again.looks_up_before_confirming
+    assert again.copies_results
     assert again.has_begun
 
 

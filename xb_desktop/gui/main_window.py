@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         from xb_desktop.gui.outcome_panel import OutcomePanel
 
         panel = OutcomePanel(key_replaceable=not self._practice)
+        panel.copies_at_once = self._settings.copies_results
         panel.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
         panel.new_wanted.connect(self._begin_anew)
         panel.check_wanted.connect(self._check)
@@ -418,6 +419,7 @@ class MainWindow(QMainWindow):
             addresses.chosen.connect(self._use_place)
         dialog = SettingsDialog(self._settings, addresses, self)
         dialog.looks_up_chosen.connect(self._choose_look_up)
+        dialog.copies_chosen.connect(self._choose_copies)
         return dialog
 
     def _use_place(self, place: Place) -> None:
@@ -434,6 +436,10 @@ class MainWindow(QMainWindow):
     def _choose_look_up(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
         self._flow.looks_up = wanted
         self._settings.looks_up_before_confirming = wanted
+
+    def _choose_copies(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        self.outcome.copies_at_once = wanted
+        self._settings.copies_results = wanted
 
     def _check_form(self) -> None:
         if not self.form.reference.insist():

@@ -35,6 +35,8 @@ _KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBI
 class OutcomePanel(QFrame):
     """Heading, is the order affected, what to do next, the service's own words, and for whom.
 
+    Where `copies_at_once` is set, each outcome goes to the clipboard without a press.
+
     Signals:
         replace_key_wanted(): the person wants to enter another key.
         check_wanted(str, str): the person wants to know the state of a reference at an address.
@@ -49,6 +51,7 @@ class OutcomePanel(QFrame):
 
     def __init__(self, *, key_replaceable: bool) -> None:
         super().__init__()
+        self.copies_at_once = False
         self._key_replaceable = key_replaceable
         self._order: Order | None = None
         self._address: Address | None = None
@@ -66,7 +69,8 @@ class OutcomePanel(QFrame):
         self._replace_key.clicked.connect(self.replace_key_wanted)
         self._receipt = ""
         self._copy = QPushButton(autoDefault=True)
-        self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._receipt))
+        self._copy.clicked.connect(self._copy_receipt)
+        self._copied = plain_label(self.tr("The result is on the clipboard."))
         self._new = QPushButton()
         self._new.clicked.connect(self.new_wanted)
         self._check = QPushButton()
@@ -97,6 +101,8 @@ class OutcomePanel(QFrame):
         ):
             layout.addWidget(part)
         layout.addWidget(ButtonRow(self._copy, self._new, self._check, self._replace_key))
+        # Below the buttons: none of them moves when it comes.
+        layout.addWidget(self._copied)
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
@@ -140,8 +146,16 @@ class OutcomePanel(QFrame):
         self._tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
         wear(self, "outcome", self._tone)
+        self._copied.hide()
         self.show()
         announce(self, f"{words.heading}. {words.affected} {words.next_step}")
+        if self.copies_at_once:
+            self._copy_receipt()
+
+    def _copy_receipt(self) -> None:
+        QApplication.clipboard().setText(self._receipt)
+        self._copied.show()
+        announce(self, self._copied.text())
 
     def settle(self, looked_up: LookedUp) -> None:
         """Turn an unknown outcome into a cancellation that a look-up found out since."""

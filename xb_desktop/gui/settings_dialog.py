@@ -29,9 +29,11 @@ class SettingsDialog(QDialog):
 
     Signals:
         looks_up_chosen(bool): whether a confirmation asks the service what the order is.
+        copies_chosen(bool): whether each result goes to the clipboard without a press.
     """
 
     looks_up_chosen = Signal(bool)
+    copies_chosen = Signal(bool)
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +41,10 @@ class SettingsDialog(QDialog):
         self._looks_up.setAccessibleName(self.tr("Look orders up before confirming"))
         self._looks_up.setChecked(settings.looks_up_before_confirming)
         self._looks_up.toggled.connect(self.looks_up_chosen)
+        self._copies = QCheckBox(self.tr("Copy each resul&t at once"))
+        self._copies.setAccessibleName(self.tr("Copy each result at once"))
+        self._copies.setChecked(settings.copies_results)
+        self._copies.toggled.connect(self.copies_chosen)
         self._close = QPushButton(self.tr("&Close"))
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
@@ -68,6 +74,13 @@ class SettingsDialog(QDialog):
                     "The question then says what the order is: amounts, state, expiry. The service "
                     "is asked for it with your key; nothing changes there."
                 )
+            )
+        )
+        column.addSpacing(6)
+        column.addWidget(self._copies)
+        column.addWidget(
+            plain_label(
+                self.tr("What is on the clipboard then makes room for the line for the ticket.")
             )
         )
         scroll = scrolling(content)
