@@ -81,9 +81,7 @@ class Badge(QWidget):
     `beside` is what stands at the other end of the name's line.
     """
 
-    def __init__(
-        self, place: Place, *, in_full: bool = False, beside: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, in_full: bool = False, beside: QWidget | None = None) -> None:
         super().__init__()
         self._in_full = in_full
         self._name = text_label()
@@ -101,7 +99,6 @@ class Badge(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._host)
-        self.show_place(place)
 
     def show_place(self, place: Place) -> None:
         """Say that orders are cancelled there from now on."""

@@ -55,6 +55,7 @@ class CancelFlow(QObject):
         self._session = session
         self._background = background
         self._window = window
+        self._next_question: Confirmation | None = None
         self._confirmation: Confirmation | None = None
         self._out: set[object] = set()
         self._awaited: object = None
@@ -70,6 +71,11 @@ class CancelFlow(QObject):
     def is_awaiting(self) -> bool:
         """Whether somebody is waiting for an answer."""
         return self._awaited is not None or self._being_stopped is not None
+
+    def prepare(self) -> None:
+        """Make the question of the next order, while nobody waits for it."""
+        if self._next_question is None:
+            self._next_question = Confirmation(self._window)
 
     def begin(self, order: Order) -> None:
         """Start with the key: no confirmation without something to send it with."""
@@ -99,15 +105,15 @@ class CancelFlow(QObject):
         dialog.open()
 
     def _confirm(self, order: Order, earlier: Attempt | None) -> None:
-        dialog = Confirmation(order, self.place, earlier, self._window, looks_up=self.looks_up)
+        dialog = self._confirmation = self._next_question or Confirmation(self._window)
+        self._next_question = None
         dialog.confirmed.connect(lambda: self._cancel(order))
         dialog.rejected.connect(self._keep)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget_confirmation)
-        self._confirmation = dialog
         if self.looks_up:
             dialog.painted.connect(lambda: self._ask_for_facts(order, dialog))
-        dialog.open()
+        dialog.ask(order, self.place, earlier, looks_up=self.looks_up)
 
     def _ask_for_facts(self, order: Order, dialog: Confirmation) -> None:
         self._background.run(

@@ -40,6 +40,8 @@ _CLOSED_AFTER_MS = 15
 class Confirmation(QDialog):
     """Shows what will be cancelled, for whom and where, before any button; No is the default.
 
+    Made for one order, ahead of it if there is time: it takes longer than opening it.
+
     What the service says of the order is filled in when it comes, in room that is kept for it, so
     that no button moves under the pointer. `rejected`, also on Esc, means that the order is kept.
 
@@ -51,22 +53,15 @@ class Confirmation(QDialog):
     painted = Signal()
     confirmed = Signal()
 
-    def __init__(
-        self,
-        order: Order,
-        place: Place,
-        earlier: Attempt | None,
-        parent: QWidget,
-        *,
-        looks_up: bool = False,
-    ) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._order = order
-        self._facts = OrderFacts(order)
-        self._facts.setVisible(looks_up)
-        self._looks_up = looks_up
+        self._order: Order | None = None
         self._is_painted = False
         self._is_confirmed = False
+        self._reference = ExactLabel()
+        self._customer = ExactLabel()
+        self._badge = Badge(in_full=True)
+        self._facts = OrderFacts()
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
         self._say_so.hide()
         self._last_four = QLineEdit()
@@ -76,9 +71,33 @@ class Confirmation(QDialog):
         self._yes = _Prompt(self.tr("&Yes, cancel order"))
         self._no = QPushButton(self.tr("&No, keep order"))
         self.setWindowTitle(self.tr("Cancel this order?"))
-        self._lay_out(place, earlier)
+        self._lay_out()
         self._say_so.toggled.connect(self._yes.setEnabled)
         self._last_four.textChanged.connect(self._compare_last_four)
+
+    def ask(self, order: Order, place: Place, earlier: Attempt | None, *, looks_up: bool) -> None:
+        """Open the question, once; `earlier` is what speaks against a repetition.
+
+        `looks_up` is whether the service will be asked what the order is.
+        """
+        self._order = order
+        for label, caption, value in (
+            (self._reference, self.tr("Order reference"), order.reference),
+            (self._customer, self.tr("Customer"), order.email_address),
+        ):
+            label.setText(value)
+            label.setAccessibleName(f"{caption}: {value}")
+        self._badge.show_place(place)
+        if earlier is not None:
+            self._warn("earlier", earlier_sentence(earlier), Tone.BAD)
+        if is_unusual(order.reference):
+            self._warn("unusual", unusual_sentence(), Tone.DOUBT)
+        self._facts.setVisible(looks_up)
+        if looks_up:
+            self._facts.wait_for_order_of(order.email_address)
+        # Room for what the service's facts may ask for, so that they are not pushed out of sight.
+        fit(self, around=self._details, lines_kept=6 if looks_up else 0)
+        self.open()
 
     def show_facts(self, result: OrderState | NotFound) -> None:
         """Fill in what the service says of the order, and ask for the care that it calls for."""
@@ -116,23 +135,19 @@ class Confirmation(QDialog):
             self.confirmed.emit()
             QTimer.singleShot(_CLOSED_AFTER_MS, self.accept)
 
-    def _lay_out(self, place: Place, earlier: Attempt | None) -> None:
+    def _lay_out(self) -> None:
         details = QWidget()
         column = QVBoxLayout(details)
         column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(4)
         column.addWidget(self._question())
-        for caption, value in (
-            (self.tr("Order reference"), self._order.reference),
-            (self.tr("Customer"), self._order.email_address),
-        ):
-            self._add_fact(column, caption, _exact(caption, value))
-        self._add_fact(column, self.tr("At"), Badge(place, in_full=True))
-        if earlier is not None:
-            self._warn(column, "earlier", earlier_sentence(earlier), Tone.BAD)
-        if is_unusual(self._order.reference):
-            self._warn(column, "unusual", unusual_sentence(), Tone.DOUBT)
-        column.addSpacing(10)
+        self._add_fact(column, self.tr("Order reference"), self._reference)
+        self._add_fact(column, self.tr("Customer"), self._customer)
+        self._add_fact(column, self.tr("At"), self._badge)
+        self._warnings = QVBoxLayout()
+        self._warnings.setContentsMargins(0, 10, 0, 10)
+        self._warnings.setSpacing(10)
+        column.addLayout(self._warnings)
         column.addWidget(self._facts)
         column.addStretch(1)
         scroll = scrolling(details)
@@ -141,8 +156,7 @@ class Confirmation(QDialog):
         layout.addWidget(scroll, 1)
         layout.addLayout(self._answers())
         self.setMinimumWidth(320)
-        # Room for what the service's facts may ask for, so that they are not pushed out of sight.
-        fit(self, around=(scroll, column), lines_kept=6 if self._looks_up else 0)
+        self._details = (scroll, column)
 
     def _answers(self) -> QVBoxLayout:
         answers = QVBoxLayout()
@@ -171,17 +185,16 @@ class Confirmation(QDialog):
         layout.addWidget(plain_label(caption))
         layout.addWidget(fact)
 
-    def _warn(self, layout: QVBoxLayout, name: str, sentence: str, tone: Tone) -> None:
+    def _warn(self, name: str, sentence: str, tone: Tone) -> None:
         warning = plain_label(f"\N{WARNING SIGN} {sentence}")
         warning.setAccessibleName(sentence)
         warning.setMargin(8)
         wear(warning, name, tone, radius=6)
-        layout.addSpacing(10)
-        layout.addWidget(warning)
+        self._warnings.addWidget(warning)
 
     def _compare_last_four(self, typed: str) -> None:
-        wanted = self._order.reference[-_LAST:]
-        self._yes.setEnabled(typed.strip().lower() == wanted.lower())
+        wanted = self._order.reference[-_LAST:].lower() if self._order is not None else None
+        self._yes.setEnabled(typed.strip().lower() == wanted)
 
     def _buttons(self) -> QDialogButtonBox:
         self._yes.setAccessibleName(self.tr("Yes, cancel order"))
@@ -205,10 +218,3 @@ class _Prompt(QPushButton):
             self.click()
             return True
         return super().event(event)
-
-
-def _exact(caption: str, value: str) -> ExactLabel:
-    label = ExactLabel()
-    label.setText(value)
-    label.setAccessibleName(f"{caption}: {value}")
-    return label

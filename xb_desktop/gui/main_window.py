@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -44,6 +45,18 @@ if TYPE_CHECKING:
     from xb_desktop.outcome import Report
     from xb_desktop.session import Session
 
+_LOADED_AHEAD = (
+    "outcome",
+    "order_state",
+    "gui.wording",
+    "gui.order_facts",
+    "gui.confirmation",
+    "gui.key_dialog",
+    "gui.cancel_flow",
+    "gui.news",
+)
+"""The modules of an order's way through the window, in slices that keep no key waiting."""
+
 
 class MainWindow(QMainWindow):
     """Everything a person does with one order happens here.
@@ -69,7 +82,8 @@ class MainWindow(QMainWindow):
         self._settings = Settings()
         self._place = self._first_place()
         self._settings_button = QPushButton()
-        self._badge = Badge(self._place, beside=self._settings_button)
+        self._badge = Badge(beside=self._settings_button)
+        self._badge.show_place(self._place)
         self.form = Form()
         self._button = QPushButton(default=True)
         self._order_menu = self.menuBar().addMenu(self.tr("O&rder"))
@@ -298,12 +312,14 @@ class MainWindow(QMainWindow):
 
     def _on_edited(self, field: Field) -> None:
         """What is typed after an outcome belongs to the next order."""
-        from xb_desktop.outcome import Cancelled
+        if self._has_made("_note"):
+            self._note.hide()
+        if self._has_made("outcome"):
+            from xb_desktop.outcome import Cancelled
 
-        self._note.hide()
-        if self.outcome.shows(Cancelled):
-            self.form.empty_all_but(field)
-        self.outcome.clear()
+            if self.outcome.shows(Cancelled):
+                self.form.empty_all_but(field)
+            self.outcome.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin the next order with what is typed while an outcome is shown, wherever that is."""
@@ -311,7 +327,8 @@ class MainWindow(QMainWindow):
         no_text = keys.ControlModifier | keys.AltModifier | keys.MetaModifier
         text = event.text()
         is_text = text.isprintable() and bool(text.strip()) and not event.modifiers() & no_text
-        if is_text and self.outcome.isVisible() and self._button.isEnabled():
+        is_shown = self._has_made("outcome") and self.outcome.isVisible()
+        if is_text and is_shown and self._button.isEnabled():
             self._begin_anew()
             self.form.begin_with(text)
         else:
@@ -356,7 +373,7 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         self.painted.emit()
-        in_turn(lambda: self._menus, self._greet_beginner, self._start)
+        in_turn(self, lambda: self._menus, self._greet_beginner, self._start)
         if not self.form.is_empty:
             self._prepare()
 
@@ -379,7 +396,14 @@ class MainWindow(QMainWindow):
         """Do ahead, once for each order, what it needs in any case while somebody still types."""
         if self._is_painted and not self._is_prepared:
             self._is_prepared = True
-            in_turn(lambda: self._flow, lambda: self.outcome, self._prepare_session)
+            in_turn(
+                self,
+                *(partial(import_module, f"xb_desktop.{name}") for name in _LOADED_AHEAD),
+                lambda: self._flow.prepare(),  # noqa: PLW0108 - the flow is made by then, not now
+                lambda: self._news,
+                lambda: self.outcome.prepare(),  # noqa: PLW0108 - so is the panel
+                self._prepare_session,
+            )
 
     def _prepare_session(self) -> None:
         self._background.run(self._session.prepare, lambda _: None, lambda: None)
@@ -497,7 +521,11 @@ class MainWindow(QMainWindow):
     @property
     def _is_awaiting(self) -> bool:
         """Whether somebody waits for an answer; nobody does before anything was begun."""
-        return "_flow" in vars(self) and self._flow.is_awaiting
+        return self._has_made("_flow") and self._flow.is_awaiting
+
+    def _has_made(self, part: str) -> bool:
+        """Whether a part has been needed yet, without making it for the question."""
+        return part in vars(self)
 
 
 def _room(layout: QVBoxLayout) -> QVBoxLayout:

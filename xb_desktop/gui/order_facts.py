@@ -14,7 +14,6 @@ from xb_desktop.gui.theme import Tone, wear
 from xb_desktop.order_state import OrderState
 
 if TYPE_CHECKING:
-    from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound
 
 PATIENCE_MS = 4000
@@ -24,9 +23,9 @@ _LINES_KEPT = 6
 class OrderFacts(QFrame):
     """A box of fixed height: a note while it waits, then facts and warnings, or that none came."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._order = order
+        self._email_address = ""
         self._state: OrderState | None = None
         self._warning = plain_label()
         self._warning.hide()
@@ -43,8 +42,12 @@ class OrderFacts(QFrame):
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_state)
-        QTimer.singleShot(PATIENCE_MS, self, self._give_up)
         wear(self, "facts", Tone.QUIET, radius=6)
+
+    def wait_for_order_of(self, email_address: str) -> None:
+        """Begin to wait for what the service says of a customer's order."""
+        self._email_address = email_address
+        QTimer.singleShot(PATIENCE_MS, self, self._give_up)
 
     def show_result(self, result: OrderState | NotFound) -> None:
         """Show what a look-up found; one that found nothing of this order is not available."""
@@ -76,7 +79,7 @@ class OrderFacts(QFrame):
 
     def _warnings(self, state: OrderState) -> list[str]:
         warnings = []
-        if not state.belongs_to(self._order.email_address):
+        if not state.belongs_to(self._email_address):
             warnings.append(
                 self.tr("This order belongs to another customer: {email}.").format(
                     email=state.email_address

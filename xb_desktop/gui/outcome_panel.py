@@ -104,6 +104,13 @@ class OutcomePanel(QFrame):
         # Below the buttons: none of them moves when it comes.
         layout.addWidget(self._copied)
 
+    def prepare(self) -> None:
+        """Load what paints icons, tones and the heading, so that no outcome waits for it."""
+        tone, icon = _LOOKS[Unknown.name]
+        self._show_icon(icon)
+        wear(self, "outcome", tone)
+        self._heading.fontMetrics().horizontalAdvance(self._heading.text() or "O")
+
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
         was_unknown = self.shows(Unknown)
