@@ -15,6 +15,9 @@ RUNS = "runs"
 def may_hold_journal(folder: Path) -> bool:
     """Whether there is a journal, or nobody may look whether there is one."""
     try:
-        return (folder / JOURNAL).exists()
+        (folder / JOURNAL).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
     except OSError:
         return True
+    return True

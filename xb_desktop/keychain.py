@@ -48,7 +48,7 @@ def trouble_of(error: Exception) -> Trouble:
 
 
 class Backend(Protocol):
-    """Where keys are kept: the part of `keyring.backend.KeyringBackend` that is used."""
+    """Where keys are kept, with names like those of `keyring.backend.KeyringBackend`."""
 
     def prepare(self) -> None:
         """Do ahead what the next call would have to wait for; asks nobody anything."""

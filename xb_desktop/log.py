@@ -10,6 +10,7 @@ import logging
 import os
 import time
 import traceback
+from contextlib import suppress
 from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
@@ -55,7 +56,9 @@ def describe(error: BaseException) -> str:
 def _handler(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make_room(folder / FILE_NAME)
+        # Where an old file cannot be moved, lines are added to it.
+        with suppress(OSError):
+            _make_room(folder / FILE_NAME)
         handler = _PrivateFileHandler(folder / FILE_NAME, encoding="utf-8")
     except OSError:
         return logging.NullHandler()

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 KEYCHAIN_CALL = "--one-keychain-call"
 """The argument that makes it a `system_keychain` process. For no person: `--help` has it not."""
+
+_START = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1));"
+    " from xb_desktop.__main__ import main; sys.exit(main())"
+)
+"""Starts the very package that this module is of, wherever Python would look for one."""
 
 
 def own_command() -> list[str]:
@@ -13,4 +20,4 @@ def own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     # -P keeps Python from importing whatever lies in the folder that we were started in.
-    return [sys.executable, "-P", "-m", "xb_desktop"]
+    return [sys.executable, "-P", "-c", _START, str(Path(__file__).parent.parent)]

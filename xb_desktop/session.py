@@ -1,6 +1,6 @@
 """One run of the program: the keys, the journal and the service in use, wired together.
 
-Every method blocks and is called off the GUI thread. The heavy parts (httpx, keyring, sqlite3) are
+Every method blocks and is called off the GUI thread. The heavy parts (httpx, sqlite3) are
 imported when a method first needs them, on the caller's thread: the window is painted before.
 """
 
@@ -239,7 +239,8 @@ class Session:
 
     def close(self) -> None:
         """Let go of what this run holds on disk."""
-        self.journal().close()
+        if self._journal is not None:
+            self._journal.close()
 
     def keychain(self) -> Keychain:
         """Return the one keychain of this run; from now on, a key may be in memory."""

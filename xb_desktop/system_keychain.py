@@ -9,7 +9,7 @@ a person thinks: only a process can be ended then.
     starts it                     looks for the system's keychain
     one line of JSON      ->      makes the call
                           <-      one line of JSON: the answer, or a `Trouble`
-    closes its input              ends, also in the middle of a prompt
+    ends it                       ends by itself where the program is gone, also amid a prompt
 
 Accepted are the systems' own keychains alone. keyring by itself would also take a plain-text file,
 or a backend that swallows the key, if one is installed or named in `PYTHON_KEYRING_BACKEND`.
@@ -20,20 +20,24 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import stat
 import subprocess
 import sys
 import threading
 import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
-from xb_desktop.keychain import KeychainError, Trouble, trouble_of
+from xb_desktop.keychain import SERVICE_NAME, KeychainError, Trouble, trouble_of
 from xb_desktop.own_command import KEYCHAIN_CALL, own_command
 
 if TYPE_CHECKING:
-    from xb_desktop.keychain import Backend
+    from keyring.backend import KeyringBackend
 
 READY_SECONDS = 60.0
 """How long a process that was started ahead waits for its call."""
+
+_CALLS = {"get_password", "set_password", "delete_password"}
+_NOT_BETWEEN_PIPES = 2
 
 _SYSTEM_BACKENDS = (
     "keyring.backends.macOS",
@@ -51,14 +55,11 @@ class SystemKeychain:
     """
 
     def __init__(self) -> None:
-        self._ready: subprocess.Popen[bytes] | None = None
-        self._ready_until = 0.0
+        self._ready: _Process | None = None
 
     def prepare(self) -> None:
         """Start the process of the next call now, so that the call finds it ready."""
-        if self._ready is None:
-            self._ready_until = time.monotonic() + READY_SECONDS / 2
-            self._ready = _start()
+        self._ready = self._take_ready() or _start()
 
     def get_password(self, service: str, username: str) -> str | None:
         """Return the secret, or None where there is none."""
@@ -73,30 +74,44 @@ class SystemKeychain:
         self._call("delete_password", service, username)
 
     def _call(self, *call: str) -> str | None:
-        ready, self._ready = self._ready, None
-        if ready is not None and time.monotonic() > self._ready_until:
-            _end(ready)
-            ready = None
-        answer = _ask(ready or _start(), call)
+        answer = _ask(self._take_ready() or _start(), call)
         if "trouble" in answer:
             raise KeychainError(Trouble(answer["trouble"]))
         told: str | None = answer["answer"]
         return told
 
+    def _take_ready(self) -> _Process | None:
+        """Return the process that was started ahead, unless it has been ready for long."""
+        ready, self._ready = self._ready, None
+        if ready is not None and time.monotonic() > ready.started + READY_SECONDS / 2:
+            _end(ready)
+            return None
+        return ready
 
-def _start() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - this very program, with an argument of our own
+
+class _Process(subprocess.Popen[bytes]):
+    """The process, and when it was started, on the monotonic clock."""
+
+    started: float
+
+
+def _start() -> _Process:
+    process = _Process(
         [*own_command(), KEYCHAIN_CALL],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # What a library says of an error could hold the key.
         stderr=subprocess.DEVNULL,
+        # Ctrl-C in a terminal is for the window, which lets its answer come first.
+        start_new_session=True,
         # On Windows a console would flash up; elsewhere there is no such flag.
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    process.started = time.monotonic()
+    return process
 
 
-def _ask(process: subprocess.Popen[bytes], call: tuple[str, ...]) -> dict[str, Any]:
+def _ask(process: _Process, call: tuple[str, ...]) -> dict[str, Any]:
     calls, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     try:
         calls.write(json.dumps(call).encode() + b"\n")
@@ -110,7 +125,9 @@ def _ask(process: subprocess.Popen[bytes], call: tuple[str, ...]) -> dict[str, A
     return answer
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: _Process) -> None:
+    """End a process that has answered, or has nothing to do."""
+    process.kill()
     for pipe in (process.stdin, process.stdout):
         with contextlib.suppress(OSError):
             cast("IO[bytes]", pipe).close()
@@ -118,11 +135,17 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def serve() -> NoReturn:
-    """Be the process: wait for one call, make it, print what came of it, and end."""
+    """Be the process: wait for one call, make it, print what came of it, and end.
+
+    Only between two pipes: nobody is to find a key on a terminal or in a file.
+    """
     from xb_desktop import hardening
 
+    if not all(stat.S_ISFIFO(os.fstat(end.fileno()).st_mode) for end in (sys.stdin, sys.stdout)):
+        os._exit(_NOT_BETWEEN_PIPES)
     hardening.forbid_dumps()
     unused = threading.Timer(READY_SECONDS, os._exit, (0,))
+    unused.daemon = True
     unused.start()
     # What a library prints is not to be taken for the answer.
     answers = os.dup(sys.stdout.fileno())
@@ -137,7 +160,7 @@ def serve() -> NoReturn:
     os._exit(0)
 
 
-def find_keychain() -> Backend:
+def find_keychain() -> KeyringBackend:
     """Find the operating system's keychain as keyring does, but accept no other kind.
 
     Raises `KeychainError`: ABSENT where the system has none, NOT_TRUSTED where a setting names
@@ -156,23 +179,27 @@ def find_keychain() -> Backend:
         raise KeychainError(Trouble.NOT_TRUSTED) from error
     for candidate in candidates:
         if _is_system(candidate):
-            system: Backend = candidate
+            system: KeyringBackend = candidate
             return system
     raise KeychainError(Trouble.NOT_TRUSTED if named_elsewhere else Trouble.ABSENT)
 
 
-def _find_or_trouble() -> Backend | Trouble:
+def _find_or_trouble() -> KeyringBackend | Trouble:
     try:
         return find_keychain()
-    except KeychainError as error:
-        return error.trouble
+    except Exception as error:  # noqa: BLE001 - whoever asks waits for an answer, whatever happened
+        return trouble_of(error)
 
 
-def _answer(found: Backend | Trouble, call: str, *values: str) -> dict[str, str | None]:
+def _answer(
+    found: KeyringBackend | Trouble, call: str, service: str, *values: str
+) -> dict[str, str | None]:
     if isinstance(found, Trouble):
         return {"trouble": found}
+    if call not in _CALLS or service != SERVICE_NAME:
+        return {"trouble": Trouble.FAILED}
     try:
-        answer = getattr(found, call)(*values)
+        answer = getattr(found, call)(service, *values)
     except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
         return {"trouble": trouble_of(error)}
     is_text = answer is None or isinstance(answer, str)

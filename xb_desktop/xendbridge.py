@@ -63,6 +63,7 @@ class XendBridge:
 
         Nothing is sent, and nobody is connected to. What is wrong shows with the cancellation.
         """
+        self._ready = None
         with contextlib.suppress(NoClientError):
             self._ready = self._fresh_client()
 

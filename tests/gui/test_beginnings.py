@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, reply
 from xb_desktop.gui.first_steps import start_practice
+from xb_desktop.own_command import own_command
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
@@ -51,7 +52,7 @@ def test_the_first_steps_stand_there_until_the_first_outcome(
 
 
 def test_practice_is_one_click_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is this program once more, and takes nothing from the folder that it is started in."""
+    """It is this very program once more, whether Python runs it or it is frozen."""
     started = []
 
     def start(program: str, arguments: list[str]) -> tuple[bool, int]:
@@ -60,10 +61,11 @@ def test_practice_is_one_click_away(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(QProcess, "startDetached", start)
     assert start_practice()
+    usual = own_command()
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     start_practice()
     assert started == [
-        [sys.executable, "-P", "-m", "xb_desktop", "--practice"],
+        [*usual, "--practice"],
         [sys.executable, "--practice"],
     ]
 
@@ -94,6 +96,22 @@ def test_typing_into_a_field_after_a_cancellation_empties_the_other(
     desk.write(field, "joe@example.com")
     assert fields(desk) == ("joe@example.com", "")
     assert desk.heading() is None
+
+
+def test_filling_the_form_leaves_an_outcome_as_it_looks(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """What is made ready for the next order does not repaint the last one's outcome."""
+    desk = open_desk(service.address)
+    cancel(desk)
+    panel = desk.window.outcome
+    look, icon = panel.styleSheet(), panel._icon.pixmap().toImage()
+    desk.window.form.fill(EMAIL, "XS_1234567")
+    desk.qtbot.waitUntil(lambda: desk.window._flow._next_question is not None)
+    desk.qtbot.wait(100)
+    assert desk.heading() == "Order cancelled"
+    assert panel.styleSheet() == look
+    assert panel._icon.pixmap().toImage() == icon
 
 
 def test_a_refused_order_can_be_corrected(open_desk: OpenDesk) -> None:

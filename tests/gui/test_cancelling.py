@@ -54,7 +54,7 @@ def test_the_keyboard_alone_suffices(open_desk: OpenDesk, service: Service) -> N
     assert desk.window.focusWidget() is reference
     desk.qtbot.keyClicks(reference, REFERENCE)
     desk.qtbot.keyClick(reference, Qt.Key.Key_Return)
-    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(Confirmation)))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
     dialog = desk.window.findChildren(Confirmation)[0]
     desk.qtbot.keyClick(dialog, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
     desk.wait_for_heading("Order cancelled")

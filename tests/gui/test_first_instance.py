@@ -256,6 +256,16 @@ def test_folder_without_room_for_a_lock(open_at: Open, tmp_path: Path) -> None:
 
 
 @posix_only
+def test_a_place_that_cannot_be_had(open_at: Open, tmp_path: Path) -> None:
+    """Where something else lies that cannot be taken away, nobody listens, and nothing breaks."""
+    (tmp_path / "first.socket" / "kept").mkdir(parents=True)
+    first = open_at(tmp_path)
+    assert not first.instance.listen()
+    first.instance.close()
+    assert (tmp_path / "first.socket" / "kept").exists()
+
+
+@posix_only
 @pytest.mark.parametrize("kind", [door.SocketDoor, door.PipeDoor])
 def test_both_kinds_of_door(
     qtbot: QtBot,

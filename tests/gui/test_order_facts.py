@@ -120,6 +120,23 @@ def test_an_order_that_is_over_has_no_time_left(open_desk: OpenDesk) -> None:
         desk.press("No, keep order")
 
 
+def test_nobody_is_asked_after_a_no(open_desk: OpenDesk) -> None:
+    """A no that comes before the question was seen to be painted asks the service nothing."""
+    with Service(order()) as service:
+        desk = open_desk(service.address, looks_up=False)
+        desk.window._flow.looks_up = True
+        desk.fill(EMAIL, REFERENCE)
+        desk.press("Cancel order")
+        desk.qtbot.waitUntil(lambda: desk.window._flow._confirmation is not None)
+        question = desk.window._flow._confirmation
+        assert question is not None
+        question.reject()
+        question.painted.emit()
+        desk.qtbot.wait(200)
+        asked_before_the_no = question._is_painted
+        assert len(service.requests) <= asked_before_the_no
+
+
 @pytest.mark.parametrize("button", ["No, keep order", "Yes, cancel order"])
 def test_a_yes_is_sent_once_whatever_is_pressed_after_it(open_desk: OpenDesk, button: str) -> None:
     """The question is there for one frame more, and says neither yes again nor no."""

@@ -6,6 +6,7 @@ The keychain behind it is made here; the system tests have a real one.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -34,18 +35,22 @@ system_keychain.find_keychain = Keychain
 system_keychain.serve()
 """
 
-Behaves = Callable[[str], None]
+Behaves = Callable[[str], list[str]]
 
 
 @pytest.fixture
 def behaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Behaves:
-    """Return a function that says what the keychain does when it is asked for a key."""
+    """Return a function that says what the keychain does when it is asked for a key.
 
-    def behave(body: str) -> None:
+    It returns the command that starts the process with such a keychain.
+    """
+
+    def behave(body: str) -> list[str]:
         script = tmp_path / "keychain.py"
         script.write_text(SCRIPT.format(body=body), "utf-8")
         command = [sys.executable, "-P", str(script)]
         monkeypatch.setattr(system_keychain, "own_command", lambda: command)
+        return command
 
     return behave
 
@@ -158,10 +163,14 @@ def test_a_process_that_was_ready_for_too_long_is_ended(
     behaves("return str(os.getpid())")
     monkeypatch.setattr(system_keychain, "READY_SECONDS", 0.0)
     keychain = SystemKeychain()
-    keychain.prepare()
-    assert keychain._ready is not None
-    ready = str(keychain._ready.pid)
-    assert keychain.get_password(*PLACE) != ready
+    ready = []
+    for _ in range(2):
+        keychain.prepare()
+        assert keychain._ready is not None
+        ready.append(str(keychain._ready.pid))
+    assert ready[0] != ready[1]
+    assert keychain.get_password(*PLACE) not in ready
+    assert not any(Path(f"/proc/{pid}").exists() for pid in ready)
 
 
 def test_nobody_is_left_asking_when_the_program_is_gone(behaves: Behaves, tmp_path: Path) -> None:
@@ -183,14 +192,56 @@ def test_nobody_is_left_asking_when_the_program_is_gone(behaves: Behaves, tmp_pa
     process.stdout.close()
 
 
-def test_the_program_itself_can_be_that_process() -> None:
-    """Without a call it ends in silence; the argument is not in the help."""
+def test_the_program_itself_is_that_process(tmp_path: Path) -> None:
+    """Wherever it is started, and whatever lies there; the argument is not in the help."""
+    (tmp_path / "xb_desktop.py").write_text("raise SystemExit(5)", "utf-8")
     command = [*own_command(), KEYCHAIN_CALL]
     done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False
+        command, input=b"", capture_output=True, cwd=tmp_path, timeout=60, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     helped = subprocess.run(
-        [*own_command(), "--help"], capture_output=True, timeout=60, check=False
+        [*own_command(), "--help"], capture_output=True, cwd=tmp_path, timeout=60, check=False
     )
+    assert helped.returncode == 0
     assert KEYCHAIN_CALL.encode() not in helped.stdout
+
+
+def test_no_key_comes_to_a_file(behaves: Behaves, tmp_path: Path) -> None:
+    """Who calls the process by hand, its answer going elsewhere than to a pipe, gets none."""
+    output = tmp_path / "output"
+    with output.open("wb") as elsewhere:
+        done = subprocess.run(
+            behaves(f"return {KEY!r}"),
+            input=json.dumps(["get_password", *PLACE]).encode() + b"\n",
+            stdout=elsewhere,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert output.read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    "call", [("get_password", "somebody-elses", "name"), ("get_credential", *PLACE)]
+)
+def test_only_our_own_keys_are_told(behaves: Behaves, call: tuple[str, ...]) -> None:
+    """Neither another service's secret nor another call is answered."""
+    behaves(f"return {KEY!r}")
+    assert system_keychain._ask(system_keychain._start(), call) == {"trouble": "failed"}
+
+
+def test_a_search_that_fails_unexpectedly_is_answered(
+    behaves: Behaves, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that cannot even be loaded is no reason to wait for an answer."""
+    monkeypatch.setattr(f"{__name__}.SCRIPT", SCRIPT.replace("= Keychain\n", "= lambda: 1 / 0\n"))
+    behaves("return None")
+    assert trouble() is Trouble.FAILED
+
+
+@pytest.mark.skipif(not hasattr(os, "getsid"), reason="sessions of processes are POSIX's")
+def test_a_key_on_the_terminal_does_not_reach_it(behaves: Behaves) -> None:
+    """Ctrl-C is for the window, which ends in its own time; nobody is left waiting for a minute."""
+    behaves("return str(os.getsid(0))")
+    assert SystemKeychain().get_password(*PLACE) != str(os.getsid(0))

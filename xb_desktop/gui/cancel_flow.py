@@ -116,6 +116,9 @@ class CancelFlow(QObject):
         dialog.ask(order, self.place, earlier, looks_up=self.looks_up)
 
     def _ask_for_facts(self, order: Order, dialog: Confirmation) -> None:
+        # It may have been answered before it was seen to be painted.
+        if dialog is not self._confirmation:
+            return
         self._background.run(
             lambda: self._session.facts(order.reference),
             lambda result: self._on_facts(dialog, result),

@@ -6,6 +6,7 @@ visitor. Windows has no such sockets there, but named pipes, which QtNetwork kno
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -57,29 +58,30 @@ class SocketDoor(Door):
 
         from PySide6.QtCore import QSocketNotifier
 
-        Path(self._name).unlink(missing_ok=True)
-        listening = socket.socket(socket.AF_UNIX)
-        others = os.umask(0o177)
         try:
+            Path(self._name).unlink(missing_ok=True)
+            self._listening = listening = socket.socket(socket.AF_UNIX)
             listening.bind(self._name)
+            # Nobody can connect before it listens, so nobody else ever can.
+            Path(self._name).chmod(0o600)
             listening.listen()
         except OSError:
-            listening.close()
+            self.close()
             return False
-        finally:
-            os.umask(others)
         listening.setblocking(False)
-        self._listening = listening
         self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._let_in)
         return True
 
     def close(self) -> None:
         """Stop listening, and take the socket away."""
-        if self._listening is not None and self._notifier is not None:
+        if self._notifier is not None:
             self._notifier.setEnabled(False)
+        if self._listening is not None:
             self._listening.close()
-            Path(self._name).unlink(missing_ok=True)
+            # What cannot be taken away is swept aside by the next start.
+            with contextlib.suppress(OSError):
+                Path(self._name).unlink(missing_ok=True)
 
     def _let_in(self) -> None:
         if self._listening is not None:

@@ -255,12 +255,12 @@ class MainWindow(QMainWindow):
             return
         self.outcome.clear()
         self._order = order
-        self._is_prepared = False
         self._note.hide()
         self._hold(still=True)
         self._flow.begin(order)
 
     def _hold(self, *, still: bool) -> None:
+        self._is_prepared = still
         self.form.hold(still=still)
         for part in (self._button, self._settings_button, self._menus.settings):
             part.setDisabled(still)

@@ -106,6 +106,8 @@ class OutcomePanel(QFrame):
 
     def prepare(self) -> None:
         """Load what paints icons, tones and the heading, so that no outcome waits for it."""
+        if self.isVisible():
+            return
         tone, icon = _LOOKS[Unknown.name]
         self._show_icon(icon)
         wear(self, "outcome", tone)
