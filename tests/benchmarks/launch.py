@@ -51,19 +51,27 @@ def measure_launch(bench: Bench) -> list[Measure]:
 
 
 def measure_memory(bench: Bench) -> list[Measure]:
-    """Measure the floor and the program idle, and the program after one cancellation, in turn."""
-    somebody = bench.desktop.new_account()
+    """Measure the floor and the program idle, and the program after one cancellation, in turn.
+
+    Idle for somebody who has never cancelled an order, and for somebody who has: SQLite is loaded
+    to look at a journal.
+    """
+    somebody, regular = bench.desktop.new_account(), bench.desktop.new_account()
+    bench.fill_journal(regular, 0)
     floor: list[Memory] = []
     idle: list[Memory] = []
+    with_journal: list[Memory] = []
     used: list[Memory] = []
     with TimedService() as service:
         bench.save_key(service.address)
         for _ in range(bench.plan.memories):
             floor.append(_idle(bench.map(FLOOR, somebody)))
             idle.append(_idle(bench.map(PROGRAM, somebody)))
+            with_journal.append(_idle(bench.map(PROGRAM, regular)))
             used.append(_after_cancelling(bench, service))
     return [
         *_compare("idle", idle, floor, 1.15),
+        *_compare("idle with a journal", with_journal, floor, 1.15),
         *_compare("after a cancellation", used, floor, 1.6),
     ]
 
