@@ -19,8 +19,8 @@ program_packages="ca-certificates fonts-dejavu-core
 # A screen, a window manager, a session bus, a keychain, accessibility, and the
 # tools that look at and act on them.
 test_packages="at-spi2-core curl dbus dbus-x11 desktop-file-utils gir1.2-atspi-2.0 gnome-keyring
-  imagemagick libglib2.0-bin libsecret-tools openbox python3-gi strace xauth xclip xdg-utils xdotool
-  xvfb"
+  imagemagick libglib2.0-bin libsecret-tools openbox python3-gi strace x11-utils xauth xclip
+  xdg-utils xdotool xvfb"
 
 say() {
   printf '%s\n' "$*" >&2

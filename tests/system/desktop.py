@@ -36,6 +36,7 @@ COMMANDS = (
     "secret-tool",
     "xclip",
     "xdotool",
+    "xprop",
 )
 ACCESSIBILITY = (
     Path("/usr/libexec/at-spi-bus-launcher"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .desktop import run
 from .evidence import headings, outcomes
 from .service import Answer
 from .steps import REFERENCE, asked, confirm
@@ -61,6 +62,35 @@ def test_late_answer_after_going_on(person: Person, service: Service) -> None:
     assert headings(screen) == []
     assert outcomes(person.account) == ["cancelled"]
     assert screen.field("Order reference").read() == ""
+
+
+def state_of_window(person: Person) -> str:
+    """Say how the window manager is to treat the program's window."""
+    pid, environment = str(person.programs[0].process.pid), person.desktop.environment()
+    search = ("xdotool", "search", "--onlyvisible", "--pid", pid, "--name", "XB Desktop")
+    window = run(search, environment).stdout.split()[0].decode()
+    return run(("xprop", "-id", window, "_NET_WM_STATE"), environment).stdout.decode()
+
+
+def test_outcome_in_the_background(person: Person, service: Service) -> None:
+    """A window that somebody has left for another asks for attention when its outcome comes."""
+    late = threading.Event()
+    service.will_answer(Answer(held=late))
+    screen = asked(person, service)
+    confirm(screen)
+    service.wait_for_cancellation()
+    other = person.desktop.start(person.desktop.new_account(), "--practice")
+    try:
+        other.screen.wait_until_focused("Email address")
+        assert "DEMANDS_ATTENTION" not in state_of_window(person)
+        late.set()
+        screen.wait_for(prefix="Order cancelled")
+        until = time.monotonic() + 10
+        while "DEMANDS_ATTENTION" not in state_of_window(person):
+            assert time.monotonic() < until, "nobody is told"
+            time.sleep(0.1)
+    finally:
+        other.end()
 
 
 @pytest.fixture
