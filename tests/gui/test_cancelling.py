@@ -332,3 +332,13 @@ def test_the_address_in_use_is_named(open_desk: OpenDesk, service: Service) -> N
     desk = open_desk(service.address)
     assert desk.sees(QLabel, "Address in use: Local")
     assert service.address.authority in desk.texts()
+
+
+def test_the_question_says_the_whole_address(open_desk: OpenDesk, service: Service) -> None:
+    """Scheme, host and port are read by screen readers as they are seen."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
+    assert desk.sees(QLabel, str(service.address))
+    desk.press("No, keep order")

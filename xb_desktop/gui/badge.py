@@ -104,9 +104,8 @@ class Badge(QWidget):
         """Say that orders are cancelled there from now on."""
         self._name.setText(place.title)
         self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
-        self._host.setText(
-            str(place.address) if self._in_full else breakable(place.address.authority)
-        )
-        self._host.setAccessibleName(place.address.authority)
+        shown = str(place.address) if self._in_full else place.address.authority
+        self._host.setText(shown if self._in_full else breakable(shown))
+        self._host.setAccessibleName(shown)
         self._host.setToolTip(str(place.address))
         fill(self._name, place.tone)

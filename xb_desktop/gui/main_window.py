@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         self._flow.begin(order)
 
     def _hold(self, *, still: bool) -> None:
+        # What comes into the form after this order belongs to the next, which is not prepared yet.
         self._is_prepared = still
         self.form.hold(still=still)
         for part in (self._button, self._settings_button, self._menus.settings):
