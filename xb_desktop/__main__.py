@@ -13,7 +13,7 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from xb_desktop.own_command import KEYCHAIN_CALL
+from xb_desktop.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
@@ -37,6 +37,11 @@ def main() -> int:
         from xb_desktop import system_keychain
 
         system_keychain.serve()
+    if arguments[:1] == [JOURNAL_LOOK]:
+        from xb_desktop import recovery
+
+        recovery.serve(*arguments[1:])
+        return 0
     options = parse(arguments) if arguments else Options()
     try:
         _load_qt()

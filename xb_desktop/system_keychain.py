@@ -21,16 +21,17 @@ import contextlib
 import json
 import os
 import stat
-import subprocess
 import sys
 import threading
 import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
 from xb_desktop.keychain import SERVICE_NAME, KeychainError, Trouble, trouble_of
-from xb_desktop.own_command import KEYCHAIN_CALL, own_command
+from xb_desktop.own_process import KEYCHAIN_CALL, start
 
 if TYPE_CHECKING:
+    import subprocess
+
     from keyring.backend import KeyringBackend
 
 READY_SECONDS = 60.0
@@ -55,11 +56,15 @@ class SystemKeychain:
     """
 
     def __init__(self) -> None:
-        self._ready: _Process | None = None
+        self._ready: subprocess.Popen[bytes] | None = None
+        self._ready_since = 0.0
 
     def prepare(self) -> None:
         """Start the process of the next call now, so that the call finds it ready."""
-        self._ready = self._take_ready() or _start()
+        ready = self._take_ready()
+        if ready is None:
+            ready, self._ready_since = start(KEYCHAIN_CALL), time.monotonic()
+        self._ready = ready
 
     def get_password(self, service: str, username: str) -> str | None:
         """Return the secret, or None where there is none."""
@@ -74,44 +79,22 @@ class SystemKeychain:
         self._call("delete_password", service, username)
 
     def _call(self, *call: str) -> str | None:
-        answer = _ask(self._take_ready() or _start(), call)
+        answer = _ask(self._take_ready() or start(KEYCHAIN_CALL), call)
         if "trouble" in answer:
             raise KeychainError(Trouble(answer["trouble"]))
         told: str | None = answer["answer"]
         return told
 
-    def _take_ready(self) -> _Process | None:
+    def _take_ready(self) -> subprocess.Popen[bytes] | None:
         """Return the process that was started ahead, unless it has been ready for long."""
         ready, self._ready = self._ready, None
-        if ready is not None and time.monotonic() > ready.started + READY_SECONDS / 2:
+        if ready is not None and time.monotonic() > self._ready_since + READY_SECONDS / 2:
             _end(ready)
             return None
         return ready
 
 
-class _Process(subprocess.Popen[bytes]):
-    """The process, and when it was started, on the monotonic clock."""
-
-    started: float
-
-
-def _start() -> _Process:
-    process = _Process(
-        [*own_command(), KEYCHAIN_CALL],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        # What a library says of an error could hold the key.
-        stderr=subprocess.DEVNULL,
-        # Ctrl-C in a terminal is for the window, which lets its answer come first.
-        start_new_session=True,
-        # On Windows a console would flash up; elsewhere there is no such flag.
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    process.started = time.monotonic()
-    return process
-
-
-def _ask(process: _Process, call: tuple[str, ...]) -> dict[str, Any]:
+def _ask(process: subprocess.Popen[bytes], call: tuple[str, ...]) -> dict[str, Any]:
     calls, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     try:
         calls.write(json.dumps(call).encode() + b"\n")
@@ -125,7 +108,7 @@ def _ask(process: _Process, call: tuple[str, ...]) -> dict[str, Any]:
     return answer
 
 
-def _end(process: _Process) -> None:
+def _end(process: subprocess.Popen[bytes]) -> None:
     """End a process that has answered, or has nothing to do."""
     process.kill()
     for pipe in (process.stdin, process.stdout):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, reply
 from xb_desktop.gui.first_steps import start_practice
-from xb_desktop.own_command import own_command
+from xb_desktop.own_process import own_command
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
@@ -47,7 +47,7 @@ def test_the_first_steps_stand_there_until_the_first_outcome(
     desk.window.close()
     again = open_desk(service.address)
     # What comes after the first paint has come when the journal is being looked at.
-    again.qtbot.waitUntil(lambda: again.session._journal is not None)
+    again.qtbot.waitUntil(lambda: bool(again.window._background._threads))
     assert not again.sees(QPushButton, "Try it in practice mode")
 
 

@@ -16,16 +16,16 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
-from xb_desktop import system_keychain
+from xb_desktop import own_process, system_keychain
 from xb_desktop.keychain import KeychainError, Trouble
-from xb_desktop.own_command import KEYCHAIN_CALL, own_command
+from xb_desktop.own_process import KEYCHAIN_CALL, own_command, start
 from xb_desktop.system_keychain import SystemKeychain, find_keychain
 
 PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")
 SCRIPT = """
 import os, sys, time
-from xb_desktop import system_keychain
+from xb_desktop import own_process, system_keychain
 
 class Keychain:
     def get_password(self, service, username):
@@ -49,7 +49,7 @@ def behaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Behaves:
         script = tmp_path / "keychain.py"
         script.write_text(SCRIPT.format(body=body), "utf-8")
         command = [sys.executable, "-P", str(script)]
-        monkeypatch.setattr(system_keychain, "own_command", lambda: command)
+        monkeypatch.setattr(own_process, "own_command", lambda: command)
         return command
 
     return behave
@@ -177,7 +177,7 @@ def test_nobody_is_left_asking_when_the_program_is_gone(behaves: Behaves, tmp_pa
     """A call that waits for a person ends with the one who wanted to know."""
     asked = tmp_path / "asked"
     behaves(f"open({str(asked)!r}, 'w').close(); time.sleep(600)")
-    process = system_keychain._start()
+    process = start(KEYCHAIN_CALL)
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write(json.dumps(["get_password", *PLACE]).encode() + b"\n")
@@ -228,7 +228,7 @@ def test_no_key_comes_to_a_file(behaves: Behaves, tmp_path: Path) -> None:
 def test_only_our_own_keys_are_told(behaves: Behaves, call: tuple[str, ...]) -> None:
     """Neither another service's secret nor another call is answered."""
     behaves(f"return {KEY!r}")
-    assert system_keychain._ask(system_keychain._start(), call) == {"trouble": "failed"}
+    assert system_keychain._ask(start(KEYCHAIN_CALL), call) == {"trouble": "failed"}
 
 
 def test_a_search_that_fails_unexpectedly_is_answered(
