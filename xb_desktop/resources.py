@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def resource(name: str) -> str:
-    """Return the path of a resource such as `icons/xb-desktop.svg`."""
+    """Return the path of a resource such as `icons/xb-desktop.png`."""
     inside = _PACKAGE / "resources"
     folder = inside if inside.is_dir() else _PACKAGE.parent / "resources"
     return str(folder / name)

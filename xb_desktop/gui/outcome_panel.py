@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from xb_desktop.order import Order
 
 _LOOKS = {
-    "cancelled": (Tone.GOOD, "icons/cancelled.svg"),
-    "refused": (Tone.BAD, "icons/refused.svg"),
-    "not_sent": (Tone.QUIET, "icons/not-sent.svg"),
-    "unknown": (Tone.DOUBT, "icons/unknown.svg"),
+    "cancelled": (Tone.GOOD, "icons/cancelled.png"),
+    "refused": (Tone.BAD, "icons/refused.png"),
+    "not_sent": (Tone.QUIET, "icons/not-sent.png"),
+    "unknown": (Tone.DOUBT, "icons/unknown.png"),
 }
 _KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 

@@ -1,0 +1,29 @@
+"""The icons are pictures of the vector graphics that lie beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.icons import SIDES, painted, picture
+from xb_desktop.resources import resource
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", SIDES)
+def test_a_picture_is_that_of_the_graphic(name: str) -> None:
+    """Whoever changes a graphic paints the pictures anew: `python -m tests.icons`."""
+    found = QImage(picture(name)).convertToFormat(QImage.Format.Format_ARGB32)
+    assert (found.width(), found.height()) == (SIDES[name], SIDES[name])
+    wanted = painted(name)
+    pairs = zip(bytes(found.constBits()), bytes(wanted.constBits()), strict=True)
+    # Edges are smoothed a little differently from one system to another.
+    assert sum(abs(left - right) for left, right in pairs) / wanted.sizeInBytes() < 2
+
+
+def test_each_graphic_has_a_picture() -> None:
+    """None is painted by Qt itself."""
+    graphics = Path(resource("icons")).glob("*.svg")
+    assert {graphic.stem for graphic in graphics} == set(SIDES)
