@@ -38,10 +38,9 @@ def main() -> int:
 
         system_keychain.serve()
     if arguments[:1] == [JOURNAL_LOOK]:
-        from xb_desktop import recovery
+        from xb_desktop import journal_look
 
-        recovery.serve(*arguments[1:])
-        return 0
+        return journal_look.serve(*arguments[1:])
     options = parse(arguments) if arguments else Options()
     try:
         _load_qt()

@@ -188,13 +188,23 @@ class Journal:
             return []
 
         def settle(database: sqlite3.Connection) -> list[Attempt]:
-            rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id")
-            left_over = [attempt for attempt in map(_attempt, rows) if not self._is_alive(attempt)]
+            left_over = self._left_over(database)
             for attempt in left_over:
                 _complete(database, attempt.id, "unknown", None, "interrupted")
             return left_over
 
         return self._write(settle, thorough=True)
+
+    def is_in_order(self) -> bool:
+        """Whether `recover` would find no row to settle, no damage and no trouble.
+
+        Settles and sets aside nothing. A process beside the program may ask, and may be killed.
+        """
+        try:
+            with _ONE_AT_A_TIME:
+                return not self._change(self._left_over, thorough=True)
+        except (sqlite3.Error, OSError, _DamagedError, JournalError):
+            return False
 
     def earlier(self, order: Order, address: Address) -> Attempt | None:
         """Return the attempt that speaks against sending again, or None.
@@ -234,6 +244,10 @@ class Journal:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _left_over(self, database: sqlite3.Connection) -> list[Attempt]:
+        rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id")
+        return [attempt for attempt in map(_attempt, rows) if not self._is_alive(attempt)]
 
     def _this_run(self) -> str:
         if self._lock is None:
@@ -384,8 +398,9 @@ def _refuse_truncated(handle: int, path: Path) -> None:
 
     A truncated file can answer simple questions normally, for a while.
     """
-    header = os.read(handle, 100)
-    if not header or path.with_name(f"{path.name}-journal").exists():
+    rollback = path.with_name(f"{path.name}-journal")
+    # Before, there may be something to roll back; after, somebody may be writing.
+    if rollback.exists() or not (header := os.read(handle, 100)) or rollback.exists():
         return
     pages, page_size = int.from_bytes(header[28:32]), int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 KEYCHAIN_CALL = "--one-keychain-call"
 """The argument that makes it a `system_keychain` process. For no person: `--help` has it not."""
 JOURNAL_LOOK = "--one-look-at-the-journal"
-"""The argument, before a folder, that makes it a `recovery` process. For no person either."""
+"""The argument, before a folder, that makes it a `journal_look` process. For no person either."""
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1));"
@@ -44,7 +44,7 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
         [*own_command(), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        # What a library says of an error could hold the key.
+        # What a library says of an error could hold a key, or a customer's address.
         stderr=subprocess.DEVNULL,
         # Ctrl-C in a terminal is for the window, which lets its answer come first.
         start_new_session=True,

@@ -13,7 +13,6 @@ from xb_desktop.data_folder import may_hold_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from logging import Logger
     from pathlib import Path
 
     from xb_desktop.address import Address
@@ -40,7 +39,6 @@ class Session:
         self.log_folder = log_folder
         self._data_folder = data_folder
         self._building = threading.Lock()
-        self._recovering = threading.Lock()
         self._keychain: Keychain | None = None
         self._journal: Journal | None = None
         self._service: XendBridge | None = None
@@ -48,21 +46,27 @@ class Session:
 
     def start(self) -> Found | None:
         """Begin this run after the first paint; return what the journal tells, if anything."""
-        from xb_desktop import __version__, log
+        from xb_desktop import __version__, journal_look, log
 
         log.start(self.log_folder)
         logger = log.logger(__name__)
         logger.info("XB Desktop %s at %s", __version__, self.address)
-        # SQLite is loaded only where there is something to look at, and not in this process.
-        if not may_hold_journal(self._data_folder):
+        # SQLite is loaded only where there is something to be done.
+        if not may_hold_journal(self._data_folder) or journal_look.is_in_order(self._data_folder):
             return None
-        from xb_desktop import recovery
+        from xb_desktop.findings import Found
+        from xb_desktop.journal import JournalError
 
-        with self._recovering:
-            found = recovery.recover(self._data_folder)
-        if found is not None:
-            _log(logger, found)
-        return found
+        journal = self.journal()
+        try:
+            left_over = journal.recover()
+        except JournalError as error:
+            logger.error("journal %s", error.reason)  # noqa: TRY400 - its text is not ours
+            return Found([], self.take_set_aside(), error.reason)
+        for attempt in left_over:
+            logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
+        set_aside = self.take_set_aside()
+        return Found(left_over, set_aside) if left_over or set_aside else None
 
     def prepare(self) -> None:
         """Do what the next order needs in any case, while somebody still types it.
@@ -72,8 +76,8 @@ class Session:
         import xb_desktop.cancellation  # noqa: F401 - for `cancel`
 
         self.keychain().prepare()
-        self.service().prepare()
         self.journal()
+        self.service().prepare()
 
     def use(self, address: Address) -> None:
         """Cancel and look up at another address from now on.
@@ -254,13 +258,10 @@ class Session:
         return Keychain()
 
     def journal(self) -> Journal:
-        """Return the one journal of this run, once the start has looked at it.
-
-        Two processes at once could each set a damaged one aside, one with a new attempt in it.
-        """
+        """Return the one journal of this run."""
         from xb_desktop.journal import Journal
 
-        with self._recovering, self._building:
+        with self._building:
             if self._journal is None:
                 self._journal = Journal(self._data_folder)
             return self._journal
@@ -286,10 +287,3 @@ def _state(read: Callable[[], str | None]) -> KeyState:
         return KeyState(saved=bool(read()))
     except KeychainError as error:
         return KeyState(saved=False, trouble=error.trouble)
-
-
-def _log(logger: Logger, found: Found) -> None:
-    if found.unwritable is not None:
-        logger.error("journal %s", found.unwritable)
-    for attempt in found.left_over:
-        logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)

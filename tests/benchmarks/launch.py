@@ -53,8 +53,8 @@ def measure_launch(bench: Bench) -> list[Measure]:
 def measure_memory(bench: Bench) -> list[Measure]:
     """Measure the floor and the program idle, and the program after one cancellation, in turn.
 
-    Idle for somebody who has never cancelled an order, and for somebody who has: SQLite is loaded
-    to look at a journal.
+    Idle for somebody who has never cancelled an order, and for somebody who has: their journal is
+    looked at, at the start.
     """
     somebody, regular = bench.desktop.new_account(), bench.desktop.new_account()
     bench.fill_journal(regular, 0)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.icons import SIDES, painted, picture
+from xb_desktop.gui import outcome_panel
 from xb_desktop.resources import resource
 
 
@@ -24,6 +25,8 @@ def test_a_picture_is_that_of_the_graphic(name: str) -> None:
 
 
 def test_each_graphic_has_a_picture() -> None:
-    """None is painted by Qt itself."""
+    """And the outcomes show the pictures: Qt does not paint graphics by itself."""
     graphics = Path(resource("icons")).glob("*.svg")
     assert {graphic.stem for graphic in graphics} == set(SIDES)
+    shown = {icon for _, icon in outcome_panel._LOOKS.values()}
+    assert shown == {f"icons/{name}.png" for name in SIDES if name != "xb-desktop"}

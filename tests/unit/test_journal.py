@@ -16,7 +16,7 @@ import pytest
 
 from xb_desktop.address import Address
 from xb_desktop.data_folder import JOURNAL
-from xb_desktop.journal import Journal, JournalError, Unwritable
+from xb_desktop.journal import Journal, JournalError, Unwritable, _refuse_truncated
 from xb_desktop.order import Order
 from xb_desktop.outcome import Cancelled, Cause, Refused, Unknown
 
@@ -137,6 +137,27 @@ def test_a_damaged_journal_is_kept_beside(journal: Journal, damage: Any, *, at_s
     assert journal.set_aside is not None
     assert journal.set_aside.read_bytes() == before
     assert rows(journal.path) == [(ORDER.reference, "cancelled")]
+
+
+def test_a_file_that_is_being_rolled_back_is_not_damaged(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may put it back to a shorter one between its header and its length."""
+    for _ in range(20):
+        journal.finish(journal.begin(ORDER, HERE), Unknown(Cause.TIMED_OUT))
+    rollback = journal.path.with_name(f"{journal.path.name}-journal")
+    rollback.touch()
+    read = os.read
+
+    def read_before_the_rollback(handle: int, length: int) -> bytes:
+        header = read(handle, length)
+        damage_truncated(journal.path)
+        rollback.unlink()
+        return header
+
+    monkeypatch.setattr(os, "read", read_before_the_rollback)
+    with journal.path.open("rb") as file:
+        _refuse_truncated(file.fileno(), journal.path)
 
 
 def test_a_row_is_written_anew_where_the_file_is_damaged_meanwhile(journal: Journal) -> None:

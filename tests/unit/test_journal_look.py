@@ -1,0 +1,166 @@
+"""The process that looks at the journal at the start: what it says, and that it changes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from xb_desktop import journal_look, log, own_process
+from xb_desktop.address import CANARY
+from xb_desktop.data_folder import JOURNAL
+from xb_desktop.findings import Found
+from xb_desktop.journal import Attempt, Journal, Unwritable
+from xb_desktop.journal_look import is_in_order
+from xb_desktop.order import Order
+from xb_desktop.own_process import JOURNAL_LOOK, own_command
+from xb_desktop.session import Session
+
+ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
+IN_ORDER, NOT_IN_ORDER = 10, 11
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a data folder with an empty journal; its name is as awkward as a name may be."""
+    undecodable = "\udcff" if sys.platform == "linux" else ""
+    path = tmp_path / f"donn\N{LATIN SMALL LETTER E WITH ACUTE}es d'un 'autre'{undecodable}"
+    Journal(path).earlier(ORDER, CANARY)
+    return path
+
+
+def leave_over(folder: Path) -> Attempt:
+    """Put an attempt on record whose program is dead."""
+    dead = Journal(folder)
+    attempt = dead.begin(ORDER, CANARY)
+    assert dead._lock is not None
+    dead._lock.release()
+    return attempt
+
+
+def damage(folder: Path) -> None:
+    """Make the journal no database any more."""
+    (folder / JOURNAL).write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+
+
+def make_newer(folder: Path) -> None:
+    """Make the journal one of a program that is yet to come."""
+    with closing(sqlite3.connect(folder / JOURNAL)) as database:
+        database.execute("PRAGMA user_version = 99")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return the journal's files and what is in them."""
+    return {path.name: path.read_bytes() for path in folder.glob("journal*")}
+
+
+def start(folder: Path, tmp_path: Path) -> Found | None:
+    """Return what the start of a run finds."""
+    return Session(CANARY, folder, tmp_path / "log").start()
+
+
+def test_a_journal_that_needs_nothing_is_in_order(folder: Path, tmp_path: Path) -> None:
+    """Nor does what another run, or this one, is just sending need anything."""
+    assert is_in_order(folder)
+    journal = Journal(folder)
+    journal.begin(ORDER, CANARY)
+    before = files(folder)
+    assert is_in_order(folder)
+    assert files(folder) == before
+    assert start(folder, tmp_path) is None
+    journal.close()
+
+
+@pytest.mark.parametrize("make", [leave_over, damage, make_newer])
+def test_what_is_to_be_told_is_left_for_the_window(
+    folder: Path, make: Callable[[Path], object]
+) -> None:
+    """Whoever dies between the look and the window has changed nothing: the next start finds it."""
+    make(folder)
+    before = files(folder)
+    assert not is_in_order(folder)
+    assert files(folder) == before
+    assert not is_in_order(folder)
+
+
+def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> None:
+    """It settles and tells, once: attempts that were cut off, damage, a newer version."""
+    attempts = [leave_over(folder), leave_over(folder)]
+    assert start(folder, tmp_path) == Found(attempts)
+    assert start(folder, tmp_path) is None
+    damage(folder)
+    found = start(folder, tmp_path)
+    assert found is not None
+    assert found.set_aside is not None
+    assert found.set_aside.read_bytes().endswith(b"\xff" * 5000)
+    assert start(folder, tmp_path) is None
+    make_newer(folder)
+    assert start(folder, tmp_path) == Found([], None, Unwritable.NEWER)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "raise SystemExit(0)",
+        "raise SystemExit(1)",
+        "import os; os.kill(os.getpid(), 9)",
+        "import time; time.sleep(600)",
+        None,
+    ],
+    ids=["ended", "failed", "killed", "hangs", "none"],
+)
+def test_without_an_answer_the_window_looks(
+    body: str | None, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that is not to be had, or ends in whatever way of its own, says nothing."""
+    command = ["/no/such/program"] if body is None else [sys.executable, "-c", body]
+    monkeypatch.setattr(own_process, "own_command", lambda: command)
+    monkeypatch.setattr(journal_look, "_SECONDS", 1.0)
+    attempt = leave_over(folder)
+    assert start(folder, tmp_path) == Found([attempt])
+    logged = (tmp_path / "log" / log.FILE_NAME).read_text("utf-8")
+    assert " WARNING xb_desktop.journal_look: " in logged
+
+
+def test_the_program_itself_is_that_process(folder: Path, tmp_path: Path) -> None:
+    """Wherever it is started, and whatever lies there; the argument is not in the help."""
+    (tmp_path / "xb_desktop.py").write_text("raise SystemExit(10)", "utf-8")
+
+    def run(*arguments: str) -> tuple[int, bytes]:
+        done = subprocess.run(
+            [*own_command(), *arguments], capture_output=True, cwd=tmp_path, timeout=60, check=False
+        )
+        assert done.stderr == b""
+        return done.returncode, done.stdout
+
+    assert run(JOURNAL_LOOK, str(folder)) == (IN_ORDER, b"")
+    leave_over(folder)
+    assert run(JOURNAL_LOOK, str(folder)) == (NOT_IN_ORDER, b"")
+    code, helped = run("--help")
+    assert code == 0
+    assert JOURNAL_LOOK.encode() not in helped
+
+
+def test_a_window_that_stands_there_has_no_database_in_memory(folder: Path, tmp_path: Path) -> None:
+    """Nor what comes along with it."""
+    script = """
+import sys
+from pathlib import Path
+from xb_desktop.address import CANARY
+from xb_desktop.session import Session
+assert Session(CANARY, *map(Path, sys.argv[1:])).start() is None
+print(*({"sqlite3", "json", "dataclasses", "datetime"} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder), str(tmp_path / "log")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout == "\n"
