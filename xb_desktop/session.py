@@ -7,6 +7,7 @@ imported when a method first needs them, on the caller's thread: the window is p
 from __future__ import annotations
 
 import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 from xb_desktop.data_folder import may_hold_journal
@@ -73,9 +74,8 @@ class Session:
 
         Loads the libraries of the first call, and makes the keychain ready; asks for no key.
         """
-        import xb_desktop.cancellation  # noqa: F401 - for `cancel`
-
         self.keychain().prepare()
+        _load_libraries()
         self.journal()
         self.service().prepare()
 
@@ -277,6 +277,17 @@ class Session:
         from xb_desktop.xendbridge import XendBridge
 
         return XendBridge(self.address)
+
+
+@cache
+def _load_libraries() -> None:
+    import gc
+
+    import xb_desktop.cancellation
+    import xb_desktop.xendbridge  # noqa: F401 - for `cancel`, as all of it
+
+    # It stays: the collector need not look through it, least of all while somebody waits.
+    gc.freeze()
 
 
 def _state(read: Callable[[], str | None]) -> KeyState:

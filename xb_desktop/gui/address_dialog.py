@@ -142,7 +142,7 @@ class AddressDialog(QDialog):
 
     def _say(self, sentence: str, line: QLineEdit) -> None:
         self._note.setText(sentence)
-        wear(self._note, "note", Tone.DOUBT, radius=6)
+        wear(self._note, Tone.DOUBT, radius=6)
         self._note.show()
         fit(self)
         line.setFocus()

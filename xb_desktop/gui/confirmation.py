@@ -89,9 +89,9 @@ class Confirmation(QDialog):
             label.setAccessibleName(f"{caption}: {value}")
         self._badge.show_place(place)
         if earlier is not None:
-            self._warn("earlier", earlier_sentence(earlier), Tone.BAD)
+            self._warn(earlier_sentence(earlier), Tone.BAD)
         if is_unusual(order.reference):
-            self._warn("unusual", unusual_sentence(), Tone.DOUBT)
+            self._warn(unusual_sentence(), Tone.DOUBT)
         self._facts.setVisible(looks_up)
         if looks_up:
             self._facts.wait_for_order_of(order.email_address)
@@ -185,11 +185,11 @@ class Confirmation(QDialog):
         layout.addWidget(plain_label(caption))
         layout.addWidget(fact)
 
-    def _warn(self, name: str, sentence: str, tone: Tone) -> None:
+    def _warn(self, sentence: str, tone: Tone) -> None:
         warning = plain_label(f"\N{WARNING SIGN} {sentence}")
         warning.setAccessibleName(sentence)
         warning.setMargin(8)
-        wear(warning, name, tone, radius=6)
+        wear(warning, tone, radius=6)
         self._warnings.addWidget(warning)
 
     def _compare_last_four(self, typed: str) -> None:

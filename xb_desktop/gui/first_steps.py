@@ -28,7 +28,7 @@ class FirstSteps(QFrame):
         row.addWidget(self._practise)
         row.addStretch(1)
         layout.addLayout(row)
-        # The platform's own: a style sheet's engine would be loaded for it alone.
+        # The platform's own: it is about nothing that has a tone.
         self.setProperty("frameShape", STYLED_PANEL)
 
 

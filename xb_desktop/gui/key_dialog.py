@@ -168,7 +168,7 @@ class KeyDialog(QDialog):
 
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
-        wear(self._note, "note", Tone.DOUBT, radius=6)
+        wear(self._note, Tone.DOUBT, radius=6)
         self._note.show()
         fit(self)
         self._line.setAccessibleDescription(sentence)

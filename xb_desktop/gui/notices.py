@@ -33,7 +33,7 @@ class Notice(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
-        wear(self, "notice", Tone.DOUBT, radius=6)
+        wear(self, Tone.DOUBT, radius=6)
 
     def _add_button(self, name: str, pressed: SignalInstance) -> None:
         button = QPushButton()

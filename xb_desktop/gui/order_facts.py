@@ -42,7 +42,7 @@ class OrderFacts(QFrame):
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_state)
-        wear(self, "facts", Tone.QUIET, radius=6)
+        wear(self, Tone.QUIET, radius=6)
 
     def wait_for_order_of(self, email_address: str) -> None:
         """Begin to wait for what the service says of a customer's order."""
@@ -59,7 +59,7 @@ class OrderFacts(QFrame):
         self._warning.setText("\n".join(f"\N{WARNING SIGN} {warning}" for warning in warnings))
         self._warning.setAccessibleName(" ".join(warnings))
         self._warning.setVisible(bool(warnings))
-        wear(self, "facts", Tone.BAD if warnings else Tone.QUIET, radius=6)
+        wear(self, Tone.BAD if warnings else Tone.QUIET, radius=6)
         self._show_state()
         if warnings:
             announce(self, " ".join(warnings))

@@ -110,7 +110,7 @@ class OutcomePanel(QFrame):
             return
         tone, icon = _LOOKS[Unknown.name]
         self._show_icon(icon)
-        wear(self, "outcome", tone)
+        wear(self, tone)
         self._heading.fontMetrics().horizontalAdvance(self._heading.text() or "O")
 
     def clear(self) -> None:
@@ -154,7 +154,7 @@ class OutcomePanel(QFrame):
         self._check.setVisible(isinstance(report.outcome, Unknown))
         self._tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
-        wear(self, "outcome", self._tone)
+        wear(self, self._tone)
         self._copied.hide()
         self.show()
         announce(self, f"{words.heading}. {words.affected} {words.next_step}")

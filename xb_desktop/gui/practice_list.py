@@ -22,7 +22,7 @@ def practice_banner() -> QLabel:
     banner.setFont(font)
     banner.setMargin(10)
     banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    wear(banner, "banner", Tone.DOUBT)
+    wear(banner, Tone.DOUBT)
     return banner
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QPalette
 
 if TYPE_CHECKING:
@@ -49,31 +49,30 @@ def is_dark(palette: QPalette) -> bool:
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
-def wear(widget: QWidget, name: str, tone: Tone, *, radius: int = 8) -> None:
-    """Give the widget of an object name a tone's ground, edge and text, in light and in dark."""
-    widget.setObjectName(name)
-    worn = widget.findChild(_Worn, f"{name} worn")
-    (worn or _Sheet(widget, radius)).show(tone)
+def wear(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
+    """Give a widget a tone's light ground with a round edge, and the text for it."""
+    (_worn_by(widget) or _Ground(widget, radius)).show(tone)
 
 
 def fill(widget: QWidget, tone: Tone) -> None:
-    """Give a widget a tone's strong ground and the text for it, in light and in dark.
-
-    Without a style sheet, whose engine takes most of a megabyte before the first paint.
-    """
+    """Give a widget a tone's strong ground and the text for it."""
     widget.setAutoFillBackground(True)
-    worn = widget.findChild(_Worn)
-    (worn or _Fill(widget)).show(tone)
+    (_worn_by(widget) or _Fill(widget)).show(tone)
+
+
+def _worn_by(widget: QWidget) -> _Worn | None:
+    return next((part for part in widget.children() if isinstance(part, _Worn)), None)
 
 
 class _Worn(QObject):
     """What a widget wears, changed when the system changes between light and dark.
 
-    The widget itself does not hear of that: what it wears stands before the system's palette.
+    The widget itself does not hear of that: what it wears stands before the system's palette. No
+    style sheets: their engine takes most of a megabyte, and milliseconds for each outcome.
     """
 
     def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget, objectName=f"{widget.objectName()} worn")
+        super().__init__(widget)
         self._widget = widget
         self._tone = Tone.QUIET
         cast("QGuiApplication", QGuiApplication.instance()).paletteChanged.connect(self._follow)
@@ -84,37 +83,53 @@ class _Worn(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        self._put_on(QGuiApplication.palette())
+        own = QPalette()
+        self._put_on(own, QGuiApplication.palette())
+        self._widget.setPalette(own)
 
-    def _put_on(self, palette: QPalette) -> None:
-        """Make the widget look as the tone does in a palette."""
+    def _put_on(self, own: QPalette, system: QPalette) -> None:
+        """Give the widget's own palette the colours of the tone that fit the system's."""
         raise NotImplementedError
 
 
 class _Fill(_Worn):
-    """A strong ground, by the widget's palette."""
+    """A strong ground."""
 
-    def _put_on(self, palette: QPalette) -> None:
-        tint, own = self._tone.solid(palette), QPalette()
+    def _put_on(self, own: QPalette, system: QPalette) -> None:
+        tint = self._tone.solid(system)
         own.setColor(QPalette.ColorRole.Window, tint.ground)
         own.setColor(QPalette.ColorRole.WindowText, tint.text)
-        self._widget.setPalette(own)
 
 
-class _Sheet(_Worn):
-    """A light ground with a round edge, by a style sheet."""
+class _Ground(_Worn):
+    """A light ground with a round edge, painted before the widget paints what is on it."""
 
     def __init__(self, widget: QWidget, radius: int) -> None:
         super().__init__(widget)
         self._radius = radius
+        widget.installEventFilter(self)
 
-    def _put_on(self, palette: QPalette) -> None:
-        name, tint = self._widget.objectName(), self._tone.tint(palette)
-        sheet = (
-            f"#{name} {{ background: {tint.ground}; border: 1px solid {tint.edge};"
-            f" border-radius: {self._radius}px; }}"
-            f" #{name}, #{name} QLabel {{ color: {tint.text}; }}"
-        )
-        # A style sheet that is set anew makes Qt polish everything below again.
-        if self._widget.styleSheet() != sheet:
-            self._widget.setStyleSheet(sheet)
+    def _put_on(self, own: QPalette, system: QPalette) -> None:
+        own.setColor(QPalette.ColorRole.WindowText, self._tone.tint(system).text)
+        # Two tones may have a text in common.
+        self._widget.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint when the widget is about to."""
+        if watched is self._widget and event.type() == QEvent.Type.Paint:
+            self._paint()
+        return False
+
+    def _paint(self) -> None:
+        from PySide6.QtCore import QRectF
+        from PySide6.QtGui import QColor, QPainter
+
+        tint = self._tone.tint(QGuiApplication.palette())
+        painter = QPainter(self._widget)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(tint.edge))
+        painter.setBrush(QColor(tint.ground))
+        # A line of one pixel is sharp where its middle is that of pixels.
+        edge = QRectF(self._widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, self._radius, self._radius)
+        painter.end()
