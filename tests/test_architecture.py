@@ -77,6 +77,11 @@ def test_the_window_knows_no_http(module: Path) -> None:
     assert all(isinstance(node.ops[0], ast.IsNot) for node in compared)
 
 
+def test_no_part_of_the_window_wears_a_style_sheet() -> None:
+    """Their engine stays in memory and polishes every part again: `theme` does without."""
+    assert not [module.name for module in MODULES if "StyleSheet" in module.read_text("utf-8")]
+
+
 @pytest.mark.parametrize("arguments", [[], ["--practice"], ["--api-address", "http://127.0.0.1:9"]])
 def test_nothing_heavy_is_loaded_before_the_window_is_painted(
     arguments: list[str], tmp_path: Path
