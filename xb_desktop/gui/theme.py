@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QPalette
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def is_dark(palette: QPalette) -> bool:
 
 def wear(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
     """Give a widget a tone's light ground with a round edge, and the text for it."""
-    (_worn_by(widget) or _Ground(widget, radius)).show(tone)
+    from xb_desktop.gui.ground import Ground
+
+    (_worn_by(widget) or Ground(widget, radius)).show(tone)
 
 
 def fill(widget: QWidget, tone: Tone) -> None:
@@ -60,11 +62,11 @@ def fill(widget: QWidget, tone: Tone) -> None:
     (_worn_by(widget) or _Fill(widget)).show(tone)
 
 
-def _worn_by(widget: QWidget) -> _Worn | None:
-    return next((part for part in widget.children() if isinstance(part, _Worn)), None)
+def _worn_by(widget: QWidget) -> Worn | None:
+    return next((part for part in widget.children() if isinstance(part, Worn)), None)
 
 
-class _Worn(QObject):
+class Worn(QObject):
     """What a widget wears, changed when the system changes between light and dark.
 
     The widget itself does not hear of that: what it wears stands before the system's palette. No
@@ -92,44 +94,10 @@ class _Worn(QObject):
         raise NotImplementedError
 
 
-class _Fill(_Worn):
+class _Fill(Worn):
     """A strong ground."""
 
     def _put_on(self, own: QPalette, system: QPalette) -> None:
         tint = self._tone.solid(system)
         own.setColor(QPalette.ColorRole.Window, tint.ground)
         own.setColor(QPalette.ColorRole.WindowText, tint.text)
-
-
-class _Ground(_Worn):
-    """A light ground with a round edge, painted before the widget paints what is on it."""
-
-    def __init__(self, widget: QWidget, radius: int) -> None:
-        super().__init__(widget)
-        self._radius = radius
-        widget.installEventFilter(self)
-
-    def _put_on(self, own: QPalette, system: QPalette) -> None:
-        own.setColor(QPalette.ColorRole.WindowText, self._tone.tint(system).text)
-        # Two tones may have a text in common.
-        self._widget.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint when the widget is about to."""
-        if watched is self._widget and event.type() == QEvent.Type.Paint:
-            self._paint()
-        return False
-
-    def _paint(self) -> None:
-        from PySide6.QtCore import QRectF
-        from PySide6.QtGui import QColor, QPainter
-
-        tint = self._tone.tint(QGuiApplication.palette())
-        painter = QPainter(self._widget)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tint.edge))
-        painter.setBrush(QColor(tint.ground))
-        # A line of one pixel is sharp where its middle is that of pixels.
-        edge = QRectF(self._widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, self._radius, self._radius)
-        painter.end()
