@@ -37,10 +37,10 @@ def main() -> int:
         from xb_desktop import system_keychain
 
         system_keychain.serve()
-    if arguments[:1] == [JOURNAL_LOOK]:
+    if len(arguments) == 2 and arguments[0] == JOURNAL_LOOK:
         from xb_desktop import journal_look
 
-        return journal_look.serve(*arguments[1:])
+        return journal_look.serve(arguments[1])
     options = parse(arguments) if arguments else Options()
     try:
         _load_qt()

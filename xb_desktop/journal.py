@@ -196,13 +196,16 @@ class Journal:
         return self._write(settle, thorough=True)
 
     def is_in_order(self) -> bool:
-        """Whether `recover` would find no row to settle, no damage and no trouble.
+        """Whether `recover` would find no row to settle, no damage, no trouble, nothing to migrate.
 
-        Settles and sets aside nothing. A process beside the program may ask, and may be killed.
+        Only looks. A process beside the program may ask, and may be killed.
         """
         try:
-            with _ONE_AT_A_TIME:
-                return not self._change(self._left_over, thorough=True)
+            with _ONE_AT_A_TIME, closing(self._connect()) as database:
+                self._look_through(database)
+                is_current = _pragma(database, "user_version") == _SCHEMA_VERSION
+                is_ours = _pragma(database, "application_id") == _APPLICATION_ID
+                return is_current and is_ours and not self._left_over(database)
         except (sqlite3.Error, OSError, _DamagedError, JournalError):
             return False
 
@@ -245,6 +248,12 @@ class Journal:
             self._lock.release()
             self._lock = None
 
+    def _look_through(self, database: sqlite3.Connection) -> None:
+        if self.path.stat().st_size > _QUICK_CHECK_BYTES:
+            return
+        if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise _DamagedError
+
     def _left_over(self, database: sqlite3.Connection) -> list[Attempt]:
         rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id")
         return [attempt for attempt in map(_attempt, rows) if not self._is_alive(attempt)]
@@ -279,14 +288,23 @@ class Journal:
         self, change: Callable[[sqlite3.Connection], Result], *, thorough: bool = False
     ) -> Result:
         with closing(self._open()) as database:
-            if thorough and self.path.stat().st_size <= _QUICK_CHECK_BYTES:
-                _look_through(database)
+            if thorough:
+                self._look_through(database)
             database.execute("BEGIN IMMEDIATE")
             result = change(database)
             database.execute("COMMIT")
             return result
 
     def _open(self) -> sqlite3.Connection:
+        database = self._connect()
+        try:
+            self._prepare(database)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _connect(self) -> sqlite3.Connection:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # SQLite would create the file readable by everybody.
         handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -299,13 +317,7 @@ class Journal:
             _refuse_truncated(handle, self.path)
         finally:
             os.close(handle)
-        database = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
-        try:
-            self._prepare(database)
-        except BaseException:
-            database.close()
-            raise
-        return database
+        return sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
 
     def _prepare(self, database: sqlite3.Connection) -> None:
         database.executescript(_SETTINGS)
@@ -386,11 +398,6 @@ def _attempt(row: tuple[int, str, str, str, str, str, str]) -> Attempt:
 def _pragma(database: sqlite3.Connection, name: str) -> int:
     value: int = database.execute(f"PRAGMA {name}").fetchone()[0]
     return value
-
-
-def _look_through(database: sqlite3.Connection) -> None:
-    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise _DamagedError
 
 
 def _refuse_truncated(handle: int, path: Path) -> None:

@@ -3,8 +3,8 @@
 On most days it has not. To see that for itself, the window's process would load SQLite, which then
 stays for as long as the window is open: a good 2 MB before anybody has typed.
 
-The process changes nothing that anybody would have to be told of. What it finds, it leaves for the
-window's process to find again, settle and tell: so nothing is lost whenever either of them dies.
+The process only looks. What it sees, it leaves for the window's process to find again, settle and
+tell: so nothing is lost whenever either of them dies.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from xb_desktop import log, own_process
+from xb_desktop.data_folder import may_hold_journal
 
-_SECONDS = 10.0
+_SECONDS = 5.0
 """How long the process may take: all of a small journal is read, of a large one a few pages."""
 _IN_ORDER = 10
 """The process's exit code, and not 0: so ends much that has never looked."""
@@ -45,4 +46,7 @@ def serve(folder: str) -> int:
     """Be the process: look, and return the exit code."""
     from xb_desktop.journal import Journal
 
-    return _IN_ORDER if Journal(Path(folder)).is_in_order() else _NOT_IN_ORDER
+    own_process.end_with_input()
+    path = Path(folder)
+    is_in_order = may_hold_journal(path) and Journal(path).is_in_order()
+    return _IN_ORDER if is_in_order else _NOT_IN_ORDER

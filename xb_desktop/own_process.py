@@ -6,7 +6,9 @@ run. It has a process of its own, which ends with its answer.
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,3 +53,14 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
         # On Windows a console would flash up; elsewhere there is no such flag.
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def end_with_input() -> None:
+    """End this process as soon as whoever started it has, whatever it is doing then."""
+    threading.Thread(target=_wait_for_end, daemon=True).start()
+
+
+def _wait_for_end() -> None:
+    while os.read(sys.stdin.fileno(), 1):
+        continue
+    os._exit(0)

@@ -10,6 +10,7 @@ import threading
 from functools import cache
 from typing import TYPE_CHECKING
 
+from xb_desktop import __version__
 from xb_desktop.data_folder import may_hold_journal
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Session:
         self.address = address
         self.log_folder = log_folder
         self._data_folder = data_folder
+        self._starting = threading.Lock()
         self._building = threading.Lock()
         self._keychain: Keychain | None = None
         self._journal: Journal | None = None
@@ -46,21 +48,34 @@ class Session:
         self._attempt: Attempt | None = None
 
     def start(self) -> Found | None:
-        """Begin this run after the first paint; return what the journal tells, if anything."""
-        from xb_desktop import __version__, journal_look, log
+        """Begin this run after the first paint; return what the journal tells, if anything.
 
-        log.start(self.log_folder)
-        logger = log.logger(__name__)
-        logger.info("XB Desktop %s at %s", __version__, self.address)
-        # SQLite is loaded only where there is something to be done.
-        if not may_hold_journal(self._data_folder) or journal_look.is_in_order(self._data_folder):
-            return None
+        Whatever needs the journal waits until that is known, and settled.
+        """
+        from xb_desktop import log
+
+        with self._starting:
+            log.start(self.log_folder)
+            log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
+            # SQLite is loaded only where there is something to be done.
+            if self._journal is None and self._is_in_order():
+                return None
+            return self._recover()
+
+    def _is_in_order(self) -> bool:
+        from xb_desktop import journal_look
+
+        folder = self._data_folder
+        return not may_hold_journal(folder) or journal_look.is_in_order(folder)
+
+    def _recover(self) -> Found | None:
+        from xb_desktop import log
         from xb_desktop.findings import Found
         from xb_desktop.journal import JournalError
 
-        journal = self.journal()
+        logger = log.logger(__name__)
         try:
-            left_over = journal.recover()
+            left_over = self._own_journal().recover()
         except JournalError as error:
             logger.error("journal %s", error.reason)  # noqa: TRY400 - its text is not ours
             return Found([], self.take_set_aside(), error.reason)
@@ -76,7 +91,6 @@ class Session:
         """
         self.keychain().prepare()
         _load_libraries()
-        self.journal()
         self.service().prepare()
 
     def use(self, address: Address) -> None:
@@ -258,7 +272,11 @@ class Session:
         return Keychain()
 
     def journal(self) -> Journal:
-        """Return the one journal of this run."""
+        """Return the one journal of this run, once the start has done with it."""
+        with self._starting:
+            return self._own_journal()
+
+    def _own_journal(self) -> Journal:
         from xb_desktop.journal import Journal
 
         with self._building:

@@ -27,7 +27,7 @@ import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
 from xb_desktop.keychain import SERVICE_NAME, KeychainError, Trouble, trouble_of
-from xb_desktop.own_process import KEYCHAIN_CALL, start
+from xb_desktop.own_process import KEYCHAIN_CALL, end_with_input, start
 
 if TYPE_CHECKING:
     import subprocess
@@ -137,7 +137,7 @@ def serve() -> NoReturn:
     line = _read_line()
     unused.cancel()
     if line:
-        threading.Thread(target=_end_with_input, daemon=True).start()
+        end_with_input()
         os.write(answers, json.dumps(_answer(found, *json.loads(line))).encode() + b"\n")
     # Nothing is left to be put in order, and somebody waits for the end.
     os._exit(0)
@@ -197,13 +197,6 @@ def _read_line() -> bytes:
             return b""
         line += piece
     return line
-
-
-def _end_with_input() -> None:
-    """End as soon as nobody waits for the answer any more."""
-    while os.read(sys.stdin.fileno(), 1):
-        continue
-    os._exit(0)
 
 
 def _is_system(backend: Any) -> bool:

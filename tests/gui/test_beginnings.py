@@ -105,6 +105,7 @@ def test_filling_the_form_leaves_an_outcome_as_it_looks(
     desk = open_desk(service.address)
     cancel(desk)
     panel = desk.window.outcome
+    desk.qtbot.wait(100)
     look = panel.grab().toImage()
     desk.window.form.fill(EMAIL, "XS_1234567")
     desk.qtbot.waitUntil(lambda: desk.window._flow._next_question is not None)

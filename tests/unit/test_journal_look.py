@@ -1,12 +1,15 @@
-"""The process that looks at the journal at the start: what it says, and that it changes nothing."""
+"""The process that looks at the journal at the start: what it says, and that it settles nothing."""
 
 from __future__ import annotations
 
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,21 @@ from xb_desktop.session import Session
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 IN_ORDER, NOT_IN_ORDER = 10, 11
+PATIENCE_SECONDS = 20.0
+HANGS = """
+import sys, time
+from xb_desktop import journal_look
+from xb_desktop.journal import Journal
+
+def look(self):
+    print("looks", flush=True)
+    time.sleep(600)
+
+Journal.is_in_order = look
+journal_look.may_hold_journal = lambda _: True
+journal_look.serve(sys.argv[1])
+"""
+"""The process, for whom the disk does not answer."""
 
 
 @pytest.fixture
@@ -54,6 +72,12 @@ def make_newer(folder: Path) -> None:
         database.execute("PRAGMA user_version = 99")
 
 
+def make_older(folder: Path) -> None:
+    """Make the journal one of an older program."""
+    with closing(sqlite3.connect(folder / JOURNAL)) as database:
+        database.execute("PRAGMA user_version = 1")
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Return the journal's files and what is in them."""
     return {path.name: path.read_bytes() for path in folder.glob("journal*")}
@@ -76,7 +100,7 @@ def test_a_journal_that_needs_nothing_is_in_order(folder: Path, tmp_path: Path) 
     journal.close()
 
 
-@pytest.mark.parametrize("make", [leave_over, damage, make_newer])
+@pytest.mark.parametrize("make", [leave_over, damage, make_newer, make_older])
 def test_what_is_to_be_told_is_left_for_the_window(
     folder: Path, make: Callable[[Path], object]
 ) -> None:
@@ -127,23 +151,80 @@ def test_without_an_answer_the_window_looks(
     assert " WARNING xb_desktop.journal_look: " in logged
 
 
-def test_the_program_itself_is_that_process(folder: Path, tmp_path: Path) -> None:
+def test_the_program_itself_is_that_process(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Wherever it is started, and whatever lies there; the argument is not in the help."""
-    (tmp_path / "xb_desktop.py").write_text("raise SystemExit(10)", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    Path("xb_desktop.py").write_text("raise SystemExit(10)", "utf-8")
 
-    def run(*arguments: str) -> tuple[int, bytes]:
-        done = subprocess.run(
-            [*own_command(), *arguments], capture_output=True, cwd=tmp_path, timeout=60, check=False
-        )
-        assert done.stderr == b""
-        return done.returncode, done.stdout
+    def look() -> int:
+        with own_process.start(JOURNAL_LOOK, str(folder)) as process:
+            return process.wait(PATIENCE_SECONDS)
 
-    assert run(JOURNAL_LOOK, str(folder)) == (IN_ORDER, b"")
+    assert look() == IN_ORDER
     leave_over(folder)
-    assert run(JOURNAL_LOOK, str(folder)) == (NOT_IN_ORDER, b"")
-    code, helped = run("--help")
-    assert code == 0
-    assert JOURNAL_LOOK.encode() not in helped
+    assert look() == NOT_IN_ORDER
+    helped = subprocess.run([*own_command(), "--help"], capture_output=True, timeout=60, check=True)
+    assert JOURNAL_LOOK.encode() not in helped.stdout
+
+
+def test_the_process_makes_no_journal(tmp_path: Path) -> None:
+    """Where it finds none, it is for the window's process to say what that means."""
+    assert not is_in_order(tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_nobody_is_left_looking_when_the_program_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would hold what the next start needs."""
+    command = [sys.executable, "-Pc", HANGS, str(tmp_path)]
+    monkeypatch.setattr(own_process, "own_command", lambda: command)
+    process = own_process.start()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"looks\n"
+    process.stdin.close()
+    assert process.wait(PATIENCE_SECONDS) == 0
+    process.stdout.close()
+
+
+def test_an_order_waits_until_the_start_is_done(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a dead run's attempt would be told as one that is under way."""
+    attempt = leave_over(folder)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def look(_: Path) -> bool:
+        begun.set()
+        go_on.wait(PATIENCE_SECONDS)
+        return False
+
+    monkeypatch.setattr(journal_look, "is_in_order", look)
+    session = Session(CANARY, folder, tmp_path / "log")
+    with ThreadPoolExecutor() as workers:
+        starting = workers.submit(session.start)
+        assert begun.wait(PATIENCE_SECONDS)
+        guarding = workers.submit(lambda: session.journal().earlier(ORDER, CANARY))
+        with pytest.raises(TimeoutError):
+            guarding.result(0.2)
+        go_on.set()
+        assert starting.result(PATIENCE_SECONDS) == Found([attempt])
+        found = guarding.result(PATIENCE_SECONDS)
+    assert found == replace(attempt, outcome="unknown")
+
+
+def test_damage_that_an_order_came_upon_first_is_told(folder: Path, tmp_path: Path) -> None:
+    """Whoever is faster than the start sets the file aside; the start tells of it."""
+    damage(folder)
+    session = Session(CANARY, folder, tmp_path / "log")
+    assert session.journal().earlier(ORDER, CANARY) is None
+    found = session.start()
+    assert found is not None
+    assert found.set_aside is not None
+    assert session.take_set_aside() is None
 
 
 def test_a_window_that_stands_there_has_no_database_in_memory(folder: Path, tmp_path: Path) -> None:

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.address import CANARY, Address, AddressError
 from xb_desktop.gui.badge import TONES
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import fit, plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 from xb_desktop.named_address import (
     MAX_NAME_LENGTH,
     Colour,

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.badge import Badge
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
 from xb_desktop.gui.order_facts import OrderFacts
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import earlier_sentence, unusual_sentence
 from xb_desktop.order import is_unusual
 from xb_desktop.order_state import OrderState, Precaution

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from xb_desktop.gui.busy_note import BusyNote
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import fit, plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import trouble_sentence
 
 if TYPE_CHECKING:

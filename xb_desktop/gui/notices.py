@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.button_row import ButtonRow
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 
 
 class Notice(QFrame):

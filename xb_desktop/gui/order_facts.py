@@ -9,8 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from xb_desktop.gui.announcement import announce
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 from xb_desktop.order_state import OrderState
 
 if TYPE_CHECKING:

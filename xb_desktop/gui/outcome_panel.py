@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from xb_desktop.gui.announcement import announce
 from xb_desktop.gui.button_row import ButtonRow
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import ExactLabel, plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import outcome_words
 from xb_desktop.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.receipt import receipt

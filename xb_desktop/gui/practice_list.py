@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from xb_desktop import practice
+from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import plain_label
-from xb_desktop.gui.theme import Tone, wear
+from xb_desktop.gui.theme import Tone
 
 translate = QCoreApplication.translate
 

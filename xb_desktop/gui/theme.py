@@ -49,20 +49,14 @@ def is_dark(palette: QPalette) -> bool:
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
-def wear(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
-    """Give a widget a tone's light ground with a round edge, and the text for it."""
-    from xb_desktop.gui.ground import Ground
-
-    (_worn_by(widget) or Ground(widget, radius)).show(tone)
-
-
 def fill(widget: QWidget, tone: Tone) -> None:
     """Give a widget a tone's strong ground and the text for it."""
     widget.setAutoFillBackground(True)
-    (_worn_by(widget) or _Fill(widget)).show(tone)
+    (worn_by(widget) or _Fill(widget)).show(tone)
 
 
-def _worn_by(widget: QWidget) -> Worn | None:
+def worn_by(widget: QWidget) -> Worn | None:
+    """Return what a widget wears already."""
     return next((part for part in widget.children() if isinstance(part, Worn)), None)
 
 

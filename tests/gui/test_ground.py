@@ -1,0 +1,69 @@
+"""Tinted grounds: painted in light and dark, and gone without a trace."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from xb_desktop.gui.ground import wear
+from xb_desktop.gui.notices import Notice
+from xb_desktop.gui.theme import Tint, Tone
+
+LIGHT, DARK = 0, 1
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Iterator[QPalette]:
+    """Return a palette of light text on dark ground, and put the usual one back at the end."""
+    usual = QGuiApplication.palette()
+    yield QPalette(QColor("#dddddd"), QColor("#222222"))
+    qapp.setPalette(usual)
+
+
+class Panel(QFrame):
+    """A panel with a text and a button on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self.button = QLabel("text"), QPushButton("button")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(self.button)
+
+
+def colors(panel: Panel) -> Tint:
+    """Return what is seen of a panel's ground and edge, and the colour of its text."""
+    picture = panel.grab().toImage()
+    edge, ground = (picture.pixelColor(x, picture.height() // 2) for x in (0, 3))
+    text = panel.text.palette().color(QPalette.ColorRole.WindowText)
+    return Tint(ground.name(), edge.name(), text.name())
+
+
+def test_a_ground_follows_the_tone_and_the_system(
+    qtbot: QtBot, qapp: QApplication, dark: QPalette
+) -> None:
+    """What stands on it takes its text, but for what has a look of its own."""
+    panel = Panel()
+    qtbot.addWidget(panel)
+    button = panel.button.palette().color(QPalette.ColorRole.ButtonText)
+    wear(panel, Tone.GOOD)
+    assert colors(panel) == Tone.GOOD.value[LIGHT]
+    wear(panel, Tone.BAD)
+    assert colors(panel) == Tone.BAD.value[LIGHT]
+    assert panel.button.palette().color(QPalette.ColorRole.ButtonText) == button
+    qapp.setPalette(dark)
+    assert colors(panel) == Tone.BAD.value[DARK]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_thrown_away_is_painted_no_more() -> None:
+    """However it goes: nothing reaches for what is gone, which would be told as an error."""
+    for _ in range(10):
+        Notice("gone at once")
+    gc.collect()
+    QApplication.processEvents()
