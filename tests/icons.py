@@ -8,18 +8,19 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImage
 
 from xb_desktop.resources import resource
 
-SIDES = {"xb-desktop": 128, "cancelled": 192, "refused": 192, "not-sent": 192, "unknown": 192}
-"""Pixels: enough for a task bar at twice the usual size, and for an outcome in doubled text there.
+NAMES = ("xb-desktop", "cancelled", "refused", "not-sent", "unknown")
+SIDE = 128
+"""Pixels: enough for a task bar at twice the usual size, and for an outcome in large text there.
+Qt converts larger pictures on threads of its own, and somebody waits for them.
 
 Qt paints vector graphics, too, but what it takes for that stays in memory: 1.6 MB before the first
-outcome.
+outcome, one of them after it.
 """
 
 
 def painted(name: str) -> QImage:
     """Paint an icon as it ought to be; there must be an application object."""
-    side = SIDES[name]
-    image = QIcon(resource(f"icons/{name}.svg")).pixmap(side, side).toImage()
+    image = QIcon(resource(f"icons/{name}.svg")).pixmap(SIDE, SIDE).toImage()
     return image.convertToFormat(QImage.Format.Format_ARGB32)
 
 
@@ -31,7 +32,7 @@ def picture(name: str) -> str:
 def main() -> int:
     """Replace the pictures."""
     application = QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
-    are_saved = [painted(name).save(picture(name)) for name in SIDES]
+    are_saved = [painted(name).save(picture(name)) for name in NAMES]
     del application
     return 0 if all(are_saved) else 1
 

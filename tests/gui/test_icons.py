@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.icons import SIDES, painted, picture
+from tests.icons import NAMES, SIDE, painted, picture
 from xb_desktop.gui import outcome_panel
 from xb_desktop.resources import resource
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("name", SIDES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_picture_is_that_of_the_graphic(name: str) -> None:
     """Whoever changes a graphic paints the pictures anew: `python -m tests.icons`."""
     found = QImage(picture(name)).convertToFormat(QImage.Format.Format_ARGB32)
-    assert (found.width(), found.height()) == (SIDES[name], SIDES[name])
+    assert (found.width(), found.height()) == (SIDE, SIDE)
     wanted = painted(name)
     pairs = zip(bytes(found.constBits()), bytes(wanted.constBits()), strict=True)
     # Edges are smoothed a little differently from one system to another.
@@ -27,6 +27,6 @@ def test_a_picture_is_that_of_the_graphic(name: str) -> None:
 def test_each_graphic_has_a_picture() -> None:
     """And the outcomes show the pictures: Qt does not paint graphics by itself."""
     graphics = Path(resource("icons")).glob("*.svg")
-    assert {graphic.stem for graphic in graphics} == set(SIDES)
+    assert {graphic.stem for graphic in graphics} == set(NAMES)
     shown = {icon for _, icon in outcome_panel._LOOKS.values()}
-    assert shown == {f"icons/{name}.png" for name in SIDES if name != "xb-desktop"}
+    assert shown == {f"icons/{name}.png" for name in NAMES if name != "xb-desktop"}

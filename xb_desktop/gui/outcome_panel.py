@@ -59,6 +59,7 @@ class OutcomePanel(QFrame):
         self._outcome: Outcome | None = None
         self._tone = Tone.QUIET
         self._icon = QLabel()
+        self._icons = {icon: QIcon(resource(icon)) for _, icon in _LOOKS.values()}
         self._heading = plain_label()
         self._affected = plain_label()
         self._next_step = plain_label()
@@ -77,6 +78,7 @@ class OutcomePanel(QFrame):
         self._check = QPushButton()
         self._check.clicked.connect(self._want_check)
         self._lay_out()
+        self._name_parts()
         self.hide()
 
     def _lay_out(self) -> None:
@@ -105,13 +107,26 @@ class OutcomePanel(QFrame):
         # Below the buttons: none of them moves when it comes.
         layout.addWidget(self._copied)
 
+    def _name_parts(self) -> None:
+        self._unrecorded.setText(
+            self.tr("The journal on this computer could not be completed: note this outcome.")
+        )
+        self._copy.setText(self.tr("Cop&y result"))
+        self._copy.setAccessibleName(self.tr("Copy result"))
+        self._new.setText(self.tr("&New cancellation"))
+        self._new.setAccessibleName(self.tr("New cancellation"))
+        self._replace_key.setText(self.tr("Rep&lace key…"))
+        self._replace_key.setAccessibleName(self.tr("Replace key"))
+        self._check.setText(self.tr("Chec&k order"))
+        self._check.setAccessibleName(self.tr("Check order"))
+
     def prepare(self) -> None:
         """Load what paints icons, tones and the heading, so that no outcome waits for it."""
         if self.isVisible():
             return
-        tone, icon = _LOOKS[Unknown.name]
-        self._show_icon(icon)
-        wear(self, tone)
+        for icon in self._icons:
+            self._show_icon(icon)
+        wear(self, Tone.QUIET)
         self._heading.fontMetrics().horizontalAdvance(self._heading.text() or "O")
 
     def clear(self) -> None:
@@ -138,20 +153,9 @@ class OutcomePanel(QFrame):
             )
         )
         self._show_service_text(report)
-        self._unrecorded.setText(
-            self.tr("The journal on this computer could not be completed: note this outcome.")
-        )
         self._unrecorded.setVisible(not report.recorded)
         self._receipt = receipt(words.heading, order, address, at)
-        self._copy.setText(self.tr("Cop&y result"))
-        self._copy.setAccessibleName(self.tr("Copy result"))
-        self._new.setText(self.tr("&New cancellation"))
-        self._new.setAccessibleName(self.tr("New cancellation"))
-        self._replace_key.setText(self.tr("Rep&lace key…"))
-        self._replace_key.setAccessibleName(self.tr("Replace key"))
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
-        self._check.setText(self.tr("Chec&k order"))
-        self._check.setAccessibleName(self.tr("Check order"))
         self._check.setVisible(isinstance(report.outcome, Unknown))
         self._tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
@@ -200,4 +204,4 @@ class OutcomePanel(QFrame):
 
     def _show_icon(self, icon: str) -> None:
         side = self.fontMetrics().height() * 2
-        self._icon.setPixmap(QIcon(resource(icon)).pixmap(QSize(side, side)))
+        self._icon.setPixmap(self._icons[icon].pixmap(QSize(side, side)))
