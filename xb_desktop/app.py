@@ -109,7 +109,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
         from xb_desktop.gui.opened_link import lead_links_to
 
         lead_links_to(application, window)
-    QTimer.singleShot(LISTEN_AFTER_MS, first, first.listen)
+    QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
     if options.filling is not None:
         window.form.fill(options.filling.email_address, options.filling.reference)
         window.form.focus_first_empty()

@@ -18,7 +18,7 @@ class Plan:
     cancellations: int = 8
     stalls: int = 4
     long_stalls: int = 2
-    growths: int = 6
+    growths: int = 10
 
     @classmethod
     def quick(cls) -> Self:

@@ -36,6 +36,7 @@ class Desk:
         self.window.show()
         with qtbot.waitActive(self.window):
             self.window.activateWindow()
+        qtbot.waitUntil(lambda: self.window._is_painted)
 
     def find(self, kind: type[Part], name: str) -> Part:
         """Return the visible part of an accessible name."""

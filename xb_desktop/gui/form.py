@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from xb_desktop.order import Order, Problem
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
-
 
 class _LineEdit(QLineEdit):
     """A line that tells when it is left, and does not swallow a whole ticket.
@@ -41,6 +39,8 @@ class _LineEdit(QLineEdit):
     ticket_pasted = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
         if event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         else:
@@ -253,8 +253,6 @@ class Form(QWidget):
         super().__init__()
         self._paste = QPushButton()
         self._paste.clicked.connect(self.paste_ticket)
-        self._shortcut = QShortcut(self)
-        self._shortcut.activated.connect(self.paste_ticket)
         self.email = EmailField()
         self.reference = ReferenceField()
         layout = QVBoxLayout(self)
@@ -273,6 +271,15 @@ class Form(QWidget):
             field.line.textChanged.connect(lambda text: self.filled.emit() if text else None)
             field.line.ticket_pasted.connect(self.ticket_pasted)
         self._name_parts()
+
+    def complete(self) -> None:
+        """Add what is not to be seen: the paste button's shortcut. To be called once."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        # A shortcut of the button's own would take the place of its mnemonic.
+        shortcut = QShortcut(QKeySequence(self.tr("Ctrl+Shift+V")), self, self.paste_ticket)
+        native = QKeySequence.SequenceFormat.NativeText
+        self._paste.setToolTip(shortcut.key().toString(native))
 
     def fill(self, email_address: str | None, reference: str | None) -> None:
         """Put texts from elsewhere in; None leaves a field as it is."""
@@ -327,8 +334,5 @@ class Form(QWidget):
     def _name_parts(self) -> None:
         self._paste.setText(self.tr("&Paste from ticket"))
         self._paste.setAccessibleName(self.tr("Paste from ticket"))
-        # A shortcut of the button's own would take the place of its mnemonic.
-        self._shortcut.setKey(QKeySequence(self.tr("Ctrl+Shift+V")))
-        self._paste.setToolTip(self._shortcut.key().toString(_NATIVE))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

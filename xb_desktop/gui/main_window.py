@@ -370,6 +370,8 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
+            # At once: nobody is to press a key in vain.
+            self.form.complete()
             QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
