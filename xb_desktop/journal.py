@@ -355,9 +355,9 @@ class Journal:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = _free_name(self.path.with_name(f"journal-damaged-{stamp}.sqlite3"))
         # A rollback journal belongs to the file that it would restore.
-        rollback = self.path.with_name(f"{JOURNAL}-journal")
+        rollback = _rollback_of(self.path)
         if rollback.exists():
-            rollback.rename(aside.with_name(f"{aside.name}-journal"))
+            rollback.rename(_rollback_of(aside))
         self.path.rename(aside)
         self.set_aside = aside
 
@@ -405,7 +405,7 @@ def _refuse_truncated(handle: int, path: Path) -> None:
 
     A truncated file can answer simple questions normally, for a while.
     """
-    rollback = path.with_name(f"{path.name}-journal")
+    rollback = _rollback_of(path)
     # Before, there may be something to roll back; after, somebody may be writing.
     if rollback.exists() or not (header := os.read(handle, 100)) or rollback.exists():
         return
@@ -414,6 +414,11 @@ def _refuse_truncated(handle: int, path: Path) -> None:
     size_is_valid = header[24:28] == header[92:96]
     if len(header) < 100 or (size_is_valid and os.fstat(handle).st_size < pages * page_size):
         raise _DamagedError
+
+
+def _rollback_of(path: Path) -> Path:
+    """Return where SQLite keeps what a transaction changes, until it is committed."""
+    return path.with_name(f"{path.name}-journal")
 
 
 def _free_name(path: Path) -> Path:

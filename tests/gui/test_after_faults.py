@@ -16,12 +16,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
+from tests.dead_run import leave_over
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
-from xb_desktop.address import Address
 from xb_desktop.gui import busy_note, ending
 from xb_desktop.gui.unexpected import Unexpected
-from xb_desktop.journal import Journal
 from xb_desktop.order import Order
 
 EMAIL = "jane@example.com"
@@ -118,20 +117,12 @@ def test_an_earlier_attempt_is_called_so(open_desk: OpenDesk) -> None:
         another.press("No, keep order")
 
 
-def leave_over(folder: Path, address: Address) -> None:
-    """Put an attempt on record whose program is dead."""
-    dead = Journal(folder / "data")
-    dead.begin(Order(EMAIL, REFERENCE), address)
-    assert dead._lock is not None
-    dead._lock.release()
-
-
 def test_a_left_over_attempt_is_told_until_it_is_settled(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
     """The reference and what to do stand in a notice; a look-up that settles it takes it away."""
     with Service(reply(200, state("Cancelled"))) as service:
-        leave_over(tmp_path, service.address)
+        leave_over(tmp_path / "data", Order(EMAIL, REFERENCE), service.address)
         desk = open_desk(service.address)
         reads(desk, f"An earlier attempt was cut off: {REFERENCE}")
         assert desk.heading() is None
@@ -145,7 +136,7 @@ def test_a_left_over_attempt_is_told_until_it_is_settled(
 def test_a_left_over_attempt_can_be_dismissed(open_desk: OpenDesk, tmp_path: Path) -> None:
     """A notice stays through a look-up that settles nothing, and goes when a person says so."""
     with Service(reply(200, state("Submitted"))) as service:
-        leave_over(tmp_path, service.address)
+        leave_over(tmp_path / "data", Order(EMAIL, REFERENCE), service.address)
         desk = open_desk(service.address)
         desk.press("Check order")
         reads(desk, "The order is open (Submitted).")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import dead_run
 from xb_desktop import journal_look, log, own_process
 from xb_desktop.address import CANARY
 from xb_desktop.data_folder import JOURNAL
@@ -54,11 +55,7 @@ def folder(tmp_path: Path) -> Path:
 
 def leave_over(folder: Path) -> Attempt:
     """Put an attempt on record whose program is dead."""
-    dead = Journal(folder)
-    attempt = dead.begin(ORDER, CANARY)
-    assert dead._lock is not None
-    dead._lock.release()
-    return attempt
+    return dead_run.leave_over(folder, ORDER, CANARY)
 
 
 def damage(folder: Path) -> None:

@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")
 SCRIPT = """
 import os, sys, time
-from xb_desktop import own_process, system_keychain
+from xb_desktop import system_keychain
 
 class Keychain:
     def get_password(self, service, username):

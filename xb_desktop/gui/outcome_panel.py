@@ -57,7 +57,6 @@ class OutcomePanel(QFrame):
         self._order: Order | None = None
         self._address: Address | None = None
         self._outcome: Outcome | None = None
-        self._tone = Tone.QUIET
         self._icon = QLabel()
         self._icons = {icon: QIcon(resource(icon)) for _, icon in _LOOKS.values()}
         self._heading = plain_label()
@@ -157,9 +156,9 @@ class OutcomePanel(QFrame):
         self._receipt = receipt(words.heading, order, address, at)
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
         self._check.setVisible(isinstance(report.outcome, Unknown))
-        self._tone, icon = _LOOKS[report.outcome.name]
+        tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
-        wear(self, self._tone)
+        wear(self, tone)
         self._copied.hide()
         self.show()
         announce(self, f"{words.heading}. {words.affected} {words.next_step}")
