@@ -11,6 +11,8 @@ import threading
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from xb_desktop.stop import Stop
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 SERVICE_NAME = "xb-desktop"
 MAX_KEY_LENGTH = 1000
 """Characters, from the issue of the key dialog; Windows could hold 1,280."""
+
+_LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
+"""What keyring and the libraries below it raise where the keychain stays closed."""
 
 
 class Trouble(StrEnum):
@@ -29,6 +34,8 @@ class Trouble(StrEnum):
     LOCKED = "locked"
     FAILED = "failed"
     NOT_KEPT = "not_kept"
+    STOPPED = "stopped"
+    """Nobody waits for the answer any more."""
 
 
 class KeychainError(Exception):
@@ -43,23 +50,30 @@ def trouble_of(error: Exception) -> Trouble:
     """Say what an error of a backend means, whatever library it comes from."""
     if isinstance(error, KeychainError):
         return error.trouble
-    is_locked = type(error).__name__ in {"KeyringLocked", "LockedException"}
-    return Trouble.LOCKED if is_locked else Trouble.FAILED
+    names: set[str] = set()
+    cause: BaseException | None = error
+    while cause is not None:
+        names.add(type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    return Trouble.LOCKED if names & _LOCKED else Trouble.FAILED
 
 
 class Backend(Protocol):
-    """Where keys are kept, with names like those of `keyring.backend.KeyringBackend`."""
+    """Where keys are kept, with names like those of `keyring.backend.KeyringBackend`.
+
+    A call that waits for a person should end when its `stop` is set; one that cannot is abandoned.
+    """
 
     def prepare(self) -> None:
         """Do ahead what the next call would have to wait for; asks nobody anything."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
         """Return the secret, or None where there is none."""
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
         """Save a secret, replacing an older one."""
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
         """Forget a secret."""
 
 
@@ -77,14 +91,14 @@ class Keychain:
     """The keys of one run: those kept for this session first, then the system's.
 
     `find_backend` is called at the first use, on the caller's thread; it returns the system's
-    keychain or raises `KeychainError`. Every method raises `KeychainError` where it cannot serve.
+    keychain or raises `KeychainError`. Every method raises `KeychainError` where it cannot serve,
+    and where its `stop` is set before or during the call.
     """
 
     def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
         self._find_backend = find_backend or system_backend
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
-        self._held: tuple[Address, str] | None = None
         self._one_at_a_time = threading.Lock()
 
     def prepare(self) -> None:
@@ -92,68 +106,49 @@ class Keychain:
         with self._one_at_a_time, contextlib.suppress(KeychainError, OSError):
             self._find().prepare()
 
-    def read(self, address: Address) -> str | None:
+    def read(self, address: Address, stop: Stop | None = None) -> str | None:
         """Return the key for an address, or None where none is saved."""
-        held = self._held
-        if held is not None and held[0] == address:
-            return held[1]
         with self._one_at_a_time:
             if address in self._session_keys:
                 return self._session_keys[address]
-            return self._ask("get_password", address)
+            return self._ask("get_password", address, stop=stop)
 
-    def read_and_hold(self, address: Address) -> str | None:
-        """Read the key from where it is kept, and hold it ready until `let_go`.
-
-        For the moment in which a person is asked whether to send it: a system's keychain takes
-        longer to answer than the rest of the way to the service.
-        """
-        self.let_go()
-        key = self.read(address)
-        if key:
-            self._held = address, key
-        return key
-
-    def let_go(self) -> None:
-        """Hold no key ready any more; the next one is read anew. Never blocks."""
-        self._held = None
-
-    def save(self, address: Address, key: str) -> None:
+    def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
-        self.let_go()
         with self._one_at_a_time:
-            self._ask("set_password", address, key)
-            if self._ask("get_password", address) != key:
+            self._ask("set_password", address, key, stop=stop)
+            if self._ask("get_password", address, stop=stop) != key:
                 raise KeychainError(Trouble.NOT_KEPT)
             self._session_keys.pop(address, None)
 
     def keep_for_session(self, address: Address, key: str) -> None:
         """Hold a key in memory until the program ends; it is written nowhere."""
-        self.let_go()
         with self._one_at_a_time:
             self._session_keys[address] = key
 
-    def remove(self, address: Address) -> None:
+    def remove(self, address: Address, stop: Stop | None = None) -> None:
         """Forget the key for an address, in memory and in the system's keychain."""
-        self.let_go()
         with self._one_at_a_time:
             kept_here = self._session_keys.pop(address, None) is not None
             try:
-                if self._ask("get_password", address) is not None:
-                    self._ask("delete_password", address)
+                if self._ask("get_password", address, stop=stop) is not None:
+                    self._ask("delete_password", address, stop=stop)
             except KeychainError as error:
                 if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
                     raise
 
-    def _ask(self, call: str, address: Address, *values: str) -> str | None:
+    def _ask(self, call: str, address: Address, *values: str, stop: Stop | None) -> str | None:
+        stop = stop or Stop()
+        if stop.is_set:
+            raise KeychainError(Trouble.STOPPED)
         backend = self._find()
         try:
-            answer = getattr(backend, call)(SERVICE_NAME, str(address), *values)
+            answer = getattr(backend, call)(SERVICE_NAME, str(address), *values, stop=stop)
             if answer is None or isinstance(answer, str):
                 return answer
             trouble = Trouble.FAILED
         except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
-            trouble = trouble_of(error)
+            trouble = Trouble.STOPPED if stop.is_set else trouble_of(error)
         # Raised outside of the handler: a chained error could carry the key in its text.
         raise KeychainError(trouble)
 

@@ -28,6 +28,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
 from xb_desktop.keychain import SERVICE_NAME, KeychainError, Trouble, trouble_of
 from xb_desktop.own_process import KEYCHAIN_CALL, end_with_input, start
+from xb_desktop.stop import Stop
 
 if TYPE_CHECKING:
     import subprocess
@@ -66,20 +67,25 @@ class SystemKeychain:
             ready, self._ready_since = start(KEYCHAIN_CALL), time.monotonic()
         self._ready = ready
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str, *, stop: Stop | None = None) -> str | None:
         """Return the secret, or None where there is none."""
-        return self._call("get_password", service, username)
+        return self._call("get_password", service, username, stop=stop)
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(
+        self, service: str, username: str, password: str, *, stop: Stop | None = None
+    ) -> None:
         """Save a secret, replacing an older one."""
-        self._call("set_password", service, username, password)
+        self._call("set_password", service, username, password, stop=stop)
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, service: str, username: str, *, stop: Stop | None = None) -> None:
         """Forget a secret."""
-        self._call("delete_password", service, username)
+        self._call("delete_password", service, username, stop=stop)
 
-    def _call(self, *call: str) -> str | None:
-        answer = _ask(self._take_ready() or start(KEYCHAIN_CALL), call)
+    def _call(self, *call: str, stop: Stop | None) -> str | None:
+        process = self._take_ready() or start(KEYCHAIN_CALL)
+        # A prompt that nobody answers ends with the process that opened it.
+        with (stop or Stop()).ends_with(process.kill):
+            answer = _ask(process, call)
         if "trouble" in answer:
             raise KeychainError(Trouble(answer["trouble"]))
         told: str | None = answer["answer"]

@@ -33,6 +33,8 @@ from .service import EMAIL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from xb_desktop.stop import Stop
+
 STUCK_EXIT_CODE = 3
 _PATIENCE_MS = 60_000
 _KEY_MS = 15
@@ -201,9 +203,11 @@ def _slow_down_keychain(seconds: float) -> None:
     from xb_desktop.system_keychain import SystemKeychain
 
     class Slow(SystemKeychain):
-        def get_password(self, service: str, username: str) -> str | None:
+        def get_password(
+            self, service: str, username: str, *, stop: Stop | None = None
+        ) -> str | None:
             time.sleep(seconds)
-            return super().get_password(service, username)
+            return super().get_password(service, username, stop=stop)
 
     keychain.system_backend = Slow
 

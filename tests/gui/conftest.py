@@ -18,6 +18,7 @@ from xb_desktop.gui.background import Background
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.keychain import Keychain, KeychainError, Trouble
 from xb_desktop.session import Session
+from xb_desktop.stop import Stop
 
 Part = TypeVar("Part", bound=QWidget)
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
@@ -99,18 +100,21 @@ class MemoryBackend:
     def prepare(self) -> None:
         """It is ready."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
         """Return a key."""
+        del stop
         self._obey()
         return self.keys.get((service, username))
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
         """Save a key."""
+        del stop
         self._obey()
         self.keys[service, username] = password
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
         """Forget a key."""
+        del stop
         self._obey()
         del self.keys[service, username]
 

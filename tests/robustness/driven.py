@@ -32,6 +32,7 @@ from xb_desktop import keychain
 from xb_desktop.__main__ import main
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.gui.outcome_panel import OutcomePanel
+from xb_desktop.stop import Stop
 from xb_desktop.xendbridge import XendBridge
 
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
@@ -50,16 +51,19 @@ class MemoryBackend:
     def prepare(self) -> None:
         """It is ready."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
         """Return a key."""
+        del stop
         return self._keys.get((service, username))
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
         """Save a key."""
+        del stop
         self._keys[service, username] = password
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
         """Forget a key."""
+        del stop
         del self._keys[service, username]
 
 

@@ -16,6 +16,7 @@ from xb_desktop.keychain import (
     clean_key,
     is_usable_key,
 )
+from xb_desktop.stop import Stop
 
 
 class MemoryBackend:
@@ -29,19 +30,22 @@ class MemoryBackend:
     def prepare(self) -> None:
         """It is ready."""
 
-    def get_password(self, service: str, username: str) -> str | None:
+    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
         """Return a key."""
+        del stop
         self._fail()
         return self.keys.get((service, username))
 
-    def set_password(self, service: str, username: str, password: str) -> None:
+    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
         """Save a key, unless it is to be swallowed."""
+        del stop
         self._fail()
         if not self.swallows:
             self.keys[service, username] = password
 
-    def delete_password(self, service: str, username: str) -> None:
+    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
         """Forget a key."""
+        del stop
         self._fail()
         del self.keys[service, username]
 
