@@ -128,7 +128,7 @@ def _complete(application: QApplication, window: MainWindow) -> None:
     gc.enable()
     from PySide6.QtGui import QIcon
 
-    from xb_desktop.gui.ending import Signals
+    from xb_desktop.gui.shutdown import Signals
     from xb_desktop.resources import resource
 
     # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.

@@ -135,22 +135,27 @@ class Journal:
         written; then nothing may be sent.
         """
 
-        def insert(database: sqlite3.Connection) -> Attempt:
-            attempt = Attempt(
-                0,
-                _now(),
-                str(address),
-                order.email_address,
-                order.reference,
-                SENDING,
-                self._this_run(),
-            )
-            return _insert(database, attempt)
+        return self._write(lambda database: _insert(database, self._new(order, address)))
 
-        return self._write(insert)
+    def add(self, order: Order, address: Address, outcome: Outcome) -> None:
+        """Put an attempt on disk that ended before anything was sent.
+
+        In one transaction: no moment in which a loss of power would leave it as `sending`. Raises
+        `JournalError`.
+        """
+
+        def insert(database: sqlite3.Connection) -> None:
+            row = _insert(database, self._new(order, address))
+            _complete(database, row.id, outcome.name, outcome.http_status, outcome.detail)
+
+        self._write(insert)
 
     def finish(self, attempt: Attempt, outcome: Outcome) -> None:
-        """Complete an attempt's row. Raises `JournalError`; the row then stays `sending`."""
+        """Give an attempt's row its outcome, also another one when a late answer says more.
+
+        Nothing that comes later takes a confirmed cancellation back. Raises `JournalError`; the row
+        then stays as it was.
+        """
 
         def complete(database: sqlite3.Connection) -> None:
             # The row is gone where the file was found damaged meanwhile: then it is written anew.
@@ -161,22 +166,6 @@ class Journal:
             _complete(database, row.id, outcome.name, outcome.http_status, outcome.detail)
 
         self._write(complete)
-
-    def stop_waiting(self, attempt: Attempt, outcome: Outcome) -> bool:
-        """Record an outcome for an attempt only if it has none yet; return whether that was so.
-
-        A late answer may still `finish` it. Raises `JournalError`.
-        """
-
-        def complete(database: sqlite3.Connection) -> bool:
-            updated = database.execute(
-                "UPDATE attempts SET finished_at = ?, outcome = ?, detail = ?"
-                " WHERE id = ? AND run = ? AND outcome = ?",
-                (_now(), outcome.name, outcome.detail, attempt.id, attempt.run, SENDING),
-            )
-            return updated.rowcount > 0
-
-        return self._write(complete)
 
     def recover(self) -> list[Attempt]:
         """Turn the rows that a dead run left as `sending` into `unknown`, and return them.
@@ -247,6 +236,11 @@ class Journal:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _new(self, order: Order, address: Address) -> Attempt:
+        run = self._this_run()
+        email_address, reference = order.email_address, order.reference
+        return Attempt(0, _now(), str(address), email_address, reference, SENDING, run)
 
     def _look_through(self, database: sqlite3.Connection) -> None:
         if self.path.stat().st_size > _QUICK_CHECK_BYTES:
@@ -386,7 +380,7 @@ def _complete(
 ) -> None:
     database.execute(
         "UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, detail = ?"
-        " WHERE id = ?",
+        " WHERE id = ? AND outcome <> 'cancelled'",
         (_now(), outcome, http_status, detail, row),
     )
 

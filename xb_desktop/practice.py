@@ -57,11 +57,14 @@ class PracticeSession(Session):
         keychain.keep_for_session(self.address, PRACTICE_KEY)
         return keychain
 
-    def _make_service(self) -> XendBridge:
+    def service(self) -> XendBridge:
+        """Return the practice service for one attempt or look-up; the first call starts it."""
         from xb_desktop.practice_client import PracticeXendBridge
         from xb_desktop.practice_service import PracticeService
 
-        self._practice = PracticeService(self._listening)
+        with self._building:
+            if self._practice is None:
+                self._practice = PracticeService(self._listening)
         return PracticeXendBridge(self.address)
 
     def close(self) -> None:

@@ -23,7 +23,12 @@ def rehearse(session: Session) -> int:
     print(f"2. Email address: {order.email_address}")
     print(f"3. Order reference: {order.reference}")
     print("4. The practice key is in memory; no keychain is asked")
-    report = session.cancel(order)
+    attempt = session.attempt(order)
+    attempt.prepare()
+    attempt.confirm()
+    report = attempt.send()
+    if report is None:
+        return 1
     words = outcome_words(report.outcome, session.address, "this very minute")
     print(f"5. The service answered with status {report.outcome.http_status}")
     print(f"6. The attempt is recorded in {session.journal().path}")

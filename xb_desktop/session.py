@@ -18,22 +18,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.address import Address
-    from xb_desktop.findings import Found, KeyState, LookedUp, Prospect
-    from xb_desktop.journal import Attempt, Journal
+    from xb_desktop.cancellation.attempt import Attempt
+    from xb_desktop.findings import Found, KeyState, LookedUp
+    from xb_desktop.journal import Journal
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
-    from xb_desktop.outcome import Report
+    from xb_desktop.stop import Stop
     from xb_desktop.xendbridge import XendBridge
-
-FACTS_SECONDS = 4.0
-"""How long a confirmation waits for what the order is."""
 
 
 class Session:
     """What the window can have done for it, at the address in use.
 
-    Data is kept in `data_folder`, the log in `log_folder`.
+    Data is kept in `data_folder`, the log in `log_folder`. A call that waits for the keychain ends
+    when its `stop` is set.
     """
 
     def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
@@ -44,8 +43,6 @@ class Session:
         self._building = threading.Lock()
         self._keychain: Keychain | None = None
         self._journal: Journal | None = None
-        self._service: XendBridge | None = None
-        self._attempt: Attempt | None = None
 
     def start(self) -> Found | None:
         """Begin this run after the first paint; return what the journal tells, if anything.
@@ -91,17 +88,20 @@ class Session:
         """
         self.keychain().prepare()
         _load_libraries()
-        self.service().prepare()
+        self.service()
 
-    def use(self, address: Address) -> None:
-        """Cancel and look up at another address from now on.
+    def attempt(self, order: Order, on_phase: Callable[[], None] = lambda: None) -> Attempt:
+        """Begin an attempt for an order at the address in use. Never blocks."""
+        from xb_desktop.cancellation.attempt import Attempt
 
-        Only for when nothing is under way: what is out would be recorded at the wrong address.
-        """
-        self.let_go()
-        with self._building:
-            self.address = address
-            self._service = None
+        return Attempt(
+            order,
+            self.address,
+            keychain=self.keychain,
+            journal=self.journal,
+            service=self.service,
+            on_phase=on_phase,
+        )
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged journal was moved to since this was last asked, if one was."""
@@ -111,37 +111,22 @@ class Session:
         path, journal.set_aside = journal.set_aside, None
         return path
 
-    def key_state(self, address: Address) -> KeyState:
+    def key_state(self, address: Address, stop: Stop | None = None) -> KeyState:
         """Look whether a key is there, without handing it on."""
-        return _state(lambda: self.keychain().read(address))
+        from xb_desktop.findings import KeyState
+        from xb_desktop.keychain import KeychainError
 
-    def prospect(self, order: Order) -> Prospect:
-        """Find out what a person should know before confirming, and make ready what yes needs.
-
-        The key is held ready from then on, for `facts` and `cancel`, until that or `let_go`.
-        """
-        from xb_desktop.findings import Prospect
-        from xb_desktop.journal import JournalError
-
-        key = _state(lambda: self.keychain().read_and_hold(self.address))
-        self.service().prepare()
         try:
-            return Prospect(key, self.journal().earlier(order, self.address))
-        except JournalError:
-            # Sending will meet the same journal, and tell.
-            return Prospect(key)
+            return KeyState(saved=bool(self.keychain().read(address, stop)))
+        except KeychainError as error:
+            return KeyState(saved=False, trouble=error.trouble)
 
-    def let_go(self) -> None:
-        """Hold no key ready any more: nobody is going to confirm. Never blocks."""
-        if self._keychain is not None:
-            self._keychain.let_go()
-
-    def save_key(self, address: Address, key: str) -> Trouble | None:
+    def save_key(self, address: Address, key: str, stop: Stop | None = None) -> Trouble | None:
         """Save a key in the system's keychain; return what kept it from being saved."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().save(address, key)
+            self.keychain().save(address, key, stop)
         except KeychainError as error:
             return error.trouble
         return None
@@ -150,62 +135,17 @@ class Session:
         """Hold a key in memory until the program ends."""
         self.keychain().keep_for_session(address, key)
 
-    def remove_key(self, address: Address) -> Trouble | None:
+    def remove_key(self, address: Address, stop: Stop | None = None) -> Trouble | None:
         """Forget the key; return what kept it from being removed."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().remove(address)
+            self.keychain().remove(address, stop)
         except KeychainError as error:
             return error.trouble
         return None
 
-    def cancel(self, order: Order) -> Report:
-        """Cancel a confirmed order, once, and put it on record. Never raises."""
-        from xb_desktop import cancellation
-
-        return cancellation.cancel(
-            order,
-            keychain=self.keychain(),
-            journal=self.journal(),
-            service=self.service(),
-            on_sending=self._remember,
-        )
-
-    def stop_waiting(self) -> Report:
-        """Call the attempt that is out unknown, without ending it: a late answer still counts.
-
-        Returns what a person is to be told meanwhile. Never raises.
-        """
-        from xb_desktop.journal import JournalError
-        from xb_desktop.outcome import Cause, Report, Unknown
-
-        outcome = Unknown(Cause.NOT_AWAITED)
-        if self._attempt is None:
-            return Report(outcome, recorded=False)
-        try:
-            self.journal().stop_waiting(self._attempt, outcome)
-        except JournalError:
-            return Report(outcome, recorded=False)
-        return Report(outcome)
-
-    def _remember(self, attempt: Attempt) -> None:
-        self._attempt = attempt
-
-    def record_without_key(self, order: Order) -> Report:
-        """Put on record that an order was not sent for want of a key."""
-        from xb_desktop import cancellation
-        from xb_desktop.outcome import Cause, NotSent
-
-        return cancellation.record(
-            order, NotSent(Cause.NO_KEY), journal=self.journal(), service=self.service()
-        )
-
-    def facts(self, reference: str) -> OrderState | NotFound:
-        """Ask the service what an order is, within `FACTS_SECONDS`. Never raises."""
-        return self._ask(self.service(), reference, seconds=FACTS_SECONDS)
-
-    def look_up(self, reference: str) -> LookedUp:
+    def look_up(self, reference: str, stop: Stop | None = None) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
 
         Changes nothing at the service, and nothing here unless the service is clear. Never raises.
@@ -220,7 +160,7 @@ class Session:
 
         at = datetime.now(UTC)
         service = self.service()
-        result = self._ask(service, reference)
+        result = self._ask(service, reference, stop)
         settled = 0
         if isinstance(result, OrderState) and result.is_cancelled:
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
@@ -232,24 +172,18 @@ class Session:
                 )
         return LookedUp(reference, service.address, result, at, settled > 0)
 
-    def _ask(
-        self, service: XendBridge, reference: str, *, seconds: float | None = None
-    ) -> OrderState | NotFound:
+    def _ask(self, service: XendBridge, reference: str, stop: Stop | None) -> OrderState | NotFound:
         from xb_desktop.keychain import KeychainError
         from xb_desktop.order_state import NotFound
         from xb_desktop.outcome import Cause
 
         try:
-            key = self.keychain().read(service.address)
+            key = self.keychain().read(service.address, stop)
         except KeychainError:
             return NotFound(Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        return service.look_up(reference, key, seconds=seconds)
-
-    def stop(self) -> None:
-        """End a cancellation that is under way: its outcome becomes unknown and is recorded."""
-        self.service().stop()
+        return service.look_up(reference, key)
 
     def close(self) -> None:
         """Let go of what this run holds on disk."""
@@ -285,13 +219,7 @@ class Session:
             return self._journal
 
     def service(self) -> XendBridge:
-        """Return the service at the address in use."""
-        with self._building:
-            if self._service is None:
-                self._service = self._make_service()
-            return self._service
-
-    def _make_service(self) -> XendBridge:
+        """Return the service at the address in use, for one attempt or look-up."""
         from xb_desktop.xendbridge import XendBridge
 
         return XendBridge(self.address)
@@ -301,18 +229,7 @@ class Session:
 def _load_libraries() -> None:
     import gc
 
-    import xb_desktop.cancellation
-    import xb_desktop.xendbridge  # noqa: F401 - for `cancel`, as all of it
+    import xb_desktop.xendbridge  # noqa: F401 - for an attempt, as all of it
 
     # It stays: the collector need not look through it, least of all while somebody waits.
     gc.freeze()
-
-
-def _state(read: Callable[[], str | None]) -> KeyState:
-    from xb_desktop.findings import KeyState
-    from xb_desktop.keychain import KeychainError
-
-    try:
-        return KeyState(saved=bool(read()))
-    except KeychainError as error:
-        return KeyState(saved=False, trouble=error.trouble)

@@ -19,7 +19,7 @@ from tests.conftest import KEY
 from tests.dead_run import leave_over
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
-from xb_desktop.gui import busy_note, ending
+from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.unexpected import Unexpected
 from xb_desktop.order import Order
 
@@ -206,7 +206,7 @@ def test_a_signal_waits_a_bounded_time(
     open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Asked to end while a request is out, the program stops it and records it as unknown."""
-    monkeypatch.setattr(ending, "GRACE_MS", 300)
+    monkeypatch.setattr(shutdown, "GRACE_MS", 300)
     ended = threading.Event()
     monkeypatch.setattr(QApplication, "exit", lambda _: ended.set())
     with Service(reply(200, envelope(), after_s=20)) as service:

@@ -247,7 +247,7 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
         desk.press("Cancel order")
         desk.press("Yes, cancel order")
         desk.qtbot.waitUntil(lambda: service.posts != [])
-        desk.window._flow.stop_waiting()
+        desk.window._flow.stop()
         desk.wait_for_heading("Outcome unknown")
         open_settings(desk)
         select(desk, "Test")

@@ -22,7 +22,8 @@ from typing import Any, NoReturn
 
 import truststore
 
-from xb_desktop import cancellation, exchange
+from tests import one_attempt
+from xb_desktop import exchange
 from xb_desktop.address import Address
 from xb_desktop.journal import Journal
 from xb_desktop.keychain import Keychain
@@ -92,12 +93,8 @@ def attempt(job: dict[str, Any]) -> None:
     address = Address.parse(job["address"])
     keychain = Keychain()
     keychain.keep_for_session(address, job["key"])
-    report = cancellation.cancel(
-        Order("jane@example.com", job["reference"]),
-        keychain=keychain,
-        journal=Journal(Path(job["folder"])),
-        service=XendBridge(address),
-    )
+    order, journal = Order("jane@example.com", job["reference"]), Journal(Path(job["folder"]))
+    report = one_attempt.cancel(order, XendBridge(address), keychain=keychain, journal=journal)
     tell(outcome=report.outcome.name, recorded=report.recorded, steps=steps.names)
 
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
+from tests import one_attempt
 from tests.conftest import KEY
 from tests.robustness.children import Children
 from tests.robustness.evidence import Witness, rows
 from tests.service import Connection, Service
-from xb_desktop import cancellation
 from xb_desktop.data_folder import JOURNAL
 from xb_desktop.journal import Journal
 from xb_desktop.keychain import Keychain
@@ -113,12 +113,9 @@ def cancel(service: Service, journal: Journal) -> Report:
     """Make an attempt with a key for this session."""
     keychain = Keychain()
     keychain.keep_for_session(service.address, KEY)
-    return cancellation.cancel(
-        Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522"),
-        keychain=keychain,
-        journal=journal,
-        service=XendBridge(service.address),
-    )
+    order = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
+    bridge = XendBridge(service.address)
+    return one_attempt.cancel(order, bridge, keychain=keychain, journal=journal)
 
 
 @pytest.mark.parametrize("earlier", [0, 1, 30])

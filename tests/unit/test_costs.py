@@ -16,7 +16,7 @@ import pytest
 from xb_desktop.address import CANARY
 from xb_desktop.journal import Journal
 from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, Unknown
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Unknown
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 FILES_BEYOND_THE_FLOOR = 26
@@ -115,7 +115,8 @@ def test_no_statement_looks_through_all_rows(tmp_path: Path, statements: list[st
     for act in of_a_press(journal).values():
         act()
     attempt = journal.begin(ORDER, CANARY)
-    journal.stop_waiting(attempt, Unknown(Cause.NOT_AWAITED))
+    journal.finish(attempt, Unknown(Cause.NOT_AWAITED))
+    journal.add(ORDER, CANARY, NotSent(Cause.NO_KEY))
     journal.settle(ORDER.reference, CANARY, Cancelled(Cause.CONFIRMED_BY_LOOK_UP))
     journal.recover()
     journal.close()

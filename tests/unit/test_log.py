@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
+from tests.one_attempt import cancel_in
 from tests.service import Service, envelope, reply
 from xb_desktop import log
 from xb_desktop.keychain import Keychain
@@ -24,10 +25,10 @@ def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
         session.start()
         session._keychain = Keychain()
         session.keep_key(session.address, KEY)
-        session.cancel(ORDER)
+        cancel_in(session, ORDER)
     path = tmp_path / "state" / log.FILE_NAME
     text = path.read_text(encoding="utf-8")
-    assert f"attempt 1 for {ORDER.reference}: refused, key_rejected, status 401" in text
+    assert f"{ORDER.reference}: refused, key_rejected, status 401" in text
     assert ORDER.email_address not in text
     assert KEY not in text
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.one_attempt import cancel_in
 from xb_desktop import practice, practice_service
 from xb_desktop.order import Order, is_unusual
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
@@ -22,7 +23,7 @@ def session(tmp_path: Path) -> Iterator[practice.PracticeSession]:
 
 def cancel(session: practice.PracticeSession, reference: str) -> Outcome:
     """Cancel one practice order."""
-    return session.cancel(Order(practice.EMAIL_ADDRESS, reference)).outcome
+    return cancel_in(session, Order(practice.EMAIL_ADDRESS, reference)).outcome
 
 
 @pytest.mark.parametrize(

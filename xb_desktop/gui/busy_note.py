@@ -56,6 +56,12 @@ class BusyNote(QWidget):
         self._tick.start()
         self.hide()
 
+    def go_on(self, sentence: str) -> None:
+        """Say something else from now on, and go on counting."""
+        self._sentence = sentence
+        if self.isVisible():
+            self._show_seconds()
+
     def end(self) -> None:
         """Hide the sign, whether it was shown or not."""
         self._tick.stop()

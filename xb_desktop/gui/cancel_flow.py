@@ -1,27 +1,30 @@
-"""The way of one order through the window: key, confirmation, cancellation, report."""
+"""The way of one order through the window: key, question, answer. The attempt knows where it is."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from xb_desktop.findings import KeyState, Prospect
+from xb_desktop.cancellation.attempt import Phase
 from xb_desktop.gui.confirmation import Confirmation
 from xb_desktop.gui.key_dialog import KeyDialog
-from xb_desktop.outcome import Cause, NotSent, Report, Unknown
+from xb_desktop.outcome import Cause
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from xb_desktop.cancellation.attempt import Attempt
+    from xb_desktop.findings import Prospect
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.badge import Place
-    from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
+    from xb_desktop.outcome import Report
     from xb_desktop.session import Session
 
-_CAN_ASK_AGAIN = {"locked", "failed"}
+_UNDER_WAY = {Phase.CONFIRMED, Phase.RECORDED, Phase.LEAVING}
 
 
 class CancelFlow(QObject):
@@ -33,8 +36,9 @@ class CancelFlow(QObject):
     Signals:
         waiting_for_keychain(): a keychain call is out.
         waiting_for_person(): a dialog is open.
-        sending(): the person said yes.
-        kept(): the person said no; nothing was sent and nothing is on record.
+        sending(): the person said yes; nothing has left yet.
+        waiting_for_answer(): the request is leaving.
+        kept(): the order is kept; nothing was sent and nothing is on record.
         settled(Report): the attempt has its outcome.
         settled_late(Order, Report): an answer came after somebody stopped waiting for it.
     """
@@ -42,9 +46,11 @@ class CancelFlow(QObject):
     waiting_for_keychain = Signal()
     waiting_for_person = Signal()
     sending = Signal()
+    waiting_for_answer = Signal()
     kept = Signal()
     settled = Signal(object)
     settled_late = Signal(object, object)
+    _phase_changed = Signal()
 
     def __init__(
         self, session: Session, background: Background, place: Place, window: QWidget
@@ -57,10 +63,10 @@ class CancelFlow(QObject):
         self._window = window
         self._next_question: Confirmation | None = None
         self._confirmation: Confirmation | None = None
-        self._out: set[object] = set()
-        self._awaited: object = None
-        self._being_stopped: object = None
-        self._late: Report | None = None
+        self._attempt: Attempt | None = None
+        self._out: dict[Attempt, Report | None] = {}
+        # Emitted on a worker, it is queued.
+        self._phase_changed.connect(self._on_phase)
 
     @property
     def is_out(self) -> bool:
@@ -68,9 +74,19 @@ class CancelFlow(QObject):
         return bool(self._out)
 
     @property
-    def is_awaiting(self) -> bool:
-        """Whether somebody is waiting for an answer."""
-        return self._awaited is not None or self._being_stopped is not None
+    def is_busy(self) -> bool:
+        """Whether an attempt has begun and is not told yet."""
+        return self._attempt is not None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether somebody said yes and has no outcome yet."""
+        return self._attempt is not None and self._attempt.phase in _UNDER_WAY
+
+    @property
+    def may_have_left(self) -> bool:
+        """Whether the request that somebody waits for may have left."""
+        return self._attempt is not None and self._attempt.phase is Phase.LEAVING
 
     def prepare(self) -> None:
         """Make the question of the next order, while nobody waits for it."""
@@ -78,51 +94,68 @@ class CancelFlow(QObject):
             self._next_question = Confirmation(self._window)
 
     def begin(self, order: Order) -> None:
-        """Start with the key: no confirmation without something to send it with."""
+        """Start with the key: no question without something to send the order with."""
+        attempt = self._attempt = self._session.attempt(order, self._tell_phase)
+        self._prepare(attempt)
+
+    def stop(self, cause: Cause = Cause.NOT_AWAITED) -> None:
+        """End the attempt where it stands, for whoever wants that; its outcome is told soon."""
+        attempt = self._attempt
+        if attempt is not None:
+            attempt.stop(cause)
+            self._background.run(
+                attempt.record,
+                lambda report: self._on_stopped(attempt, report),
+                lambda: self._on_stopped(attempt, attempt.report),
+            )
+
+    def _prepare(self, attempt: Attempt) -> None:
         self.waiting_for_keychain.emit()
         self._background.run(
-            lambda: self._session.prospect(order),
-            lambda prospect: self._on_prospect(order, prospect),
-            lambda: self._on_prospect(order, Prospect(KeyState(saved=False))),
+            attempt.prepare,
+            lambda prospect: self._on_prepared(attempt, prospect),
+            lambda: self._on_stopped(attempt, attempt.report),
         )
 
-    def _on_prospect(self, order: Order, prospect: Prospect) -> None:
-        self.waiting_for_person.emit()
-        # A locked keychain may be unlocked at its next prompt: reading the key will tell.
-        if prospect.key.saved or prospect.key.trouble in _CAN_ASK_AGAIN:
-            self._confirm(order, prospect.earlier)
+    def _on_prepared(self, attempt: Attempt, prospect: Prospect) -> None:
+        if attempt is not self._attempt or attempt.is_stopped:
+            return
+        phase = attempt.phase
+        if phase is Phase.ASKING:
+            self.waiting_for_person.emit()
+            self._confirm(attempt, prospect)
+        elif phase is Phase.PREPARING:
+            self.waiting_for_person.emit()
+            self._ask_for_key(attempt, prospect)
         else:
-            self._ask_for_key(order, prospect)
+            self._tell(attempt, attempt.report)
 
-    def _ask_for_key(self, order: Order, prospect: Prospect) -> None:
-        self._session.let_go()
+    def _ask_for_key(self, attempt: Attempt, prospect: Prospect) -> None:
         dialog = KeyDialog(
-            self._session, self._background, self._window, self.place.address, prospect.key
+            self._session, self._background, self._window, attempt.address, prospect.key
         )
-        dialog.accepted.connect(lambda: self._confirm(order, prospect.earlier))
-        dialog.rejected.connect(lambda: self._record_without_key(order))
+        dialog.accepted.connect(lambda: self._prepare(attempt))
+        dialog.rejected.connect(lambda: self.stop(Cause.NO_KEY))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _confirm(self, order: Order, earlier: Attempt | None) -> None:
+    def _confirm(self, attempt: Attempt, prospect: Prospect) -> None:
         dialog = self._confirmation = self._next_question or Confirmation(self._window)
         self._next_question = None
-        dialog.confirmed.connect(lambda: self._cancel(order))
-        dialog.rejected.connect(self._keep)
+        dialog.accepted.connect(lambda: self._send(attempt))
+        dialog.rejected.connect(self.stop)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self._forget_confirmation)
         if self.looks_up:
-            dialog.painted.connect(lambda: self._ask_for_facts(order, dialog))
-        dialog.ask(order, self.place, earlier, looks_up=self.looks_up)
+            dialog.painted.connect(lambda: self._ask_for_facts(attempt, dialog))
+        dialog.ask(attempt.order, self.place, prospect.earlier, looks_up=self.looks_up)
 
-    def _ask_for_facts(self, order: Order, dialog: Confirmation) -> None:
+    def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:
         # It may have been answered before it was seen to be painted.
         if dialog is not self._confirmation:
             return
         self._background.run(
-            lambda: self._session.facts(order.reference),
-            lambda result: self._on_facts(dialog, result),
-            lambda: None,
+            attempt.facts, lambda result: self._on_facts(dialog, result), lambda: None
         )
 
     def _on_facts(self, dialog: Confirmation, result: OrderState | NotFound) -> None:
@@ -130,56 +163,46 @@ class CancelFlow(QObject):
         if dialog is self._confirmation:
             dialog.show_facts(result)
 
-    def _keep(self) -> None:
-        self._session.let_go()
-        self.kept.emit()
-
     def _forget_confirmation(self) -> None:
         self._confirmation = None
 
-    def _cancel(self, order: Order) -> None:
-        this_one = self._awaited = object()
-        self._out.add(this_one)
+    def _send(self, attempt: Attempt) -> None:
+        if not attempt.confirm():
+            return
+        self._out[attempt] = None
         self._background.run(
-            lambda: self._session.cancel(order),
-            lambda report: self._on_answer(this_one, order, report),
-            lambda: self._on_answer(this_one, order, _crashed(Unknown(Cause.INTERRUPTED))),
+            attempt.send,
+            lambda report: self._on_answer(attempt, report),
+            lambda: self._on_answer(attempt, attempt.report),
         )
         self.sending.emit()
 
-    def stop_waiting(self) -> None:
-        """Settle the attempt as unknown for now; its answer may still come."""
-        self._being_stopped, self._awaited = self._awaited, None
-        self._background.run(
-            self._session.stop_waiting,
-            self._on_stopped,
-            lambda: self._on_stopped(_crashed(Unknown(Cause.NOT_AWAITED))),
-        )
+    def _tell_phase(self) -> None:
+        # The program may have ended meanwhile, and nobody is left to hear of it.
+        with suppress(RuntimeError):
+            self._phase_changed.emit()
 
-    def _on_stopped(self, report: Report) -> None:
-        # The answer may have come while the journal was written: then it counts.
-        late, self._late, self._being_stopped = self._late, None, None
-        self.settled.emit(late or report)
+    def _on_phase(self) -> None:
+        if self.may_have_left:
+            self.waiting_for_answer.emit()
 
-    def _on_answer(self, attempt: object, order: Order, report: Report) -> None:
-        self._out.discard(attempt)
-        if attempt is self._awaited:
-            self._awaited = None
-            if self._confirmation is not None:
-                self._confirmation.close_if_confirmed()
-            self.settled.emit(report)
-        elif attempt is self._being_stopped:
-            self._late = report
+    def _on_stopped(self, attempt: Attempt, report: Report | None) -> None:
+        # An answer may have come meanwhile, and been told.
+        if attempt is self._attempt:
+            self._tell(attempt, report)
+
+    def _on_answer(self, attempt: Attempt, report: Report | None) -> None:
+        told = self._out.pop(attempt)
+        if attempt is self._attempt:
+            self._tell(attempt, report)
+        elif report is not None and report is not told:
+            self.settled_late.emit(attempt.order, report)
+
+    def _tell(self, attempt: Attempt, report: Report | None) -> None:
+        self._attempt = None
+        if attempt in self._out:
+            self._out[attempt] = report
+        if report is None:
+            self.kept.emit()
         else:
-            self.settled_late.emit(order, report)
-
-    def _record_without_key(self, order: Order) -> None:
-        self._background.run(
-            lambda: self._session.record_without_key(order),
-            self.settled.emit,
-            lambda: self.settled.emit(_crashed(NotSent(Cause.NO_KEY))),
-        )
-
-
-def _crashed(outcome: NotSent | Unknown) -> Report:
-    return Report(outcome, recorded=False)
+            self.settled.emit(report)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.busy_note import BusyNote
     from xb_desktop.gui.cancel_flow import CancelFlow
-    from xb_desktop.gui.ending import Leaving
     from xb_desktop.gui.form import Field
     from xb_desktop.gui.key_flow import KeyFlow
     from xb_desktop.gui.look_up_flow import LookUpFlow
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.news import News
     from xb_desktop.gui.outcome_panel import OutcomePanel
     from xb_desktop.gui.settings_dialog import SettingsDialog
+    from xb_desktop.gui.shutdown import ShutdownGuard
     from xb_desktop.gui.ticket_paste import TicketPaste
     from xb_desktop.link import HandOver
     from xb_desktop.order import Order
@@ -151,10 +151,10 @@ class MainWindow(QMainWindow):
         flow.waiting_for_keychain.connect(self._wait_for_keychain)
         flow.waiting_for_person.connect(self._busy.end)
         flow.sending.connect(self._on_sending)
+        flow.waiting_for_answer.connect(self._on_waiting_for_answer)
         flow.kept.connect(self._on_kept)
         flow.settled.connect(self._on_settled)
         flow.settled_late.connect(self._on_settled_late)
-        self._busy.stop_wanted.connect(flow.stop_waiting)
         return flow
 
     @cached_property
@@ -172,17 +172,17 @@ class MainWindow(QMainWindow):
         return panel
 
     @cached_property
-    def leaving(self) -> Leaving:
-        """The ways to end while a request is out."""
-        from xb_desktop.gui.ending import Leaving
+    def _shutdown(self) -> ShutdownGuard:
+        from xb_desktop.gui.shutdown import ShutdownGuard
 
-        return Leaving(self, self._flow, self._session)
+        return ShutdownGuard(self, self._flow)
 
     @cached_property
     def _busy(self) -> BusyNote:
         from xb_desktop.gui.busy_note import BusyNote
 
         busy = BusyNote()
+        busy.stop_wanted.connect(self._stop_waiting)
         self._room_for_busy.addWidget(busy)
         return busy
 
@@ -253,11 +253,13 @@ class MainWindow(QMainWindow):
         order = self.form.order()
         if order is None:
             return
+        # Whatever cannot be made fails before the form is held.
+        flow = self._flow
         self.outcome.clear()
         self._order = order
         self._note.hide()
         self._hold(still=True)
-        self._flow.begin(order)
+        flow.begin(order)
 
     def _hold(self, *, still: bool) -> None:
         # What comes into the form after this order belongs to the next, which is not prepared yet.
@@ -268,15 +270,24 @@ class MainWindow(QMainWindow):
 
     def _wait_for_keychain(self) -> None:
         self._busy.begin(
-            self.tr("Waiting for the keychain, {seconds} s. It may be asking for your password.")
+            self.tr("Waiting for the keychain, {seconds} s. It may be asking for your password."),
+            can_stop=True,
         )
 
     def _on_sending(self) -> None:
         self._busy.begin(
-            self.tr("Cancelling the order, {seconds} s. Waiting for the answer."), can_stop=True
+            self.tr("Cancelling the order, {seconds} s. Connecting to the service."), can_stop=True
         )
 
+    def _on_waiting_for_answer(self) -> None:
+        self._busy.go_on(self.tr("Cancelling the order, {seconds} s. Waiting for the answer."))
+
+    def _stop_waiting(self) -> None:
+        self._flow.stop()
+        self._look_up.stop()
+
     def _on_kept(self) -> None:
+        self._busy.end()
         self._hold(still=False)
         self._tell(self.tr("The order is kept. Nothing was sent."))
         self._button.setFocus()
@@ -454,7 +465,7 @@ class MainWindow(QMainWindow):
         if place.address != self._session.address:
             self.outcome.clear()
             self._note.hide()
-            self._session.use(place.address)
+            self._session.address = place.address
             self._settings.address_in_use = place.address
         self._place = self._flow.place = place
         self._badge.show_place(place)
@@ -483,8 +494,8 @@ class MainWindow(QMainWindow):
     def _on_asking(self) -> None:
         self._menus.check.setDisabled(True)
         self._note.hide()
-        if not self._flow.is_awaiting:
-            self._busy.begin(self.tr("Looking the order up, {seconds} s."))
+        if not self._flow.is_busy:
+            self._busy.begin(self.tr("Looking the order up, {seconds} s."), can_stop=True)
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         from xb_desktop.gui.wording import look_up_sentence
@@ -501,30 +512,30 @@ class MainWindow(QMainWindow):
 
     def _end_asking(self) -> None:
         self._menus.check.setDisabled(False)
-        if not self._flow.is_awaiting:
+        if not self._flow.is_busy:
             self._busy.end()
 
     def end_soon(self) -> None:
-        """End for a signal, but let an answer that is out come first."""
-        if self._is_awaiting:
-            self.leaving.end_soon()
+        """End for a signal, but let an answer that may be on its way come first."""
+        if self._is_busy:
+            self._shutdown.end_soon()
         else:
             QApplication.exit(0)
 
     def allow_logout(self, manager: QSessionManager) -> None:
-        """Ask before the person's session ends while a request is out."""
-        if self._is_awaiting:
-            self.leaving.allow_logout(manager)
+        """Ask before the person's session ends while an order is being cancelled."""
+        if self._is_busy:
+            self._shutdown.allow_logout(manager)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the window go at once, but ask while a request is out."""
-        if self._is_awaiting:
-            self.leaving.answer_close(event)
+        """Let the window go at once, but ask while an order is being cancelled."""
+        if self._is_busy:
+            self._shutdown.answer_close(event)
 
     @property
-    def _is_awaiting(self) -> bool:
-        """Whether somebody waits for an answer; nobody does before anything was begun."""
-        return self._has_made("_flow") and self._flow.is_awaiting
+    def _is_busy(self) -> bool:
+        """Whether an attempt has begun; none has before anything was needed for one."""
+        return self._has_made("_flow") and self._flow.is_busy
 
     def _has_made(self, part: str) -> bool:
         """Whether a part has been needed yet, without making it for the question."""

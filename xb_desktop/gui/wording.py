@@ -262,6 +262,14 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "XB Desktop was closed before anything was sent."),
             translate("Outcome", "Try again."),
         ),
+        Cause.NOT_AWAITED: (
+            translate("Outcome", "You stopped waiting before anything was sent."),
+            translate("Outcome", "Try again."),
+        ),
+        Cause.INTERRUPTED: (
+            translate("Outcome", "An unexpected error occurred before anything was sent."),
+            translate("Outcome", "Close XB Desktop and start it again, then try again."),
+        ),
     }
 
 

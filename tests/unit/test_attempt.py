@@ -1,4 +1,4 @@
-"""The story of one cancellation: on record before it is sent, and one outcome always."""
+"""One attempt on real HTTP and a real journal: recorded before it is sent, one outcome always."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 
+from tests import one_attempt
 from tests.conftest import KEY
 from tests.service import Connection, Service, envelope, raw, reply, whole
-from xb_desktop import cancellation
+from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.data_folder import JOURNAL
 from xb_desktop.journal import Journal
 from xb_desktop.keychain import Keychain, KeychainError, Trouble
 from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Report
+from xb_desktop.order_state import NotFound
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
+from xb_desktop.stop import Stop
 from xb_desktop.xendbridge import XendBridge
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
@@ -44,13 +47,29 @@ def rows(journal: Journal) -> list[tuple[Any, ...]]:
     return found
 
 
-def cancel(service: Service, journal: Journal, key: str | None = KEY) -> Report:
-    """Cancel the test's order with a key for this session, or with a locked keychain."""
+def keychain_with(key: str | None, service: Service) -> Keychain:
+    """Return a keychain with a key for this session, or a locked one."""
     keychain = Keychain(no_keychain)
     if key is not None:
         keychain.keep_for_session(service.address, key)
-    return cancellation.cancel(
-        ORDER, keychain=keychain, journal=journal, service=XendBridge(service.address)
+    return keychain
+
+
+def cancel(service: Service, journal: Journal, key: str | None = KEY) -> Report:
+    """Cancel the test's order with a key for this session, or with a locked keychain."""
+    bridge = XendBridge(service.address)
+    return one_attempt.cancel(ORDER, bridge, keychain=keychain_with(key, service), journal=journal)
+
+
+def begun(service: Service, journal: Journal, key: str | None = KEY) -> Attempt:
+    """Begin an attempt for the test's order."""
+    keychain = keychain_with(key, service)
+    return Attempt(
+        ORDER,
+        service.address,
+        keychain=lambda: keychain,
+        journal=lambda: journal,
+        service=lambda: XendBridge(service.address),
     )
 
 
@@ -158,6 +177,110 @@ def test_an_unexpected_error_after_sending_is_on_record_as_unknown(
         raise RuntimeError(KEY)
 
     monkeypatch.setattr("xb_desktop.xendbridge.judge", fail)
-    with Service() as service, pytest.raises(RuntimeError):
-        cancel(service, journal)
+    with Service() as service:
+        attempt = begun(service, journal)
+        with pytest.raises(RuntimeError):
+            one_attempt.carry_out(attempt)
     assert rows(journal)[0][3:] == ("unknown", None, "interrupted")
+    assert attempt.report == Report(Unknown(Cause.INTERRUPTED))
+
+
+def test_an_unexpected_error_before_sending_is_a_not_sent_with_its_row(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing has left, so nobody is told that the outcome is unknown."""
+
+    def fail(*_: object) -> None:
+        raise ModuleNotFoundError(KEY)
+
+    monkeypatch.setattr(XendBridge, "prepare", fail)
+    with Service() as service:
+        attempt = begun(service, journal)
+        with pytest.raises(ModuleNotFoundError):
+            attempt.prepare()
+        assert service.connections == 0
+    assert attempt.report == Report(NotSent(Cause.INTERRUPTED))
+    assert rows(journal)[0][3:] == ("not_sent", None, "interrupted")
+
+
+def test_a_stopped_attempt_sends_nothing_however_late_it_gets_its_turn(journal: Journal) -> None:
+    """Stopped after the yes: the worker that comes to send it finds that it is over."""
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt.prepare()
+        assert attempt.confirm()
+        attempt.stop()
+        assert attempt.record() == Report(NotSent(Cause.NOT_AWAITED))
+        assert attempt.send() == Report(NotSent(Cause.NOT_AWAITED))
+        assert service.connections == 0
+    assert [row[3] for row in rows(journal)] == ["not_sent"]
+
+
+def test_a_late_answer_settles_a_stopped_attempt(journal: Journal) -> None:
+    """Stopped when the request had left: unknown, until its answer comes."""
+    told: list[Any] = []
+
+    def stop_then_answer(connection: Connection) -> None:
+        connection.read_request()
+        attempt.stop()
+        told.append(attempt.record())
+        told.append([row[3] for row in rows(journal)])
+        connection.send(whole(200, envelope()))
+
+    with Service(stop_then_answer) as service:
+        attempt = begun(service, journal)
+        assert one_attempt.carry_out(attempt) == Report(Cancelled(Cause.CONFIRMED, 200))
+    assert told == [Report(Unknown(Cause.NOT_AWAITED)), ["unknown"]]
+    assert [row[3] for row in rows(journal)] == ["cancelled"]
+
+
+@pytest.mark.parametrize("cause", [Cause.STOPPED, Cause.NOT_AWAITED])
+def test_a_question_that_is_ended_leaves_nothing(journal: Journal, cause: Cause) -> None:
+    """The order is kept: nothing is on record, and a yes that comes too late is none."""
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt.prepare()
+        assert attempt.phase is Phase.ASKING
+        attempt.stop(cause)
+        assert attempt.record() is None
+        assert not attempt.confirm()
+        assert attempt.send() is None
+        assert service.connections == 0
+    assert rows(journal) == []
+
+
+def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -> None:
+    """A keychain that stays locked is asked once, and no question follows."""
+    asked: list[str] = []
+
+    class Locked:
+        def prepare(self) -> None:
+            """It is ready."""
+
+        def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
+            del service, stop
+            asked.append(username)
+            raise KeychainError(Trouble.LOCKED)
+
+        set_password = delete_password = get_password
+
+    keychain = Keychain(Locked)
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt._open_keychain = lambda: keychain
+        attempt.prepare()
+        assert attempt.report == Report(NotSent(Cause.KEYCHAIN_CLOSED))
+        assert attempt.facts() == NotFound(Cause.STOPPED)
+        assert len(asked) == 1
+        assert service.connections == 0
+
+
+def test_a_key_is_held_no_longer_than_it_is_needed(journal: Journal) -> None:
+    """It goes with the outcome, and with the no."""
+    with Service() as service:
+        sent, kept = begun(service, journal), begun(service, journal)
+        one_attempt.carry_out(sent)
+        kept.prepare()
+        assert KEY in vars(kept).values()
+        kept.stop()
+    assert KEY not in [*vars(sent).values(), *vars(kept).values()]

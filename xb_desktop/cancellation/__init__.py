@@ -1,0 +1,1 @@
+"""Cancelling one order: the life of an attempt."""

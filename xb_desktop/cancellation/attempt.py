@@ -1,0 +1,288 @@
+"""The life of one attempt to cancel one order, in the one object that knows what may still leave.
+
+    phase       from                                         ended here (`stop`)
+    preparing   the press on Cancel order: key, journal      Not sent; nothing where we are closed
+    asking      the question is open                         the order is kept, nothing is on record
+    confirmed   yes was said                                 Not sent
+    recorded    the row is on disk, as `sending`             Not sent
+    leaving     the first byte may leave                     Unknown, until an answer says more
+    settled     it has its outcome, or none                  nothing changes
+
+Whoever wants it to end, for whatever reason, calls `stop`, which decides at once. A request leaves
+only by the step from recorded to leaving, and there is none from settled: what is decided here is
+what happens on the wire. The row and the window follow: `record` brings the row up to the outcome,
+`report` is what the window tells. No Qt here.
+"""
+
+from __future__ import annotations
+
+import threading
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from xb_desktop.findings import KeyState, Prospect
+from xb_desktop.journal import JournalError
+from xb_desktop.keychain import KeychainError, Trouble
+from xb_desktop.log import describe, logger
+from xb_desktop.order_state import NotFound
+from xb_desktop.outcome import Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.stop import Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.address import Address
+    from xb_desktop.journal import Attempt as Row
+    from xb_desktop.journal import Journal
+    from xb_desktop.keychain import Keychain
+    from xb_desktop.order import Order
+    from xb_desktop.order_state import OrderState
+    from xb_desktop.xendbridge import XendBridge
+
+FACTS_SECONDS = 4.0
+"""How long a look-up of what the order is may take, while the question is open."""
+
+_log = logger(__name__)
+
+
+class Phase(Enum):
+    """Where an attempt stands."""
+
+    PREPARING = "preparing"
+    ASKING = "asking"
+    CONFIRMED = "confirmed"
+    RECORDED = "recorded"
+    LEAVING = "leaving"
+    SETTLED = "settled"
+
+
+class Attempt:
+    """One attempt for one order at one address.
+
+    `prepare`, `facts`, `send` and `record` block and belong on a worker; all else returns at once,
+    on any thread. `keychain`, `journal` and `service` are called on the worker and may take their
+    time to make what they return; `service` makes a new one each time. `on_phase` is called
+    whenever the phase may have changed, on whichever thread changed it.
+    """
+
+    def __init__(
+        self,
+        order: Order,
+        address: Address,
+        *,
+        keychain: Callable[[], Keychain],
+        journal: Callable[[], Journal],
+        service: Callable[[], XendBridge],
+        on_phase: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.order = order
+        self.address = address
+        self._open_keychain = keychain
+        self._open_journal = journal
+        self._make_service = service
+        self._on_phase = on_phase
+        self._deciding = threading.Lock()
+        self._recording = threading.Lock()
+        self._phase = Phase.PREPARING
+        self._has_left = False
+        self._outcome: Outcome | None = None
+        self._report: Report | None = None
+        self._row: Row | None = None
+        self._key = ""
+        self._service: XendBridge | None = None
+        self._stop = Stop()
+
+    @property
+    def phase(self) -> Phase:
+        """Where it stands now."""
+        with self._deciding:
+            return self._phase
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What became of it; None before it is settled, and where it was given up before a yes."""
+        with self._deciding:
+            return self._outcome
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether somebody has ended it; whoever did has it recorded and told."""
+        return self._stop.is_set
+
+    @property
+    def report(self) -> Report | None:
+        """What a person is to be told of it, as far as `record` has come."""
+        with self._deciding:
+            return self._report
+
+    def prepare(self) -> Prospect:
+        """Read the key, look for earlier attempts and make the client ready.
+
+        With a key it is asking afterwards. Without one it goes on preparing: somebody may enter
+        one, then this is called again. A keychain that stays locked has settled it. Raises only
+        what nobody expected, and is settled and on record then as well.
+        """
+        try:
+            state = self._read_key()
+            prospect = Prospect(state, self._earlier())
+            service = self._make_service()
+            service.prepare()
+        except BaseException:
+            self._settle(NotSent(Cause.INTERRUPTED))
+            self.record()
+            raise
+        self._service = service
+        if state.saved:
+            self._advance(Phase.PREPARING, Phase.ASKING)
+        elif state.trouble is Trouble.LOCKED:
+            self._settle(NotSent(Cause.KEYCHAIN_CLOSED))
+            self.record()
+        return prospect
+
+    def facts(self) -> OrderState | NotFound:
+        """Ask the service what the order is, with the key at hand. Never raises."""
+        with self._deciding:
+            key = self._key
+        if not key:
+            return NotFound(Cause.STOPPED)
+        return self._make_service().look_up(self.order.reference, key, seconds=FACTS_SECONDS)
+
+    def confirm(self) -> bool:
+        """Take the person's yes; False where the question is not open (any more)."""
+        return self._advance(Phase.ASKING, Phase.CONFIRMED)
+
+    def send(self) -> Report | None:
+        """Do what was confirmed: put the row on disk, send the request once, record the outcome.
+
+        Returns the report, as `record` does. Raises only what nobody expected, and is settled and
+        on record then as well.
+        """
+        key = self._key
+        try:
+            outcome = self._exchange(key) if self._begin_row() else None
+        except BaseException:
+            self._settle((Unknown if self._has_left else NotSent)(Cause.INTERRUPTED))
+            self.record()
+            raise
+        if outcome is not None:
+            self._settle(outcome)
+        return self.record()
+
+    def stop(self, cause: Cause = Cause.NOT_AWAITED) -> None:
+        """End it where it stands; the module's table says as what.
+
+        `cause` says who wants that: NOT_AWAITED a person, STOPPED the end of the program, NO_KEY
+        somebody who enters none. Its row is written by `record`.
+        """
+        with self._deciding:
+            phase = self._phase
+            if phase is not Phase.SETTLED:
+                self._phase, self._outcome = Phase.SETTLED, _outcome_of_stop(phase, cause)
+                self._key = ""
+        self._stop.set()
+        if self._service is not None and not self._has_left:
+            self._service.stop()
+        self._on_phase()
+
+    def record(self) -> Report | None:
+        """Bring the row up to the outcome, and return what a person is to be told of it.
+
+        None where there is no outcome: then nothing is on record either. Never raises.
+        """
+        with self._recording:
+            outcome, report = self.outcome, self.report
+            if outcome is None or (report is not None and report.outcome is outcome):
+                return report
+            report = Report(outcome, recorded=self._write(outcome))
+            with self._deciding:
+                self._report = report
+        return report
+
+    def _read_key(self) -> KeyState:
+        try:
+            key = self._open_keychain().read(self.address, self._stop)
+        except KeychainError as error:
+            _log.warning("keychain: %s", error.trouble)
+            return KeyState(saved=False, trouble=error.trouble)
+        with self._deciding:
+            if self._phase is Phase.PREPARING:
+                self._key = key or ""
+        return KeyState(saved=bool(key))
+
+    def _earlier(self) -> Row | None:
+        try:
+            return self._open_journal().earlier(self.order, self.address)
+        except JournalError:
+            # Sending will meet the same journal, and tell.
+            return None
+
+    def _begin_row(self) -> bool:
+        """Step from confirmed to recorded; False where nothing may be sent."""
+        with self._recording:
+            if self.phase is not Phase.CONFIRMED:
+                return False
+            try:
+                self._row = self._open_journal().begin(self.order, self.address)
+            except JournalError as error:
+                _log.error("no row for %s: journal %s", self.order.reference, error.reason)
+                self._settle(NotSent(Cause.JOURNAL_UNWRITABLE, message=error.reason))
+                return False
+        return self._advance(Phase.CONFIRMED, Phase.RECORDED)
+
+    def _exchange(self, key: str) -> Outcome:
+        service = self._service or self._make_service()
+        return service.cancel(self.order, key, may_leave=self._leave)
+
+    def _leave(self) -> bool:
+        """Step from recorded to leaving, just before the first byte; False: none may leave."""
+        return self._advance(Phase.RECORDED, Phase.LEAVING)
+
+    def _advance(self, before: Phase, after: Phase) -> bool:
+        with self._deciding:
+            if self._phase is not before:
+                return False
+            self._phase = after
+            self._has_left = after is Phase.LEAVING
+        self._on_phase()
+        return True
+
+    def _settle(self, outcome: Outcome) -> None:
+        with self._deciding:
+            # Once it was stopped, only an answer to what had left before says more.
+            if self._phase is not Phase.SETTLED or self._has_left:
+                self._phase, self._outcome = Phase.SETTLED, outcome
+            self._key = ""
+        self._on_phase()
+
+    def _write(self, outcome: Outcome) -> bool:
+        _log.info("%s: %s", self.order.reference, _for_log(outcome))
+        if outcome.cause is Cause.JOURNAL_UNWRITABLE:
+            return False
+        try:
+            if self._row is None:
+                self._open_journal().add(self.order, self.address, outcome)
+            else:
+                self._open_journal().finish(self._row, outcome)
+        except JournalError as error:
+            _log.error("%s is not recorded: journal %s", self.order.reference, error.reason)
+            return False
+        except Exception as error:  # noqa: BLE001 - whatever happens here, the outcome is told
+            _log.error("%s is not recorded: %s", self.order.reference, describe(error))
+            return False
+        return True
+
+
+def _outcome_of_stop(phase: Phase, cause: Cause) -> Outcome | None:
+    if phase is Phase.LEAVING:
+        return Unknown(cause)
+    if phase is Phase.ASKING or (phase is Phase.PREPARING and cause is Cause.STOPPED):
+        return None
+    if phase is Phase.PREPARING and cause is Cause.NOT_AWAITED:
+        # It is the keychain alone that keeps anybody waiting there.
+        return NotSent(Cause.KEYCHAIN_CLOSED)
+    return NotSent(cause)
+
+
+def _for_log(outcome: Outcome) -> str:
+    status = f", status {outcome.http_status}" if outcome.http_status else ""
+    return f"{outcome.name}, {outcome.cause}{status}"
