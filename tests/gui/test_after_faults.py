@@ -19,6 +19,7 @@ from tests.conftest import KEY
 from tests.dead_run import leave_over
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
+from xb_desktop import xendbridge
 from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.unexpected import Unexpected
 from xb_desktop.order import Order
@@ -216,7 +217,7 @@ def test_a_signal_waits_a_bounded_time(
         desk.window.end_soon()
         desk.qtbot.waitUntil(ended.is_set, timeout=3000)
         desk.wait_for_heading("Outcome unknown")
-    assert outcomes(tmp_path) == ["unknown"]
+        assert outcomes(tmp_path) == ["unknown"]
 
 
 def test_an_unexpected_error_is_told_and_can_be_copied(
@@ -226,10 +227,10 @@ def test_an_unexpected_error_is_told_and_can_be_copied(
     with Service() as service:
         desk = open_desk(service.address)
 
-        def break_down(_: Order) -> None:
+        def break_down(*_: object) -> None:
             raise KeyError(KEY)
 
-        monkeypatch.setattr(desk.session, "cancel", break_down)
+        monkeypatch.setattr(xendbridge, "judge", break_down)
         cancel(desk)
         desk.wait_for_heading("Outcome unknown")
         assert [type(error) for error in desk.errors] == [KeyError]

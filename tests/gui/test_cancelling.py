@@ -189,12 +189,15 @@ def test_a_locked_keychain_is_not_sent(
     open_desk: OpenDesk, service: Service, backend: MemoryBackend, tmp_path: Path
 ) -> None:
     """A keychain that stays closed sends nothing, says keychain, and is on record."""
-    desk = open_desk(service.address)
+    desk = open_desk(service.address, looks_up=True)
     backend.trouble = type("KeyringLocked", (Exception,), {})(KEY)
+    calls: list[str] = []
+    backend.before_each = lambda: calls.append("asked")
     desk.fill(EMAIL, REFERENCE)
     desk.press("Cancel order")
-    desk.press("Yes, cancel order")
     desk.wait_for_heading("Not sent")
+    assert calls == ["asked"]
+    assert not desk.sees(QPushButton, "Yes, cancel order")
     assert any("keychain" in text for text in desk.texts())
     assert service.connections == 0
     assert journal(tmp_path) == ["not_sent"]

@@ -19,7 +19,6 @@ from xb_desktop.keychain import Keychain, KeychainError, Trouble
 from xb_desktop.order import Order
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
-from xb_desktop.stop import Stop
 from xb_desktop.xendbridge import XendBridge
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
@@ -253,18 +252,11 @@ def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -
     """A keychain that stays locked is asked once, and no question follows."""
     asked: list[str] = []
 
-    class Locked:
-        def prepare(self) -> None:
-            """It is ready."""
+    def locked() -> Any:
+        asked.append("asked")
+        raise KeychainError(Trouble.LOCKED)
 
-        def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-            del service, stop
-            asked.append(username)
-            raise KeychainError(Trouble.LOCKED)
-
-        set_password = delete_password = get_password
-
-    keychain = Keychain(Locked)
+    keychain = Keychain(locked)
     with Service() as service:
         attempt = begun(service, journal)
         attempt._open_keychain = lambda: keychain

@@ -310,11 +310,13 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._scroll_to_outcome)
 
     def _on_settled_late(self, order: Order, report: Report) -> None:
+        from xb_desktop.outcome import Unknown
+
         address = self._session.address
         if self.outcome.is_unknown(order.reference, address):
             self.outcome.show_report(report, order, address)
-        else:
-            self._news.tell_late(order, report.outcome, address)
+        elif not isinstance(report.outcome, Unknown):
+            self._news.tell_late(order, report, address)
 
     def _part_with_beginner(self) -> None:
         if self._first_steps is not None:
@@ -495,7 +497,12 @@ class MainWindow(QMainWindow):
         self._menus.check.setDisabled(True)
         self._note.hide()
         if not self._flow.is_busy:
-            self._busy.begin(self.tr("Looking the order up, {seconds} s."), can_stop=True)
+            self._busy.begin(
+                self.tr(
+                    "Looking the order up, {seconds} s. The keychain may ask for your password."
+                ),
+                can_stop=True,
+            )
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         from xb_desktop.gui.wording import look_up_sentence

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from xb_desktop.findings import Found
     from xb_desktop.gui.notices import Notice, Notices
     from xb_desktop.order import Order
-    from xb_desktop.outcome import Outcome
+    from xb_desktop.outcome import Report
 
 translate = QCoreApplication.translate
 
@@ -64,10 +64,10 @@ class News(QObject):
         if path is not None:
             self._notices.tell(set_aside_sentence(str(path)))
 
-    def tell_late(self, order: Order, outcome: Outcome, address: Address) -> None:
+    def tell_late(self, order: Order, report: Report, address: Address) -> None:
         """Tell an answer that came when the window had gone on."""
         self.settle(order.reference, address)
-        self._notices.tell(late_sentence(order, outcome, address))
+        self._notices.tell(late_sentence(order, report, address))
 
     def keep_unknown(self, order: Order, address: Address) -> None:
         """Keep an unknown outcome in sight when its panel goes."""

@@ -14,7 +14,7 @@ from xb_desktop.gui.button_row import ButtonRow
 from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import ExactLabel, plain_label
 from xb_desktop.gui.theme import Tone
-from xb_desktop.gui.wording import outcome_words
+from xb_desktop.gui.wording import outcome_words, unrecorded_sentence
 from xb_desktop.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.receipt import receipt
 from xb_desktop.resources import resource
@@ -107,9 +107,7 @@ class OutcomePanel(QFrame):
         layout.addWidget(self._copied)
 
     def _name_parts(self) -> None:
-        self._unrecorded.setText(
-            self.tr("The journal on this computer could not be completed: note this outcome.")
-        )
+        self._unrecorded.setText(unrecorded_sentence())
         self._copy.setText(self.tr("Cop&y result"))
         self._copy.setAccessibleName(self.tr("Copy result"))
         self._new.setText(self.tr("&New cancellation"))

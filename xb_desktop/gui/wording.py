@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xb_desktop.findings import LookedUp
     from xb_desktop.journal import Attempt
     from xb_desktop.order import Order
+    from xb_desktop.outcome import Report
 
 
 # lupdate finds texts by this very name.
@@ -478,11 +479,19 @@ def _look_up_failed(result: NotFound) -> str:
     ).format(reason=reason)
 
 
-def late_sentence(order: Order, outcome: Outcome, address: Address) -> str:
+def late_sentence(order: Order, report: Report, address: Address) -> str:
     """Say that an answer came after somebody stopped waiting for it."""
-    words = outcome_words(outcome, address, f"{datetime.now(UTC):%H:%M}")
-    return translate("LookUp", "A late answer came for {reference}: {heading}. {affected}").format(
-        reference=order.reference, heading=words.heading.lower(), affected=words.affected
+    words = outcome_words(report.outcome, address, f"{datetime.now(UTC):%H:%M}")
+    sentence = translate(
+        "LookUp", "A late answer came for {reference}: {heading}. {affected}"
+    ).format(reference=order.reference, heading=words.heading.lower(), affected=words.affected)
+    return sentence if report.recorded else f"{sentence} {unrecorded_sentence()}"
+
+
+def unrecorded_sentence() -> str:
+    """Say that an outcome stands nowhere but on the screen."""
+    return translate(
+        "Journal", "The journal on this computer could not be completed: note this outcome."
     )
 
 

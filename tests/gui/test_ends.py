@@ -1,0 +1,312 @@
+"""An attempt that somebody ends: window, journal and wire agree, in whatever phase it is."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+
+from tests.conftest import KEY
+from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
+from tests.service import Connection, Service, envelope, reply
+from xb_desktop.address import Address
+from xb_desktop.gui import busy_note, shutdown
+from xb_desktop.gui.key_dialog import KeyDialog
+from xb_desktop.xendbridge import XendBridge
+
+EMAIL = "jane@example.com"
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+
+
+def outcomes(folder: Path) -> list[tuple[str, str]]:
+    """Return what the journal holds of each attempt."""
+    path = folder / "data" / "journal.sqlite3"
+    if not path.exists():
+        return []
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute("SELECT outcome, detail FROM attempts ORDER BY id").fetchall()
+
+
+def press(desk: Desk) -> None:
+    """Fill the form in and press the button."""
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+
+
+def reads(desk: Desk, words: str) -> None:
+    """Wait until some words can be read."""
+    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()), timeout=5000)
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Offer to stop waiting after a second."""
+    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+
+
+@pytest.fixture
+def exits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the codes that the program was told to end with."""
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    return codes
+
+
+@pytest.fixture
+def prompt(backend: MemoryBackend) -> Iterator[threading.Event]:
+    """Let the keychain wait for a person until the event is set."""
+    answered = threading.Event()
+    backend.before_each = lambda: answered.wait(20)
+    yield answered
+    answered.set()
+
+
+@pytest.fixture
+def deaf() -> Iterator[Address]:
+    """Give the address of a service that takes connections and never begins with TLS."""
+
+    def wait(connection: Connection) -> None:
+        connection.service.closing.wait(30)
+
+    with Service(wait) as service:
+        yield Address("https", "localhost", service.port)
+
+
+def test_a_prompt_that_nobody_answers_can_be_left(
+    open_desk: OpenDesk, service: Service, prompt: threading.Event, tmp_path: Path
+) -> None:
+    """Stop waiting is a Not sent with its row; what the keychain answers later sends nothing."""
+    desk = open_desk(service.address)
+    press(desk)
+    reads(desk, "Waiting for the keychain")
+    assert not any("Waiting for the answer" in text for text in desk.texts())
+    desk.press("Stop waiting")
+    desk.wait_for_heading("Not sent")
+    assert any("keychain" in text for text in desk.texts())
+    assert outcomes(tmp_path) == [("not_sent", "keychain_closed")]
+    prompt.set()
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    desk.qtbot.wait(50)
+    assert desk.heading() == "Not sent"
+    assert not desk.sees(QPushButton, "Yes, cancel order")
+    assert service.connections == 0
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+    assert [outcome for outcome, _ in outcomes(tmp_path)] == ["not_sent", "cancelled"]
+
+
+def test_a_keychain_that_fails_leads_to_a_key_for_this_session(
+    open_desk: OpenDesk, service: Service, backend: MemoryBackend
+) -> None:
+    """No question without a key to send: the dialog says what failed, and offers the way out."""
+    desk = open_desk(service.address)
+    backend.trouble = RuntimeError("no encryption plugin")
+    press(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+    assert not desk.sees(QPushButton, "Yes, cancel order")
+    assert any("You can use the key for this session" in text for text in desk.texts())
+    desk.find(QLineEdit, "Secret key").setText(KEY)
+    desk.window.findChildren(KeyDialog)[0]._for_session.setChecked(True)
+    desk.press("Save key")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+
+
+def test_the_window_says_that_it_connects_until_something_leaves(
+    open_desk: OpenDesk, deaf: Address, tmp_path: Path
+) -> None:
+    """Nobody is told of an answer to what was not sent; ended there, it is Not sent."""
+    desk = open_desk(deaf)
+    press(desk)
+    desk.press("Yes, cancel order")
+    reads(desk, "Connecting to the service")
+    assert not any("Waiting for the answer" in text for text in desk.texts())
+    assert [outcome for outcome, _ in outcomes(tmp_path)] == ["sending"]
+    desk.press("Stop waiting")
+    desk.wait_for_heading("Not sent")
+    assert any("You stopped waiting before anything was sent" in text for text in desk.texts())
+    assert outcomes(tmp_path) == [("not_sent", "not_awaited")]
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+
+
+@pytest.mark.parametrize("ends", ["close", "signal"])
+@pytest.mark.parametrize("phase", ["preparing", "asking", "connecting", "leaving"])
+def test_the_program_ends_in_every_phase_with_a_true_row(
+    *,
+    open_desk: OpenDesk,
+    deaf: Address,
+    backend: MemoryBackend,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    exits: list[int],
+    phase: str,
+    ends: str,
+) -> None:
+    """Nothing is on record before a yes; Not sent before the first byte; Unknown after it."""
+    monkeypatch.setattr(shutdown, "GRACE_MS", 100)
+    answered = threading.Event()
+    with Service(reply(200, envelope(), after_s=20)) as service:
+        desk = open_desk(deaf if phase == "connecting" else service.address)
+        if phase == "preparing":
+            backend.before_each = lambda: answered.wait(20)
+        press(desk)
+        if phase == "preparing":
+            reads(desk, "Waiting for the keychain")
+        else:
+            desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+        if phase in {"connecting", "leaving"}:
+            desk.press("Yes, cancel order")
+            reads(desk, "Connecting" if phase == "connecting" else "Waiting for the answer")
+        if ends == "close":
+            if phase in {"connecting", "leaving"}:
+                answer_question("Close anyway")
+            assert desk.window.close()
+        else:
+            desk.window.end_soon()
+            desk.qtbot.waitUntil(lambda: exits == [0])
+        expected = {"connecting": [("not_sent", "stopped")], "leaving": [("unknown", "stopped")]}
+        desk.qtbot.waitUntil(lambda: outcomes(tmp_path) == expected.get(phase, []))
+        assert len(service.posts) == (phase == "leaving")
+    answered.set()
+
+
+def answer_question(name: str) -> None:
+    """Press a button of the message box that is open, once there is one."""
+
+    def press_it() -> None:
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                next(b for b in box.buttons() if b.text().replace("&", "") == name).click()
+                return
+        QTimer.singleShot(20, press_it)
+
+    QTimer.singleShot(20, press_it)
+
+
+class LogOut:
+    """A log-out, in place of the system's: asks the program, and can be called off."""
+
+    is_called_off = False
+
+    def allowsInteraction(self) -> bool:  # noqa: N802 - Qt's name
+        """A question may be asked."""
+        return True
+
+    def release(self) -> None:
+        """It has been asked."""
+
+    def cancel(self) -> None:
+        """The program asks to stay."""
+        self.is_called_off = True
+
+
+def log_out(desk: Desk) -> LogOut:
+    """Begin a log-out."""
+    manager = LogOut()
+    desk.window.allow_logout(cast("QSessionManager", manager))
+    return manager
+
+
+def test_a_log_out_that_is_called_off_stops_one_attempt_alone(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """The one that was ended is unknown; the next one is sent as ever."""
+    with Service(reply(200, envelope(), after_s=20), reply(200, envelope())) as service:
+        desk = open_desk(service.address)
+        press(desk)
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
+        answer_question("Close anyway")
+        assert not log_out(desk).is_called_off
+        desk.wait_for_heading("Outcome unknown")
+        assert outcomes(tmp_path) == [("unknown", "stopped")]
+        desk.press("Cancel order")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+        assert len(service.posts) == 2
+
+
+def test_a_log_out_leaves_an_open_question_alone(open_desk: OpenDesk, service: Service) -> None:
+    """It may be called off: nobody has said yes, and nothing is lost."""
+    desk = open_desk(service.address)
+    press(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+    assert not log_out(desk).is_called_off
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+
+
+def test_who_keeps_waiting_calls_the_log_out_off(open_desk: OpenDesk) -> None:
+    """The system is asked to stay, and the outcome is seen."""
+    with Service(reply(200, envelope(), after_s=1)) as service:
+        desk = open_desk(service.address)
+        press(desk)
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
+        answer_question("Keep waiting")
+        assert log_out(desk).is_called_off
+        desk.wait_for_heading("Order cancelled")
+        assert not desk.window.findChildren(QMessageBox)
+
+
+def test_an_error_before_anything_was_sent_is_not_sent(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A library that is gone, as in an upgrade: Not sent with its row, and start it again."""
+
+    def fail(_: object) -> None:
+        raise ModuleNotFoundError(KEY)
+
+    desk = open_desk(service.address)
+    monkeypatch.setattr(XendBridge, "prepare", fail)
+    press(desk)
+    desk.wait_for_heading("Not sent")
+    assert not desk.sees(QLineEdit, "Secret key")
+    assert any("start it again" in text for text in desk.texts())
+    assert outcomes(tmp_path) == [("not_sent", "interrupted")]
+    assert service.connections == 0
+
+
+def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """The window has gone on, and the journal is lost meanwhile: the notice tells both."""
+    journal = tmp_path / "data" / "journal.sqlite3"
+    go_on = threading.Event()
+
+    def answer_late(connection: Connection) -> None:
+        reply(200, envelope())(connection) if go_on.wait(20) else None
+
+    with Service(answer_late) as service:
+        desk = open_desk(service.address)
+        press(desk)
+        desk.press("Yes, cancel order")
+        reads(desk, "Waiting for the answer")
+        desk.press("Stop waiting")
+        desk.wait_for_heading("Outcome unknown")
+        desk.press("New cancellation")
+        journal.unlink()
+        journal.mkdir()
+        go_on.set()
+        reads(desk, f"A late answer came for {REFERENCE}: order cancelled.")
+        reads(desk, "note this outcome")
+
+
+def test_a_look_up_that_waits_for_the_keychain_can_be_left(
+    open_desk: OpenDesk, service: Service, prompt: threading.Event
+) -> None:
+    """It holds the keychain up: whoever stops waiting can cancel orders again."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    desk.window._menus.check.trigger()
+    desk.press("Stop waiting")
+    assert desk.window._look_up._stop.is_set
+    prompt.set()
+    desk.qtbot.waitUntil(desk.window._menus.check.isEnabled)
