@@ -38,6 +38,7 @@ COMMANDS = (
     "xdotool",
     "xprop",
 )
+KEYCHAIN_PASSWORD = "desktop of a test"
 ACCESSIBILITY = (
     Path("/usr/libexec/at-spi-bus-launcher"),
     Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"),
@@ -294,7 +295,7 @@ class Desktop:
         assert daemon.stdin is not None
         with daemon.stdin as password:
             # No line end: it would become part of the password.
-            password.write(b"desktop of a test")
+            password.write(KEYCHAIN_PASSWORD.encode())
         self._wait_on_bus("org.freedesktop.secrets")
 
     def _start_accessibility(self) -> None:
