@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.conftest import Desk, OpenDesk
+from tests.conftest import KEY
+from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.gui.scenes import (
     ACME,
     EMAIL,
@@ -213,6 +214,30 @@ def test_letter_that_two_parts_share(open_desk: OpenDesk, service: Service) -> N
     other.hide()
     desk.qtbot.keyClick(dialog, Qt.Key.Key_Y, Qt.KeyboardModifier.AltModifier)
     desk.wait_for_heading("Order cancelled")
+
+
+def test_return_while_and_after_a_key_is_saved(
+    open_desk: OpenDesk, service: Service, backend: MemoryBackend
+) -> None:
+    """A second Return closes nothing while the keychain works, and tries again once it failed."""
+    desk = open_desk(service.address, key=None)
+    submit(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+    dialog = dialog_above(desk)
+    desk.write(desk.find(QLineEdit, "Secret key"), KEY)
+    answered = threading.Event()
+    backend.before_each = lambda: answered.wait(10)
+    backend.trouble = RuntimeError("no space")
+    for _ in range(3):
+        desk.qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    answered.set()
+    desk.qtbot.waitUntil(lambda: described(desk, "Secret key") != "")
+    assert focused() is desk.find(QLineEdit, "Secret key")
+    backend.trouble = None
+    desk.qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, NO))
+    assert backend.keys == {("xb-desktop", str(service.address)): KEY}
 
 
 def described(desk: Desk, name: str) -> str:

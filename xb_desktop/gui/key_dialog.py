@@ -123,7 +123,6 @@ class KeyDialog(QDialog):
         key = clean_key(self._line.text())
         if not is_usable_key(key):
             self._say(_key_problem(self, key))
-            self._line.setFocus()
             return
         if self._for_session.isChecked():
             self._run(lambda: self._session.keep_key(self._address, key))
@@ -147,6 +146,9 @@ class KeyDialog(QDialog):
             self._say(self.tr("An unexpected error kept the key from being saved. Try again."))
 
     def _set_busy(self, *, busy: bool) -> None:
+        if busy:
+            # Else Qt moves the focus on to Not now, and a second Return presses that.
+            self.setFocus()
         for part in (self._line, self._for_session, self._save):
             part.setDisabled(busy)
         if busy:
@@ -173,6 +175,7 @@ class KeyDialog(QDialog):
         wear(self._note, Tone.DOUBT, radius=6)
         self._note.show()
         fit(self)
+        self._line.setFocus()
         self._line.setAccessibleDescription(sentence)
 
     def _take_back(self) -> None:
