@@ -89,6 +89,19 @@ def test_the_window_knows_no_http(module: Path) -> None:
     assert all(isinstance(node.ops[0], ast.IsNot) for node in compared)
 
 
+@pytest.mark.parametrize("module", sorted((PACKAGE / "gui").rglob("*.py")), ids=lambda p: p.name)
+def test_no_scroll_area_is_bare(module: Path) -> None:
+    """Qt's own answers to screen readers can end the process; `labels.scrolling` has others."""
+    bare = {"QScrollArea", "QAbstractScrollArea", "QMdiArea", "QGraphicsView"}
+    made: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            made.add(ast.unparse(node.func).rpartition(".")[2])
+        elif isinstance(node, ast.ClassDef):
+            made |= {ast.unparse(base).rpartition(".")[2] for base in node.bases}
+    assert not made & bare
+
+
 def test_no_part_of_the_window_wears_a_style_sheet() -> None:
     """Their engine stays in memory and polishes every part again: `theme` does without."""
     assert not [module.name for module in MODULES if "StyleSheet" in module.read_text("utf-8")]

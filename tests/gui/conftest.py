@@ -27,12 +27,12 @@ HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
 class Desk:
     """A window with somebody in front of it, who finds things by their accessible names."""
 
-    def __init__(self, qtbot: QtBot, session: Session) -> None:
+    def __init__(self, qtbot: QtBot, session: Session, *, practice: bool = False) -> None:
         self.qtbot = qtbot
         self.session = session
         self.errors: list[BaseException] = []
         self._background = Background(self.errors.append)
-        self.window = MainWindow(session, self._background, practice=False)
+        self.window = MainWindow(session, self._background, practice=practice)
         qtbot.addWidget(self.window, before_close_func=lambda _: self._rest())
         self.window.show()
         with qtbot.waitActive(self.window):

@@ -10,6 +10,7 @@ An answer: ``{"result": ...}`` or ``{"error": "a sentence"}``.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import json
 import sys
@@ -226,6 +227,50 @@ def every(question: Question) -> list[dict[str, Any]]:
     return [described(node) for node in matching({**question, "part": ""})]
 
 
+def read_everything(question: Question) -> int:
+    """Read whatever there is to read of everything, seen or not; give how much was there."""
+    program = application(question["pid"])
+    return 0 if program is None else read_whole(program)
+
+
+def read_whole(node: Any) -> int:
+    """Read an element, then each of its children with all that is below it; give how many.
+
+    The children are counted before the first of them is read: by the time the last one is asked
+    for, it may have gone. What has gone is passed over, as a screen reader does.
+    """
+    read = 1
+    with contextlib.suppress(GLib.Error):
+        read_itself(node)
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            read += 0 if child is None else read_whole(child)
+    return read
+
+
+def read_itself(node: Any) -> None:
+    """Read name, description, role, states, relations, actions, text and place of an element."""
+    for ask in (
+        node.get_name,
+        node.get_description,
+        node.get_role_name,
+        node.get_state_set().get_states,
+        node.get_index_in_parent,
+    ):
+        ask()
+    for relation in node.get_relation_set():
+        for index in range(relation.get_n_targets()):
+            relation.get_target(index).get_name()
+    if node.get_action_iface() is not None:
+        for index in range(node.get_n_actions()):
+            node.get_action_name(index)
+            node.get_key_binding(index)
+    if node.get_text_iface() is not None:
+        Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    if node.get_component_iface() is not None:
+        box(node)
+
+
 def hold(question: Question) -> bool:
     """Remember an element for `slowest`: looking for it would wait for a window that hangs."""
     HELD[question["pid"]] = first(question)
@@ -256,6 +301,7 @@ COMMANDS: dict[str, Callable[[Question], object]] = {
     "hold": hold,
     "place": place,
     "press": press,
+    "read_everything": read_everything,
     "slowest": slowest,
 }
 

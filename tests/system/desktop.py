@@ -145,9 +145,13 @@ class Program:
 class Desktop:
     """The desktop: start the program on it, look at it, ask its keychain."""
 
-    def __init__(self, root: Path, *, keychain: bool = True) -> None:
-        """Start every part, in the order in which they need one another."""
+    def __init__(self, root: Path, *, keychain: bool = True, size: str = "1280x1024") -> None:
+        """Start every part, in the order in which they need one another.
+
+        `size` is that of the screen, in pixels.
+        """
         self.root = root
+        self._size = size
         self._parts: list[subprocess.Popen[bytes]] = []
         self._count = 0
         self._runtime = root / "run"
@@ -273,7 +277,7 @@ class Desktop:
     def _start_screen(self) -> str:
         reading, writing = os.pipe()
         with os.fdopen(reading, "rb") as answer:
-            arguments = ("-displayfd", str(writing), "-screen", "0", "1280x1024x24")
+            arguments = ("-displayfd", str(writing), "-screen", "0", f"{self._size}x24")
             try:
                 self._part("Xvfb", *arguments, "-nolisten", "tcp", "-noreset", keep=(writing,))
             finally:

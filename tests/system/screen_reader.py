@@ -224,6 +224,11 @@ class ScreenReader:
         """Say everything that can be seen, top to bottom."""
         return [element(found) for found in self.ask("every")]
 
+    def read_everything(self) -> int:
+        """Read all there is of everything, seen or not; give how many elements there were."""
+        read: int = self.ask("read_everything", seconds=60)
+        return read
+
     def names(self) -> list[str]:
         """Give the names of everything that can be seen."""
         return [found.name for found in self.everything() if found.name]

@@ -66,7 +66,8 @@ class AddressDialog(QDialog):
         self._fill()
         fit(self)
         for line in (self._name, self._address):
-            line.textEdited.connect(self._note.hide)
+            # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
+            line.textChanged.connect(self._take_back)
 
     def entered(self) -> NamedAddress:
         """Return what was entered; raises `AddressError` where it is no address."""
@@ -93,13 +94,13 @@ class AddressDialog(QDialog):
         layout.addWidget(self._note)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._save.setDefault(True)
         self.setMinimumWidth(320)
 
     def _buttons(self) -> QDialogButtonBox:
         self._save.setAccessibleName(self.tr("Save address"))
-        self._save.setDefault(True)
         self._not_now.setAccessibleName(self.tr("Not now"))
-        self._not_now.setAutoDefault(False)
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
@@ -141,7 +142,13 @@ class AddressDialog(QDialog):
             return
         self.accept()
 
+    def _take_back(self) -> None:
+        self._note.hide()
+        for line in (self._name, self._address):
+            line.setAccessibleDescription("")
+
     def _say(self, sentence: str, line: QLineEdit) -> None:
+        self._take_back()
         self._note.setText(sentence)
         wear(self._note, Tone.DOUBT, radius=6)
         self._note.show()

@@ -86,7 +86,7 @@ class AddressList(QWidget):
         self._look_for_keys()
 
     def _button(self, text: str, act: object) -> QPushButton:
-        button = QPushButton(text, autoDefault=False)
+        button = QPushButton(text)
         button.setAccessibleName(text.replace("&", "").removesuffix("…"))
         button.clicked.connect(act)
         return button

@@ -10,19 +10,23 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from xb_desktop.gui.labels import wrapping_policy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _SPACING = 8
 
 
 class ButtonRow(QWidget):
-    """Places its visible buttons in lines, from the side where reading begins."""
+    """Places its visible buttons in lines, from the side where reading begins.
+
+    Return presses the button that has the focus, as it does in dialogs.
+    """
 
     def __init__(self, *buttons: QPushButton) -> None:
         super().__init__()
         self._buttons = buttons
         for button in buttons:
             button.setParent(self)
+            button.setAutoDefault(True)
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
@@ -41,6 +45,11 @@ class ButtonRow(QWidget):
         """Be content with one line; the height for a width is asked for apart."""
         return self.sizeHint()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place the buttons for what has changed of them: Qt tells a hidden row nothing of that."""
+        super().showEvent(event)
+        self._place_anew()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the buttons for the new width."""
         super().resizeEvent(event)
@@ -49,9 +58,12 @@ class ButtonRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Place the buttons again when one of them comes, goes or changes its text."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._place(self.width(), move=True)
+            self._place_anew()
         return super().event(event)
+
+    def _place_anew(self) -> None:
+        self.updateGeometry()
+        self._place(self.width(), move=True)
 
     def _place(self, width: int, *, move: bool) -> int:
         x, y, line_height = 0, 0, 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -41,6 +42,9 @@ _CLOSED_AFTER_MS = 15
 class Confirmation(QDialog):
     """Shows what will be cancelled, for whom and where, before any button; No is the default.
 
+    Return presses the button that has the focus, at first No, and means No wherever else the
+    focus is.
+
     Made for one order, ahead of it if there is time: it takes longer than opening it.
 
     What the service says of the order is filled in when it comes, in room that is kept for it, so
@@ -73,6 +77,9 @@ class Confirmation(QDialog):
         self._no = QPushButton(self.tr("&No, keep order"))
         self.setWindowTitle(self.tr("Cancel this order?"))
         self._lay_out()
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._no.setDefault(True)
+        self._no.setFocus()
         self._say_so.toggled.connect(self._yes.setEnabled)
         self._last_four.textChanged.connect(self._compare_last_four)
 
@@ -199,10 +206,7 @@ class Confirmation(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         self._yes.setAccessibleName(self.tr("Yes, cancel order"))
-        self._yes.setAutoDefault(False)
         self._no.setAccessibleName(self.tr("No, keep order"))
-        self._no.setDefault(True)
-        self._no.setFocus()
         box = QDialogButtonBox()
         box.addButton(self._yes, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._no, QDialogButtonBox.ButtonRole.RejectRole)
@@ -212,10 +216,13 @@ class Confirmation(QDialog):
 
 
 class _Prompt(QPushButton):
-    """A button whose mnemonic presses it at once: Qt would show it pressed first, for 100 ms."""
+    """A button whose mnemonic presses it at once: Qt would show it pressed first, for 100 ms.
+
+    Where the mnemonic is another part's as well, it presses nothing, as on any button.
+    """
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Shortcut:
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
             self.click()
             return True
         return super().event(event)

@@ -67,7 +67,8 @@ class KeyDialog(QDialog):
         if state.trouble is not None:
             self._tell_trouble(state.trouble)
         fit(self)
-        self._line.textEdited.connect(self._note.hide)
+        # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
+        self._line.textChanged.connect(self._take_back)
         self.finished.connect(self._line.clear)
 
     def _make_line(self) -> QLineEdit:
@@ -102,13 +103,13 @@ class KeyDialog(QDialog):
         layout.addStretch(1)
         layout.addSpacing(8)
         layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._save.setDefault(True)
         self.setMinimumWidth(320)
 
     def _buttons(self) -> QDialogButtonBox:
         self._save.setAccessibleName(self.tr("Save key"))
-        self._save.setDefault(True)
         self._not_now.setAccessibleName(self.tr("Not now"))
-        self._not_now.setAutoDefault(False)
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
@@ -122,7 +123,6 @@ class KeyDialog(QDialog):
         key = clean_key(self._line.text())
         if not is_usable_key(key):
             self._say(_key_problem(self, key))
-            self._line.setFocus()
             return
         if self._for_session.isChecked():
             self._run(lambda: self._session.keep_key(self._address, key))
@@ -146,6 +146,9 @@ class KeyDialog(QDialog):
             self._say(self.tr("An unexpected error kept the key from being saved. Try again."))
 
     def _set_busy(self, *, busy: bool) -> None:
+        if busy:
+            # Else Qt moves the focus on to Not now, and a second Return presses that.
+            self.setFocus()
         for part in (self._line, self._for_session, self._save):
             part.setDisabled(busy)
         if busy:
@@ -172,7 +175,12 @@ class KeyDialog(QDialog):
         wear(self._note, Tone.DOUBT, radius=6)
         self._note.show()
         fit(self)
+        self._line.setFocus()
         self._line.setAccessibleDescription(sentence)
+
+    def _take_back(self) -> None:
+        self._note.hide()
+        self._line.setAccessibleDescription("")
 
 
 def _key_problem(dialog: KeyDialog, key: str) -> str:

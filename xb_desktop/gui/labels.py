@@ -25,6 +25,12 @@ _ZERO_WIDTH_SPACE = "\u200b"
 _FITS_ANYWHERE = 20
 """Characters: a line of the narrowest window at twice the text size."""
 
+# Qt chooses what speaks to screen readers by the class name that C++ sees. What it chooses for a
+# QScrollArea (QAccessibleAbstractScrollArea in qtbase's qaccessiblewidgets.cpp, 6.8 to 6.12) counts
+# the scroll bars that are visible, and `child()` does not check its index: a screen reader that
+# asks for a child after the bar it counted has gone ends the process. A plain QWidget's checks.
+_ScrollArea: type[QScrollArea] = type("QWidget", (QScrollArea,), {})
+
 
 class _WrappedLabel(QLabel):
     """A label that is content with one line's height; what it needs at a width is asked for apart.
@@ -77,7 +83,7 @@ def wrapping_policy() -> QSizePolicy:
 
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a frame around what may become taller, never wider, than there is room for."""
-    scroll = QScrollArea(widgetResizable=True)
+    scroll = _ScrollArea(widgetResizable=True)
     scroll.setProperty("frameShape", _NO_FRAME)
     scroll.setProperty("horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
     scroll.setProperty("focusPolicy", _NO_FOCUS)

@@ -88,12 +88,13 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._close.setDefault(True)
         self.setMinimumWidth(320)
         fit(self, columns=62, around=(scroll, column))
 
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))
-        self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
         box = QDialogButtonBox()
         box.setContentsMargins(24, 8, 24, 20)

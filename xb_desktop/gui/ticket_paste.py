@@ -96,6 +96,8 @@ class TicketChoice(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._use.setDefault(True)
         fit(self, around=(scroll, column))
         self._allow()
 
@@ -137,10 +139,8 @@ class TicketChoice(QDialog):
 
     def _buttons(self) -> QWidget:
         self._use.setAccessibleName(self.tr("Use these"))
-        self._use.setDefault(True)
         keep = QPushButton(self.tr("&Keep the form"))
         keep.setAccessibleName(self.tr("Keep the form"))
-        keep.setAutoDefault(False)
         box = QDialogButtonBox()
         box.setContentsMargins(24, 8, 24, 20)
         box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
