@@ -10,7 +10,8 @@ What can befall the file:
     newer version       `JournalError`: left alone
     older version       copied beside, then migrated in one transaction
     damaged             set aside byte for byte, and a new one begun; `set_aside` tells
-    a run died          its rows in `sending` become `unknown` at the next `recover()`
+    a run died          its rows in `sending` become `unknown` at the next `recover()`, which also
+                        clears its sign of life away
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.data_folder import JOURNAL, RUNS, may_hold_journal
-from xb_desktop.run_lock import RunLock, is_alive
+from xb_desktop.run_lock import RunLock, living_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,18 +256,15 @@ class Journal:
             raise _DamagedError
 
     def _left_over(self, database: sqlite3.Connection) -> list[Attempt]:
-        rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id")
-        return [attempt for attempt in map(_attempt, rows) if not self._is_alive(attempt)]
+        rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id").fetchall()
+        # After the rows: a run shows its sign of life before it has any.
+        alive = living_runs(self._runs) | ({self._lock.run} if self._lock else set())
+        return [attempt for attempt in map(_attempt, rows) if attempt.run not in alive]
 
     def _this_run(self) -> str:
         if self._lock is None:
             self._lock = RunLock(self._runs)
         return self._lock.run
-
-    def _is_alive(self, attempt: Attempt) -> bool:
-        if self._lock is not None and attempt.run == self._lock.run:
-            return True
-        return is_alive(self._runs, attempt.run)
 
     def _write(
         self, change: Callable[[sqlite3.Connection], Result], *, thorough: bool = False
