@@ -38,6 +38,11 @@ if sys.platform == "win32":
                 raise
             return False
         return True
+
+    def can_lock(folder: Path) -> bool:
+        """Whether files in a folder can be locked the way SQLite does: on Windows, always."""
+        del folder
+        return True
 else:
     import fcntl
 
@@ -49,6 +54,26 @@ else:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            return False
+        return True
+
+    def can_lock(folder: Path) -> bool:
+        """Whether files in a folder can be locked the way SQLite does.
+
+        True also where that cannot be found out.
+        """
+        import tempfile
+
+        try:
+            with tempfile.TemporaryFile(dir=folder) as file:
+                return _takes_locks(file.fileno())
+        except OSError:
+            return True
+
+    def _takes_locks(handle: int) -> bool:
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
             return False
         return True
 

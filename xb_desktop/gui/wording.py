@@ -118,8 +118,11 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
         )
     host = address.authority
     status = outcome.http_status or ""
+    reason = _unwritable_words(outcome.message)
+    if outcome.cause is Cause.JOURNAL_UNWRITABLE:
+        next_step = _unwritable_next_step(outcome.message)
     return (
-        affected.format(host=host, at=at, status=status, reason=_unwritable_words(outcome.message)),
+        affected.format(host=host, at=at, status=status, reason=reason),
         next_step.format(host=host),
     )
 
@@ -132,8 +135,33 @@ def _unwritable_words(reason: str) -> str:
         "in_use": translate("Journal", "another program holds it"),
         "newer": translate("Journal", "a newer version of XB Desktop wrote it"),
         "no_access": translate("Journal", "its file or folder cannot be opened"),
-        "broken": translate("Journal", "it reports an error"),
+        "no_locks": translate("Journal", "files in its folder cannot be locked"),
+        "no_memory": translate("Journal", "this computer is out of memory"),
+        "broken": translate("Journal", "its file or disk reports an error"),
+        "fault": translate("Journal", "XB Desktop itself has made a mistake"),
     }.get(reason, reason)
+
+
+def _unwritable_next_step(reason: str) -> str:
+    """Say what makes the journal writable again."""
+    access = translate("Journal", "Give yourself write access to the data folder, then try again.")
+    start_again = translate(
+        "Journal",
+        "Close XB Desktop, start it again and try again. If the problem persists, report it "
+        "together with the log.",
+    )
+    return {
+        "full": translate("Journal", "Make room on the disk, then try again."),
+        "read_only": access,
+        "in_use": translate("Journal", "Close the other program, then try again."),
+        "newer": translate("Journal", "Use the newer version of XB Desktop."),
+        "no_access": access,
+        "no_locks": translate(
+            "Journal", "Ask your IT staff for a data folder on a disk that can lock files."
+        ),
+        "no_memory": translate("Journal", "Close other programs, then try again."),
+        "broken": translate("Journal", "Ask your IT staff to check the disk."),
+    }.get(reason, start_again)
 
 
 def _settled_words() -> dict[Cause, tuple[str, str]]:
@@ -223,7 +251,7 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
                 "The journal on this computer cannot be written ({reason}), and nothing is sent "
                 "without a record.",
             ),
-            translate("Outcome", "Make room on the disk or mend the data folder, then try again."),
+            "",  # it depends on the reason
         ),
         Cause.NAME_NOT_FOUND: (
             translate("Outcome", "The name {host} was not found in the network."),
@@ -324,8 +352,8 @@ def unwritable_sentence(reason: str) -> str:
     return translate(
         "Journal",
         "The journal on this computer cannot be written ({reason}): no order can be cancelled "
-        "until it can.",
-    ).format(reason=_unwritable_words(reason))
+        "until it can. {next_step}",
+    ).format(reason=_unwritable_words(reason), next_step=_unwritable_next_step(reason))
 
 
 def set_aside_sentence(path: str) -> str:
