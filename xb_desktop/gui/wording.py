@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
+from xb_desktop.settings import Failure
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
@@ -354,6 +355,23 @@ def unwritable_sentence(reason: str) -> str:
         "The journal on this computer cannot be written ({reason}): no order can be cancelled "
         "until it can. {next_step}",
     ).format(reason=_unwritable_words(reason), next_step=_unwritable_next_step(reason))
+
+
+def settings_sentence(failure: Failure, path: str) -> str:
+    """Say that choices could not be read or kept, and what holds instead."""
+    if failure is Failure.UNREAD:
+        return translate(
+            "Settings",
+            "The settings in {path} cannot be read completely, and the defaults hold for what is "
+            "missing. Check the address in use before you cancel an order, and ask your IT staff "
+            "to look at the file.",
+        ).format(path=path)
+    return translate(
+        "Settings",
+        "The change of the settings could not be saved in {path}. It holds until you close XB "
+        "Desktop. Make room on the disk or give yourself write access to the file, then change "
+        "them again.",
+    ).format(path=path)
 
 
 def set_aside_sentence(path: str) -> str:
