@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import gc
 import importlib
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +31,7 @@ class Options(NamedTuple):
 
 def main() -> int:
     """Run the program; return its exit code."""
+    _occupy_standard_streams()
     # Nothing is garbage yet; the collector is let loose once the window is painted.
     gc.disable()
     arguments = sys.argv[1:]
@@ -52,6 +54,24 @@ def main() -> int:
 
         print(screen.missing_library_line(str(error)), file=sys.stderr)
         return screen.EXIT_CODE
+    except KeyboardInterrupt:
+        # Before the window is there to end; what the shell says of a program that Ctrl-C ended.
+        return 130
+    except Exception as error:  # noqa: BLE001 - a traceback helps nobody, and has the error's text
+        from xb_desktop import log, screen
+
+        print(f"An unexpected error ended XB Desktop: {log.describe(error)}", file=sys.stderr)
+        return screen.EXIT_CODE
+
+
+def _occupy_standard_streams() -> None:
+    """Keep what is written to a closed standard stream out of the next file that is opened.
+
+    Closed by whoever started us, their numbers would go to that file: the journal, for one.
+    """
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= 2:
+        continue
+    os.close(handle)
 
 
 def _load_qt() -> None:

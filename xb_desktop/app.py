@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,12 +45,20 @@ def run(options: Options) -> int:
 
 def _places(options: Options) -> tuple[Path, Path]:
     """Return the folders of the data and of the log: practice has its own, beside real work."""
-    locations = QStandardPaths.StandardLocation
-    data_folder = Path(QStandardPaths.writableLocation(locations.AppDataLocation))
-    log_folder = Path(QStandardPaths.writableLocation(locations.StateLocation))
+    data_folder = _folder(QStandardPaths.StandardLocation.AppDataLocation)
+    log_folder = _folder(QStandardPaths.StandardLocation.StateLocation)
     if options.practice:
         return data_folder / "practice", log_folder / "practice"
     return data_folder, log_folder
+
+
+def _folder(location: QStandardPaths.StandardLocation) -> Path:
+    """Return a folder of this user's.
+
+    On POSIX, Qt takes every path for UTF-8, and Python takes it for what the locale says.
+    """
+    path = QStandardPaths.writableLocation(location)
+    return Path(path if sys.platform == "win32" else os.fsdecode(path.encode()))
 
 
 def make_session(options: Options) -> Session:
@@ -87,6 +96,7 @@ def _run_window(options: Options) -> int:
 def _run_first(options: Options, first: FirstInstance) -> int:
     # Python gives the interpreter away every 5 ms by default: too long beside a busy worker.
     sys.setswitchinterval(0.001)
+    screen.let_qt_fall_back()
     screen.end_clearly_where_qt_would_abort()
     from PySide6.QtWidgets import QApplication
 
@@ -95,6 +105,9 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     from xb_desktop.gui.unexpected import Unexpected
 
     application = QApplication([PROGRAM])
+    if not application.screens():
+        print(screen.no_window_line(), file=sys.stderr)
+        return screen.EXIT_CODE
     screen.let_qt_speak_again()
     application.setDesktopFileName(PROGRAM)
     unexpected = Unexpected(application)
@@ -143,8 +156,10 @@ def _end(code: int, session: Session, background: Background) -> int:
     background.wait(END_SECONDS)
     if background.is_busy:
         # A thread that waits in a system's prompt cannot be ended; everything else is done.
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            # Closed, full, or a pipe that nobody reads: there is nobody to tell that to.
+            with suppress(AttributeError, OSError, ValueError):
+                stream.flush()
         os._exit(code)
     session.close()
     return code

@@ -10,11 +10,13 @@ What can befall the file:
     newer version       `JournalError`: left alone
     older version       copied beside, then migrated in one transaction
     damaged             set aside byte for byte, and a new one begun; `set_aside` tells
-    a run died          its rows in `sending` become `unknown` at the next `recover()`
+    a run died          its rows in `sending` become `unknown` at the next `recover()`, which also
+                        clears its sign of life away
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
@@ -26,7 +28,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.data_folder import JOURNAL, RUNS, may_hold_journal
-from xb_desktop.run_lock import RunLock, is_alive
+from xb_desktop.log import describe, logger
+from xb_desktop.run_lock import RunLock, can_lock, living_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +79,7 @@ _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another
 # thread's SQLite connection's too (SQLite, "How To Corrupt", 2.2), and `_open` has to look at it.
 _ONE_AT_A_TIME = threading.Lock()
+_log = logger(__name__)
 
 Result = TypeVar("Result")
 
@@ -88,7 +92,11 @@ class Unwritable(StrEnum):
     IN_USE = "in_use"
     NEWER = "newer"
     NO_ACCESS = "no_access"
+    NO_LOCKS = "no_locks"
+    NO_MEMORY = "no_memory"
     BROKEN = "broken"
+    FAULT = "fault"
+    """A mistake of the program's own: nothing on this computer is to be put right."""
 
 
 class JournalError(Exception):
@@ -114,6 +122,36 @@ class Attempt:
 
 class _DamagedError(Exception):
     """The file is no whole database any more."""
+
+
+_FAILURES = (sqlite3.Error, OSError, MemoryError, UnicodeError, OverflowError, _DamagedError)
+"""What a call can end with; Python itself refuses values that SQLite could not store."""
+_SYSTEM_REASONS = {
+    errno.ENOSPC: Unwritable.FULL,
+    errno.EDQUOT: Unwritable.FULL,
+    errno.EFBIG: Unwritable.FULL,
+    errno.EROFS: Unwritable.READ_ONLY,
+    errno.ENOMEM: Unwritable.NO_MEMORY,
+    errno.EIO: Unwritable.BROKEN,
+}
+"""By errno; all others have to do with access to the file."""
+_SQLITE_REASONS = {
+    sqlite3.SQLITE_FULL: Unwritable.FULL,
+    sqlite3.SQLITE_READONLY: Unwritable.READ_ONLY,
+    sqlite3.SQLITE_BUSY: Unwritable.IN_USE,
+    sqlite3.SQLITE_LOCKED: Unwritable.IN_USE,
+    sqlite3.SQLITE_CANTOPEN: Unwritable.NO_ACCESS,
+    sqlite3.SQLITE_PERM: Unwritable.NO_ACCESS,
+    sqlite3.SQLITE_NOMEM: Unwritable.NO_MEMORY,
+    sqlite3.SQLITE_IOERR_NOMEM: Unwritable.NO_MEMORY,
+    sqlite3.SQLITE_IOERR_LOCK: Unwritable.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_RDLOCK: Unwritable.NO_LOCKS,
+    sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK: Unwritable.NO_LOCKS,
+    sqlite3.SQLITE_IOERR: Unwritable.BROKEN,
+    sqlite3.SQLITE_CORRUPT: Unwritable.BROKEN,
+    sqlite3.SQLITE_NOTADB: Unwritable.BROKEN,
+}
+"""By SQLite's extended code, else by its primary one; all others are mistakes of our own."""
 
 
 class Journal:
@@ -249,18 +287,15 @@ class Journal:
             raise _DamagedError
 
     def _left_over(self, database: sqlite3.Connection) -> list[Attempt]:
-        rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id")
-        return [attempt for attempt in map(_attempt, rows) if not self._is_alive(attempt)]
+        rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id").fetchall()
+        # After the rows: a run shows its sign of life before it has any.
+        alive = living_runs(self._runs) | ({self._lock.run} if self._lock else set())
+        return [attempt for attempt in map(_attempt, rows) if attempt.run not in alive]
 
     def _this_run(self) -> str:
         if self._lock is None:
             self._lock = RunLock(self._runs)
         return self._lock.run
-
-    def _is_alive(self, attempt: Attempt) -> bool:
-        if self._lock is not None and attempt.run == self._lock.run:
-            return True
-        return is_alive(self._runs, attempt.run)
 
     def _write(
         self, change: Callable[[sqlite3.Connection], Result], *, thorough: bool = False
@@ -275,8 +310,16 @@ class Journal:
                         raise
                     self._set_aside()
                     return self._change(change)
-        except (sqlite3.Error, OSError, _DamagedError) as error:
-            raise JournalError(_reason(error)) from error
+        except _FAILURES as error:
+            reason = self._reason(error)
+            _log.error("journal %s: %s", reason, describe(error))
+            raise JournalError(reason) from error
+
+    def _reason(self, error: Exception) -> Unwritable:
+        reason = _reason(error)
+        # Where there are no locks, SQLite takes them for those of somebody else.
+        is_without_locks = reason is Unwritable.IN_USE and not can_lock(self.path.parent)
+        return Unwritable.NO_LOCKS if is_without_locks else reason
 
     def _change(
         self, change: Callable[[sqlite3.Connection], Result], *, thorough: bool = False
@@ -436,19 +479,11 @@ def _is_damage(error: Exception) -> bool:
 
 def _reason(error: Exception) -> Unwritable:
     if isinstance(error, OSError):
-        import errno
-
-        return {
-            errno.ENOSPC: Unwritable.FULL,
-            errno.EDQUOT: Unwritable.FULL,
-            errno.EFBIG: Unwritable.FULL,
-            errno.EROFS: Unwritable.READ_ONLY,
-        }.get(error.errno or 0, Unwritable.NO_ACCESS)
-    return {
-        sqlite3.SQLITE_FULL: Unwritable.FULL,
-        sqlite3.SQLITE_READONLY: Unwritable.READ_ONLY,
-        sqlite3.SQLITE_BUSY: Unwritable.IN_USE,
-        sqlite3.SQLITE_LOCKED: Unwritable.IN_USE,
-        sqlite3.SQLITE_CANTOPEN: Unwritable.NO_ACCESS,
-        sqlite3.SQLITE_PERM: Unwritable.NO_ACCESS,
-    }.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, Unwritable.BROKEN)
+        return _SYSTEM_REASONS.get(error.errno or 0, Unwritable.NO_ACCESS)
+    if isinstance(error, MemoryError):
+        return Unwritable.NO_MEMORY
+    if isinstance(error, _DamagedError):
+        return Unwritable.BROKEN
+    # What is wrong with a value or a call has no code: Python itself has found it.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE)
+    return _SQLITE_REASONS.get(code) or _SQLITE_REASONS.get(code & 0xFF, Unwritable.FAULT)

@@ -1,11 +1,13 @@
 """The log: what the program did, for those who look after it. No key, no personal data.
 
-Of an order it holds the reference alone. Errors are logged as a class and the places in the code
-that they came through, without their text and without local variables: either could hold the key.
+Of an order it holds the reference alone. Errors are logged as their classes, codes and the places
+in the code that they came through, without their text and without local variables: either could
+hold the key.
 """
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import time
@@ -47,10 +49,31 @@ def start(folder: Path) -> None:
 
 
 def describe(error: BaseException) -> str:
-    """Return an error's class and where it came through, without its text."""
+    """Return an error's class and where it came through, then those of the errors behind it.
+
+    A system's error comes with its name, such as ENOSPC, and SQLite's with `sqlite_errorname`; of
+    no error the text.
+    """
+    described = [_describe_one(error)]
+    seen = {id(error)}
+    while (cause := error.__cause__ or error.__context__) is not None and id(cause) not in seen:
+        described.append(_describe_one(cause))
+        seen.add(id(cause))
+        error = cause
+    return ", from ".join(described)
+
+
+def _describe_one(error: BaseException) -> str:
     places = traceback.extract_tb(error.__traceback__)
     lines = [f"{place.name} ({Path(place.filename).name}:{place.lineno})" for place in places]
-    return " < ".join([type(error).__name__, *reversed(lines)])
+    return " < ".join([f"{type(error).__name__}{_code(error)}", *reversed(lines)])
+
+
+def _code(error: BaseException) -> str:
+    name = getattr(error, "sqlite_errorname", None)
+    if name is None and isinstance(error, OSError):
+        name = errno.errorcode.get(error.errno or 0)
+    return f" {name}" if name else ""
 
 
 def _handler(folder: Path) -> logging.Handler:

@@ -35,6 +35,14 @@ _ALL_PACKAGES = (
     "libegl1 libgl1 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libdbus-1-3"
 )
+_PLATFORM = "QT_QPA_PLATFORM"
+_TRIED = {
+    "could not connect to display": "DISPLAY",
+    "Failed to create wl_display": "WAYLAND_DISPLAY",
+}
+"""What Qt says where a screen cannot be reached, and the variable that names the screen."""
+_WAYLAND = {"wayland", "wayland-egl"}
+_USUAL = {"", "xcb", *_WAYLAND}
 _NO_SCREEN = "No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set."
 
 
@@ -42,7 +50,7 @@ def is_absent() -> bool:
     """Whether this is Linux without a screen that the platform chosen for Qt, if any, could use."""
     if not sys.platform.startswith("linux"):
         return False
-    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    platform = os.environ.get(_PLATFORM, "")
     needs_none = bool(platform) and not platform.startswith(("xcb", "wayland"))
     return not (needs_none or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
@@ -55,6 +63,30 @@ def absent_line() -> str:
 def rehearsal_line() -> str:
     """Say that practice goes on without a screen."""
     return f"{_NO_SCREEN} Running one practice cancellation without a window."
+
+
+def no_window_line() -> str:
+    """Say that the platform which was chosen for Qt, if any, has no room for a window."""
+    platform = os.environ.get(_PLATFORM)
+    if not platform:
+        return "Qt finds no screen here that it can open a window on."
+    return (
+        f"Qt cannot open a window on the platform that {_PLATFORM}={platform} asks for. "
+        "Unset this variable, and start XB Desktop again."
+    )
+
+
+def let_qt_fall_back() -> None:
+    """Let Qt try the screen that is there after one of the other kind that it was asked for.
+
+    Many have `QT_QPA_PLATFORM=wayland` in their profile, and come over X11 now and then.
+    """
+    platform = os.environ.get(_PLATFORM, "")
+    has_x11, has_wayland = map(os.environ.get, _TRIED.values())
+    if _kind(platform) in _WAYLAND and has_x11 and not has_wayland:
+        os.environ[_PLATFORM] = f"{platform};xcb"
+    elif _kind(platform) == "xcb" and has_wayland and not has_x11:
+        os.environ[_PLATFORM] = f"{platform};wayland"
 
 
 def missing_library_line(error: str) -> str:
@@ -92,18 +124,29 @@ def let_qt_speak_again() -> None:
 
 
 def _end(said: list[str]) -> NoReturn:
-    text = " ".join(said)
-    if "could not connect to display" in text or "Failed to create wl_display" in text:
-        named = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
-        screens = " and ".join(f"{name}={os.environ[name]}" for name in named)
-        line = f"The screen cannot be reached: {screens} leads nowhere."
-    elif "xcb-cursor0" in text:
-        line = missing_library_line("libxcb-cursor.so.0")
-    else:
-        line = (
-            "Qt cannot open a window here. If system libraries are missing, install them with: "
-            f"sudo apt-get install {_ALL_PACKAGES}"
-        )
-    print(line, file=sys.stderr, flush=True)
+    print(_last_line(" ".join(said)), file=sys.stderr, flush=True)
     # Qt aborts as soon as its handler returns.
     os._exit(EXIT_CODE)
+
+
+def _last_line(text: str) -> str:
+    """Say why Qt has opened no window, from what it said itself."""
+    # Qt names that library whenever X11 fails; where it got as far as the screen, it is there.
+    if "xcb-cursor0" in text and "could not connect to display" not in text:
+        return missing_library_line("libxcb-cursor.so.0")
+    tried = [name for words, name in _TRIED.items() if words in text]
+    screens = [f"{name}={os.environ[name]}" for name in tried if os.environ.get(name)]
+    if screens:
+        return f"The screen cannot be reached: {' and '.join(screens)} leads nowhere."
+    platform = os.environ.get(_PLATFORM, "")
+    if tried or _kind(platform) not in _USUAL or "Could not find the Qt platform plugin" in text:
+        return no_window_line()
+    return (
+        "Qt cannot open a window here. If system libraries are missing, install them with: "
+        f"sudo apt-get install {_ALL_PACKAGES}"
+    )
+
+
+def _kind(platform: str) -> str:
+    """Return which of Qt's platforms is meant, without what it is to be opened with."""
+    return platform.partition(":")[0]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from xb_desktop.address import CANARY, Address, AddressError
 
@@ -18,47 +20,87 @@ _COPIES = "copy_results_at_once"
 _HAS_BEGUN = "has_begun"
 
 
-class Settings:
+_NAME = "xb-desktop"
+_MOST_ADDRESSES = 1000
+"""Whatever number of them a file claims to hold: to look for two thousand million takes hours."""
+_OBJECTS = (b"@Variant(", b"@DateTime(")
+"""How Qt writes objects of its own, which we never have written: a bad one ends the process when it
+is read (`std::bad_alloc`)."""
+
+
+class Failure(Enum):
+    """What can go wrong with the settings file. The window has the words."""
+
+    UNREAD = "unread"
+    NOT_SAVED = "not_saved"
+
+
+class Settings(QObject):
     """The choices of this user, in the place where the system keeps such things.
 
-    The file can be edited by hand: what cannot be read there counts as not chosen.
+    The file can be edited by hand: what cannot be read there counts as not chosen. A choice that
+    cannot be written holds until the program ends.
+
+    Signals:
+        failed(Failure): the file cannot be read, or a choice cannot be written; the latter is told
+            once until one can be written again.
     """
 
+    failed = Signal(object)
+
     def __init__(self) -> None:
-        self._stored = QSettings("xb-desktop", "xb-desktop")
+        super().__init__()
+        self._stored = _open()
+        self._tells_loss = True
+
+    @property
+    def path(self) -> str:
+        """Where the choices are kept, as the system names it."""
+        return QSettings(_NAME, _NAME).fileName()
+
+    def check(self) -> None:
+        """Tell of a file that cannot be read."""
+        # Qt reads most of the file only when it is asked for something in it.
+        self._stored.allKeys()
+        if self._stored.status() is not QSettings.Status.NoError:
+            self._log(Failure.UNREAD, self._stored)
+            self.failed.emit(Failure.UNREAD)
 
     @property
     def looks_up_before_confirming(self) -> bool:
         """Whether a confirmation asks the service what the order is."""
-        return self._stored.value(_LOOKS_UP, "true") in {"true", True}
+        return self._switch(_LOOKS_UP, default=True)
 
     @looks_up_before_confirming.setter
     def looks_up_before_confirming(self, wanted: bool) -> None:
         self._stored.setValue(_LOOKS_UP, wanted)
+        self._save()
 
     @property
     def copies_results(self) -> bool:
         """Whether each result goes to the clipboard at once, without a press."""
-        return self._stored.value(_COPIES, "false") in {"true", True}
+        return self._switch(_COPIES, default=False)
 
     @copies_results.setter
     def copies_results(self, wanted: bool) -> None:
         self._stored.setValue(_COPIES, wanted)
+        self._save()
 
     @property
     def has_begun(self) -> bool:
         """Whether somebody has made an attempt here: no first steps are needed any more."""
-        return self._stored.value(_HAS_BEGUN, "false") in {"true", True}
+        return self._switch(_HAS_BEGUN, default=False)
 
     @has_begun.setter
     def has_begun(self, begun: bool) -> None:
+        # Nobody has chosen this: that it is lost is nothing to tell.
         self._stored.setValue(_HAS_BEGUN, begun)
 
     @property
     def addresses(self) -> tuple[NamedAddress, ...]:
         """The addresses that were entered here, each at most once, in their order."""
         found: dict[Address, NamedAddress] = {}
-        for index in range(self._stored.beginReadArray(_ADDRESSES)):
+        for index in range(min(self._stored.beginReadArray(_ADDRESSES), _MOST_ADDRESSES)):
             self._stored.setArrayIndex(index)
             named = self._read_address()
             if named is not None:
@@ -76,17 +118,19 @@ class Settings:
             self._stored.setValue("address", str(named.address))
             self._stored.setValue("colour", named.colour.value)
         self._stored.endArray()
+        self._save()
 
     @property
     def address_in_use(self) -> Address:
         """The address that was chosen last, if it is still among the known ones; else the test."""
-        stored = str(self._stored.value(_IN_USE, ""))
+        stored = self._text(_IN_USE)
         known = {str(named.address): named.address for named in self.addresses} if stored else {}
         return known.get(stored, CANARY)
 
     @address_in_use.setter
     def address_in_use(self, address: Address) -> None:
         self._stored.setValue(_IN_USE, str(address))
+        self._save()
 
     def named(self, address: Address) -> NamedAddress | None:
         """Return the entry of an address, if it has one."""
@@ -95,11 +139,53 @@ class Settings:
     def _read_address(self) -> NamedAddress | None:
         from xb_desktop.named_address import Colour, NamedAddress, clean_name, is_usable_name
 
-        name = clean_name(str(self._stored.value("name", "")))
+        name = clean_name(self._text("name"))
         try:
-            address = Address.parse(str(self._stored.value("address", "")))
-            colour = Colour(str(self._stored.value("colour", Colour.RED)))
+            address = Address.parse(self._text("address"))
+            colour = Colour(self._text("colour") or Colour.RED)
         except (AddressError, ValueError):
             return None
         is_its_own = is_usable_name(name) and address != CANARY
         return NamedAddress(name, address, colour) if is_its_own else None
+
+    def _text(self, name: str) -> str:
+        value = self._stored.value(name)
+        return value if isinstance(value, str) else ""
+
+    def _switch(self, name: str, *, default: bool) -> bool:
+        value = self._stored.value(name)
+        if isinstance(value, bool):
+            return value
+        return {"true": True, "false": False}.get(self._text(name), default)
+
+    def _save(self) -> None:
+        self._stored.sync()
+        # An object keeps the first error that it met; one that is made now knows only of the last.
+        now = _open()
+        is_saved = now.status() is QSettings.Status.NoError
+        if not is_saved and self._tells_loss:
+            self._log(Failure.NOT_SAVED, now)
+            self.failed.emit(Failure.NOT_SAVED)
+        self._tells_loss = is_saved
+
+    def _log(self, failure: Failure, stored: QSettings) -> None:
+        from xb_desktop import log
+
+        log.logger(__name__).error("settings %s: %s", failure.value, stored.status().name)
+
+
+def _open() -> QSettings:
+    stored = QSettings(_NAME, _NAME)
+    if _holds_objects(Path(stored.fileName())):
+        # Reads nothing, writes nothing, and says so.
+        return QSettings(QSettings.Format.InvalidFormat, QSettings.Scope.UserScope, _NAME, _NAME)
+    return stored
+
+
+def _holds_objects(path: Path) -> bool:
+    try:
+        content = path.read_bytes() if path.is_file() else b""
+    except OSError:
+        # Qt will meet the same, and say so.
+        return False
+    return any(mark in content for mark in _OBJECTS)

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
@@ -258,3 +267,37 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
         open_settings(desk)
         select(desk, "Test")
         assert desk.find(QPushButton, "Use this address").isEnabled()
+
+
+def reads(desk: Desk, words: str) -> None:
+    """Wait until some words can be read."""
+    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()), timeout=5000)
+
+
+def test_a_change_that_is_not_saved_is_told(
+    open_desk: OpenDesk, service: Service, home: Path
+) -> None:
+    """A notice says so, once, and the program goes on with the change."""
+    (home / "xb-desktop").touch()
+    desk = open_desk(service.address)
+    open_settings(desk)
+    switch = desk.find(QCheckBox, "Copy each result at once")
+    switch.click()
+    switch.click()
+    close(desk)
+    reads(desk, "The change of the settings could not be saved in ")
+    assert sum("could not be saved" in text for text in desk.texts()) == 1
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+
+
+def test_settings_that_cannot_be_read_are_told_at_the_start(
+    open_desk: OpenDesk, service: Service, home: Path
+) -> None:
+    """A notice names the file and says that the defaults hold."""
+    (home / "xb-desktop" / "xb-desktop.conf").mkdir(parents=True)
+    desk = open_desk(service.address)
+    reads(desk, f"The settings in {home / 'xb-desktop' / 'xb-desktop.conf'} cannot be read")
+    assert desk.heading() is None

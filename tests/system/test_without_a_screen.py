@@ -9,6 +9,7 @@ import pytest
 import xb_desktop
 
 if TYPE_CHECKING:
+    from .conftest import Person
     from .desktop import Desktop
 
 pytestmark = pytest.mark.system
@@ -45,3 +46,10 @@ def test_version(desktop: Desktop) -> None:
     done = desktop.run(desktop.new_account(), "--version")
     assert done.returncode == 0
     assert xb_desktop.__version__ in done.stdout.decode()
+
+
+@pytest.mark.parametrize("platform", ["wayland", "wayland-egl"])
+def test_a_platform_for_another_kind_of_screen(person: Person, platform: str) -> None:
+    """Who has Wayland in their profile and comes over X11 gets the window there."""
+    program = person.start("--practice", QT_QPA_PLATFORM=platform)
+    program.screen.wait_for_button("Cancel order", timeout=20)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
 
+from xb_desktop import log
 from xb_desktop.address import CANARY, Address
 from xb_desktop.named_address import Colour, NamedAddress, clean_name, is_usable_name
-from xb_desktop.settings import Settings
+from xb_desktop.settings import Failure, Settings
 
 LIVE = Address.parse("https://api.example.com")
 ACME = NamedAddress("Acme & Söhne", LIVE, Colour.YELLOW)
@@ -68,3 +73,148 @@ def test_a_name_is_one_visible_line() -> None:
     assert not is_usable_name("")
     assert not is_usable_name("A" * 41)
     assert not is_usable_name("A\u200bB")
+
+
+STRANGE = {
+    "a list": b"a, b",
+    "an object": rb"@Variant(\0\0\0\x8\0\0\0\x1\0\0\0\x2\0\x61\0\0\0\x2\0\0\0\x1)",
+    "a list without end": rb"@Variant(\0\0\0\x9\x7f\xff\xff\xff)",
+    "an unknown type": rb"@Variant(\0\0\0\x41\xff\xff)",
+    "a moment": rb"@DateTime(\0\0\0\x10\xff)",
+    "bytes": rb"@ByteArray(\xff\x00)",
+    "a place": b"@Rect(1 2 3 4)",
+    "nothing": b"@Invalid()",
+    "no text": b"",
+    "half a character": rb"\xd800",
+    "a zero": rb"\0",
+    "no UTF-8": b"\xff\xfe",
+    "a word": b"maybe",
+    "a long text": b"x" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("value", STRANGE.values(), ids=STRANGE)
+def test_a_value_of_another_kind_counts_as_not_chosen(home: Path, value: bytes) -> None:
+    """Whatever stands there, each setting has its default, and nothing ends the program."""
+    switches = ("look_up_before_confirming", "copy_results_at_once", "has_begun", "address_in_use")
+    lines = [b"%s=%s" % (name.encode(), value) for name in switches]
+    parts = [b"1\\%s=%s" % (name, value) for name in (b"name", b"address", b"colour")]
+    write(home, b"\n".join([b"[General]", *lines, b"[addresses]", b"size=1", *parts, b""]))
+    settings = Settings()
+    assert settings.looks_up_before_confirming
+    assert not settings.copies_results
+    assert not settings.has_begun
+    assert settings.addresses == ()
+    assert settings.address_in_use == CANARY
+
+
+@pytest.mark.parametrize("size", [b"2147483647", b"-1", b"many", b"1, 2", rb"@Invalid()"])
+def test_no_more_addresses_are_looked_for_than_there_can_be(home: Path, size: bytes) -> None:
+    """A wrong number of addresses holds nothing up."""
+    entry = rb"1\name=A", b"1\\address=" + str(LIVE).encode(), rb"1\colour=red"
+    write(home, b"\n".join([b"[addresses]", b"size=" + size, *entry, b""]))
+    found = Settings().addresses
+    assert found in ((), (NamedAddress("A", LIVE, Colour.RED),))
+
+
+def write(home: Path, content: bytes) -> Path:
+    """Put the settings file there."""
+    path = home / "xb-desktop" / "xb-desktop.conf"
+    path.parent.mkdir()
+    path.write_bytes(content)
+    return path
+
+
+def make_file_a_folder(home: Path) -> None:
+    """Put a folder where the file should be."""
+    (home / "xb-desktop" / "xb-desktop.conf").mkdir(parents=True)
+
+
+def make_file_garbage(home: Path) -> None:
+    """Put into the file what cannot be read."""
+    write(home, b"garbage\xff [[[\n=\n[addresses]\nsize=1\n")
+
+
+def make_file_of_objects(home: Path) -> None:
+    """Put into the file what we do not let Qt read."""
+    write(home, b"[General]\na=@Variant(\\0\\0\\0\\x9\\x7f\\xff\\xff\\xff)\n")
+
+
+def make_folder_a_file(home: Path) -> None:
+    """Put a file where the folder should be: there is nothing to read, and nothing can be kept."""
+    (home / "xb-desktop").touch()
+
+
+CHOICES: list[Callable[[Settings], object]] = [
+    lambda settings: setattr(settings, "looks_up_before_confirming", False),
+    lambda settings: setattr(settings, "copies_results", True),
+    lambda settings: setattr(settings, "addresses", (ACME,)),
+    lambda settings: setattr(settings, "address_in_use", LIVE),
+]
+
+
+@pytest.mark.parametrize("break_file", [make_file_a_folder, make_folder_a_file])
+@pytest.mark.parametrize("choose", CHOICES)
+def test_a_choice_that_is_not_saved_is_told_once(
+    qtbot: QtBot,
+    home: Path,
+    tmp_path: Path,
+    break_file: Callable[[Path], None],
+    choose: Callable[[Settings], object],
+) -> None:
+    """It is logged as well, holds until the end, and is told anew after one that was saved."""
+    del qtbot
+    log.start(tmp_path / "state")
+    break_file(home)
+    settings = Settings()
+    told: list[Failure] = []
+    settings.failed.connect(told.append)
+    for _ in range(2):
+        choose(settings)
+        assert told == [Failure.NOT_SAVED]
+    assert "settings not_saved: AccessError" in (tmp_path / "state" / log.FILE_NAME).read_text()
+    broken = home / "xb-desktop"
+    broken.rename(home / "away")
+    choose(settings)
+    assert told == [Failure.NOT_SAVED]
+    broken.rename(home / "saved")
+    (home / "away").rename(broken)
+    settings.copies_results = not settings.copies_results
+    assert told == [Failure.NOT_SAVED] * 2
+
+
+def test_what_nobody_has_chosen_is_lost_without_a_word(qtbot: QtBot, home: Path) -> None:
+    """The end of the first steps is no person's change."""
+    del qtbot
+    make_folder_a_file(home)
+    settings = Settings()
+    told: list[Failure] = []
+    settings.failed.connect(told.append)
+    settings.has_begun = True
+    settings.check()
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "break_file", [make_file_a_folder, make_file_garbage, make_file_of_objects]
+)
+def test_a_file_that_cannot_be_read_is_told(
+    qtbot: QtBot, home: Path, tmp_path: Path, break_file: Callable[[Path], None]
+) -> None:
+    """At the start, in the log too; a file that is in order, or is not there, is not."""
+    del qtbot
+    log.start(tmp_path / "state")
+    told: list[Failure] = []
+    for settings in (Settings(), Settings()):
+        settings.failed.connect(told.append)
+        settings.check()
+        assert told == []
+        settings.copies_results = True
+    (home / "xb-desktop").rename(home / "in-order")
+    QSettings("xb-desktop", "xb-desktop").sync()
+    break_file(home)
+    settings = Settings()
+    settings.failed.connect(told.append)
+    settings.check()
+    assert told == [Failure.UNREAD]
+    assert "settings unread: " in (tmp_path / "state" / log.FILE_NAME).read_text()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,8 @@ class Background(QObject):
     Python threads rather than QThreads: a keychain prompt can keep one busy for as long as a person
     thinks, and destroying a running QThread aborts the process.
 
-    `on_error` hears of every exception that `work` raised, on the thread where it did.
+    `on_error` hears of every exception that nobody expected: those of `work` on the thread that did
+    it, all others on the GUI thread. Should it raise itself, the results come all the same.
     """
 
     _finished = Signal(object)
@@ -31,8 +33,8 @@ class Background(QObject):
         super().__init__(parent)
         self._on_error = on_error
         self._threads: set[threading.Thread] = set()
-        # Emitted on another thread, it is queued: the results wait for the event loop.
-        self._finished.connect(self._deliver)
+        # Queued even where no thread could be started: no result comes before `run` returns.
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -55,21 +57,34 @@ class Background(QObject):
             try:
                 result = work()
             except BaseException as error:  # noqa: BLE001 - one result must come, whatever happened
-                self._on_error(error)
-                self._hand_over(on_crash)
+                self._fail(error, on_crash)
             else:
                 self._hand_over(lambda: on_result(result))
 
         self._threads = {thread for thread in self._threads if thread.is_alive()}
         thread = threading.Thread(target=do, name="background", daemon=True)
-        self._threads.add(thread)
-        thread.start()
+        try:
+            thread.start()
+        except (RuntimeError, MemoryError) as error:
+            # The system has no room for another thread.
+            self._fail(error, on_crash)
+        else:
+            self._threads.add(thread)
 
     def wait(self, seconds: float) -> None:
         """Block until all work is done, at most for so long; results are not delivered by it."""
         end = time.monotonic() + seconds
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
+
+    def _fail(self, error: BaseException, on_crash: Callable[[], None]) -> None:
+        self._report(error)
+        self._hand_over(on_crash)
+
+    def _report(self, error: BaseException) -> None:
+        # Nobody is left to report to that reporting itself has failed.
+        with suppress(BaseException):
+            self._on_error(error)
 
     def _hand_over(self, delivery: Callable[[], None]) -> None:
         try:
@@ -79,4 +94,7 @@ class Background(QObject):
             return
 
     def _deliver(self, delivery: Callable[[], None]) -> None:
-        delivery()
+        try:
+            delivery()
+        except Exception as error:  # noqa: BLE001 - the deliveries after it must still come
+            self._report(error)

@@ -8,7 +8,6 @@ lock, whatever still lies where we listen is what a dead process left.
 
 from __future__ import annotations
 
-import errno
 import os
 import time
 from enum import Enum
@@ -39,7 +38,6 @@ UNANSWERED_EXIT_CODE = 1
 
 _LOCK_FILE = "first.lock"
 _PAUSE_SECONDS = 0.05
-_TAKEN_BY_OTHERS = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}
 
 
 class Beginning(Enum):
@@ -131,9 +129,10 @@ class FirstInstance(QObject):
             self._lock = None
 
     def _take_place(self) -> bool:
-        """Also true where there can be no lock: such a folder can hold no journal either.
+        """Also true where there can be no lock, and nobody can know who else is there.
 
-        Without one nothing is ever sent, and the window is what says so.
+        A folder that cannot be written can hold no journal either: the window is what says so. On
+        a file system without locks each start opens a window of its own.
         """
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -141,12 +140,15 @@ class FirstInstance(QObject):
         except OSError:
             return True
         try:
-            lock(handle)
-        except OSError as error:
+            is_ours = lock(handle)
+        except OSError:
             os.close(handle)
-            return error.errno not in _TAKEN_BY_OTHERS
-        self._lock = handle
-        return True
+            return True
+        if is_ours:
+            self._lock = handle
+        else:
+            os.close(handle)
+        return is_ours
 
 
 def bring_to_front(window: QWidget, activation: str | None) -> None:

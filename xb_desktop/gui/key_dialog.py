@@ -54,6 +54,7 @@ class KeyDialog(QDialog):
         self._session = session
         self._address = address
         self._background = background
+        self._has_ended = False
         self._line = self._make_line()
         self._note = plain_label()
         self._note.setMargin(8)
@@ -117,6 +118,12 @@ class KeyDialog(QDialog):
         self._not_now.clicked.connect(self.reject)
         return box
 
+    def done(self, result: int) -> None:
+        """End once: whatever else would end the dialog afterwards changes nothing."""
+        if not self._has_ended:
+            self._has_ended = True
+            super().done(result)
+
     def _put_away(self) -> None:
         from xb_desktop.keychain import clean_key, is_usable_key
 
@@ -134,7 +141,7 @@ class KeyDialog(QDialog):
         self._background.run(work, self._on_put_away, lambda: self._on_put_away(None, ok=False))
 
     def _on_put_away(self, trouble: Trouble | None, *, ok: bool = True) -> None:
-        if not isValid(self):
+        if not isValid(self) or self._has_ended:
             # Somebody chose "Not now" while the keychain was still asking.
             return
         self._set_busy(busy=False)

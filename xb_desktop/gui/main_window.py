@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
     from xb_desktop.session import Session
+    from xb_desktop.settings import Failure
 
 _LOADED_AHEAD = (
     "outcome",
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._name_parts()
         self._button.clicked.connect(self._submit)
         self._settings_button.clicked.connect(self._open_settings)
+        self._settings.failed.connect(self._tell_settings_failed)
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._on_edited)
         self.form.filled.connect(self._prepare)
@@ -401,12 +403,19 @@ class MainWindow(QMainWindow):
         self._first_steps = FirstSteps()
         self._room_for_beginners.addWidget(self._first_steps)
 
+    def _tell_settings_failed(self, failure: Failure) -> None:
+        from xb_desktop.gui.wording import settings_sentence
+
+        self._news.tell(settings_sentence(failure, self._settings.path))
+
     def _start(self) -> None:
-        self._background.run(self._session.start, self._tell_found, lambda: None)
+        self._background.run(self._session.start, self._tell_found, self._settings.check)
 
     def _tell_found(self, found: Found | None) -> None:
         if found is not None:
             self._news.tell_found(found)
+        # Only now is there a log to tell it to as well.
+        self._settings.check()
 
     def _prepare(self) -> None:
         """Do ahead, once for each order, what it needs in any case while somebody still types."""

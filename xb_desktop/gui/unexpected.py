@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -37,19 +38,29 @@ class Unexpected(QObject):
         sys.unraisablehook = lambda failure: self.take(failure.exc_value)
 
     def take(self, error: BaseException | None) -> None:
-        """Log an error and tell of it; callable on any thread."""
+        """Log an error and tell of it; callable on any thread, and raises nothing itself.
+
+        An error of this would be printed by Python with its text, which could hold the key.
+        """
         if error is None:
             return
         from xb_desktop import __version__, log
 
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)
-        print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
+        # Standard error may be closed, or a pipe that nobody reads any more.
+        with suppress(OSError, ValueError):
+            print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
         # What goes wrong in telling it cannot be told the same way.
         if not self._is_telling:
             self._is_telling = True
-            self._caught.emit(f"XB Desktop {__version__}: {details}")
-            self._is_telling = False
+            try:
+                self._caught.emit(f"XB Desktop {__version__}: {details}")
+            except RuntimeError:
+                # The program has ended meanwhile and nobody is left to hear of it.
+                return
+            finally:
+                self._is_telling = False
 
     def _on_error(
         self,

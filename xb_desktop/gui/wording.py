@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
+from xb_desktop.settings import Failure
 
 if TYPE_CHECKING:
     from xb_desktop.address import Address
@@ -119,8 +120,11 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
         )
     host = address.authority
     status = outcome.http_status or ""
+    reason = _unwritable_words(outcome.message)
+    if outcome.cause is Cause.JOURNAL_UNWRITABLE:
+        next_step = _unwritable_next_step(outcome.message)
     return (
-        affected.format(host=host, at=at, status=status, reason=_unwritable_words(outcome.message)),
+        affected.format(host=host, at=at, status=status, reason=reason),
         next_step.format(host=host),
     )
 
@@ -133,8 +137,33 @@ def _unwritable_words(reason: str) -> str:
         "in_use": translate("Journal", "another program holds it"),
         "newer": translate("Journal", "a newer version of XB Desktop wrote it"),
         "no_access": translate("Journal", "its file or folder cannot be opened"),
-        "broken": translate("Journal", "it reports an error"),
+        "no_locks": translate("Journal", "files in its folder cannot be locked"),
+        "no_memory": translate("Journal", "this computer is out of memory"),
+        "broken": translate("Journal", "its file or disk reports an error"),
+        "fault": translate("Journal", "XB Desktop itself has made a mistake"),
     }.get(reason, reason)
+
+
+def _unwritable_next_step(reason: str) -> str:
+    """Say what makes the journal writable again."""
+    access = translate("Journal", "Give yourself write access to the data folder, then try again.")
+    start_again = translate(
+        "Journal",
+        "Close XB Desktop, start it again and try again. If the problem persists, report it "
+        "together with the log.",
+    )
+    return {
+        "full": translate("Journal", "Make room on the disk, then try again."),
+        "read_only": access,
+        "in_use": translate("Journal", "Close the other program, then try again."),
+        "newer": translate("Journal", "Use the newer version of XB Desktop."),
+        "no_access": access,
+        "no_locks": translate(
+            "Journal", "Ask your IT staff for a data folder on a disk that can lock files."
+        ),
+        "no_memory": translate("Journal", "Close other programs, then try again."),
+        "broken": translate("Journal", "Ask your IT staff to check the disk."),
+    }.get(reason, start_again)
 
 
 def _settled_words() -> dict[Cause, tuple[str, str]]:
@@ -224,7 +253,7 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
                 "The journal on this computer cannot be written ({reason}), and nothing is sent "
                 "without a record.",
             ),
-            translate("Outcome", "Make room on the disk or mend the data folder, then try again."),
+            "",  # it depends on the reason
         ),
         Cause.NAME_NOT_FOUND: (
             translate("Outcome", "The name {host} was not found in the network."),
@@ -361,8 +390,25 @@ def unwritable_sentence(reason: str) -> str:
     return translate(
         "Journal",
         "The journal on this computer cannot be written ({reason}): no order can be cancelled "
-        "until it can.",
-    ).format(reason=_unwritable_words(reason))
+        "until it can. {next_step}",
+    ).format(reason=_unwritable_words(reason), next_step=_unwritable_next_step(reason))
+
+
+def settings_sentence(failure: Failure, path: str) -> str:
+    """Say that choices could not be read or kept, and what holds instead."""
+    if failure is Failure.UNREAD:
+        return translate(
+            "Settings",
+            "The settings in {path} cannot be read completely, and the defaults hold for what is "
+            "missing. Check the address in use before you cancel an order, and ask your IT staff "
+            "to look at the file.",
+        ).format(path=path)
+    return translate(
+        "Settings",
+        "The change of the settings could not be saved in {path}. It holds until you close XB "
+        "Desktop. Make room on the disk or give yourself write access to the file, then change "
+        "them again.",
+    ).format(path=path)
 
 
 def set_aside_sentence(path: str) -> str:
