@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from xb_desktop.stop import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from xb_desktop.address import Address
 
@@ -92,7 +92,7 @@ class Keychain:
 
     `find_backend` is called at the first use, on the caller's thread; it returns the system's
     keychain or raises `KeychainError`. Every method raises `KeychainError` where it cannot serve,
-    and where its `stop` is set before or during the call.
+    and where its call is ended, by its `stop` or by `end_call`.
     """
 
     def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
@@ -100,6 +100,7 @@ class Keychain:
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
         self._one_at_a_time = threading.Lock()
+        self._under_way: Stop | None = None
 
     def prepare(self) -> None:
         """Make the system's keychain ready to be asked; what is wrong with it shows only then."""
@@ -108,14 +109,14 @@ class Keychain:
 
     def read(self, address: Address, stop: Stop | None = None) -> str | None:
         """Return the key for an address, or None where none is saved."""
-        with self._one_at_a_time:
+        with self._turn(stop) as call:
             if address in self._session_keys:
                 return self._session_keys[address]
-            return self._ask("get_password", address, stop=stop)
+            return self._ask("get_password", address, stop=call)
 
-    def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
+    def save(self, address: Address, key: str) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
-        with self._one_at_a_time:
+        with self._turn() as stop:
             self._ask("set_password", address, key, stop=stop)
             if self._ask("get_password", address, stop=stop) != key:
                 raise KeychainError(Trouble.NOT_KEPT)
@@ -126,9 +127,9 @@ class Keychain:
         with self._one_at_a_time:
             self._session_keys[address] = key
 
-    def remove(self, address: Address, stop: Stop | None = None) -> None:
+    def remove(self, address: Address) -> None:
         """Forget the key for an address, in memory and in the system's keychain."""
-        with self._one_at_a_time:
+        with self._turn() as stop:
             kept_here = self._session_keys.pop(address, None) is not None
             try:
                 if self._ask("get_password", address, stop=stop) is not None:
@@ -137,8 +138,21 @@ class Keychain:
                 if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
                     raise
 
-    def _ask(self, call: str, address: Address, *values: str, stop: Stop | None) -> str | None:
-        stop = stop or Stop()
+    def end_call(self) -> None:
+        """End the call that keeps all others waiting, whoever made it. Never blocks."""
+        if (under_way := self._under_way) is not None:
+            under_way.set()
+
+    @contextlib.contextmanager
+    def _turn(self, stop: Stop | None = None) -> Iterator[Stop]:
+        with self._one_at_a_time:
+            self._under_way = stop or Stop()
+            try:
+                yield self._under_way
+            finally:
+                self._under_way = None
+
+    def _ask(self, call: str, address: Address, *values: str, stop: Stop) -> str | None:
         if stop.is_set:
             raise KeychainError(Trouble.STOPPED)
         backend = self._find()

@@ -24,15 +24,13 @@ if TYPE_CHECKING:
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
-    from xb_desktop.stop import Stop
     from xb_desktop.xendbridge import XendBridge
 
 
 class Session:
     """What the window can have done for it, at the address in use.
 
-    Data is kept in `data_folder`, the log in `log_folder`. A call that waits for the keychain ends
-    when its `stop` is set.
+    Data is kept in `data_folder`, the log in `log_folder`.
     """
 
     def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
@@ -111,22 +109,22 @@ class Session:
         path, journal.set_aside = journal.set_aside, None
         return path
 
-    def key_state(self, address: Address, stop: Stop | None = None) -> KeyState:
+    def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
         from xb_desktop.findings import KeyState
         from xb_desktop.keychain import KeychainError
 
         try:
-            return KeyState(saved=bool(self.keychain().read(address, stop)))
+            return KeyState(saved=bool(self.keychain().read(address)))
         except KeychainError as error:
             return KeyState(saved=False, trouble=error.trouble)
 
-    def save_key(self, address: Address, key: str, stop: Stop | None = None) -> Trouble | None:
+    def save_key(self, address: Address, key: str) -> Trouble | None:
         """Save a key in the system's keychain; return what kept it from being saved."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().save(address, key, stop)
+            self.keychain().save(address, key)
         except KeychainError as error:
             return error.trouble
         return None
@@ -135,17 +133,17 @@ class Session:
         """Hold a key in memory until the program ends."""
         self.keychain().keep_for_session(address, key)
 
-    def remove_key(self, address: Address, stop: Stop | None = None) -> Trouble | None:
+    def remove_key(self, address: Address) -> Trouble | None:
         """Forget the key; return what kept it from being removed."""
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().remove(address, stop)
+            self.keychain().remove(address)
         except KeychainError as error:
             return error.trouble
         return None
 
-    def look_up(self, reference: str, stop: Stop | None = None) -> LookedUp:
+    def look_up(self, reference: str) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
 
         Changes nothing at the service, and nothing here unless the service is clear. Never raises.
@@ -160,7 +158,7 @@ class Session:
 
         at = datetime.now(UTC)
         service = self.service()
-        result = self._ask(service, reference, stop)
+        result = self._ask(service, reference)
         settled = 0
         if isinstance(result, OrderState) and result.is_cancelled:
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
@@ -172,18 +170,23 @@ class Session:
                 )
         return LookedUp(reference, service.address, result, at, settled > 0)
 
-    def _ask(self, service: XendBridge, reference: str, stop: Stop | None) -> OrderState | NotFound:
+    def _ask(self, service: XendBridge, reference: str) -> OrderState | NotFound:
         from xb_desktop.keychain import KeychainError
         from xb_desktop.order_state import NotFound
         from xb_desktop.outcome import Cause
 
         try:
-            key = self.keychain().read(service.address, stop)
+            key = self.keychain().read(service.address)
         except KeychainError:
             return NotFound(Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
         return service.look_up(reference, key)
+
+    def end_keychain_call(self) -> None:
+        """End the call to the keychain that is under way, if one is. Never blocks."""
+        if self._keychain is not None:
+            self._keychain.end_call()
 
     def close(self) -> None:
         """Let go of what this run holds on disk."""

@@ -300,13 +300,46 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
 
 
 def test_a_look_up_that_waits_for_the_keychain_can_be_left(
-    open_desk: OpenDesk, service: Service, prompt: threading.Event
+    open_desk: OpenDesk, service: Service, backend: MemoryBackend
 ) -> None:
-    """It holds the keychain up: whoever stops waiting can cancel orders again."""
+    """It keeps the keychain busy: whoever stops waiting can cancel orders again."""
+    ended = threading.Event()
+
+    def wait_for_end() -> None:
+        keychain = desk.session.keychain()
+        assert keychain._under_way is not None
+        with keychain._under_way.ends_with(ended.set):
+            assert ended.wait(20)
+        backend.before_each = lambda: None
+        raise TimeoutError
+
     desk = open_desk(service.address)
+    backend.before_each = wait_for_end
     desk.fill(EMAIL, REFERENCE)
     desk.window._menus.check.trigger()
+    desk.qtbot.waitUntil(lambda: desk.session._keychain is not None)
+    desk.press("Cancel order")
+    reads(desk, "Waiting for the keychain")
     desk.press("Stop waiting")
-    assert desk.window._look_up._stop.is_set
-    prompt.set()
-    desk.qtbot.waitUntil(desk.window._menus.check.isEnabled)
+    desk.wait_for_heading("Not sent")
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+
+
+def test_an_attempt_without_a_thread_is_not_sent(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A system that starts no more threads: nothing was sent, and the window says so."""
+    desk = open_desk(service.address)
+    press(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as limits:
+        limits.setattr(threading.Thread, "start", refuse)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Not sent")
+    assert service.connections == 0

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.cancellation.attempt import Phase
 from xb_desktop.gui.confirmation import Confirmation
 from xb_desktop.gui.key_dialog import KeyDialog
-from xb_desktop.outcome import Cause
+from xb_desktop.outcome import Cause, Report
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from xb_desktop.gui.badge import Place
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
-    from xb_desktop.outcome import Report
     from xb_desktop.session import Session
 
 _UNDER_WAY = {Phase.CONFIRMED, Phase.RECORDED, Phase.LEAVING}
@@ -106,7 +105,7 @@ class CancelFlow(QObject):
             self._background.run(
                 attempt.record,
                 lambda report: self._on_stopped(attempt, report),
-                lambda: self._on_stopped(attempt, attempt.report),
+                lambda: self._on_stopped(attempt, _after_crash(attempt)),
             )
 
     def _prepare(self, attempt: Attempt) -> None:
@@ -114,7 +113,7 @@ class CancelFlow(QObject):
         self._background.run(
             attempt.prepare,
             lambda prospect: self._on_prepared(attempt, prospect),
-            lambda: self._on_stopped(attempt, attempt.report),
+            lambda: self._on_stopped(attempt, _after_crash(attempt)),
         )
 
     def _on_prepared(self, attempt: Attempt, prospect: Prospect) -> None:
@@ -173,7 +172,7 @@ class CancelFlow(QObject):
         self._background.run(
             attempt.send,
             lambda report: self._on_answer(attempt, report),
-            lambda: self._on_answer(attempt, attempt.report),
+            lambda: self._on_answer(attempt, _after_crash(attempt)),
         )
         self.sending.emit()
 
@@ -206,3 +205,10 @@ class CancelFlow(QObject):
             self.kept.emit()
         else:
             self.settled.emit(report)
+
+
+def _after_crash(attempt: Attempt) -> Report | None:
+    """Return what to tell of an attempt whose work ended as nobody expected, or never began."""
+    attempt.stop(Cause.INTERRUPTED)
+    outcome = attempt.outcome
+    return attempt.report or (Report(outcome, recorded=False) if outcome else None)

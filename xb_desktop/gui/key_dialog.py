@@ -122,6 +122,8 @@ class KeyDialog(QDialog):
         """End once: whatever else would end the dialog afterwards changes nothing."""
         if not self._has_ended:
             self._has_ended = True
+            # A keychain that still asks for a password would ask for nobody.
+            self._session.end_keychain_call()
             super().done(result)
 
     def _put_away(self) -> None:

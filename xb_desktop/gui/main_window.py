@@ -286,7 +286,8 @@ class MainWindow(QMainWindow):
 
     def _stop_waiting(self) -> None:
         self._flow.stop()
-        self._look_up.stop()
+        # A look-up may be what keeps the keychain busy.
+        self._session.end_keychain_call()
 
     def _on_kept(self) -> None:
         self._busy.end()

@@ -88,6 +88,7 @@ def trouble_sentence(trouble: str) -> str:
         ),
         "locked": translate("Trouble", "The keychain is locked."),
         "failed": translate("Trouble", "The keychain did not do what it was asked for."),
+        "stopped": translate("Trouble", "The keychain did not answer while somebody waited."),
         "not_kept": translate(
             "Trouble", "The keychain took the key but did not give the same one back."
         ),
