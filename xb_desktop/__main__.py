@@ -91,7 +91,7 @@ def parse(arguments: list[str]) -> Options:
 
     from xb_desktop import __version__
     from xb_desktop.address import CANARY
-    from xb_desktop.link import Filling
+    from xb_desktop.link import MAX_LENGTH, Filling
 
     parser = argparse.ArgumentParser(
         prog="xb-desktop",
@@ -118,9 +118,24 @@ def parse(arguments: list[str]) -> Options:
         help="fill the form in from a link; everything else in it is ignored",
     )
     parser.add_argument("--version", action="version", version=f"xb-desktop {__version__}")
-    read = parser.parse_args(arguments)
+    try:
+        read = parser.parse_args([_as_text(argument) for argument in arguments])
+    except UnicodeError:
+        parser.error("An argument is not text in UTF-8. Nothing was filled in; enter it by hand.")
+    for text in filter(None, (read.email, read.reference)):
+        if len(text) > MAX_LENGTH:
+            parser.error(f"A text is too long: at most {MAX_LENGTH} characters can be filled in.")
     options = Filling(read.email, read.reference)
     return Options(read.practice, read.api_address, options.completed_by(read.link))
+
+
+def _as_text(argument: str) -> str:
+    """Return an argument as the text that its bytes are; raise `UnicodeError` where they are none.
+
+    Python puts half characters in the place of bytes that the locale has no letters for.
+    """
+    has_bytes = any("\ud800" <= character <= "\udfff" for character in argument)
+    return os.fsencode(argument).decode() if has_bytes else argument
 
 
 def _address(text: str) -> Address:

@@ -24,6 +24,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import Any, NoReturn
 
+from xb_desktop.json_number import JsonNumber
 from xb_desktop.order import is_invisible
 from xb_desktop.outcome import Cancelled, Cause, Outcome, Refused, Unknown
 
@@ -79,7 +80,8 @@ def judge(answer: Answer, key: str) -> Outcome:
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
     """Return the answer's JSON object with lower-case names, or None where there is none.
 
-    Objects inside are dicts of the same kind; one with a name that stands twice is None.
+    Objects inside are dicts of the same kind; one with a name that stands twice is None. Numbers
+    with a point or an exponent are `JsonNumber`.
     """
     envelope = _parse(answer)
     plain: dict[str, Any] | None = _plain(envelope) if isinstance(envelope, _Pairs) else None
@@ -134,7 +136,12 @@ def _parse(answer: Answer) -> Any:
     """Return the body's JSON, its objects as `_Pairs`, or None where it holds none."""
     try:
         text = _decode(_decompress(answer), answer.headers.get("content-type", ""))
-        return json.loads(text, object_pairs_hook=_Pairs, parse_constant=_refuse_constant)
+        return json.loads(
+            text,
+            object_pairs_hook=_Pairs,
+            parse_constant=_refuse_constant,
+            parse_float=JsonNumber,
+        )
     except (ValueError, LookupError, RecursionError, zlib.error):
         return None
 

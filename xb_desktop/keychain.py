@@ -87,6 +87,11 @@ def is_usable_key(key: str) -> bool:
     return 0 < len(key) <= MAX_KEY_LENGTH and all("!" <= character <= "~" for character in key)
 
 
+def is_public_key(key: str) -> bool:
+    """Whether a key begins like the public ones, as no secret key does."""
+    return key.startswith(("XLPUK_", "XP_"))
+
+
 class Keychain:
     """The keys of one run: those kept for this session first, then the system's.
 

@@ -51,9 +51,10 @@ class HandOver:
     activation: str | None = None
 
     def to_bytes(self) -> bytes:
-        """Write it as one line without its end; longer texts are cut, and still too long to send.
+        """Write it as one line without its end; a text that cannot travel whole is left out.
 
-        What no encoding has a form for, as in arguments that were no text, becomes question marks.
+        That is one of over `MAX_LENGTH` characters, or one that is no text: a part of it could be
+        another order's.
         """
         import json
 
@@ -63,8 +64,8 @@ class HandOver:
             "address": self.address,
             "activation": self.activation,
         }
-        short = {name: text[:MAX_LENGTH] for name, text in texts.items() if text is not None}
-        return json.dumps(short, ensure_ascii=False).encode("utf-8", "replace")
+        whole = {name: text for name, text in texts.items() if text is not None and _fits(text)}
+        return json.dumps(whole, ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, line: bytes) -> HandOver | None:
@@ -122,8 +123,15 @@ def _decoded(text: str) -> str:
 def _text(value: object) -> str | None:
     if value is None:
         return None
-    if not isinstance(value, str) or len(value) > MAX_LENGTH:
-        raise ValueError("neither a text of bounded length nor nothing")
     # JSON can write halves of characters, which no field can show.
-    value.encode()
+    if not isinstance(value, str) or not _fits(value):
+        raise ValueError("neither a text of bounded length nor nothing")
     return value
+
+
+def _fits(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return len(text) <= MAX_LENGTH

@@ -5,10 +5,13 @@ From the documentation's page "Pending Order". A look-up that cannot be understo
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from xb_desktop.answer import Answer, parse_envelope, readable
+from xb_desktop.identity import same_order
+from xb_desktop.json_number import JsonNumber
 from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cause
 
@@ -16,14 +19,15 @@ if TYPE_CHECKING:
     from xb_desktop.exchange import NoAnswer
 
 _MAX_FACT_LENGTH = 120
-_NAMES = {
-    1: "Submitted",
-    2: "Cancelled",
-    3: "Acknowledged",
-    4: "FundedProvider",
-    5: "FundReceivedFromUser",
-    6: "FundedUser",
-    7: "Completed",
+_MILLISECONDS = re.compile(r"\d{1,15}(?:\.\d*)?", re.ASCII)
+_NUMBERED = {
+    "1": "Submitted",
+    "2": "Cancelled",
+    "3": "Acknowledged",
+    "4": "FundedProvider",
+    "5": "FundReceivedFromUser",
+    "6": "FundedUser",
+    "7": "Completed",
 }
 
 
@@ -39,17 +43,17 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     name = _state_name(state, key)
     if not name:
         return NotFound(Cause.UNCLEAR_ANSWER, 200)
-    customer = order.get("customercontact")
+    named = order.get("orderreference")
     return OrderState(
         name,
-        order.get("orderreference") == reference,
+        isinstance(named, str) and same_order(named, reference),
         kind=_text(order.get("ordertype"), key),
         pays=_amount(order, "payableamount", "payincurrencycode", key),
         receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
-        expires_at=_moment(order.get("orderexpirytimestamp")),
-        email_address=_text(customer.get("email") if isinstance(customer, dict) else "", key),
+        expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
+        email_address=_email_address(order.get("customercontact"), key),
         dispute=_dispute(_text(order.get("disputestatus"), key)),
-        is_funded=bool(order.get("fundedproviderattimestamp")),
+        is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
     )
 
 
@@ -57,28 +61,45 @@ def _text(value: Any, key: str) -> str:
     return readable(value, key)[:_MAX_FACT_LENGTH] if isinstance(value, str) else ""
 
 
+def _email_address(customer: Any, key: str) -> str:
+    """Return the customer's address, not cut like other facts: it is compared."""
+    address = customer.get("email") if isinstance(customer, dict) else None
+    return readable(address, key) if isinstance(address, str) else ""
+
+
 def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:
-    value = order.get(amount)
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
+    digits = _digits(order.get(amount))
+    # A number that is cut is another number.
+    if not digits or len(digits) > _MAX_FACT_LENGTH:
         return ""
-    return f"{_text(_number(value), key)} {_text(order.get(currency), key)}".strip()
+    return f"{_text(digits, key)} {_text(order.get(currency), key)}".strip()
 
 
-def _number(value: float | str) -> str:
-    number = str(value)
-    if isinstance(value, str) or "e" not in number:
-        return number
-    # A small amount would be 1e-08, which nobody reads as one; the library for it is large.
-    from decimal import Decimal
-
-    return format(Decimal(number), "f")
+def _digits(value: Any) -> str:
+    if isinstance(value, JsonNumber):
+        return value.written_out()
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
-def _moment(milliseconds: Any) -> datetime | None:
-    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
-        return None
+def _moment(*values: Any) -> datetime | None:
+    """Return the first of some values that is a time: milliseconds since 1970, or ISO 8601.
+
+    A time without a zone is UTC. What lies before 2000 or after 2099 says that there is none: zero,
+    the first and the last day that .NET has.
+    """
+    moments = filter(None, map(_time, values))
+    return next((at for at in moments if 2000 <= at.year < 2100), None)
+
+
+def _time(value: Any) -> datetime | None:
+    text = _digits(value)
     try:
-        return datetime.fromtimestamp(milliseconds / 1000, UTC)
+        if _MILLISECONDS.fullmatch(text):
+            return datetime.fromtimestamp(int(text.partition(".")[0]) / 1000, UTC)
+        at = datetime.fromisoformat(text)
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, OverflowError, OSError):
         return None
 
@@ -98,6 +119,6 @@ def _state_name(state: Any, key: str) -> str:
         return ""
     text = str(state).strip()
     if text.isascii() and text.isdigit():
-        return _NAMES.get(int(text[:4]), readable(text, key))
-    known = {name.lower(): name for name in _NAMES.values()}
+        return _NUMBERED.get(text.lstrip("0"), readable(text, key))
+    known = {name.lower(): name for name in _NUMBERED.values()}
     return known.get(text.lower(), readable(text, key))

@@ -20,6 +20,39 @@ MAX_REFERENCE_LENGTH = 128
 _USUAL_REFERENCE = r"XB_[0-9a-fA-F]{32}"
 _DISPLAY_NAME = r'[^<>@]*<([^<>]*)>|"[^"<>]*"\s*<([^<>]*)>'
 _ADDRESS_SEPARATORS = ",;"
+_CHECKOUT_REFERENCE = re.compile(r"XCHK[A-Z]*_.*|[0-9a-f]{64}", re.ASCII | re.IGNORECASE)
+_ONE_OF_TWO = re.compile(r"X[BSC]_[0-9a-f]{4,}", re.ASCII | re.IGNORECASE)
+_MASK = "*\u2022\u25cf\u2026"
+# Of no unquoted address, from RFC 5322 but for the braces, the bar and the backtick: allowed there,
+# they come from markup and tables.
+_NEVER_IN_ADDRESS = frozenset('"(),:;[\\]`{|}')
+_NEVER_IN_DOMAIN = _NEVER_IN_ADDRESS | frozenset("!#$%&'*+/=?^~")
+# The punctuation beyond ASCII that words of some language have inside.
+_WORD_SIGNS = "\u00b7\u0375\u05f3\u05f4\u30fb"
+_LOST = "\ufffd"
+
+# Unicode's Default_Ignorable_Code_Point, and letters and signs that look like a blank, as far as
+# their category does not say it.
+_UNSEEN = frozenset(
+    map(
+        chr,
+        (
+            0x034F,
+            0x115F,
+            0x1160,
+            0x17B4,
+            0x17B5,
+            *range(0x180B, 0x1810),
+            0x2800,
+            0x3164,
+            *range(0xFE00, 0xFE10),
+            0xFFA0,
+            0x16FE4,
+            0x1D159,
+            *range(0xE0100, 0xE01F0),
+        ),
+    )
+)
 
 
 class Problem(StrEnum):
@@ -31,10 +64,15 @@ class Problem(StrEnum):
     EMAIL_MARKUP = "email_markup"
     EMAIL_BLANK = "email_blank"
     EMAIL_INVISIBLE = "email_invisible"
+    EMAIL_LOST_CHARACTER = "email_lost_character"
+    EMAIL_MASKED = "email_masked"
+    EMAIL_SIGN = "email_sign"
     EMAIL_TOO_LONG = "email_too_long"
     REFERENCE_EMPTY = "reference_empty"
     REFERENCE_BLANK = "reference_blank"
     REFERENCE_INVISIBLE = "reference_invisible"
+    REFERENCE_LOST_CHARACTER = "reference_lost_character"
+    REFERENCE_TWO = "reference_two"
     REFERENCE_TOO_LONG = "reference_too_long"
 
     @property
@@ -75,38 +113,43 @@ def clean_reference(text: str) -> str:
     return text
 
 
-def email_problem(address: str) -> Problem | None:  # noqa: PLR0911 - one rule a line
+def email_problem(address: str) -> Problem | None:
     """Say why a cleaned text cannot be one email address; None where it can."""
     if not address:
         return Problem.EMAIL_EMPTY
     if address.count("@") > 1:
         return Problem.EMAIL_TWO
-    if "<" in address or ">" in address:
-        return Problem.EMAIL_MARKUP
-    if any(character.isspace() for character in address):
-        return Problem.EMAIL_BLANK
-    if _has_invisible(address):
-        return Problem.EMAIL_INVISIBLE
-    if len(address) > MAX_EMAIL_LENGTH:
-        return Problem.EMAIL_TOO_LONG
     local, _, domain = address.partition("@")
-    labels = domain.split(".")
-    if not local or len(labels) < 2 or not all(labels):
-        return Problem.EMAIL_INCOMPLETE
-    return None
+    problems = {
+        Problem.EMAIL_MARKUP: "<" in address or ">" in address,
+        Problem.EMAIL_BLANK: _has_blank(address),
+        Problem.EMAIL_INVISIBLE: _has_invisible(address),
+        Problem.EMAIL_TOO_LONG: len(address) > MAX_EMAIL_LENGTH,
+        Problem.EMAIL_LOST_CHARACTER: _LOST in address,
+        Problem.EMAIL_MASKED: any(character in _MASK for character in address),
+        Problem.EMAIL_SIGN: _has_sign(local, _NEVER_IN_ADDRESS)
+        or _has_sign(domain, _NEVER_IN_DOMAIN),
+        Problem.EMAIL_INCOMPLETE: not local or "." not in domain or not all(domain.split(".")),
+    }
+    return _first(problems)
 
 
 def reference_problem(reference: str) -> Problem | None:
     """Say why a cleaned text cannot be an order reference; None where it can."""
     if not reference:
         return Problem.REFERENCE_EMPTY
-    if any(character.isspace() for character in reference):
-        return Problem.REFERENCE_BLANK
-    if _has_invisible(reference):
-        return Problem.REFERENCE_INVISIBLE
-    if len(reference) > MAX_REFERENCE_LENGTH:
-        return Problem.REFERENCE_TOO_LONG
-    return None
+    problems = {
+        Problem.REFERENCE_TWO: _is_two(reference),
+        Problem.REFERENCE_BLANK: _has_blank(reference),
+        Problem.REFERENCE_INVISIBLE: _has_invisible(reference),
+        Problem.REFERENCE_LOST_CHARACTER: _LOST in reference,
+        Problem.REFERENCE_TOO_LONG: len(reference) > MAX_REFERENCE_LENGTH,
+    }
+    return _first(problems)
+
+
+def _first(problems: dict[Problem, bool]) -> Problem | None:
+    return next((problem for problem, is_there in problems.items() if is_there), None)
 
 
 def is_unusual(reference: str) -> bool:
@@ -114,9 +157,42 @@ def is_unusual(reference: str) -> bool:
     return not re.fullmatch(_USUAL_REFERENCE, reference)
 
 
+def is_of_checkout(reference: str) -> bool:
+    """Whether a reference is one of a checkout, not of an order; it is unusual, too."""
+    return _CHECKOUT_REFERENCE.fullmatch(reference) is not None
+
+
 def is_invisible(character: str) -> bool:
-    """Whether a character cannot be seen: controls, format characters, unassigned, surrogates."""
-    return unicodedata.category(character) in {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}
+    """Whether a character cannot be seen: controls, format characters, unassigned, surrogates.
+
+    Also what Unicode lets programs ignore, such as a variation selector, and what looks like a
+    blank, such as the Hangul filler.
+    """
+    is_unseen = character in _UNSEEN
+    return is_unseen or unicodedata.category(character) in {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}
+
+
+def _is_two(reference: str) -> bool:
+    half = reference[: len(reference) // 2]
+    is_doubled = "_" in half and half * 2 == reference
+    return is_doubled or len(_ONE_OF_TWO.findall(reference)) > 1
+
+
+def _has_sign(text: str, signs: frozenset[str]) -> bool:
+    """Whether one of some signs is in a text, or punctuation that no address has."""
+    return any(
+        character in signs
+        or (
+            not character.isascii()
+            and unicodedata.category(character)[0] == "P"
+            and character not in _WORD_SIGNS
+        )
+        for character in text
+    )
+
+
+def _has_blank(text: str) -> bool:
+    return any(character.isspace() for character in text)
 
 
 def _has_invisible(text: str) -> bool:

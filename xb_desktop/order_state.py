@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from xb_desktop.identity import same_customer
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -58,8 +60,8 @@ class OrderState:
         return Precaution.SAY_SO if self.is_over else Precaution.NONE
 
     def belongs_to(self, email_address: str) -> bool:
-        """Whether the order is a customer's, as far as the service says; case does not count."""
-        return not self.email_address or self.email_address.lower() == email_address.lower()
+        """Whether the order is a customer's, as far as the service says."""
+        return not self.email_address or same_customer(self.email_address, email_address)
 
 
 class Precaution(Enum):

@@ -188,3 +188,34 @@ def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None
         desk.find(QCheckBox, "Look orders up before confirming").setChecked(False)
         assert not desk.window._flow.looks_up
         assert not open_desk(service.address, looks_up=None).window._flow.looks_up
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        ("69 NGN", "69 NGN"),
+        ("1234 NGN", "1,234 NGN"),
+        ("99999999.99999999999 NGN", "99,999,999.99999999999 NGN"),
+        ("-1234567.0001", "-1,234,567.0001"),
+        ("0.00000012 BUSD", "0.00000012 BUSD"),
+        ("1e400 NGN", "1e400 NGN"),
+        ("69,000.50 NGN", "69,000.50 NGN"),
+        ("about 5000 NGN", "about 5000 NGN"),
+        ("", ""),
+    ],
+)
+def test_thousands_are_grouped(amount: str, shown: str) -> None:
+    """Only the digits before the point, and only where they are the service's plain number."""
+    assert order_facts.grouped(amount) == shown
+
+
+def test_amounts_are_shown_to_their_last_digit(open_desk: OpenDesk) -> None:
+    """What the service sent can be read, and nothing else."""
+    body = service_order(
+        REFERENCE, EMAIL, payableAmount=0.5, fundedProviderAtTimeStamp=-62135596800000
+    )
+    with Service(reply(200, body.replace(b" 0.5", b" 99999999.99999999999"))) as service:
+        desk = ask(open_desk, service)
+        reads(desk, "Pays 99,999,999.99999999999 NGN")
+        assert yes(desk).isEnabled()
+        desk.press("No, keep order")

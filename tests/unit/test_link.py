@@ -79,6 +79,10 @@ def test_other_parameters_are_ignored() -> None:
         ("xb-desktop:refund?" + QUERY, "asks for"),
         ("xb-desktop:?" + QUERY, "asks for"),
         ("xb-desktop:cancel?email=%FF", "UTF-8"),
+        ("xb-desktop:cancel?email=j%FCrgen@example.com", "UTF-8"),
+        ("xb-desktop:cancel?email=j%C3rgen@example.com", "UTF-8"),
+        ("xb-desktop:cancel?email=j%ED%B3%BCrgen@example.com", "UTF-8"),
+        (f"xb-desktop:cancel?email=jane@example.com&reference=%C0{REFERENCE}", "UTF-8"),
         ("xb-desktop:cancel?reference=XB_1&reference=XB_2", "more than one reference"),
         ("xb-desktop:cancel?email=" + "a" * MAX_LENGTH, "too long"),
     ],
@@ -121,19 +125,19 @@ def test_hand_over_arrives(
 
 @pytest.mark.parametrize("character", ["a", "\0", "\N{GRINNING FACE}", '"'])
 def test_longest_hand_over(character: str) -> None:
-    """However long the texts are, the hand-over is bounded and can be read."""
-    text = character * (MAX_LENGTH * 10)
+    """The longest texts arrive whole; a longer one does not arrive at all, and never in part."""
+    text = character * MAX_LENGTH
     line = HandOver(Filling(text, text), text, text).to_bytes()
     assert len(line) < MAX_BYTES
-    read = HandOver.from_bytes(line)
-    assert read is not None
-    assert read.filling.reference == character * MAX_LENGTH
+    assert HandOver.from_bytes(line) == HandOver(Filling(text, text), text, text)
+    longer = HandOver(Filling(text + character, REFERENCE)).to_bytes()
+    assert HandOver.from_bytes(longer) == HandOver(Filling(None, REFERENCE))
 
 
-def test_arguments_that_are_no_text() -> None:
-    """Bytes of a command line that are no text do not keep the rest from being handed over."""
+def test_what_is_no_text_is_left_out() -> None:
+    """Half characters keep nothing else from being handed over; nothing takes their place."""
     read = HandOver.from_bytes(HandOver(Filling("j\udcff@example.com", REFERENCE)).to_bytes())
-    assert read == HandOver(Filling("j?@example.com", REFERENCE))
+    assert read == HandOver(Filling(None, REFERENCE))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import Script, Service, raw, reply
+from xb_desktop.answer import Answer
 from xb_desktop.findings import LookedUp
 from xb_desktop.keychain import Keychain
+from xb_desktop.look_up import read
 from xb_desktop.order import Order
 from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cause, Unknown
@@ -75,6 +78,7 @@ def test_a_clear_word_settles_the_attempt(tmp_path: Path, state: Any) -> None:
         (7, "Completed"),
         ("Paused\u202e now", "Paused now"),
         (99, "99"),
+        ("20000", "20000"),
     ],
 )
 def test_any_other_state_is_told_and_changes_nothing(tmp_path: Path, state: Any, name: str) -> None:
@@ -127,3 +131,137 @@ def test_doubtful_evidence_settles_nothing(tmp_path: Path, body: bytes) -> None:
         session, looked_up = look_up(service, tmp_path)
     assert not looked_up.settled
     assert outcome(session) == "unknown"
+
+
+def facts(**changes: str) -> OrderState:
+    """Return what is read of an order whose facts stand in the answer exactly as given."""
+    given = {"orderReference": f'"{REFERENCE}"', "p2POrderStatus": '"Submitted"'} | changes
+    order = ",".join(f'"{name}": {value}' for name, value in given.items())
+    body = f'{{"data": {{"orderResponse": {{{order}}}}}}}'.encode()
+    state = read(Answer(200, {}, body), REFERENCE, KEY)
+    assert isinstance(state, OrderState)
+    return state
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [REFERENCE, REFERENCE.upper(), REFERENCE.lower(), REFERENCE.replace("XB", "xb").upper()],
+)
+def test_the_order_is_known_in_every_spelling(spelling: str) -> None:
+    """The case of a usual reference is no other order; that of its last digit is."""
+    assert facts(orderReference=f'"{spelling}"').is_this_order
+    assert not facts(orderReference=f'"{spelling[:-1]}3"').is_this_order
+    assert not facts(orderReference="7").is_this_order
+
+
+LONG = "j" * 60 + "." + "k" * 60
+
+
+@pytest.mark.parametrize(
+    ("said", "entered", "is_theirs"),
+    [
+        ("ju\u0308rgen@example.com", "J\u00fcrgen@example.com", True),
+        ("jane@xn--bcher-kva.example", "jane@B\u00fccher.example", True),
+        (f"{LONG}@example.com", f"{LONG.upper()}@example.com", True),
+        (f"{LONG}@example.com", f"{LONG}@example.org", False),
+        ("joe@example.com", "jane@example.com", False),
+        ("", "jane@example.com", True),
+    ],
+)
+def test_the_customer_is_known_in_every_spelling(said: str, entered: str, is_theirs: bool) -> None:  # noqa: FBT001 - a test's data
+    """Composed or not, in either form of the domain, and whole."""
+    state = facts(customerContact=json.dumps({"email": said}))
+    assert state.belongs_to(entered) is is_theirs
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        ("99999999.99999999999", "99999999.99999999999"),
+        ("0.1", "0.1"),
+        ("0.10", "0.10"),
+        ("69", "69"),
+        ("-5.50", "-5.50"),
+        ("123456789012345678901234567890", "123456789012345678901234567890"),
+        ("0.1234347000000000000000001", "0.1234347000000000000000001"),
+        ("1.2e-07", "0.00000012"),
+        ("1.20E-3", "0.00120"),
+        ("1.5e3", "1500"),
+        ("1.50e1", "15.0"),
+        ("12.345e1", "123.45"),
+        ("0.5e1", "5"),
+        ("1e23", "100000000000000000000000"),
+        ("0e5", "0"),
+        ("-1e-2", "-0.01"),
+        ("1e400", "1e400"),
+        ("1e-400", "1e-400"),
+        ("1e999999999999999999999", "1e999999999999999999999"),
+        ('"69.00"', "69.00"),
+        ('"1e3"', "1e3"),
+        ("9" * 121, ""),
+        ("0." + "1" * 200, ""),
+        ("true", ""),
+        ("null", ""),
+        ("[1]", ""),
+    ],
+)
+def test_an_amount_has_the_digits_that_were_sent(sent: str, shown: str) -> None:
+    """No digit is added, lost or rounded; what is too long to be shown whole is not shown."""
+    state = facts(payableAmount=sent, receivableAmount=sent)
+    assert (state.pays, state.receives) == (shown, shown)
+    with_currency = facts(payableAmount=sent, payInCurrencyCode='"NGN"').pays
+    assert with_currency == (f"{shown} NGN" if shown else "")
+
+
+NO_TIMES = [
+    "0",
+    "0.0",
+    "-62135596800000",
+    "-62135596800",
+    "253402300799999",
+    "1e400",
+    "1e15",
+    "99999999999999999999",
+    "-1",
+    "1",
+    "null",
+    "false",
+    '""',
+    '"0"',
+    '"0001-01-01T00:00:00"',
+    '"0001-01-01T00:00:00Z"',
+    '"0001-01-01T00:00:00+14:00"',
+    '"1970-01-01T00:00:00Z"',
+    '"9999-12-31T23:59:59.9999999"',
+    '"never"',
+    "[]",
+]
+
+
+@pytest.mark.parametrize("sent", NO_TIMES)
+def test_what_is_no_time_is_no_payment_and_no_expiry(sent: str) -> None:
+    """Defaults of .NET and absurd numbers say nothing of the order."""
+    state = facts(fundedProviderAtTimeStamp=sent, orderExpiryTimestamp=sent, orderExpiryDate=sent)
+    assert not state.is_funded
+    assert not state.is_paid
+    assert state.expires_at is None
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "1644228843147",
+        "1644228843147.0",
+        "1.644228843147e12",
+        '"1644228843147"',
+        '"2022-02-07T10:14:03.147"',
+        '"2022-02-07T10:14:03.1470000Z"',
+        '"2022-02-07T11:14:03.147+01:00"',
+    ],
+)
+def test_a_time_is_read_in_every_shape(sent: str) -> None:
+    """Milliseconds or ISO 8601, with seven decimals and without a zone, too."""
+    at = datetime(2022, 2, 7, 10, 14, 3, 147_000, UTC)
+    assert facts(orderExpiryTimestamp=sent).expires_at == at
+    assert facts(orderExpiryTimestamp="0", orderExpiryDate=sent).expires_at == at
+    assert facts(fundedProviderAtTimeStamp=sent).is_paid

@@ -99,7 +99,7 @@ class Confirmation(QDialog):
         if earlier is not None:
             self._warn(earlier_sentence(earlier), Tone.BAD)
         if is_unusual(order.reference):
-            self._warn(unusual_sentence(), Tone.DOUBT)
+            self._warn(unusual_sentence(order.reference), Tone.DOUBT)
         self._facts.setVisible(looks_up)
         if looks_up:
             self._facts.wait_for_order_of(order.email_address)

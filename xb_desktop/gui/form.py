@@ -231,7 +231,7 @@ class ReferenceField(Field):
             return ""
         from xb_desktop.gui.wording import unusual_sentence
 
-        return unusual_sentence()
+        return unusual_sentence(value)
 
 
 class Form(QWidget):

@@ -127,10 +127,10 @@ class KeyDialog(QDialog):
             super().done(result)
 
     def _put_away(self) -> None:
-        from xb_desktop.keychain import clean_key, is_usable_key
+        from xb_desktop.keychain import clean_key, is_public_key, is_usable_key
 
         key = clean_key(self._line.text())
-        if not is_usable_key(key):
+        if not is_usable_key(key) or is_public_key(key):
             self._say(_key_problem(self, key))
             return
         if self._for_session.isChecked():
@@ -193,13 +193,18 @@ class KeyDialog(QDialog):
 
 
 def _key_problem(dialog: KeyDialog, key: str) -> str:
-    from xb_desktop.keychain import MAX_KEY_LENGTH
+    from xb_desktop.keychain import MAX_KEY_LENGTH, is_public_key
 
     if not key:
         return dialog.tr("Paste or type the key first.")
     if len(key) > MAX_KEY_LENGTH:
         return dialog.tr("This is too long for a key: {limit} characters are the limit.").format(
             limit=MAX_KEY_LENGTH
+        )
+    if is_public_key(key):
+        return dialog.tr(
+            "This is a public key, which cannot cancel orders. Paste the secret key that belongs "
+            "to it."
         )
     return dialog.tr(
         "A key has no blanks inside and only plain letters, digits and signs. Copy it once more."

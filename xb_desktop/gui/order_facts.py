@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 4000
 _LINES_KEPT = 6
+
+
+def grouped(amount: str) -> str:
+    """Return an amount with commas between its thousands; what begins with no number as it is."""
+    number = re.match(r"-?\d+(?![\d,])", amount, re.ASCII)
+    if number is None:
+        return amount
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", number[0]) + amount[number.end() :]
 
 
 class OrderFacts(QFrame):
@@ -102,8 +111,10 @@ class OrderFacts(QFrame):
             self.tr("State: {name}").format(name=state.name),
         )
         amounts = (
-            self.tr("Pays {amount}").format(amount=state.pays) if state.pays else "",
-            self.tr("Receives {amount}").format(amount=state.receives) if state.receives else "",
+            self.tr("Pays {amount}").format(amount=grouped(state.pays)) if state.pays else "",
+            self.tr("Receives {amount}").format(amount=grouped(state.receives))
+            if state.receives
+            else "",
         )
         lines = [" · ".join(filter(None, facts)) for facts in (what, amounts)]
         if state.expires_at is not None and not state.is_over:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem
+from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem, is_of_checkout
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
 from xb_desktop.settings import Failure
@@ -53,6 +53,21 @@ def problem_sentence(problem: Problem) -> str:
         Problem.EMAIL_INVISIBLE: translate(
             "Problem", "There is an invisible character inside the address. Type the address again."
         ),
+        Problem.EMAIL_LOST_CHARACTER: translate(
+            "Problem",
+            "A character of the address was lost on its way here (\N{REPLACEMENT CHARACTER}). Copy "
+            "or type the address again.",
+        ),
+        Problem.EMAIL_MASKED: translate(
+            "Problem",
+            "Parts of this address are hidden or marked with signs such as *. Enter the whole "
+            "address alone.",
+        ),
+        Problem.EMAIL_SIGN: translate(
+            "Problem",
+            "There is a sign in the address that no address has, such as a quotation mark, a comma "
+            "or a bracket. Leave only the address itself.",
+        ),
         Problem.EMAIL_TOO_LONG: translate("Problem", "This is too long for an email address."),
         Problem.REFERENCE_EMPTY: translate("Problem", "Enter the order reference from the ticket."),
         Problem.REFERENCE_BLANK: translate(
@@ -62,14 +77,29 @@ def problem_sentence(problem: Problem) -> str:
             "Problem",
             "There is an invisible character inside the reference. Type the reference again.",
         ),
+        Problem.REFERENCE_LOST_CHARACTER: translate(
+            "Problem",
+            "A character of the reference was lost on its way here (\N{REPLACEMENT CHARACTER}). "
+            "Copy or type the reference again.",
+        ),
+        Problem.REFERENCE_TWO: translate(
+            "Problem",
+            "There is more than one reference here, or the same one twice. Leave only one.",
+        ),
         Problem.REFERENCE_TOO_LONG: translate(
             "Problem", "This is too long for an order reference: {limit} characters are the limit."
         ).format(limit=MAX_REFERENCE_LENGTH),
     }[problem]
 
 
-def unusual_sentence() -> str:
-    """Say that a reference differs from the documented examples, without blocking it."""
+def unusual_sentence(reference: str) -> str:
+    """Say how a reference differs from the documented examples, without blocking it."""
+    if is_of_checkout(reference):
+        return translate(
+            "Problem",
+            "This reference is unusual: it looks like one of a checkout, not of an order. Those of "
+            "orders begin with XB_, XS_ or XC_.",
+        )
     return translate(
         "Problem", "This reference is unusual: most are XB_ and 32 digits or letters a to f."
     )

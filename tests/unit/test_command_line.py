@@ -1,0 +1,78 @@
+"""The command line fills the form in with exactly what it holds, or says that it cannot."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from xb_desktop.__main__ import parse
+from xb_desktop.link import MAX_LENGTH, Filling
+
+REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
+LATIN_1 = b"j\xfcrgen@example.com"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--email", os.fsdecode(LATIN_1)],
+        [f"--email={os.fsdecode(LATIN_1)}"],
+        ["--reference", os.fsdecode(b"XB_\xff")],
+        ["--email", "jane@example.com", "--reference", os.fsdecode(b"\xc3")],
+        ["--email", "jane\ud800@example.com"],
+        [os.fsdecode(b"xb-desktop:cancel?email=" + LATIN_1)],
+        ["xb-desktop:cancel?email=j%FCrgen@example.com"],
+        ["--email", "j" * (MAX_LENGTH + 1)],
+        ["--reference", " " * MAX_LENGTH + REFERENCE],
+    ],
+)
+def test_what_is_no_text_is_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A part of a text could be another person's: exit code 2 and a line that says why."""
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments)
+    assert ended.value.code == 2
+    said = capsys.readouterr().err.splitlines()[-1]
+    assert "UTF-8" in said or "too long" in said
+    assert "example.com" not in said
+
+
+@pytest.mark.parametrize(
+    "text", ["jürgen@bücher.example", "\u7528\u6237@\u4f8b\u5b50.\u5e7f\u544a"]
+)
+def test_text_is_taken_as_it_is(text: str) -> None:
+    """In any script, and of the longest length."""
+    assert parse(["--email", text, "--reference", "X" * MAX_LENGTH]).filling == Filling(
+        text, "X" * MAX_LENGTH
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, arguments are no bytes")
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"LC_ALL": "C.UTF-8"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+    ],
+)
+def test_the_locale_does_not_matter(settings: dict[str, str]) -> None:
+    """The bytes of a real command line are UTF-8 whatever Python took them for."""
+    program = b"import sys; from xb_desktop.__main__ import parse; import json;"
+    program += b"print(json.dumps(parse(sys.argv[1:]).filling.email_address))"
+    command = [os.fsencode(sys.executable), b"-c", program, b"--email"]
+    environment = {**os.environ, **settings}
+    email = "jürgen@example.com".encode()
+    good = subprocess.run(
+        [*command, email], env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert good.stdout.decode().strip() == '"j\\u00fcrgen@example.com"', good.stderr
+    bad = subprocess.run(
+        [*command, LATIN_1], env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert bad.returncode == 2
+    assert b"UTF-8" in bad.stderr
