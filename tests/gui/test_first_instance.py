@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -397,15 +398,32 @@ def test_program_of_another_user(
         stranger.send(HandOver(FILLING).to_bytes() + b"\n")
         qtbot.waitUntil(lambda: has_ended(stranger), timeout=5000)
     assert first.handed == []
-    with socket.socket(socket.AF_UNIX) as theirs:
-        theirs.bind(str(tmp_path / "theirs"))
-        theirs.listen()
-        monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
-        request = HandOver(FILLING)
-        assert hand_over.ask(str(tmp_path / "theirs"), request) is Beginning.UNANSWERED
+
+
+@linux_only
+def test_program_of_another_user_that_greets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever listens in our place as another user is told nothing, whatever they say."""
+    heard: list[bytes] = []
+
+    def greet(theirs: socket.socket) -> None:
         visitor, _ = theirs.accept()
-        with visitor:
-            assert visitor.recv(10) == b""
+        with visitor, contextlib.suppress(BrokenPipeError):
+            visitor.send(b"xb-desktop 1\n")
+            heard.append(visitor.recv(MAX_BYTES))
+
+    path = str(tmp_path / "theirs")
+    with socket.socket(socket.AF_UNIX) as theirs:
+        theirs.bind(path)
+        theirs.listen()
+        monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
+        monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
+        greeting = threading.Thread(target=greet, args=(theirs,))
+        greeting.start()
+        assert hand_over.ask(path, HandOver(FILLING)) is Beginning.UNANSWERED
+        greeting.join(5)
+    assert b"".join(heard) == b""
 
 
 @posix_only
