@@ -42,8 +42,9 @@ class Filling:
 class HandOver:
     """What a second start hands to the first.
 
-    `address` is the one that the second start was asked to use, if any: the first tells that it
-    keeps its own. `activation` is the window system's leave to come to the front.
+    `address` is the one that the second start was asked to use, if any, as `Address` writes it: the
+    first tells that it keeps its own. `activation` is the window system's leave to come to the
+    front.
     """
 
     filling: Filling
@@ -69,8 +70,13 @@ class HandOver:
 
     @classmethod
     def from_bytes(cls, line: bytes) -> HandOver | None:
-        """Read what `to_bytes` wrote; None for anything else. Unknown names are ignored."""
+        """Read what `to_bytes` wrote; None for anything else, as any program can write here.
+
+        Unknown names are ignored, and so is an `activation` that is no printable ASCII.
+        """
         import json
+
+        from xb_desktop.address import Address
 
         if len(line) > MAX_BYTES:
             return None
@@ -81,8 +87,11 @@ class HandOver:
             email_address, reference, address, activation = (
                 _text(read.get(name)) for name in ("email", "reference", "address", "activation")
             )
+            address = None if address is None else str(Address.parse(address))
         except (ValueError, RecursionError):
             return None
+        if activation is not None and not re.fullmatch("[!-~]+", activation):
+            activation = None
         return cls(Filling(email_address, reference), address, activation)
 
 

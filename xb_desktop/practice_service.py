@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import threading
@@ -24,6 +25,13 @@ from xb_desktop.practice import (
     TOO_MANY,
 )
 from xb_desktop.xendbridge import CANCEL_PATH, LOOK_UP_PATH
+
+MAX_BODY_BYTES = 64 * 1024
+"""What a request may hold; a cancellation takes some hundred bytes."""
+CONNECTION_SECONDS = 60.0
+"""How long a connection may last, whatever goes on there; a call takes 30 s at most."""
+MAX_CONNECTIONS = 16
+"""Connections at the same time; the window makes one or two."""
 
 _CANCELLED = "Cancelled"
 _SUBMITTED = "Submitted"
@@ -111,9 +119,34 @@ class _Server(ThreadingHTTPServer):
         self.socket.close()
         self.socket = listening
         self.practice = practice
+        self._free = threading.Semaphore(MAX_CONNECTIONS)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread of its own, while there are not too many."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer one connection."""
+        limit = threading.Timer(CONNECTION_SECONDS, _shut, [request])
+        limit.daemon = True
+        limit.start()
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            limit.cancel()
+            self._free.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Stay silent when a client is gone before its answer: that is part of practice."""
+
+
+def _shut(connection: socket.socket) -> None:
+    # It may have ended at the same moment.
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -124,10 +157,15 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path != CANCEL_PATH:
             self._send(_Reply(404, False, "There is nothing at this path."))
             return
+        length = self._body_length()
+        if length is None:
+            # What is not read would be taken for the next request.
+            self.close_connection = True
+            self._send(_Reply(413, False, "The body is too long, or its length is not told."))
+            return
         try:
-            length = int(self.headers.get("Content-Length", "0"))
             order = json.loads(self.rfile.read(length))
-        except ValueError:
+        except (ValueError, RecursionError):
             order = None
         if not isinstance(order, dict):
             self._send(_Reply(400, False, "The body must be a JSON object."))
@@ -135,7 +173,7 @@ class _Handler(BaseHTTPRequestHandler):
         reply = self.server.practice.cancel(self.headers.get("secretKey", ""), order)
         if reply is None:
             self.close_connection = True
-            self.connection.shutdown(socket.SHUT_RDWR)
+            _shut(self.connection)
         else:
             self._send(reply)
 
@@ -147,6 +185,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(_Reply(404, None, "No order has this reference."))
             return
         self._send_json(200, {"data": {"orderResponse": order}, "status": "OK", "message": ""}, {})
+
+    def _body_length(self) -> int | None:
+        """Return the bytes of the body; None where they are too many, or nobody says how many."""
+        told = self.headers.get("Content-Length", "0")
+        if "Transfer-Encoding" in self.headers or not (told.isascii() and told.isdecimal()):
+            return None
+        return int(told) if len(told) < 10 and int(told) <= MAX_BODY_BYTES else None
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         """Log nothing: the window tells what happens."""

@@ -11,6 +11,11 @@ a person thinks: only a process can be ended then.
                           <-      one line of JSON: the answer, or a `Trouble`
     ends it                       ends by itself where the program is gone, also amid a prompt
 
+Such a process answers whoever starts it. On Linux and Windows that gives nothing away: there, any
+program of the same user can ask the keychain itself. On macOS the keychain knows programs by their
+signature, so a signed bundle would ask on behalf of others. It makes its calls in the window's
+process, and is no such process for anybody.
+
 Accepted are the systems' own keychains alone. keyring by itself would also take a plain-text file,
 or a backend that swallows the key, if one is installed or named in `PYTHON_KEYRING_BACKEND`.
 """
@@ -39,7 +44,7 @@ READY_SECONDS = 60.0
 """How long a process that was started ahead waits for its call."""
 
 _CALLS = {"get_password", "set_password", "delete_password"}
-_NOT_BETWEEN_PIPES = 2
+_SERVES_NOBODY = 2
 
 _SYSTEM_BACKENDS = (
     "keyring.backends.macOS",
@@ -62,6 +67,8 @@ class SystemKeychain:
 
     def prepare(self) -> None:
         """Start the process of the next call now, so that the call finds it ready."""
+        if _is_known_by_signature():
+            return
         ready = self._take_ready()
         if ready is None:
             ready, self._ready_since = start(KEYCHAIN_CALL), time.monotonic()
@@ -82,14 +89,20 @@ class SystemKeychain:
         self._call("delete_password", service, username, stop=stop)
 
     def _call(self, *call: str, stop: Stop | None) -> str | None:
-        process = self._take_ready() or start(KEYCHAIN_CALL)
-        # A prompt that nobody answers ends with the process that opened it.
-        with (stop or Stop()).ends_with(process.kill):
-            answer = _ask(process, call)
+        if _is_known_by_signature():
+            answer: dict[str, Any] = _answer(_find_or_trouble(), *call)
+        else:
+            answer = self._ask_process(call, stop or Stop())
         if "trouble" in answer:
             raise KeychainError(Trouble(answer["trouble"]))
         told: str | None = answer["answer"]
         return told
+
+    def _ask_process(self, call: tuple[str, ...], stop: Stop) -> dict[str, Any]:
+        process = self._take_ready() or start(KEYCHAIN_CALL)
+        # A prompt that nobody answers ends with the process that opened it.
+        with stop.ends_with(process.kill):
+            return _ask(process, call)
 
     def _take_ready(self) -> subprocess.Popen[bytes] | None:
         """Return the process that was started ahead, unless it has been ready for long."""
@@ -130,8 +143,11 @@ def serve() -> NoReturn:
     """
     from xb_desktop import hardening
 
-    if not all(stat.S_ISFIFO(os.fstat(end.fileno()).st_mode) for end in (sys.stdin, sys.stdout)):
-        os._exit(_NOT_BETWEEN_PIPES)
+    are_pipes = all(
+        stat.S_ISFIFO(os.fstat(end.fileno()).st_mode) for end in (sys.stdin, sys.stdout)
+    )
+    if _is_known_by_signature() or not are_pipes:
+        os._exit(_SERVES_NOBODY)
     hardening.forbid_dumps()
     unused = threading.Timer(READY_SECONDS, os._exit, (0,))
     unused.daemon = True
@@ -147,6 +163,10 @@ def serve() -> NoReturn:
         os.write(answers, json.dumps(_answer(found, *json.loads(line))).encode() + b"\n")
     # Nothing is left to be put in order, and somebody waits for the end.
     os._exit(0)
+
+
+def _is_known_by_signature() -> bool:
+    return sys.platform == "darwin" and bool(getattr(sys, "frozen", False))
 
 
 def find_keychain() -> KeyringBackend:

@@ -113,6 +113,7 @@ environment_is_sound() {
     .venv/bin/python -c '' 2>/dev/null
 }
 
+# The pip in it is a part of Python (ensurepip), so the locks neither hold nor change it.
 make_environment() {
   find_python || fail "XB Desktop needs Python 3.11 or newer, and none was found."
   say "Making .venv with $("$python" --version)"

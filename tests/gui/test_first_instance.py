@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
 import stat
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from xb_desktop.gui import door, first_instance, hand_over
@@ -25,23 +28,27 @@ FILLING = Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ADDRESS = "http://127.0.0.1:9"
 START = """
 import pathlib, sys, time
+from xb_desktop.gui import door, hand_over
 from xb_desktop.gui.first_instance import FirstInstance
 from xb_desktop.link import Filling
-folder, email, reference, address, seconds = sys.argv[1:]
+folder, email, reference, address, seconds, kind = sys.argv[1:]
+if kind == "pipe":
+    door.door_name = door.noted_name
 first = FirstInstance(pathlib.Path(folder))
 print(first.begin(Filling(email, reference), address).value, flush=True)
 time.sleep(float(seconds))
 """
 posix_only = pytest.mark.skipif(os.name != "posix", reason="sockets with a path, and signals")
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="who is there, Linux tells")
 no_raising = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
 
 class Start:
     """A start of the program in a process of its own, as far as its data folder goes."""
 
-    def __init__(self, folder: Path, *, stays: float = 0) -> None:
+    def __init__(self, folder: Path, *, stays: float = 0, kind: str = "socket") -> None:
         texts = (FILLING.email_address or "", FILLING.reference or "", ADDRESS)
-        arguments = [sys.executable, "-c", START, str(folder), *texts, str(stays)]
+        arguments = [sys.executable, "-c", START, str(folder), *texts, str(stays), kind]
         environment = {**os.environ, "XDG_ACTIVATION_TOKEN": "leave"}
         self.began = time.monotonic()
         self.process = subprocess.Popen(
@@ -67,8 +74,8 @@ def start() -> Iterator[StartAt]:
     """Return a function that starts the program at a data folder; all are ended with the test."""
     starts: list[Start] = []
 
-    def start_at(folder: Path, *, stays: float = 0) -> Start:
-        starts.append(Start(folder, stays=stays))
+    def start_at(folder: Path, *, stays: float = 0, kind: str = "socket") -> Start:
+        starts.append(Start(folder, stays=stays, kind=kind))
         return starts[-1]
 
     yield start_at
@@ -115,8 +122,15 @@ def connected(folder: Path) -> socket.socket:
     """Connect to the first program as a stranger would."""
     stranger = socket.socket(socket.AF_UNIX)
     stranger.settimeout(5)
-    stranger.connect(door.door_name(folder))
+    stranger.connect(place(folder))
     return stranger
+
+
+def place(folder: Path) -> str:
+    """Return the path of the socket."""
+    name = door.door_name(folder)
+    assert name is not None
+    return name
 
 
 def test_second_start_hands_over(
@@ -206,7 +220,7 @@ def test_killed_first_leaves_no_trace_that_matters(
     killed = start(tmp_path, stays=60)
     assert killed.beginning() is Beginning.FIRST
     with socket.socket(socket.AF_UNIX) as stale:
-        stale.bind(door.door_name(tmp_path))
+        stale.bind(place(tmp_path))
     killed.end()
     first = open_at(tmp_path)
     assert first.beginning is Beginning.FIRST
@@ -266,47 +280,180 @@ def test_a_place_that_cannot_be_had(open_at: Open, tmp_path: Path) -> None:
 
 
 @posix_only
-@pytest.mark.parametrize("kind", [door.SocketDoor, door.PipeDoor])
-def test_both_kinds_of_door(
+def test_door_of_windows(
     qtbot: QtBot,
     open_at: Open,
     start: StartAt,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    kind: type[door.Door],
 ) -> None:
-    """The one for Windows hands visitors on as the other does; here it offers a socket, too."""
-    monkeypatch.setattr(door, "SocketDoor", kind)
+    """A second start finds it by the note; here it offers a socket in place of a pipe."""
+    name, note = tmp_path / "any name", tmp_path / "first.pipe"
+    monkeypatch.setattr(door, "door_of", lambda _, parent: door.PipeDoor(str(name), note, parent))
     first = open_at(tmp_path)
     assert first.instance.listen()
-    second = start(tmp_path)
+    second = start(tmp_path, kind="pipe")
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.beginning() is Beginning.HANDED_OVER
     assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
+    first.instance.close()
+    assert not note.exists()
+
+
+def test_name_of_a_pipe_cannot_be_guessed(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each run has a name of its own, which no other user can take before it."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    made = [door.door_of(tmp_path, qapp) for _ in range(2)]
+    names = {one._name for one in made if isinstance(one, door.PipeDoor)}
+    assert len(names) == 2
+    assert all(len(name) > 32 for name in names)
+    assert door.door_name(tmp_path) is None
+
+
+@pytest.fixture
+def short() -> Iterator[Path]:
+    """Return a folder with a short path."""
+    with tempfile.TemporaryDirectory(prefix="xb") as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def deep(tmp_path: Path, short: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a data folder with too long a path for a socket; temporary files lie in `short`."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(short / "nothing"))
+    monkeypatch.setenv("TMPDIR", str(short))
+    return tmp_path / ("deep" * 10) / ("down" * 10)
 
 
 @posix_only
 def test_path_too_long_for_a_socket(
-    qtbot: QtBot, open_at: Open, start: StartAt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    open_at: Open,
+    start: StartAt,
+    deep: Path,
+    short: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A data folder deep down is served by a socket among the temporary files."""
-    monkeypatch.delenv("TMPDIR", raising=False)
-    folder = tmp_path / ("deep" * 10) / ("down" * 10)
-    first = open_at(folder)
+    """A data folder deep down is served by a socket in the folder for such things."""
+    runtime = short / "run"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    first = open_at(deep)
     assert first.instance.listen()
-    assert not door.door_name(folder).startswith(str(tmp_path))
-    second = start(folder)
+    assert Path(place(deep)).parent == runtime
+    second = start(deep)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.beginning() is Beginning.HANDED_OVER
     first.instance.close()
-    assert not Path(door.door_name(folder)).exists()
+    assert not Path(place(deep)).exists()
+
+
+@posix_only
+def test_no_folder_for_a_socket(open_at: Open, deep: Path, short: Path) -> None:
+    """Where the system has no such folder, it lies in one of our own among the temporary files."""
+    assert open_at(deep).instance.listen()
+    own = Path(place(deep)).parent
+    assert own.parent == short
+    assert stat.S_IMODE(own.stat().st_mode) == 0o700
+
+
+@posix_only
+@pytest.mark.parametrize("kind", ["open to others", "a link", "a file", "another user's"])
+@pytest.mark.usefixtures("short_patience")
+def test_folder_that_others_can_reach(
+    open_at: Open, deep: Path, short: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Nobody listens or asks where another user could have prepared the place."""
+    planted = short / f"xb-desktop-{os.getuid()}"
+    if kind == "a link":
+        (short / "elsewhere").mkdir(mode=0o700)
+        planted.symlink_to(short / "elsewhere")
+    elif kind == "a file":
+        planted.touch()
+    else:
+        planted.mkdir(mode=0o700)
+    if kind == "open to others":
+        planted.chmod(0o770)
+    if kind == "another user's":
+        monkeypatch.setattr(door, "is_private", lambda _: False)
+    first = open_at(deep)
+    assert first.beginning is Beginning.FIRST
+    assert not first.instance.listen()
+    assert open_at(deep).beginning is Beginning.UNANSWERED
+
+
+@linux_only
+@pytest.mark.usefixtures("short_patience")
+def test_program_of_another_user(
+    qtbot: QtBot, open_at: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever gets at the socket as another user is not heard, and is told nothing."""
+    first = open_at(tmp_path)
+    assert first.instance.listen()
+    monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
+    with connected(tmp_path) as stranger:
+        stranger.setblocking(False)
+        stranger.send(HandOver(FILLING).to_bytes() + b"\n")
+        qtbot.waitUntil(lambda: has_ended(stranger), timeout=5000)
+    assert first.handed == []
+
+
+@linux_only
+def test_program_of_another_user_that_greets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever listens in our place as another user is told nothing, whatever they say."""
+    heard: list[bytes] = []
+
+    def greet(theirs: socket.socket) -> None:
+        visitor, _ = theirs.accept()
+        with visitor, contextlib.suppress(BrokenPipeError):
+            visitor.send(b"xb-desktop 1\n")
+            heard.append(visitor.recv(MAX_BYTES))
+
+    path = str(tmp_path / "theirs")
+    with socket.socket(socket.AF_UNIX) as theirs:
+        theirs.bind(path)
+        theirs.listen()
+        monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
+        monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
+        greeting = threading.Thread(target=greet, args=(theirs,))
+        greeting.start()
+        assert hand_over.ask(path, HandOver(FILLING)) is Beginning.UNANSWERED
+        greeting.join(5)
+    assert b"".join(heard) == b""
+
+
+@posix_only
+@pytest.mark.usefixtures("short_patience")
+def test_many_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
+    """A crowd that says nothing takes no more than a few connections, and is let go in the end."""
+    most_visits = first_instance.MOST_VISITS
+    counts: list[int] = []
+    first = open_at(tmp_path)
+    assert first.instance.listen()
+    with contextlib.ExitStack() as crowd:
+        waiting = [crowd.enter_context(connected(tmp_path)) for _ in range(3 * most_visits)]
+        for one in waiting:
+            one.setblocking(False)
+
+        def are_gone() -> bool:
+            counts.append(visits(first))
+            waiting[:] = [one for one in waiting if not has_ended(one)]
+            return not waiting
+
+        qtbot.waitUntil(are_gone, timeout=5000)
+    # One that is sent away at once is counted until Qt has deleted it.
+    assert max(counts) < 2 * most_visits
 
 
 @posix_only
 def test_socket_is_its_owners_alone(open_at: Open, tmp_path: Path) -> None:
     """No other user of the computer can reach the socket or the lock."""
     assert open_at(tmp_path).instance.listen()
-    for name in (door.door_name(tmp_path), tmp_path / "first.lock"):
+    for name in (place(tmp_path), tmp_path / "first.lock"):
         mode = stat.S_IMODE(Path(name).stat().st_mode)
         assert mode & (stat.S_IRWXG | stat.S_IRWXO) == 0
 
@@ -319,7 +466,7 @@ def test_stranger_at_our_place_is_told_nothing(
     """Whoever listens as another user, or does not greet as we do, hears no order."""
     open_at(tmp_path)
     with socket.socket(socket.AF_UNIX) as stranger:
-        stranger.bind(door.door_name(tmp_path))
+        stranger.bind(place(tmp_path))
         stranger.listen()
         assert open_at(tmp_path).beginning is Beginning.UNANSWERED
         visitor, _ = stranger.accept()

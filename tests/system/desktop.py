@@ -219,18 +219,23 @@ class Desktop:
         """Give what could be pasted, with the keyboard or with the mouse."""
         return b"\n".join(self._pasted(selection) for selection in ("clipboard", "primary"))
 
-    def copy(self, text: str) -> None:
-        """Put a text on the clipboard, as another program would, until somebody copies anew."""
-        keeper = self._part("xclip", "-quiet", "-selection", "clipboard", stdin=subprocess.PIPE)
+    def copy(self, text: str, selection: str = "clipboard") -> None:
+        """Put a text on the clipboard, as another program would, until somebody copies anew.
+
+        `selection` may be `primary`, which the middle button of the mouse pastes.
+        """
+        keeper = self._part("xclip", "-quiet", "-selection", selection, stdin=subprocess.PIPE)
         assert keeper.stdin is not None
         with keeper.stdin as content:
             content.write(text.encode())
-        self.wait_for_clipboard(text)
+        self.wait_for_clipboard(text, selection=selection)
 
-    def wait_for_clipboard(self, beginning: str, patience: float = 10) -> str:
+    def wait_for_clipboard(
+        self, beginning: str, patience: float = 10, *, selection: str = "clipboard"
+    ) -> str:
         """Wait until what another program would paste begins like this; give it."""
         until = time.monotonic() + patience
-        while not (found := self._pasted("clipboard").decode()).startswith(beginning):
+        while not (found := self._pasted(selection).decode()).startswith(beginning):
             assert time.monotonic() < until, f"the clipboard has {found!r}"
             time.sleep(0.05)
         return found

@@ -195,6 +195,24 @@ class ScreenReader:
         x, y = there.left + there.width // 2, there.top + there.height // 2
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
 
+    def click_field(self, name: str, *, button: int = 1) -> None:
+        """Click with a button of the mouse into the middle of a field."""
+        self._xdotool("mousemove", "--sync", *self._middle_of_field(name), "click", str(button))
+
+    def begin_to_drag(self, title: str) -> None:
+        """Press the mouse in the window with this title."""
+        self._xdotool("search", "--sync", "--onlyvisible", "--name", title)
+        self._xdotool("search", "--name", title, "mousemove", "--window", "%1", "100", "100")
+        self._xdotool("mousedown", "1")
+
+    def drop_on(self, field: str) -> None:
+        """Move what is being dragged over a field, and let it go there."""
+        x, y = self._middle_of_field(field)
+        # Programs learn of what is dragged over them from each movement there.
+        for off in range(20, -1, -1):
+            self._xdotool("mousemove", str(int(x) - off), y)
+        self._xdotool("mouseup", "1")
+
     def place(self, button: str) -> Place:
         """Say where a button is now."""
         return Place(*self.ask("place", name=button, kind="button"))
@@ -272,6 +290,10 @@ class ScreenReader:
             assert pipe is not None
             pipe.close()
         end(self._process)
+
+    def _middle_of_field(self, name: str) -> tuple[str, str]:
+        there = Place(*self.ask("place", name=name, kind="field", timeout=5))
+        return str(there.left + there.width // 2), str(there.top + there.height // 2)
 
     def _has_keyboard(self, name: str) -> bool:
         # A label may have the name of its field.

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xb_desktop.address import CANARY
 from xb_desktop.link import MAX_BYTES, MAX_LENGTH, Filling, HandOver, LinkError, parse
 
 EMAIL = "jane@example.com"
@@ -17,6 +18,8 @@ BOTH = Filling(EMAIL, REFERENCE)
 QUERY = f"email={EMAIL}&reference={REFERENCE}"
 
 texts = st.none() | st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
+addresses = st.none() | st.sampled_from(["https://a.example", "http://[::1]:8080", str(CANARY)])
+tokens = st.none() | st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=1)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +115,7 @@ def test_options_go_before_the_link() -> None:
     assert BOTH.completed_by(Filling("a@b.cd", "XB_1")) == BOTH
 
 
-@given(texts, texts, texts, texts)
+@given(texts, texts, addresses, tokens)
 def test_hand_over_arrives(
     email_address: str | None, reference: str | None, address: str | None, token: str | None
 ) -> None:
@@ -127,11 +130,48 @@ def test_hand_over_arrives(
 def test_longest_hand_over(character: str) -> None:
     """The longest texts arrive whole; a longer one does not arrive at all, and never in part."""
     text = character * MAX_LENGTH
-    line = HandOver(Filling(text, text), text, text).to_bytes()
+    line = HandOver(Filling(text, text)).to_bytes()
     assert len(line) < MAX_BYTES
-    assert HandOver.from_bytes(line) == HandOver(Filling(text, text), text, text)
+    assert HandOver.from_bytes(line) == HandOver(Filling(text, text))
     longer = HandOver(Filling(text + character, REFERENCE)).to_bytes()
     assert HandOver.from_bytes(longer) == HandOver(Filling(None, REFERENCE))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "a.example",
+        "http://a.example",
+        "https://",
+        "https://a.example/path",
+        "https://user:secret@a.example",
+        "https://a.example?x",
+        "https://a.example:99999",
+        "https://[::1",
+        "https://a\u202e.example",
+        "https://a.example\nOrder cancelled",
+        "file:///etc/passwd",
+        "9" * MAX_LENGTH,
+    ],
+)
+def test_hand_over_of_a_hostile_address(address: str) -> None:
+    """What is no address by the rules for addresses is refused, with all that comes with it."""
+    line = json.dumps({"reference": REFERENCE, "address": address}).encode()
+    assert HandOver.from_bytes(line) is None
+
+
+def test_address_is_handed_over_as_we_write_it() -> None:
+    """An address in another spelling is the same address."""
+    read = HandOver.from_bytes(b'{"address": "HTTPS://A.example:443/"}')
+    assert read == HandOver(Filling(), "https://a.example")
+
+
+@pytest.mark.parametrize("token", ["", "\0", "a b", "a\n", "\u202e", "é"])
+def test_leave_that_no_window_system_gives(token: str) -> None:
+    """What could not even be handed to the window system does not keep the rest from arriving."""
+    line = json.dumps({"reference": REFERENCE, "activation": token}).encode()
+    assert HandOver.from_bytes(line) == HandOver(Filling(None, REFERENCE))
 
 
 def test_what_is_no_text_is_left_out() -> None:

@@ -222,6 +222,39 @@ def test_no_key_comes_to_a_file(behaves: Behaves, tmp_path: Path) -> None:
     assert output.read_bytes() == b""
 
 
+def test_signed_bundle_answers_nobody(behaves: Behaves) -> None:
+    """Where the keychain knows the program by its signature, no process of it serves others."""
+    command = behaves(f"return {KEY!r}")
+    script = Path(command[-1])
+    body, _, serving = script.read_text("utf-8").rpartition("system_keychain.serve()")
+    bundle = "sys.platform, sys.frozen = 'darwin', True"
+    script.write_text(f"{body}{bundle}\nsystem_keychain.serve(){serving}", "utf-8")
+    done = subprocess.run(
+        command,
+        input=json.dumps(["get_password", *PLACE]).encode() + b"\n",
+        stdout=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_signed_bundle_asks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the window's own process asks, and starts no other."""
+
+    class Keychain:
+        def get_password(self, service: str, username: str) -> str:
+            return f"{KEY} of {service} {username}"
+
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(system_keychain, "find_keychain", Keychain)
+    monkeypatch.setattr(system_keychain, "start", None)
+    keychain = SystemKeychain()
+    keychain.prepare()
+    assert keychain.get_password(*PLACE) == f"{KEY} of {' '.join(PLACE)}"
+
+
 @pytest.mark.parametrize(
     "call", [("get_password", "somebody-elses", "name"), ("get_credential", *PLACE)]
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _SOCKET_FILE = "first.socket"
+_NOTE_FILE = "first.pipe"
 _LONGEST_PATH = 100
 """Bytes; a socket's path has 104 to 108 of them, depending on the system."""
+_CREDENTIALS = 12
+"""Bytes of Linux' `struct ucred`: process, user and group, four each."""
 
 
 class Door(QObject):
@@ -90,24 +94,41 @@ class SocketDoor(Door):
             except OSError:
                 # Whoever it was has left.
                 return
-            self.knocked.emit(connection.detach())
+            if is_of_this_user(connection.fileno()):
+                self.knocked.emit(connection.detach())
+            else:
+                connection.close()
 
 
 class PipeDoor(Door):
-    """A named pipe of Windows."""
+    """A named pipe of Windows, whose name is noted in the data folder.
 
-    def __init__(self, name: str, parent: QObject) -> None:
+    All users share the names of pipes, so one that could be guessed might be taken by another user.
+    """
+
+    def __init__(self, name: str, note: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._name = name
+        self._note = note
         self._server = _pipe_server(self)
 
     def open(self) -> bool:
-        """Offer the pipe, to the same user alone."""
-        return self._server.listen(self._name)
+        """Offer the pipe, to the same user alone, and say where it is."""
+        if not self._server.listen(self._name):
+            return False
+        try:
+            self._note.write_text(self._name, "utf-8")
+        except OSError:
+            self.close()
+            return False
+        return True
 
     def close(self) -> None:
         """Offer the pipe no longer."""
         self._server.close()
+        # A note that cannot be taken away leads nowhere.
+        with contextlib.suppress(OSError):
+            self._note.unlink(missing_ok=True)
 
 
 def _pipe_server(door: Door) -> QLocalServer:
@@ -124,24 +145,72 @@ def _pipe_server(door: Door) -> QLocalServer:
     return server
 
 
-def door_of(folder: Path, parent: QObject) -> Door:
-    """Return the door of a data folder, still closed."""
-    kind = PipeDoor if sys.platform == "win32" else SocketDoor
-    return kind(door_name(folder), parent)
+def door_of(folder: Path, parent: QObject) -> Door | None:
+    """Return the door of a data folder, still closed; None where there is no safe place for one."""
+    if sys.platform == "win32":
+        return PipeDoor(f"xb-desktop-{os.urandom(16).hex()}", folder / _NOTE_FILE, parent)
+    name = door_name(folder)
+    return None if name is None else SocketDoor(name, parent)
 
 
-def door_name(folder: Path) -> str:
-    """In the data folder, or, where that has too long a path for a socket, among the temporary."""
+def door_name(folder: Path) -> str | None:
+    """Return where the first program at a data folder listens; None where nobody can.
+
+    That is in the data folder or, where its path is too long for a socket, in a folder with a short
+    path which no other user can enter: not simply among the temporary files, where anybody could
+    have put something by that name.
+    """
+    if sys.platform == "win32":
+        return noted_name(folder)
     folder = folder.resolve()
     path = str(folder / _SOCKET_FILE)
-    if sys.platform == "win32":
-        user, prefix = os.environ.get("USERNAME", ""), ""
-    else:
-        if len(os.fsencode(path)) <= _LONGEST_PATH:
-            return path
-        user, prefix = str(os.getuid()), f"{QDir.tempPath()}/"
+    return path if _is_short(path) else _path_elsewhere(folder)
+
+
+def _path_elsewhere(folder: Path) -> str | None:
     # Loads a large library, which hardly anybody's path needs.
     import hashlib
 
-    place = hashlib.sha256(os.fsencode(f"{user}\n{folder}")).hexdigest()
-    return f"{prefix}xb-desktop-{place[:32]}"
+    file = f"xb-desktop-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]}"
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    if runtime and is_private(Path(runtime)) and _is_short(f"{runtime}/{file}"):
+        return f"{runtime}/{file}"
+    own = Path(QDir.tempPath()) / f"xb-desktop-{os.getuid()}"
+    with contextlib.suppress(OSError):
+        own.mkdir(mode=0o700)
+    return f"{own}/{file}" if is_private(own) else None
+
+
+def _is_short(path: str) -> bool:
+    return len(os.fsencode(path)) <= _LONGEST_PATH
+
+
+def noted_name(folder: Path) -> str | None:
+    """Return the name of the pipe that the first program at a data folder offers."""
+    try:
+        return (folder / _NOTE_FILE).read_text("utf-8")[:_LONGEST_PATH] or None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def is_private(folder: Path) -> bool:
+    """Whether it is a folder of this user's, and nobody else's to enter."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    is_own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
+    return is_own and not found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+
+
+def is_of_this_user(descriptor: int) -> bool:
+    """Whether a program of this user is at the other end of a socket, where the system tells."""
+    if sys.platform != "linux":
+        return True
+    import socket
+    import struct
+
+    with socket.socket(fileno=os.dup(descriptor)) as connection:
+        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS)
+    _, user, _ = struct.unpack("3i", credentials)
+    return bool(user == os.getuid())

@@ -30,6 +30,8 @@ LISTEN_AFTER_MS = 300
 """After the first paint on any usual computer, painted or not: a hidden window is open as well."""
 BEGIN_SECONDS = 3.0
 """How long a second start waits for a first one that does not listen yet, or is ending."""
+MOST_VISITS = 8
+"""Second starts that are heard at the same time; one takes some milliseconds."""
 UNANSWERED_LINE = (
     "XB Desktop is already open with this data, but it does not answer. "
     "Close it, or end its process, and start again."
@@ -90,7 +92,8 @@ class FirstInstance(QObject):
     def listen(self) -> bool:
         """Begin to take what second starts hand over; return whether that is possible.
 
-        It is not where the data folder has no room for a lock.
+        It is not where the data folder has no room for a lock, or there is no place to listen that
+        is out of other users' reach.
         """
         if self._lock is None:
             return False
@@ -99,6 +102,8 @@ class FirstInstance(QObject):
         from xb_desktop.gui.door import door_of
 
         door = door_of(self._folder, self)
+        if door is None:
+            return False
         if not door.open():
             door.deleteLater()
             return False
@@ -109,7 +114,11 @@ class FirstInstance(QObject):
     def _receive(self, descriptor: int) -> None:
         from xb_desktop.gui.hand_over import Visit
 
+        others = len(self.findChildren(Visit))
         visit = Visit(descriptor, self)
+        if others >= MOST_VISITS:
+            visit.end()
+            return
         # Queued: the window may open a dialog, and the socket is not to wait for its end.
         visit.said.connect(self.filled, QtCore.Qt.ConnectionType.QueuedConnection)
         self.closed.connect(visit.end)

@@ -19,6 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
+from xb_desktop.gui.door import is_of_this_user
 from xb_desktop.gui.first_instance import Beginning
 from xb_desktop.link import MAX_BYTES, HandOver
 
@@ -77,9 +78,9 @@ class Visit(QObject):
         self._socket.disconnectFromServer()
 
 
-def ask(name: str, request: HandOver) -> Beginning | None:
+def ask(name: str | None, request: HandOver) -> Beginning | None:
     """Hand over to the one that listens there; None where nobody does, or nobody any more."""
-    if not _is_ours(name):
+    if name is None or not _is_ours(name):
         return None
     socket = QLocalSocket()
     socket.setReadBufferSize(MAX_BYTES)
@@ -87,6 +88,9 @@ def ask(name: str, request: HandOver) -> Beginning | None:
     until = time.monotonic() + ANSWER_SECONDS
     if not socket.waitForConnected(_left_ms(until)):
         return None
+    # What has been put in the place of our socket meanwhile is told nothing.
+    if not is_of_this_user(socket.socketDescriptor()):
+        return Beginning.UNANSWERED
     if _line(socket, until) == _GREETING:
         _let_it_come_to_front()
         socket.write(request.to_bytes() + b"\n")
@@ -110,7 +114,7 @@ def _left_ms(until: float) -> int:
 
 
 def _is_ours(name: str) -> bool:
-    """Whether no other user put the socket there: anybody can, among the temporary files."""
+    """Whether no other user has put the socket there."""
     if sys.platform == "win32":
         return True
     try:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from shiboken6 import isValid
 from xb_desktop.gui.busy_note import BusyNote
 from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import fit, plain_label
+from xb_desktop.gui.secret_line import SecretLine
 from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import trouble_sentence
 
@@ -69,18 +68,12 @@ class KeyDialog(QDialog):
             self._tell_trouble(state.trouble)
         fit(self)
         # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
-        self._line.textChanged.connect(self._take_back)
+        self._line.changed.connect(self._take_back)
         self.finished.connect(self._line.clear)
 
-    def _make_line(self) -> QLineEdit:
-        line = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+    def _make_line(self) -> SecretLine:
+        line = SecretLine()
         line.setAccessibleName(self.tr("Secret key"))
-        # Keeps input methods from learning what is typed here.
-        line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-        )
         return line
 
     def _lay_out(self) -> None:
