@@ -52,10 +52,9 @@ class OrderState:
         """Whether the service says, of exactly this order, that it is cancelled."""
         return self.is_this_order and self.name == "Cancelled"
 
-    @property
-    def precaution(self) -> Precaution:
-        """What a person must do before cancelling such an order."""
-        if self.is_paid or self.dispute:
+    def precaution(self, email_address: str) -> Precaution:
+        """What a person must do before cancelling such an order for a customer."""
+        if self.is_paid or self.dispute or not self.belongs_to(email_address):
             return Precaution.LAST_FOUR
         return Precaution.SAY_SO if self.is_over else Precaution.NONE
 
@@ -71,7 +70,8 @@ class Precaution(Enum):
     SAY_SO = "say_so"
     """Ticking a box: there is nothing to cancel any more, as far as the service says."""
     LAST_FOUR = "last_four"
-    """Typing the last four characters of the reference: money is on its way, or quarrelled over."""
+    """Typing the last four characters of the reference: there is money in it, a dispute about it,
+    or another customer behind it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,10 @@ class Desk:
 
     def press(self, name: str) -> None:
         """Click a button as soon as it is there and enabled."""
-        self.qtbot.waitUntil(lambda: self.sees(QPushButton, name), timeout=5000)
+        self.qtbot.waitUntil(
+            lambda: self.sees(QPushButton, name) and self.find(QPushButton, name).isEnabled(),
+            timeout=5000,
+        )
         self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
 
     def texts(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -9,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from tests.gui.conftest import Desk, OpenDesk
-from tests.service import Script, Service, envelope, raw, reply
+from tests.service import Connection, Script, Service, envelope, raw, reply, whole
 from tests.service import order as service_order
-from xb_desktop.gui import order_facts
+from xb_desktop.gui import confirmation, order_facts
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
@@ -54,12 +55,16 @@ def test_an_open_order_is_described_without_moving_a_button(open_desk: OpenDesk)
         desk.wait_for_heading("Order cancelled")
 
 
-def test_another_customers_order_is_said_strongly(open_desk: OpenDesk) -> None:
-    """The address that the service knows is compared without case."""
-    with Service(order(customerContact={"email": "joe@example.com"})) as service:
+def test_another_customers_order_takes_the_end_of_its_reference(open_desk: OpenDesk) -> None:
+    """It is said, and yes stays off until the last four characters are typed."""
+    joes = order(customerContact={"email": "joe@example.com"})
+    with Service(joes, reply(200, envelope())) as service:
         desk = ask(open_desk, service)
         reads(desk, "This order belongs to another customer: joe@example.com.")
-        desk.press("No, keep order")
+        assert not yes(desk).isEnabled()
+        desk.write(desk.find(QLineEdit, "Last four characters of the reference"), "d522")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
 
 
 @pytest.mark.parametrize("state", ["Cancelled", "Completed", 7])
@@ -67,7 +72,8 @@ def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, stat
     """Yes stays off until somebody says that they want it all the same."""
     with Service(order(p2POrderStatus=state), reply(200, envelope())) as service:
         desk = ask(open_desk, service)
-        desk.qtbot.waitUntil(lambda: not yes(desk).isEnabled())
+        desk.qtbot.waitUntil(lambda: bool(desk._parts(QCheckBox)))
+        assert not yes(desk).isEnabled()
         box = next(box for box in desk._parts(QCheckBox) if "all the same" in box.text())
         box.setChecked(True)
         desk.press("Yes, cancel order")
@@ -91,8 +97,10 @@ def test_a_paid_order_takes_the_end_of_its_reference(
     """Yes stays off until the last four characters of the reference are typed."""
     with Service(order(**changes), reply(200, envelope())) as service:
         desk = ask(open_desk, service)
-        desk.qtbot.waitUntil(lambda: not yes(desk).isEnabled())
-        field = desk.find(QLineEdit, "Last four characters of the reference")
+        last_four = "Last four characters of the reference"
+        desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, last_four))
+        assert not yes(desk).isEnabled()
+        field = desk.find(QLineEdit, last_four)
         for typed, enabled in (("d52", False), ("d523", False), ("D522", True)):
             field.clear()
             desk.write(field, typed)
@@ -137,16 +145,17 @@ def test_nobody_is_asked_after_a_no(open_desk: OpenDesk) -> None:
         assert len(service.requests) <= asked_before_the_no
 
 
-@pytest.mark.parametrize("button", ["No, keep order", "Yes, cancel order"])
-def test_a_yes_is_sent_once_whatever_is_pressed_after_it(open_desk: OpenDesk, button: str) -> None:
-    """The question is there for one frame more, and says neither yes again nor no."""
+@pytest.mark.parametrize("name", ["No, keep order", "Yes, cancel order"])
+def test_a_yes_is_sent_once_whatever_is_pressed_after_it(open_desk: OpenDesk, name: str) -> None:
+    """The question is gone, and its buttons say neither yes again nor no."""
     with Service(reply(200, envelope())) as service:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
         desk.press("Cancel order")
         desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+        button = desk.find(QPushButton, name)
         yes(desk).click()
-        desk.find(QPushButton, button).click()
+        button.click()
         desk.wait_for_heading("Order cancelled")
         assert not any("The order is kept" in text for text in desk.texts())
         desk.qtbot.wait(50)
@@ -169,14 +178,39 @@ def test_a_look_up_that_errs_stands_in_nobodys_way(open_desk: OpenDesk, script: 
 def test_a_look_up_that_hangs_is_given_up(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """After four seconds the confirmation waits no longer, and yes is never held up."""
-    monkeypatch.setattr(order_facts, "PATIENCE_MS", 300)
+    """Yes waits for two seconds, the question for four, and both say so."""
+    monkeypatch.setattr(order_facts, "PATIENCE_MS", 900)
+    monkeypatch.setattr(confirmation, "HOLD_MS", 500)
     with Service(reply(200, b"", after_s=10), reply(200, envelope())) as service:
         desk = ask(open_desk, service)
+        assert not yes(desk).isEnabled()
+        reads(desk, "You can say yes when the answer is here, or after 2 seconds.")
+        reads(desk, "Still asking the service what this order is…")
         assert yes(desk).isEnabled()
         reads(desk, "Details of this order are not available.")
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Order cancelled")
+
+
+def test_no_guard_can_be_outrun(open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes after yes has been allowed still guards, if yes was not said yet."""
+    monkeypatch.setattr(confirmation, "HOLD_MS", 100)
+    answered = threading.Event()
+
+    def paid(connection: Connection) -> None:
+        connection.read_request()
+        answered.wait(10)
+        connection.send(whole(200, service_order(REFERENCE, EMAIL, p2POrderStatus=4)))
+
+    with Service(paid, reply(200, envelope())) as service:
+        desk = ask(open_desk, service)
+        assert not yes(desk).isEnabled()
+        desk.qtbot.waitUntil(lambda: yes(desk).isEnabled())
+        answered.set()
+        desk.qtbot.waitUntil(lambda: not yes(desk).isEnabled())
+        assert desk.sees(QLineEdit, "Last four characters of the reference")
+        desk.press("No, keep order")
+        assert service.posts == []
 
 
 def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.badge import Badge
+from xb_desktop.gui.final_dialog import FinalDialog
 from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
-from xb_desktop.gui.order_facts import OrderFacts
+from xb_desktop.gui.order_facts import HOLD_MS, OrderFacts
 from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import earlier_sentence, unusual_sentence
 from xb_desktop.order import is_unusual
@@ -35,11 +35,9 @@ if TYPE_CHECKING:
     from xb_desktop.order_state import NotFound
 
 _LAST = 4
-_CLOSED_AFTER_MS = 15
-"""A yes is on its way first: to close a window keeps screen and processors busy for 2 ms of 7."""
 
 
-class Confirmation(QDialog):
+class Confirmation(FinalDialog):
     """Shows what will be cancelled, for whom and where, before any button; No is the default.
 
     Return presses the button that has the focus, at first No, and means No wherever else the
@@ -48,21 +46,22 @@ class Confirmation(QDialog):
     Made for one order, ahead of it if there is time: it takes longer than opening it.
 
     What the service says of the order is filled in when it comes, in room that is kept for it, so
-    that no button moves under the pointer. `rejected`, also on Esc, means that the order is kept.
+    that no button moves under the pointer. Yes waits for it, though not for long; what comes later
+    still asks for the care that it calls for. `accepted` means yes, `rejected`, also on Esc, that
+    the order is kept.
 
     Signals:
         painted(): the question is on the screen for the first time.
-        confirmed(): somebody said yes; it comes once, and the question closes right after.
     """
 
     painted = Signal()
-    confirmed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._order: Order | None = None
         self._is_painted = False
-        self._is_confirmed = False
+        self._is_waiting = False
+        self._precaution = Precaution.NONE
         self._reference = ExactLabel()
         self._customer = ExactLabel()
         self._badge = Badge(in_full=True)
@@ -80,8 +79,8 @@ class Confirmation(QDialog):
         # Only now: the default is remembered by the dialog that the button is in.
         self._no.setDefault(True)
         self._no.setFocus()
-        self._say_so.toggled.connect(self._yes.setEnabled)
-        self._last_four.textChanged.connect(self._compare_last_four)
+        self._say_so.toggled.connect(self._allow_yes)
+        self._last_four.textChanged.connect(self._allow_yes)
 
     def ask(self, order: Order, place: Place, earlier: Attempt | None, *, looks_up: bool) -> None:
         """Open the question, once; `earlier` is what speaks against a repetition.
@@ -102,23 +101,24 @@ class Confirmation(QDialog):
             self._warn(unusual_sentence(order.reference), Tone.DOUBT)
         self._facts.setVisible(looks_up)
         if looks_up:
+            self._is_waiting = True
             self._facts.wait_for_order_of(order.email_address)
+            QTimer.singleShot(HOLD_MS, self, self._wait_no_longer)
+        self._allow_yes()
         # Room for what the service's facts may ask for, so that they are not pushed out of sight.
         fit(self, around=self._details, lines_kept=6 if looks_up else 0)
         self.open()
 
     def show_facts(self, result: OrderState | NotFound) -> None:
         """Fill in what the service says of the order, and ask for the care that it calls for."""
+        self._is_waiting = False
         self._facts.show_result(result)
-        if not isinstance(result, OrderState) or not result.is_this_order:
-            return
-        if result.precaution is Precaution.SAY_SO:
-            self._yes.setEnabled(False)
-            self._say_so.show()
-        elif result.precaution is Precaution.LAST_FOUR:
-            self._yes.setEnabled(False)
-            self._last_four_label.show()
-            self._last_four.show()
+        if isinstance(result, OrderState) and result.is_this_order and self._order is not None:
+            self._precaution = result.precaution(self._order.email_address)
+        self._say_so.setVisible(self._precaution is Precaution.SAY_SO)
+        for part in (self._last_four_label, self._last_four):
+            part.setVisible(self._precaution is Precaution.LAST_FOUR)
+        self._allow_yes()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let what can wait begin once the question is painted."""
@@ -127,21 +127,23 @@ class Confirmation(QDialog):
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
-    def reject(self) -> None:
-        """Keep the order, but for somebody who has just said yes."""
-        if not self._is_confirmed:
-            super().reject()
+    def _wait_no_longer(self) -> None:
+        if self._is_waiting:
+            self._is_waiting = False
+            self._facts.wait_longer()
+            self._allow_yes()
 
-    def close_if_confirmed(self) -> None:
-        """Close a question that has its yes, if it is still there."""
-        if self._is_confirmed:
-            self.accept()
+    def _allow_yes(self) -> None:
+        self._yes.setEnabled(not self._is_waiting and self._takes_care())
 
-    def _say_yes(self) -> None:
-        if not self._is_confirmed:
-            self._is_confirmed = True
-            self.confirmed.emit()
-            QTimer.singleShot(_CLOSED_AFTER_MS, self.accept)
+    def _takes_care(self) -> bool:
+        """Whether the person has done what the order calls for before a yes."""
+        if self._precaution is Precaution.SAY_SO:
+            return self._say_so.isChecked()
+        if self._precaution is Precaution.LAST_FOUR and self._order is not None:
+            typed = self._last_four.text().strip()
+            return typed.lower() == self._order.reference[-_LAST:].lower()
+        return True
 
     def _lay_out(self) -> None:
         details = QWidget()
@@ -200,17 +202,13 @@ class Confirmation(QDialog):
         wear(warning, tone, radius=6)
         self._warnings.addWidget(warning)
 
-    def _compare_last_four(self, typed: str) -> None:
-        wanted = self._order.reference[-_LAST:].lower() if self._order is not None else None
-        self._yes.setEnabled(typed.strip().lower() == wanted)
-
     def _buttons(self) -> QDialogButtonBox:
         self._yes.setAccessibleName(self.tr("Yes, cancel order"))
         self._no.setAccessibleName(self.tr("No, keep order"))
         box = QDialogButtonBox()
         box.addButton(self._yes, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._no, QDialogButtonBox.ButtonRole.RejectRole)
-        self._yes.clicked.connect(self._say_yes)
+        self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.reject)
         return box
 

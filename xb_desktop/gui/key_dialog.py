@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from xb_desktop.gui.busy_note import BusyNote
+from xb_desktop.gui.final_dialog import FinalDialog
 from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import fit, plain_label
 from xb_desktop.gui.secret_line import SecretLine
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _NO_KEYCHAIN = {"absent", "not_trusted"}
 
 
-class KeyDialog(QDialog):
+class KeyDialog(FinalDialog):
     """Asks for the key of one address and saves it; `accepted` means that it is put away.
 
     The line is never filled in with a stored key and cannot be revealed. It is emptied as soon as
@@ -53,7 +53,6 @@ class KeyDialog(QDialog):
         self._session = session
         self._address = address
         self._background = background
-        self._has_ended = False
         self._line = self._make_line()
         self._note = plain_label()
         self._note.setMargin(8)
@@ -112,12 +111,10 @@ class KeyDialog(QDialog):
         return box
 
     def done(self, result: int) -> None:
-        """End once: whatever else would end the dialog afterwards changes nothing."""
-        if not self._has_ended:
-            self._has_ended = True
-            # A keychain that still asks for a password would ask for nobody.
+        """End the dialog, and a keychain's prompt: it would ask for nobody."""
+        if not self.has_ended:
             self._session.end_keychain_call()
-            super().done(result)
+        super().done(result)
 
     def _put_away(self) -> None:
         from xb_desktop.keychain import clean_key, is_public_key, is_usable_key
@@ -136,7 +133,7 @@ class KeyDialog(QDialog):
         self._background.run(work, self._on_put_away, lambda: self._on_put_away(None, ok=False))
 
     def _on_put_away(self, trouble: Trouble | None, *, ok: bool = True) -> None:
-        if not isValid(self) or self._has_ended:
+        if not isValid(self) or self.has_ended:
             # Somebody chose "Not now" while the keychain was still asking.
             return
         self._set_busy(busy=False)

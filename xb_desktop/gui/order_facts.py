@@ -18,7 +18,10 @@ from xb_desktop.order_state import OrderState
 if TYPE_CHECKING:
     from xb_desktop.order_state import NotFound
 
+HOLD_MS = 2000
+"""How long a yes waits for what the service says of the order."""
 PATIENCE_MS = 4000
+"""How long the question waits for it."""
 _LINES_KEPT = 6
 
 
@@ -42,7 +45,12 @@ class OrderFacts(QFrame):
         font = self._warning.font()
         font.setBold(True)
         self._warning.setFont(font)
-        self._text = plain_label(self.tr("Asking the service what this order is…"))
+        self._text = plain_label(
+            self.tr(
+                "Asking the service what this order is. You can say yes when the answer is here, "
+                "or after 2 seconds."
+            )
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
@@ -58,6 +66,10 @@ class OrderFacts(QFrame):
         """Begin to wait for what the service says of a customer's order."""
         self._email_address = email_address
         QTimer.singleShot(PATIENCE_MS, self, self._give_up)
+
+    def wait_longer(self) -> None:
+        """Say that the answer is still awaited, and that yes does not wait for it any more."""
+        self._text.setText(self.tr("Still asking the service what this order is…"))
 
     def show_result(self, result: OrderState | NotFound) -> None:
         """Show what a look-up found; one that found nothing of this order is not available."""
