@@ -1,0 +1,88 @@
+"""One attempt inside the namespace: `python -m tests.network.attempt HOST` prints it as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import ssl
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
+from pathlib import Path
+
+import trustme
+
+from tests.conftest import KEY
+from tests.network.names import serve_names
+from tests.network.scenario import SERVICE_HOST, Measured
+from tests.service import Service
+from xb_desktop.address import Address
+from xb_desktop.order import Order
+from xb_desktop.xendbridge import XendBridge
+
+CONNECT_SECONDS = 10
+"""What curl is given for connecting: as much as the contract gives the program."""
+
+
+def attempt(host: str, tls: ssl.SSLContext) -> Measured:
+    """Cancel an order at a service of this name, while curl asks for it as well."""
+    with Service(host=SERVICE_HOST, tls=tls) as service, ThreadPoolExecutor() as pool:
+        address = Address("https", host, service.port)
+        addresses = pool.submit(found, host)
+        curl = pool.submit(ask_with_curl, str(address))
+        began = time.monotonic()
+        outcome = XendBridge(address).cancel(Order("jane@example.com", "XB_1"), KEY)
+        seconds = time.monotonic() - began
+        exit_code, curl_seconds = curl.result()
+        return Measured(
+            addresses.result(),
+            outcome.name,
+            outcome.cause,
+            seconds,
+            exit_code,
+            curl_seconds,
+            len(service.posts),
+        )
+
+
+def ask_with_curl(url: str) -> tuple[int, float]:
+    """Ask without cancelling anything; return curl's exit code and the seconds that it took."""
+    began = time.monotonic()
+    command = ["curl", "--silent", "--connect-timeout", str(CONNECT_SECONDS), url]
+    done = subprocess.run(command, stdout=subprocess.DEVNULL, timeout=30, check=False)
+    return done.returncode, time.monotonic() - began
+
+
+def found(host: str) -> list[str]:
+    """Return the addresses of a name in the order in which the system wants them tried."""
+    try:
+        return [str(to[0]) for *_, to in socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)]
+    except socket.gaierror:
+        return []
+
+
+def trusted_tls(host: str, folder: Path) -> ssl.SSLContext:
+    """Return a server's TLS for this name, which curl and the program trust from now on."""
+    authority = trustme.CA()
+    bundle = folder / "authority.pem"
+    authority.cert_pem.write_to_path(str(bundle))
+    os.environ |= {"SSL_CERT_FILE": str(bundle), "CURL_CA_BUNDLE": str(bundle)}
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(host).configure_cert(context)
+    return context
+
+
+def main(host: str) -> None:
+    """Make the attempt and print it."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        del os.environ[name]
+    with tempfile.TemporaryDirectory() as folder, serve_names(SERVICE_HOST):
+        print(json.dumps(asdict(attempt(host, trusted_tls(host, Path(folder))))))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
