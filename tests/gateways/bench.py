@@ -115,6 +115,22 @@ def cuts(status: int, body: bytes) -> Script:
 
     def script(connection: Connection) -> None:
         connection.read_request()
-        connection.send(whole(status, body, {"Content-Type": "application/json"})[:-5])
+        connection.send(all_but_the_end(status, body))
 
     return script
+
+
+def halts(status: int, body: bytes) -> Script:
+    """Return a script that sends an answer but for five bytes, and says nothing more."""
+
+    def script(connection: Connection) -> None:
+        connection.read_request()
+        connection.send(all_but_the_end(status, body))
+        connection.service.closing.wait()
+
+    return script
+
+
+def all_but_the_end(status: int, body: bytes) -> bytes:
+    """Return an answer of JSON without its last five bytes."""
+    return whole(status, body, {"Content-Type": "application/json"})[:-5]

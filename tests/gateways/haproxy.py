@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.gateways.bench import Bench, Case, Stand, cuts, leaves, stays_silent
+from tests.gateways.bench import Bench, Case, Stand, cuts, halts, leaves, stays_silent
 from tests.gateways.gateway import Gateway, free_port, program
 from tests.gateways.nginx import CONFIRMS, JSON
 from tests.service import CANCELLED, Script, envelope, reply
@@ -143,6 +143,7 @@ CASES = [
     _case("a timeout", behind(stays_silent, timeout="200ms"), Unknown, 1),
     _case("an answer that is cut", behind(cuts(200, CANCELLED)), Unknown, 1),
     _case("a refusal that is cut", behind(cuts(404, envelope(None))), Unknown, 1),
+    _case("an answer that it cuts", behind(halts(200, CANCELLED), timeout="200ms"), Unknown, 1),
     _case("a request that it drops", behind(rules="http-request reject"), Unknown, 0),
     _case(
         "a missing client certificate in TLS 1.3",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.gateways.bench import Bench, Case, Stand, cuts, leaves, stays_silent
+from tests.gateways.bench import Bench, Case, Stand, cuts, halts, leaves, stays_silent
 from tests.gateways.gateway import Gateway, free_port, program
 from tests.service import CANCELLED, Script, envelope, reply
 from xb_desktop.address import Address
@@ -78,8 +78,9 @@ def start(
     spare: bool = False,
 ) -> int:
     """Start the service and nginx in front of it; return nginx's port."""
-    command, port = program("nginx", "nginx"), free_port()
+    command = program("nginx", "nginx")
     places = [bench.serve(script).port for _ in range(2 if spare else 1)]
+    port = free_port()
     path = bench.folder / "nginx.conf"
     path.write_text(
         _CONFIGURATION.format(
@@ -148,6 +149,12 @@ CASES = [
     _case("a timeout", behind(stays_silent, location="proxy_read_timeout 200ms;"), Unknown, 1),
     _case("an answer that is cut", behind(cuts(200, CANCELLED)), Unknown, 1),
     _case("a refusal that is cut", behind(cuts(404, envelope(None))), Unknown, 1),
+    _case(
+        "an answer that nginx cuts",
+        behind(halts(200, CANCELLED), location="proxy_buffering off; proxy_read_timeout 200ms;"),
+        Unknown,
+        1,
+    ),
     _case("a body that is too large", behind(server="client_max_body_size 10;"), Unknown, 0),
     _case("a rate limit", behind(server="return 429;"), Unknown, 0),
     _case("a denied address", behind(location="deny all;"), Unknown, 0),

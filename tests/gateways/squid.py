@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import trustme
 
-from tests.gateways.bench import FAR_HOST, Bench, Case, Stand, cuts, leaves, stays_silent
+from tests.gateways.bench import FAR_HOST, Bench, Case, Stand, cuts, halts, leaves, stays_silent
 from tests.gateways.gateway import Gateway, free_port, program
 from tests.gateways.nginx import CONFIRMS, JSON
 from tests.service import CANCELLED, Script, envelope, reply
@@ -172,6 +172,12 @@ CASES = [
     _case("a service that closes", looks_inside(leaves), Unknown, 1, "proxy"),
     _case("a timeout", looks_inside(stays_silent, "read_timeout 1 second"), Unknown, 1, "proxy"),
     _case("an answer that is cut", looks_inside(cuts(200, CANCELLED)), Unknown, 1),
+    _case(
+        "an answer that it cuts",
+        looks_inside(halts(200, CANCELLED), "read_timeout 1 second"),
+        Unknown,
+        1,
+    ),
     _case(
         "a look inside that nobody trusts",
         looks_inside(issuer=trustme.CA()),
