@@ -169,8 +169,8 @@ class Service:
             threading.Thread(target=self._serve, args=(sock, script), daemon=True).start()
 
     def _serve(self, sock: socket.socket, script: Script) -> None:
-        sock.settimeout(SOCKET_SECONDS)
         with contextlib.suppress(OSError, ValueError):
+            sock.settimeout(SOCKET_SECONDS)
             if self._tls is not None and not getattr(script, "without_tls", False):
                 sock = self._tls.wrap_socket(sock, server_side=True)
                 self._open.append(sock)

@@ -10,6 +10,8 @@ from xb_desktop.practice import UNREACHABLE
 from xb_desktop.xendbridge import XendBridge
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from xb_desktop.order import Order
     from xb_desktop.outcome import Outcome
 
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
 class PracticeXendBridge(XendBridge):
     """Sends one documented reference to a port that refuses it, so that `NotSent` can be seen."""
 
-    def cancel(self, order: Order, key: str) -> Outcome:
+    def cancel(
+        self, order: Order, key: str, *, may_leave: Callable[[], bool] = lambda: True
+    ) -> Outcome:
         """Cancel as the real client does."""
         if order.reference != UNREACHABLE:
-            return super().cancel(order, key)
+            return super().cancel(order, key, may_leave=may_leave)
         # Bound but not listening: connecting to it is refused for real, and the port stays ours.
         with socket.socket() as closed:
             closed.bind(("127.0.0.1", 0))
             nobody = Address("http", "127.0.0.1", closed.getsockname()[1])
-            return XendBridge(nobody).cancel(order, key)
+            return XendBridge(nobody).cancel(order, key, may_leave=may_leave)

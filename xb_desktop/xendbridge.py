@@ -13,12 +13,15 @@ from urllib.parse import quote
 
 from xb_desktop import look_up
 from xb_desktop.answer import Answer, judge
-from xb_desktop.exchange import Client, Exchange, NoClientError, fresh_client
+from xb_desktop.exchange import Exchange, NoAnswer, Request
+from xb_desktop.http_client import Client, NoClientError, fresh_client
 from xb_desktop.keychain import is_usable_key
 from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cause, NotSent, Outcome, Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from xb_desktop.address import Address
     from xb_desktop.order import Order
 
@@ -27,45 +30,49 @@ LOOK_UP_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
 
 
 class XendBridge:
-    """The service at one address. Holds no key: each call is handed the one for this address."""
+    """The service at one address, for one attempt or one look-up: cheap to make.
+
+    Holds no key: each call is handed the one for this address. Calls block, up to
+    `exchange.TOTAL_SECONDS`; `stop()` ends the one that is under way.
+    """
 
     def __init__(self, address: Address) -> None:
         self.address = address
         self._ready: Client | None = None
-        self._cancelling: Exchange | None = None
-        self._stopped = False
+        self._under_way: Exchange | None = None
+        self._is_stopped = False
 
-    def cancel(self, order: Order, key: str) -> Outcome:
+    def cancel(
+        self, order: Order, key: str, *, may_leave: Callable[[], bool] = lambda: True
+    ) -> Outcome:
         """Ask the service, once, to cancel an order, and say what the answer proves.
 
-        Blocks up to `exchange.TOTAL_SECONDS`. Never raises, never sends twice.
+        `may_leave` is called once, on this thread, immediately before the first byte may leave:
+        where it returns False, nothing leaves any more. Never raises, never sends twice.
         """
         if not is_usable_key(key):
             return NotSent(Cause.KEY_UNUSABLE)
-        if self._stopped:
-            return NotSent(Cause.STOPPED)
         body = {"emailAddress": order.email_address, "orderReference": order.reference}
-        self._cancelling = Exchange(
+        request = Request(
             "POST",
             f"{self.address}{CANCEL_PATH}",
-            headers={"secretKey": key, "Content-Type": "application/json"},
-            content=json.dumps(body).encode(),
-            client=self._take_client,
+            {"secretKey": key, "Content-Type": "application/json"},
+            json.dumps(body).encode(),
         )
-        result = self._cancelling.run()
+        result = self._run(Exchange(request, client=self._take_client, may_leave=may_leave))
         if isinstance(result, Answer):
             return judge(result, key)
         kind = Unknown if result.sent else NotSent
         return kind(result.cause, result.http_status)
 
     def prepare(self) -> None:
-        """Make the client of the next cancellation ready, with what the system's settings say now.
+        """Make the client of the next call ready, with what the system's settings say now.
 
-        Nothing is sent, and nobody is connected to. What is wrong shows with the cancellation.
+        Nothing is sent, and nobody is connected to. What is wrong shows with the call.
         """
         self._ready = None
         with contextlib.suppress(NoClientError):
-            self._ready = self._fresh_client()
+            self._ready = fresh_client(self.address)
 
     def look_up(
         self, reference: str, key: str, *, seconds: float | None = None
@@ -77,24 +84,31 @@ class XendBridge:
         """
         if not is_usable_key(key):
             return NotFound(Cause.KEY_UNUSABLE)
-        result = Exchange(
+        request = Request(
             "GET",
             f"{self.address}{LOOK_UP_PATH}?orderReference={quote(reference, safe='')}",
-            headers={"secretKey": key},
-            client=self._fresh_client,
-            seconds=seconds,
-        ).run()
+            {"secretKey": key},
+        )
+        result = self._run(Exchange(request, client=self._take_client, seconds=seconds))
         return look_up.read(result, reference, key)
 
     def stop(self) -> None:
-        """End a cancellation that is under way, from another thread: nobody waits for it now."""
-        self._stopped = True
-        if self._cancelling is not None:
-            self._cancelling.stop()
+        """End the call that is under way, or that is yet to come, from any thread.
+
+        What has not left by then never leaves. Never blocks, never raises.
+        """
+        self._is_stopped = True
+        exchange = self._under_way
+        if exchange is not None:
+            exchange.stop()
+
+    def _run(self, exchange: Exchange) -> Answer | NoAnswer:
+        self._under_way = exchange
+        # Either this sees a stop, or the stop sees the exchange.
+        if self._is_stopped:
+            exchange.stop()
+        return exchange.run()
 
     def _take_client(self) -> Client:
         ready, self._ready = self._ready, None
-        return ready or self._fresh_client()
-
-    def _fresh_client(self) -> Client:
-        return fresh_client(loopback=self.address.is_loopback)
+        return ready or fresh_client(self.address)

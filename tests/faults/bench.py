@@ -87,6 +87,12 @@ class Bench:
         self.trust()
         return self.serve(script, tls=self.server_tls("localhost"))
 
+    def serve_far(self, name: str, script: Script = HEALTHY) -> Address:
+        """Start a service with TLS under a name that has to be looked up."""
+        self.trust()
+        port = self.serve(script, tls=self.server_tls(name.removesuffix("."))).port
+        return Address("https", name, port)
+
     def bystander(self) -> Address:
         """Start a service that must never hear of anything."""
         service = self._stack.enter_context(Service())

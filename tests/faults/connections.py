@@ -15,9 +15,10 @@ from typing import NoReturn
 import pytest
 
 from tests.faults.answers import DECLINED, chunked, sends
-from tests.faults.bench import Bench, Fault, Injection
+from tests.faults.bench import FAR_HOST, Bench, Fault, Injection
 from tests.service import CANCELLED, Connection, Script, Service, head, whole
 from xb_desktop.address import Address
+from xb_desktop.event_loop import EventLoop
 from xb_desktop.outcome import Cancelled, NotSent, Refused, Unknown
 
 LENGTH = str(len(CANCELLED))
@@ -150,29 +151,49 @@ def unknown_name(name: str) -> Injection:
     """Ask for a name that no network knows; then it is found."""
 
     def inject(bench: Bench) -> Address:
-        address = bench.serve_tls()
-        found = socket.getaddrinfo
-        far = Address("https", name, address.port)
-        bench.services[-1]._tls = bench.server_tls(name)
-
-        def find(host: object, *others: object, **options: object) -> object:
-            text = host.decode() if isinstance(host, bytes) else host
-            return found("127.0.0.1" if text == name else host, *others, **options)  # type: ignore[arg-type]
-
-        bench.on_mend(lambda: bench.monkeypatch.setattr(socket, "getaddrinfo", find))
-        return far
+        bench.on_mend(lambda: find_here(bench, name))
+        return bench.serve_far(name)
 
     return inject
 
 
-def system_says(name: str, error: OSError) -> Injection:
-    """Let the system refuse what a connection begins with, until it is mended."""
+def find_here(bench: Bench, name: str) -> None:
+    """Let a name lead to this computer from now on."""
+    found = socket.getaddrinfo
+
+    def find(host: object, *others: object, **options: object) -> object:
+        text = host.decode() if isinstance(host, bytes) else host
+        return found("127.0.0.1" if text == name else host, *others, **options)  # type: ignore[arg-type]
+
+    bench.monkeypatch.setattr(socket, "getaddrinfo", find)
+
+
+def refused_by(error: OSError) -> Callable[..., NoReturn]:
+    """Return what fails with an error, whatever it is asked for."""
+
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise error
+
+    return refuse
+
+
+def names_fail(error: OSError) -> Injection:
+    """Let the system's look-up of names fail, until it is mended."""
 
     def inject(bench: Bench) -> Address:
-        def refuse(*_: object, **__: object) -> NoReturn:
-            raise error
+        address = bench.serve_far(FAR_HOST)
+        find_here(bench, FAR_HOST)
+        bench.patch(socket, "getaddrinfo", refused_by(error))
+        return address
 
-        bench.patch(socket, name, refuse)
+    return inject
+
+
+def connecting_fails(error: OSError) -> Injection:
+    """Let the system refuse each connection, until it is mended."""
+
+    def inject(bench: Bench) -> Address:
+        bench.patch(EventLoop, "sock_connect", refused_by(error))
         return bench.serve_tls()
 
     return inject
@@ -180,7 +201,8 @@ def system_says(name: str, error: OSError) -> Injection:
 
 def slow_name(bench: Bench) -> Address:
     """Find the name only long after everybody has given up: nothing may leave then."""
-    address = bench.serve_tls()
+    address = bench.serve_far(FAR_HOST)
+    find_here(bench, FAR_HOST)
     found = socket.getaddrinfo
     answered = threading.Event()
 
@@ -317,7 +339,7 @@ DELAYS = [
         for name in ("no-such-host.invalid", "xn--mnchen-3ya.invalid", "no-such-host.invalid.")
     ),
     *(
-        Fault(f"a name and {error.strerror}", system_says("getaddrinfo", error), NotSent)
+        Fault(f"a name and {error.strerror}", names_fail(error), NotSent)
         for error in (
             socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution"),
             socket.gaierror(socket.EAI_FAIL, "Non-recoverable failure in name resolution"),
@@ -327,7 +349,7 @@ DELAYS = [
     *(
         Fault(
             f"a connection and {os.strerror(number)}",
-            system_says("create_connection", OSError(number, os.strerror(number))),
+            connecting_fails(OSError(number, os.strerror(number))),
             NotSent,
         )
         for number in (

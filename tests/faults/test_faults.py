@@ -31,6 +31,8 @@ HEADINGS: dict[type[Outcome], str] = {
 }
 CONNECT_SECONDS, TOTAL_SECONDS = 0.4, 0.8
 PATIENCE_SECONDS = 5.0
+CALL_THREADS = {"name look-up", "AnyIO worker thread"}
+"""What a call has beside the thread that makes it: a name is looked up, a trust store is read."""
 connect = sqlite3.connect
 
 
@@ -165,6 +167,6 @@ def is_ink(character: str) -> bool:
 def assert_nothing_goes_on() -> None:
     """Assert that no call is out any more."""
     until = time.monotonic() + PATIENCE_SECONDS
-    while any(thread.name == "exchange" for thread in threading.enumerate()):
+    while any(thread.name in CALL_THREADS for thread in threading.enumerate()):
         assert time.monotonic() < until
         time.sleep(0.01)

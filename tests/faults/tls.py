@@ -13,7 +13,7 @@ import trustme
 from tests.conftest import KEY
 from tests.faults.bench import FAR_HOST, HEALTHY, Bench, Fault, Injection, through_tls, tunnel
 from tests.faults.bench import WithoutTls as Bare
-from tests.faults.connections import holds, leave, reset
+from tests.faults.connections import find_here, holds, leave, reset
 from tests.service import CANCELLED, Connection, Script, head, raw, whole
 from xb_desktop.address import Address
 from xb_desktop.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
@@ -328,6 +328,42 @@ def exempt(bench: Bench) -> Address:
     return address
 
 
+def beside(inject: Injection, **others: str) -> Injection:
+    """Set other variables beside what an injection sets."""
+
+    def both(bench: Bench) -> Address:
+        for name, value in others.items():
+            bench.monkeypatch.setenv(name, value)
+        return inject(bench)
+
+    return both
+
+
+def direct(bench: Bench) -> Address:
+    """Serve under a name, with no proxy between."""
+    find_here(bench, FAR_HOST)
+    return bench.serve_far(FAR_HOST)
+
+
+def of_the_same_name(inject: Injection) -> Injection:
+    """Call the proxy by the service's own name; only the port tells them apart."""
+
+    def inject_named(bench: Bench) -> Address:
+        address = inject(bench)
+        find_here(bench, FAR_HOST)
+        bench.use_proxy(f"http://{FAR_HOST}:{bench.proxies[-1].port}")
+        return address
+
+    return inject_named
+
+
+def tunnels_with_tls(bench: Bench) -> Address:
+    """Speak TLS with the proxy too, whose certificate is trusted as the service's is."""
+    url = bench.proxy(HEALTHY, tls=bench.server_tls("127.0.0.1"))
+    bench.proxies[-1]._scripts[0] = tunnel(bench.services[-1].port)
+    return bench.use_proxy(url)
+
+
 def proxy_row(name: str, inject: Injection, *, hurried: bool = False) -> Fault:
     """Return the row of a proxy that lets nothing through."""
     return Fault(name, inject, NotSent, says=("proxy",), hurried=hurried)
@@ -373,9 +409,29 @@ PROXIES = [
             "http://127.0.0.1:port",
             "ftp://127.0.0.1:9",
             "nonsense://x",
-            "socks5://127.0.0.1:9",
             "http://no-such-proxy.invalid:3128",
         )
+    ),
+    Fault(
+        "a SOCKS proxy",
+        named("socks5h://127.0.0.1:9"),
+        NotSent,
+        says=("SOCKS proxies are not supported",),
+    ),
+    Fault("a proxy with TLS", tunnels_with_tls, Cancelled),
+    Fault("a proxy of the service's name", of_the_same_name(tunnels), Cancelled),
+    proxy_row(
+        "a proxy of the service's name that refuses",
+        of_the_same_name(proxied(raw(whole(403)))),
+    ),
+    Fault(
+        "a SOCKS proxy for everything else",
+        beside(tunnels, all_proxy="socks://127.0.0.1:9", http_proxy="nonsense://["),
+        Cancelled,
+    ),
+    *(
+        Fault(f"exceptions of {value} without a proxy", beside(direct, NO_PROXY=value), Cancelled)
+        for value in ("localhost,[::1]", "fe80::/10", "*.corp, [", "a:b:c")
     ),
     after_connect("a proxy that agrees and closes", leave),
     after_connect("a proxy that agrees and resets", reset),

@@ -88,7 +88,7 @@ def attempt(job: dict[str, Any]) -> None:
     steps.follow_sql()
     steps.follow_calls(Journal, "begin", lambda *_: "begin")
     steps.follow_calls(Journal, "finish", lambda *_: "finish")
-    steps.follow_calls(exchange.Exchange, "_trace", lambda _, event, __: event)
+    steps.follow_calls(exchange.Conversation, "_note", lambda _, event, __: event)
     address = Address.parse(job["address"])
     keychain = Keychain()
     keychain.keep_for_session(address, job["key"])

@@ -234,7 +234,7 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "Check the address, or try again later."),
         ),
         Cause.CONNECT_TIMEOUT: (
-            translate("Outcome", "{host} could not be reached within 5 seconds."),
+            translate("Outcome", "{host} could not be reached within 10 seconds."),
             network,
         ),
         Cause.UNREACHABLE: (translate("Outcome", "{host} could not be reached."), network),
@@ -258,8 +258,24 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "The network's proxy did not let the connection through."),
             translate("Outcome", "Ask your IT staff to check the proxy settings of this computer."),
         ),
+        Cause.PROXY_SETTING: (
+            translate("Outcome", "The proxy that is set for {host} on this computer is not valid."),
+            translate("Outcome", "Ask your IT staff to check the proxy settings of this computer."),
+        ),
+        Cause.SOCKS_PROXY: (
+            translate(
+                "Outcome",
+                "A SOCKS proxy is set for {host} on this computer, and SOCKS proxies are not "
+                "supported.",
+            ),
+            translate("Outcome", "Ask your IT staff for an HTTP proxy."),
+        ),
+        Cause.INTERRUPTED: (
+            translate("Outcome", "An unexpected error occurred before anything was sent."),
+            translate("Outcome", "Close XB Desktop and start it again, then try again."),
+        ),
         Cause.STOPPED: (
-            translate("Outcome", "XB Desktop was closed before anything was sent."),
+            translate("Outcome", "The cancellation was stopped before anything was sent."),
             translate("Outcome", "Try again."),
         ),
     }
@@ -274,6 +290,18 @@ def _unknown_words() -> dict[Cause, tuple[str, str]]:
         Cause.CONNECTION_LOST: (
             translate("Outcome", "The connection was lost before a whole answer came."),
             look,
+        ),
+        Cause.CLIENT_CERTIFICATE: (
+            translate(
+                "Outcome",
+                "{host} wants a certificate of this computer (a client certificate), which "
+                "XB Desktop does not have.",
+            ),
+            translate(
+                "Outcome",
+                "Ask your IT staff about the client certificate. Before you try again, find out "
+                "at XendBridge whether the order is cancelled.",
+            ),
         ),
         Cause.REDIRECTED: (
             translate(
