@@ -14,6 +14,7 @@ from tests.network.scenario import measured, start
 ALL = (
     scenario.DEAD_IPV6,
     scenario.DEAD_IPV4,
+    scenario.DEAD_PROXY,
     scenario.SILENT_NAME_SERVER,
     scenario.UNREACHABLE,
     scenario.NO_NAME_SERVER,

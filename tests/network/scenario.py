@@ -19,11 +19,15 @@ RUN_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Scenario:
-    """A name of the service. Without `addresses` it is the name servers that must find it."""
+    """A name of the service, or of the proxy before it, and what the system knows of that name.
+
+    Without `addresses` it is the name servers that must find it.
+    """
 
     host: str
     addresses: tuple[str, ...] = ()
     name_servers: tuple[str, ...] = ("127.0.0.1",)
+    is_proxy: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class Measured:
 
 DEAD_IPV6 = Scenario("dead-ipv6.test", (_FAR_SIDE_IPV6, SERVICE_HOST))
 DEAD_IPV4 = Scenario("dead-ipv4.test", (_FAR_SIDE, SERVICE_HOST))
+DEAD_PROXY = Scenario("dead-proxy.test", DEAD_IPV6.addresses, is_proxy=True)
 SILENT_NAME_SERVER = Scenario("slow.test", name_servers=(_FAR_SIDE, "127.0.0.1"))
 UNREACHABLE = Scenario("unreachable.test", (_FAR_SIDE_IPV6, _FAR_SIDE))
 NO_NAME_SERVER = Scenario("nameless.test", name_servers=(_FAR_SIDE,))
@@ -75,9 +80,13 @@ def start(scenario: Scenario, folder: Path) -> subprocess.Popen[str]:
     (folder / "resolv.conf").write_text("".join(servers))
     (folder / "nsswitch.conf").write_text("hosts: files dns\n")
     (folder / "host.conf").write_text("multi on\n")
-    command = [*entering(folder), sys.executable, "-m", "tests.network.attempt", scenario.host]
+    attempt = [sys.executable, "-m", "tests.network.attempt", scenario.host]
     return subprocess.Popen(
-        command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*entering(folder), *attempt, *(["--proxy"] if scenario.is_proxy else [])],
+        cwd=_ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 

@@ -10,6 +10,7 @@ from tests.gateways.gateway import program
 from tests.network.scenario import (
     DEAD_IPV4,
     DEAD_IPV6,
+    DEAD_PROXY,
     SERVICE_HOST,
     SILENT_NAME_SERVER,
     Measured,
@@ -22,7 +23,7 @@ from tests.network.scenario import (
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only for Linux")
 
-SCENARIOS = (DEAD_IPV6, DEAD_IPV4, SILENT_NAME_SERVER)
+SCENARIOS = (DEAD_IPV6, DEAD_IPV4, DEAD_PROXY, SILENT_NAME_SERVER)
 MORE_THAN_CURL_SECONDS = 1.0
 
 
