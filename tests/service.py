@@ -59,8 +59,9 @@ class Connection:
         method, target, _ = lines[0].split(" ", 2)
         pairs = [line.partition(": ") for line in lines[1:] if line]
         headers = [(name, value) for name, _, value in pairs]
-        length = next((int(value) for name, value in headers if name == "Content-Length"), 0)
-        request = Request(method, target, headers, self._read_exactly(length))
+        # Some gateways spell all names in lower case.
+        lengths = (int(value) for name, value in headers if name.lower() == "content-length")
+        request = Request(method, target, headers, self._read_exactly(next(lengths, 0)))
         self.service.requests.append(request)
         return request
 

@@ -46,7 +46,7 @@ class Address(NamedTuple):
             raise AddressError("The address must begin with https://.")
         if parts.path not in {"", "/"} or parts.query or parts.fragment or "@" in parts.netloc:
             raise AddressError("The address must be https://, a host and maybe a port: no more.")
-        if port == 0 or not _is_host(host):
+        if port == 0 or not _is_host(host, in_brackets="[" in parts.netloc):
             raise AddressError("The address names no usable host or port.")
         address = cls(parts.scheme, host, port or _DEFAULT_PORTS[parts.scheme])
         if address.scheme == "http" and not address.is_loopback:
@@ -59,7 +59,10 @@ class Address(NamedTuple):
         if self.host == "localhost":
             return True
         number = _ip_address(self.host)
-        return number is not None and number.is_loopback
+        if number is None or number.version == 6:
+            # By its value: Python has other loopbacks in some versions (::ffff:127.0.0.1).
+            return number is not None and int(number) == 1 and "%" not in self.host
+        return number.is_loopback
 
     @property
     def authority(self) -> str:
@@ -75,8 +78,15 @@ CANARY = Address("https", "canary.xendbridge.com", 443)
 """The documented address; by its name and by a public client a test environment."""
 
 
-def _is_host(host: str) -> bool:
-    return bool(re.fullmatch(_HOST_NAME, host, re.ASCII)) or _ip_address(host) is not None
+def _is_host(host: str, *, in_brackets: bool) -> bool:
+    """Whether it is a name or a number; in brackets IPv6 alone, and never with a zone.
+
+    A zone names an interface of this computer, which is no part of where a service is.
+    """
+    if in_brackets or ":" in host:
+        number = _ip_address(host)
+        return number is not None and number.version == 6 and "%" not in host
+    return bool(re.fullmatch(_HOST_NAME, host, re.ASCII))
 
 
 def _ip_address(host: str) -> IPv4Address | IPv6Address | None:

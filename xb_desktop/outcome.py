@@ -55,6 +55,8 @@ class Cause(StrEnum):
     SERVICE_FAULT = "service_fault"
     UNCLEAR_ANSWER = "unclear_answer"
     CONTRADICTION = "contradiction"
+    GATEWAY_ANSWERED = "gateway_answered"
+    PROXY_ANSWERED = "proxy_answered"
     TOO_LARGE = "too_large"
     INTERRUPTED = "interrupted"
 

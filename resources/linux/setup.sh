@@ -17,10 +17,10 @@ program_packages="ca-certificates fonts-dejavu-core
   libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
   libxkbcommon-x11-0 libxkbcommon0 libzstd1 zlib1g"
 # A screen, a window manager, a session bus, a keychain, accessibility, and the
-# tools that look at and act on them.
+# tools that look at and act on them; gateways, and a network to break.
 test_packages="at-spi2-core curl dbus dbus-x11 desktop-file-utils gir1.2-atspi-2.0 gnome-keyring
-  imagemagick libglib2.0-bin libsecret-tools openbox python3-gi strace x11-utils xauth xclip
-  xdg-utils xdotool xvfb"
+  haproxy imagemagick iproute2 libglib2.0-bin libsecret-tools nginx openbox python3-gi
+  squid-openssl strace x11-utils xauth xclip xdg-utils xdotool xvfb"
 
 say() {
   printf '%s\n' "$*" >&2
@@ -74,11 +74,27 @@ missing_of() {
 
 # Installs packages. The lists are fetched first, as a fresh system has none; if
 # that fails for one unrelated source, the installation can still succeed.
+#
+# Debian starts a daemon when it is installed, and at every boot. The tests start
+# gateways by themselves, so neither is wanted: a policy-rc.d, where there is none
+# of the system's own, denies the first for as long as this takes.
 apt_install() {
   # shellcheck disable=SC2086 # one word per package
   "$@" env DEBIAN_FRONTEND=noninteractive sh -c '
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e "$policy" ]; then
+      trap "rm -f $policy" EXIT
+      trap "exit 130" INT
+      trap "exit 143" TERM
+      printf "%s\n" "#!/bin/sh" \
+        "case \$1 in haproxy* | nginx* | squid*) exit 101 ;; esac" >"$policy"
+      chmod 755 "$policy"
+    fi
     apt-get -q -o DPkg::Lock::Timeout=300 update
-    apt-get -q -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$@"
+    apt-get -q -o DPkg::Lock::Timeout=300 install --yes --no-install-recommends "$@" || exit
+    for daemon in haproxy nginx squid; do
+      case " $* " in *" $daemon "* | *" $daemon-openssl "*) update-rc.d "$daemon" disable || : ;; esac
+    done
   ' sh $missing
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import time
@@ -30,6 +31,7 @@ PROBLEM = json.dumps(
 ).encode()
 PAGE = b"<!DOCTYPE html><html><head><title>Oops</title></head><body>Sorry</body></html>"
 HALF = len(KEY) // 2
+HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
 def answer(
@@ -192,7 +194,6 @@ REFUSALS = [
         says=("One or more validation errors",),
     ),
     Fault("400 with a nested envelope", answer(400, NESTED), Refused, says=("Inner words",)),
-    Fault("400 with a page", answer(400, PAGE), Refused, hides=("<html", "Sorry")),
     Fault("400 with nothing", answer(400), Refused),
     Fault("400 with a mark", answer(400, b"\xef\xbb\xbf" + DECLINED), Refused, says=("Already",)),
     Fault(
@@ -219,11 +220,6 @@ REFUSALS = [
     Fault("400 with 100,000 envelopes", answer(400, '{"data":' * 100_000), Refused),
     Fault("400 with NaN", answer(400, '{"data": NaN}'), Refused),
     Fault("400 with a huge number", answer(400, '{"data": ' + "9" * 9000 + "}"), Refused),
-    Fault(
-        "400 in an unknown encoding",
-        answer(400, b"\x00\x01\x02", {"Content-Encoding": "zstd"}),
-        Refused,
-    ),
     Fault("400 with data of text", answer(400, envelope("true")), Refused),
     Fault("400 with an inner data true", answer(400, '{"data": {"data": true}}'), Refused),
     Fault(
@@ -234,9 +230,23 @@ REFUSALS = [
     ),
     Fault("402", answer(402), Refused, says=("402",)),
     Fault("403", answer(403), Refused, says=("permission",)),
-    Fault("404 with a page", answer(404, PAGE), Refused, says=("no such order",)),
+    Fault("401 with a page", answer(401, PAGE), Refused, says=("key",), hides=("Sorry",)),
+    Fault(
+        "401 of a proxy",
+        answer(401, PAGE, {"X-Squid-Error": "ERR_CACHE_ACCESS_DENIED 0"}),
+        Refused,
+        says=("proxy",),
+        hides=("secret key",),
+    ),
+    Fault("404 in plain text", answer(404, "Unknown", {"Content-Type": "text/plain"}), Refused),
+    Fault("404 in JSON that is called a page", answer(404, DECLINED, HTML), Refused),
     Fault("405", answer(405, b"", {"Allow": "GET"}), Refused),
-    Fault("407 of the service", answer(407, b"", {"Proxy-Authenticate": "Basic"}), Refused),
+    Fault(
+        "407 of the service",
+        answer(407, b"", {"Proxy-Authenticate": "Basic"}),
+        Refused,
+        says=("proxy",),
+    ),
     Fault("409", answer(409, DECLINED), Refused, says=("state",)),
     Fault("410", answer(410), Refused),
     Fault("415", answer(415), Refused),
@@ -246,6 +256,19 @@ REFUSALS = [
     Fault("429", answer(429), Refused, says=("Wait a minute",)),
     Fault(
         "429 with seconds", answer(429, b"", {"Retry-After": "77"}), Refused, says=("77 seconds",)
+    ),
+    Fault(
+        "429 with a date by another clock",
+        answer(
+            429,
+            b"",
+            {
+                "Date": "Wed, 21 Oct 2015 07:27:00 GMT",
+                "Retry-After": "Wed, 21 Oct 2015 07:28:28 GMT",
+            },
+        ),
+        Refused,
+        says=("88 seconds",),
     ),
     Fault("429 with a date", come_back_later, Refused, says=("Wait 77",)),
     Fault("429 with nonsense", answer(429, b"", {"Retry-After": "soon"}), Refused),
@@ -270,6 +293,19 @@ REFUSALS = [
 
 ECHOES = [
     Fault("the key in the message", answer(401, says(f"bad {KEY}!")), Refused, says=("bad",)),
+    Fault(
+        "the key in percent signs",
+        answer(401, says("bad " + "".join(f"%{ord(each):02x}" for each in KEY))),
+        Refused,
+        hides=("%73%6b",),
+    ),
+    Fault(
+        "the key in base64",
+        answer(401, says(f"bad {base64.b64encode(KEY.encode()).decode()}")),
+        Refused,
+        hides=(base64.b64encode(KEY.encode()).decode()[4:-4],),
+    ),
+    Fault("half the key", answer(401, says(f"bad {KEY[:HALF]}")), Refused, hides=(KEY[:HALF],)),
     Fault("the key in capitals", answer(401, says(f"bad {KEY.upper()}!")), Refused),
     Fault("the key twice", answer(401, says(f"{KEY}{KEY}")), Refused),
     Fault("the key after growing letters", answer(401, says("İ" * 30 + KEY)), Refused),
@@ -330,6 +366,76 @@ NEITHER: dict[str, bytes | str] = {
     "broken letters": b'{"data": true, "x": "\xff\xfe"}',
 }
 
+PAGES: dict[str, tuple[bytes, dict[str, str]]] = {
+    "a page": (PAGE, {}),
+    "a page that is declared": (PAGE, HTML),
+    "words that call themselves a page": (b"Not found", HTML),
+    "a page that calls itself JSON": (PAGE, {"Content-Type": "application/json"}),
+    "a page that calls itself plain": (PAGE, {"Content-Type": "text/plain"}),
+    "a page of XHTML": (b'<?xml version="1.0"?><html xmlns="x"/>', {}),
+    "a page behind a mark": (b"\xef\xbb\xbf" + PAGE, {}),
+    "a page in UTF-16": (PAGE.decode().encode("utf-16"), HTML),
+    "a page that is packed": (gzip.compress(PAGE), {"Content-Encoding": "gzip"}),
+}
+SQUID = {"Via": "1.1 gate (squid/5.7)", "X-Squid-Error": "ERR_ACCESS_DENIED 0", **HTML}
+WANTS_A_CERTIFICATE = (
+    b"<html><head><title>400 No required SSL certificate was sent</title></head><body>"
+    b"<center><h1>400 Bad Request</h1></center></body></html>"
+)
+
+IN_FRONT = [
+    *(
+        Fault(
+            f"{status} with {name}",
+            answer(status, body, headers),
+            Unknown,
+            says=("in front of the service", str(status)),
+            hides=("<html", "Sorry", "unchanged"),
+        )
+        for status in (400, 403, 404)
+        for name, (body, headers) in PAGES.items()
+    ),
+    *(
+        Fault(
+            f"{status} of a proxy inside TLS",
+            answer(status, PAGE, SQUID),
+            Unknown,
+            says=("proxy", str(status)),
+            hides=("unchanged", "fault of its own"),
+        )
+        for status in (200, 403, 404, 409, 502, 503)
+    ),
+    Fault("a proxy's own words", answer(403, "Denied", {"X-Squid-Error": "ERR_X 0"}), Unknown),
+    Fault("a proxy by its page", answer(403, "<p>The proxy says no"), Unknown, says=("proxy",)),
+    Fault(
+        "400 for want of a certificate",
+        answer(400, WANTS_A_CERTIFICATE, {"Server": "nginx", **HTML}),
+        Unknown,
+        says=("certificate",),
+    ),
+    Fault("504 of a gateway", answer(504, PAGE, HTML), Unknown, says=("in front of", "504")),
+    Fault(
+        "400 in an unknown encoding",
+        answer(400, b"\x00\x01\x02", {"Content-Encoding": "zstd"}),
+        Unknown,
+    ),
+]
+
+CONTRARY = [
+    Fault(
+        f"data true and {words}", answer(200, f'{{"data": true, "status": "OK", {words}}}'), Unknown
+    )
+    for words in (
+        '"success": false',
+        '"IsSuccess": null',
+        '"isSuccessful": "true"',
+        '"succeeded": 0',
+        '"error": "No such order"',
+        '"errors": {"orderReference": ["Unknown."]}',
+        '"Errors": [true]',
+    )
+]
+
 UNCLEAR = [
     *(Fault(f"200 with {name}", answer(200, body), Unknown) for name, body in NEITHER.items()),
     *(
@@ -338,6 +444,16 @@ UNCLEAR = [
     ),
     Fault("204", sends(head(204)), Unknown),
     Fault("205", answer(205), Unknown),
+    Fault(
+        "404 with data true beside a huge number",
+        answer(404, '{"data": true, "x": ' + "9" * 9000 + "}"),
+        Unknown,
+    ),
+    Fault(
+        "404 with data true beside 100,000 brackets",
+        answer(404, '{"data": true, "x": ' + "[" * 100_000),
+        Unknown,
+    ),
     Fault("404 with data true in PascalCase", answer(404, PASCAL), Unknown),
     Fault("408 with data false", answer(408, DECLINED), Unknown),
     Fault("500 with a page", answer(500, PAGE), Unknown, says=("500",)),
@@ -377,4 +493,4 @@ UNCLEAR = [
     Fault("a refusal over the cap", answer(400, DECLINED.ljust(MAX_BODY_BYTES + 1)), Unknown),
 ]
 
-ANSWERS = CONFIRMED + REFUSALS + ECHOES + UNCLEAR
+ANSWERS = CONFIRMED + REFUSALS + ECHOES + IN_FRONT + CONTRARY + UNCLEAR

@@ -152,7 +152,8 @@ def reset_in_body(connection: Connection) -> None:
     reset(connection)
 
 
-CERTIFICATE = ("certificate",)
+CERTIFICATE = ("certificate of localhost",)
+NO_LIST = ("list of trusted certificates", "SSL_CERT_FILE")
 SECURE = [
     Fault("TLS as it should be", secure(HEALTHY), Cancelled),
     Fault("a refusal through TLS", secure(raw(whole(401))), Refused),
@@ -196,7 +197,12 @@ SECURE = [
     Fault("reset in the handshake", bare(shakes_half(reset)), NotSent),
     Fault("no common cipher", no_common_cipher, NotSent),
     Fault("a client certificate in TLS 1.2", wants_a_certificate(ssl.TLSVersion.TLSv1_2), NotSent),
-    Fault("a client certificate in TLS 1.3", wants_a_certificate(ssl.TLSVersion.TLSv1_3), Unknown),
+    Fault(
+        "a client certificate in TLS 1.3",
+        wants_a_certificate(ssl.TLSVersion.TLSv1_3),
+        Unknown,
+        says=("client certificate",),
+    ),
     Fault("TLS closed after the request", cut(b""), Unknown),
     Fault("TLS cut in the headers", cut(whole(200, CANCELLED)[:30]), Unknown),
     Fault("TLS cut in the body", cut(whole(200, CANCELLED)[:-5]), Unknown),
@@ -206,9 +212,9 @@ SECURE = [
     Fault("TLS cut after a whole answer", cut(whole(200, CANCELLED)), Cancelled),
     Fault("records of noise", secure(breaks_records), Unknown),
     Fault("TLS and silence", secure(silent), Unknown, hurried=True),
-    Fault("no file of authorities", trust_file(None), NotSent, says=CERTIFICATE),
-    Fault("a file of noise for authorities", trust_file(b"\x00noise"), NotSent, says=CERTIFICATE),
-    Fault("an empty file of authorities", trust_file(b""), NotSent, says=CERTIFICATE),
+    Fault("no file of authorities", trust_file(None), NotSent, says=NO_LIST),
+    Fault("a file of noise for authorities", trust_file(b"\x00noise"), NotSent, says=NO_LIST),
+    Fault("an empty file of authorities", trust_file(b""), NotSent, says=NO_LIST),
 ]
 
 
@@ -437,7 +443,9 @@ PROXIES = [
     after_connect("a proxy that agrees and resets", reset),
     after_connect("a proxy that agrees and hangs", holds, hurried=True),
     after_connect("a proxy that agrees and answers itself", lambda link: link.send(CANCELLED)),
-    Fault("a proxy that looks inside", intercepts, NotSent, says=CERTIFICATE),
+    Fault(
+        "a proxy that looks inside", intercepts, NotSent, says=("certificate of service.invalid",)
+    ),
     Fault("an exemption from the proxy", exempt, NotSent, says=(FAR_HOST,)),
     Fault("a proxy for loopback", loopback_knows_no_proxy, Cancelled),
     Fault("a bad proxy for loopback", loopback_ignores_a_bad_proxy, Cancelled),

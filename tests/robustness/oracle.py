@@ -35,6 +35,8 @@ _ESCAPES = {
     "r": "\r",
     "t": "\t",
 }
+_SUCCESSES = ("success", "issuccess", "issuccessful", "succeeded")
+_ERRORS = ("error", "errors")
 _WORDS: tuple[tuple[str, bool | None], ...] = (("true", True), ("false", False), ("null", None))
 
 
@@ -188,7 +190,7 @@ def allowed(status: int, headers: dict[str, str], body: bytes) -> set[type[Outco
     if status in {200, 201}:
         return _allowed_for_success(readings)
     if 400 <= status <= 499 and status != 408:
-        return _allowed_for_client_error(readings)
+        return _allowed_for_client_error(status, headers, body)
     return {Unknown}
 
 
@@ -214,10 +216,12 @@ def _is_plain(headers: dict[str, str], body: bytes) -> bool:
     return len(body) <= LONGEST_PLAIN_BODY
 
 
-def _demanded(status: int, pairs: Pairs) -> type[Outcome]:
+def _demanded(status: int, pairs: Pairs) -> type[Outcome] | None:
     if status in {200, 201}:
         if pairs.named("data") == [False]:
             return Refused
+        if any(isinstance(value, Something | Pairs) for value in _errors(pairs)):
+            return None if _says_cancelled(pairs) else Unknown
         return Cancelled if _says_cancelled(pairs) else Unknown
     if 400 <= status <= 499 and status != 408:
         return Unknown if pairs.named("data") == [True] else Refused
@@ -234,11 +238,35 @@ def _allowed_for_success(readings: list[Pairs]) -> set[type[Outcome]]:
     return found
 
 
-def _allowed_for_client_error(readings: list[Pairs]) -> set[type[Outcome]]:
-    says_true = [any(value is True for value in pairs.named("data")) for pairs in readings]
-    if not any(says_true):
-        return {Refused}
-    return {Refused, Unknown}
+def _allowed_for_client_error(
+    status: int, headers: dict[str, str], body: bytes
+) -> set[type[Outcome]]:
+    """JSON, plain text and nothing refuse, and 401 whatever comes with it; a page does not."""
+    readings = _readings(headers, body)
+    found: set[type[Outcome]] = {Refused}
+    # Of JSON that is damaged nobody can say what it would have said.
+    says_true = any(value is True for pairs in readings for value in pairs.named("data"))
+    if says_true or any(
+        b"true" in content.replace(b"\0", b"") for content in _tried(headers, body)
+    ):
+        found.add(Unknown)
+    coding = headers.get("content-encoding", "").strip().lower()
+    if coding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
+        found.add(Unknown)
+    if status == 401 or any(not content.strip(b" \t\r\n") for content in _tried(headers, body)):
+        return found
+    content_type = headers.get("content-type", "").lower()
+    if "html" in content_type or not _contents(headers, body):
+        found.add(Unknown)
+    if any(b"<" in content for content in _tried(headers, body)):
+        found.add(Unknown)
+    if not readings and body.startswith(b"<") and not headers:
+        return {Unknown}
+    return found
+
+
+def _tried(headers: dict[str, str], body: bytes) -> list[bytes]:
+    return [body.lower(), *(content.lower() for content in _contents(headers, body))]
 
 
 def _says_cancelled(pairs: Pairs) -> bool:
@@ -246,7 +274,18 @@ def _says_cancelled(pairs: Pairs) -> bool:
         pairs.named("data") == [True]
         and pairs.named("status") in ([], ["OK"])
         and pairs.named("message") in ([], [""], [None])
+        and all(value is True for name in _SUCCESSES for value in pairs.named(name))
+        and not any(map(_says_anything, _errors(pairs)))
     )
+
+
+def _errors(pairs: Pairs) -> list[object]:
+    return [value for name in _ERRORS for value in pairs.named(name)]
+
+
+def _says_anything(value: object) -> bool:
+    """What is inside an array or a number nobody looks at here: it may be nothing."""
+    return value is True or (isinstance(value, str) and bool(value.strip()))
 
 
 def _readings(headers: dict[str, str], body: bytes) -> list[Pairs]:

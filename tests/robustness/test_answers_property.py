@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import unicodedata
@@ -39,6 +40,7 @@ names = st.one_of(
     st.sampled_from(
         ["data", "status", "message", "Data", "Status", "Message", "DATA", "data", "sTaTuS"]
     ),
+    st.sampled_from(["success", "isSuccess", "IsSuccessful", "succeeded", "error", "Errors"]),
     st.sampled_from(["error", "errors", "title", "detail", "result", "response", "d\\u0061ta"]),
     # Names that a careless comparison takes for one of ours.
     st.sampled_from(
@@ -205,12 +207,21 @@ odd = st.one_of(
     st.sampled_from([b"[" * 50_000, b'{"data":' * 50_000, b'{"data":true,"x":' + b"[" * 50_000]),
     st.just(b'{"data":true,"x":' + b"9" * 5_000 + b"}"),
 )
+pages = st.builds(
+    lambda before, page, after: before + page + after,
+    st.sampled_from([b"", b"", b"\r\n ", b"\xef\xbb\xbf", b"words ", b"<!-- x -->"]),
+    st.sampled_from(
+        [b"<html>", b"<!DOCTYPE html>", b"<?xml version='1.0'?><html/>", b"<h1>", b"<"]
+    ),
+    st.sampled_from([b"", CANCELLED, b"proxy", b"No required SSL certificate was sent", b"\xff"]),
+)
 bodies = st.one_of(
     documented.map(str.encode),
     documented.map(str.encode),
     encoded,
     mutated(),
     odd,
+    pages,
 )
 
 
@@ -249,6 +260,12 @@ echoes = st.sampled_from(
         _between(KEY, " "),
         _between(KEY, "\n"),
         _between(KEY, "\ufe0f"),
+        "".join(f"%{ord(each):02X}" for each in KEY),
+        "".join(f"&#{ord(each)};" for each in KEY),
+        base64.b64encode(KEY.encode()).decode(),
+        KEY.encode().hex(),
+        KEY[:12],
+        KEY[-14:].upper(),
         "İ" + KEY,
         "\ufb01" + KEY,
     ]

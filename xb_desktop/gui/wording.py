@@ -143,7 +143,7 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
     if isinstance(outcome, NotSent):
         causes = _not_sent_words()
     else:
-        causes = _settled_words() | _unknown_words()
+        causes = _settled_words() if isinstance(outcome, Cancelled | Refused) else _unknown_words()
     affected, next_step = causes[outcome.cause]
     if outcome.cause is Cause.TOO_MANY_REQUESTS and outcome.retry_after_s is not None:
         next_step = translate("Outcome", "Wait {seconds} seconds, then try again.").format(
@@ -248,6 +248,14 @@ def _settled_words() -> dict[Cause, tuple[str, str]]:
         Cause.TOO_MANY_REQUESTS: (
             translate("Outcome", "The order is unchanged: the service had too many requests."),
             translate("Outcome", "Wait a minute, then try again."),
+        ),
+        Cause.PROXY_ANSWERED: (
+            translate(
+                "Outcome",
+                "The order is unchanged: a proxy between this computer and the service did not let "
+                "the request through (answer {status}).",
+            ),
+            translate("Outcome", "Ask your IT staff about the proxy."),
         ),
         Cause.REFUSED_OTHERWISE: (
             translate(
@@ -395,6 +403,21 @@ def _unknown_words() -> dict[Cause, tuple[str, str]]:
         ),
         Cause.CONTRADICTION: (
             translate("Outcome", "The service's answer ({status}) contradicts itself."),
+            look,
+        ),
+        Cause.GATEWAY_ANSWERED: (
+            translate(
+                "Outcome",
+                "Something in front of the service answered in its place (answer {status}).",
+            ),
+            look,
+        ),
+        Cause.PROXY_ANSWERED: (
+            translate(
+                "Outcome",
+                "A proxy between this computer and the service answered in its place "
+                "(answer {status}).",
+            ),
             look,
         ),
         Cause.TOO_LARGE: (

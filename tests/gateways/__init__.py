@@ -1,0 +1,1 @@
+"""The program's client behind gateways as companies run them: nginx, haproxy and squid."""

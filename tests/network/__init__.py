@@ -1,0 +1,1 @@
+"""The program's client in a network of its own, where addresses and name servers are silent."""
