@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import anyio
-import httpcore
 import httpx
 import truststore
 
@@ -97,8 +96,7 @@ class _TrustedByTheSystem(truststore.SSLContext):
 
 
 def _load_libraries() -> None:
-    """Load what anyio and httpcore load with the first connection: nobody waits for it yet."""
-    httpcore.AnyIOBackend()
+    """Load what anyio loads with its first use: nobody waits for it yet."""
     with asyncio.Runner(loop_factory=EventLoop) as runner:
         runner.run(anyio.sleep(0))
 

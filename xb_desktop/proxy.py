@@ -36,11 +36,10 @@ def proxy_for(address: Address) -> str | None:
     """
     if address.is_loopback:
         return None
-    named = _first_set("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
-    if named is None:
-        named = _of_the_system(address.host)
-    elif is_exempt(address, _first_set("no_proxy", "NO_PROXY") or ""):
+    if is_exempt(address, _first_set("no_proxy", "NO_PROXY") or ""):
         return None
+    named = _first_set("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+    named = named or _of_the_system(address.host)
     return _as_url(named) if named else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import trustme
 
 from tests.conftest import KEY
 from tests.service import CANCELLED, Connection, Script, Service, reply, whole
@@ -120,6 +121,21 @@ def test_a_proxy_that_refuses_is_before_the_line(monkeypatch: pytest.MonkeyPatch
         assert [request.method for request in proxy.requests] == ["CONNECT"]
     assert outcome == NotSent(Cause.PROXY)
     assert asked == []
+
+
+def test_a_proxys_certificate_is_trusted_by_the_system_alone(
+    trusted: None, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """httpcore would take a list of authorities of its own for a proxy that speaks TLS."""
+    del trusted
+    monkeypatch.setattr("httpcore._async.connection.default_ssl_context", None)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    with Service(reply(403), tls=context) as proxy:
+        monkeypatch.setenv("https_proxy", f"https://127.0.0.1:{proxy.port}")
+        outcome = XendBridge(Address("https", NAME, 443)).cancel(ORDER, KEY)
+        assert [request.method for request in proxy.requests] == ["CONNECT"]
+    assert outcome == NotSent(Cause.PROXY)
 
 
 def test_a_failing_owner_is_no_fault_of_the_network() -> None:
@@ -314,7 +330,7 @@ def far(service: Service, name: str = NAME) -> XendBridge:
 
 
 @pytest.fixture
-def named_tls(authority: Any, trusted: None) -> ssl.SSLContext:
+def named_tls(authority: trustme.CA, trusted: None) -> ssl.SSLContext:
     """Return TLS with a trusted certificate for the name."""
     del trusted
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -1,0 +1,88 @@
+"""Every cause has its words, wherever it can be the reason for an outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from xb_desktop.address import CANARY
+from xb_desktop.gui import wording
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+
+CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
+ANSWERED = {
+    Cause.DECLINED,
+    Cause.REQUEST_INVALID,
+    Cause.KEY_REJECTED,
+    Cause.FORBIDDEN,
+    Cause.NOT_FOUND,
+    Cause.CONFLICT,
+    Cause.TOO_MANY_REQUESTS,
+    Cause.PROXY_ANSWERED,
+    Cause.REFUSED_OTHERWISE,
+}
+BEFORE_THE_LINE = {
+    Cause.NO_KEY,
+    Cause.KEY_UNUSABLE,
+    Cause.KEYCHAIN_CLOSED,
+    Cause.JOURNAL_UNWRITABLE,
+    Cause.NAME_NOT_FOUND,
+    Cause.CONNECTION_REFUSED,
+    Cause.CONNECT_TIMEOUT,
+    Cause.UNREACHABLE,
+    Cause.CERTIFICATE,
+    Cause.CERTIFICATE_STORE,
+    Cause.TLS,
+    Cause.PROXY,
+    Cause.PROXY_SETTING,
+    Cause.SOCKS_PROXY,
+    Cause.INTERRUPTED,
+    Cause.STOPPED,
+}
+AFTER_THE_LINE = {
+    Cause.TIMED_OUT,
+    Cause.CONNECTION_LOST,
+    Cause.CLIENT_CERTIFICATE,
+    Cause.REDIRECTED,
+    Cause.SERVICE_TIMEOUT,
+    Cause.SERVICE_FAULT,
+    Cause.UNCLEAR_ANSWER,
+    Cause.CONTRADICTION,
+    Cause.GATEWAY_ANSWERED,
+    Cause.PROXY_ANSWERED,
+    Cause.TOO_LARGE,
+    Cause.INTERRUPTED,
+    Cause.STOPPED,
+    Cause.NOT_AWAITED,
+}
+OUTCOMES = [
+    *map(Cancelled, CONFIRMATIONS),
+    *(Refused(cause, 400) for cause in ANSWERED),
+    *map(NotSent, BEFORE_THE_LINE),
+    *(Unknown(cause, 400) for cause in AFTER_THE_LINE),
+]
+
+
+def test_no_cause_is_left_out() -> None:
+    """A new cause has to be put where it can come from."""
+    assert set(Cause) == CONFIRMATIONS | ANSWERED | BEFORE_THE_LINE | AFTER_THE_LINE
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda each: f"{each.name}-{each.cause}")
+def test_each_outcome_is_told_in_whole_sentences(outcome: Outcome) -> None:
+    """What happened, whether the order is affected, what to do: no placeholder is left."""
+    words = wording.outcome_words(outcome, CANARY, "14:02")
+    for text in (words.affected, words.next_step):
+        assert text.endswith(".")
+        assert "{" not in text
+    doubt = "may or may not be cancelled" in words.affected
+    assert doubt is isinstance(outcome, Unknown)
+    if isinstance(outcome, Unknown):
+        assert "whether the order is cancelled" in words.next_step
+
+
+def test_the_limits_in_the_words_are_the_real_ones() -> None:
+    """Ten seconds to connect, thirty in all."""
+    connecting = wording.outcome_words(NotSent(Cause.CONNECT_TIMEOUT), CANARY, "14:02")
+    waiting = wording.outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
+    assert "10 seconds" in connecting.affected
+    assert "30 seconds" in waiting.affected
