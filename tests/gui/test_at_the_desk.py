@@ -149,3 +149,48 @@ def test_what_is_not_found_is_said(
     desk.press("Paste from ticket")
     assert any(words in sentence for sentence in desk.texts())
     assert fields(desk) == expected
+
+
+def test_what_may_be_cut_is_offered_with_its_surroundings(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Nothing doubtful is filled in: a person sees where it stands, and may take none of it."""
+    desk = open_desk(service.address)
+    text = f"\u8bf7\u53d1\u90ae\u4ef6\u5230{EMAIL}\u8c22\u8c22 \u8ba2\u5355{REFERENCE}\u3002"
+    for choice, expected in ((EMAIL, EMAIL), ("None of these", "")):
+        desk.fill("", "")
+        QApplication.clipboard().setText(text)
+        desk.press("Paste from ticket")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Use these"))
+        assert fields(desk) == ("", "")
+        assert any("\u5230jane@example.com\u8c22\u8c22" in shown for shown in desk.texts())
+        assert not desk.find(QPushButton, "Use these").isEnabled()
+        desk.find(QRadioButton, choice).click()
+        desk.press("Use these")
+        assert fields(desk) == (expected, REFERENCE)
+        desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Use these"))
+
+
+@pytest.mark.parametrize("words", ["word ", "a@b.cd "])
+def test_a_text_that_was_not_read_to_its_end_is_told(
+    open_desk: OpenDesk, service: Service, words: str
+) -> None:
+    """Nobody takes the first order of a very long text for its only one."""
+    desk = open_desk(service.address)
+    QApplication.clipboard().setText(f"{TICKET}{words * 300_000}")
+    desk.press("Paste from ticket")
+    assert any("only its beginning was read" in text for text in desk.texts())
+    if desk.sees(QPushButton, "Keep the form"):
+        desk.press("Keep the form")
+
+
+def test_a_ticket_behind_a_large_picture_is_read(open_desk: OpenDesk, service: Service) -> None:
+    """Embedded pictures do not count as text, on one line or on many."""
+    desk = open_desk(service.address)
+    picture = "iVBORw0KGgoAAAANSUhEUgAA" * 400_000
+    lines = "\n".join([picture[:76]] * 8000)
+    QApplication.clipboard().setText(
+        f'<img src="data:image/png;base64,{picture}">\n{lines}==\n{TICKET}'
+    )
+    desk.press("Paste from ticket")
+    assert fields(desk) == (EMAIL, REFERENCE)

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
-from xb_desktop.ticket import Found, find
+from xb_desktop.ticket import Doubtful, Found, find
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QAbstractButton
 
 _MOST_OFFERED = 30
+_VALUE = "value"
 
 
 class TicketPaste(QObject):
@@ -44,10 +45,17 @@ class TicketPaste(QObject):
     def take(self, text: str) -> None:
         """Take a ticket's text apart."""
         candidates = find(text)
-        if len(candidates.email_addresses) > 1 or len(candidates.references) > 1:
-            self._ask(candidates)
-        else:
+        if _is_plain(candidates):
             self._use(*_only_ones(candidates))
+        else:
+            self._ask(candidates)
+        if not candidates.is_whole:
+            self.told.emit(
+                self.tr(
+                    "The text is very long, and only its beginning was read. Copy the part of it "
+                    "that names the customer and the order."
+                )
+            )
 
     def _ask(self, candidates: Found) -> None:
         dialog = TicketChoice(candidates, self._window)
@@ -86,9 +94,14 @@ class TicketChoice(QDialog):
             self._emails,
             self.tr("Which email address is the customer's?"),
             candidates.email_addresses,
+            candidates.doubtful_addresses,
         )
         self._offer(
-            column, self._references, self.tr("Which order is it about?"), candidates.references
+            column,
+            self._references,
+            self.tr("Which order is it about?"),
+            candidates.references,
+            candidates.doubtful_references,
         )
         column.addStretch(1)
         scroll = scrolling(content)
@@ -102,7 +115,7 @@ class TicketChoice(QDialog):
         self._allow()
 
     def chosen(self) -> tuple[str, str]:
-        """Return the chosen address and reference, or the only ones."""
+        """Return the chosen address and reference, or the only ones; empty for none of several."""
         only_email, only_reference = _only_ones(self._candidates)
         email, reference = self._emails.checkedButton(), self._references.checkedButton()
         return (
@@ -111,22 +124,44 @@ class TicketChoice(QDialog):
         )
 
     def _offer(
-        self, column: QVBoxLayout, group: QButtonGroup, question: str, values: tuple[str, ...]
+        self,
+        column: QVBoxLayout,
+        group: QButtonGroup,
+        question: str,
+        values: tuple[str, ...],
+        doubtful: tuple[Doubtful, ...],
     ) -> None:
-        if len(values) < 2:
+        if len(values) < 2 and not doubtful:
             return
         column.addWidget(plain_label(question))
         for value in values[:_MOST_OFFERED]:
-            choice = QRadioButton(self._next_digit())
-            choice.setAccessibleName(value)
-            group.addButton(choice)
-            row = QHBoxLayout()
-            row.addWidget(choice)
-            row.addWidget(_ChoiceText(value, choice), 1, Qt.AlignmentFlag.AlignVCenter)
-            column.addLayout(row)
+            self._add_choice(column, group, value)
+        for candidate in doubtful[: max(0, _MOST_OFFERED - len(values))]:
+            choice = self._add_choice(column, group, candidate.value)
+            warning = self.tr("It may be cut off, or have words in it: {text}").format(
+                text=candidate.around
+            )
+            choice.setAccessibleDescription(warning)
+            column.addWidget(plain_label(warning))
+        if doubtful:
+            self._add_choice(column, group, self.tr("None of these"), value="")
         column.addSpacing(10)
         # Screen readers toggle a choice without clicking it.
         group.buttonToggled.connect(self._allow)
+
+    def _add_choice(
+        self, column: QVBoxLayout, group: QButtonGroup, text: str, value: str | None = None
+    ) -> QRadioButton:
+        """Offer a value, or what stands for one in words."""
+        choice = QRadioButton(self._next_digit())
+        choice.setAccessibleName(text)
+        choice.setProperty(_VALUE, text if value is None else value)
+        group.addButton(choice)
+        row = QHBoxLayout()
+        row.addWidget(choice)
+        row.addWidget(_ChoiceText(text, choice), 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
+        return choice
 
     def _next_digit(self) -> str:
         """Return the number that stands before a choice and chooses it; there are nine of them."""
@@ -166,10 +201,17 @@ class _ChoiceText(ExactLabel):
             self._choice.setFocus(Qt.FocusReason.MouseFocusReason)
 
 
+def _is_plain(candidates: Found) -> bool:
+    """Whether there is nothing to choose from, and nothing to doubt."""
+    is_doubtful = candidates.doubtful_addresses or candidates.doubtful_references
+    has_one = len(candidates.email_addresses) < 2 and len(candidates.references) < 2
+    return has_one and not is_doubtful
+
+
 def _only_ones(candidates: Found) -> tuple[str, str]:
     emails, references = candidates.email_addresses, candidates.references
     return (emails[0] if len(emails) == 1 else "", references[0] if len(references) == 1 else "")
 
 
 def _value(choice: QAbstractButton) -> str:
-    return choice.accessibleName()
+    return str(choice.property(_VALUE))

@@ -1,0 +1,10 @@
+"""Marks that stand in a decoded ticket for what its characters cannot say of a place."""
+
+POISON = "\x00"
+"""For a character that cannot be seen: taken off around a candidate, the end of one inside it."""
+DOUBT = "\x01"
+"""Where something may be cut off: what stands beside it may be a part of something longer."""
+JOINT = "\x02"
+"""Where markup joins two texts that may also stand apart, such as two cells side by side."""
+MASK = "\x03"
+"""For what is hidden or left out: nothing beside it is whole."""
