@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
 from xb_desktop import __version__, screen
+from xb_desktop.data_folder import others_can_write
 from xb_desktop.gui.first_instance import (
     LISTEN_AFTER_MS,
     UNANSWERED_EXIT_CODE,
@@ -117,6 +118,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     window = MainWindow(session, background, practice=options.practice)
     unexpected.happened.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
+    window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
     first.filled.connect(window.fill_from_outside)
     if sys.platform == "darwin":
         from xb_desktop.gui.opened_link import lead_links_to
@@ -149,6 +151,14 @@ def _complete(application: QApplication, window: MainWindow) -> None:
     signals = Signals(application)
     signals.received.connect(window.end_soon)
     application.commitDataRequest.connect(window.allow_logout)
+
+
+def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
+    """Say it where other users of this computer could put a journal of theirs there."""
+    if others_can_write(data_folder):
+        from xb_desktop.gui.wording import open_folder_sentence
+
+        window.tell_notice(open_folder_sentence(str(data_folder)))
 
 
 def _end(code: int, session: Session, background: Background) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
 JOURNAL = "journal.sqlite3"
 RUNS = "runs"
 """The folder with the signs of life of all runs (`run_lock`)."""
+
+NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+"""For `os.open`: what has a name of ours and is a link was put there by somebody else. The folder
+itself may well be one."""
 
 
 def may_hold_journal(folder: Path) -> bool:
@@ -21,3 +26,14 @@ def may_hold_journal(folder: Path) -> bool:
     except OSError:
         return True
     return True
+
+
+def others_can_write(folder: Path) -> bool:
+    """Whether other users of this computer can put files into a folder; unknown on Windows."""
+    if os.name != "posix":
+        return False
+    try:
+        found = folder.stat()
+    except OSError:
+        return False
+    return bool(found.st_mode & 0o022) or found.st_uid not in {os.getuid(), 0}

@@ -10,6 +10,7 @@ What can befall the file:
     newer version       `JournalError`: left alone
     older version       copied beside, then migrated in one transaction
     damaged             set aside byte for byte, and a new one begun; `set_aside` tells
+    planted             whatever defines more than we do counts as damaged, and nothing of it is run
     a run died          its rows in `sending` become `unknown` at the next `recover()`, which also
                         clears its sign of life away
 """
@@ -22,12 +23,13 @@ import sqlite3
 import stat
 import threading
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from xb_desktop.data_folder import JOURNAL, RUNS, may_hold_journal
+from xb_desktop.data_folder import JOURNAL, NO_FOLLOW, RUNS, may_hold_journal
+from xb_desktop.journal_schema import MOST_ENTRIES, Entry, is_ours
 from xb_desktop.log import describe, logger
 from xb_desktop.run_lock import RunLock, can_lock, living_runs
 
@@ -53,7 +55,6 @@ PRAGMA journal_mode = DELETE;
 PRAGMA synchronous = EXTRA;
 PRAGMA fullfsync = ON;
 PRAGMA secure_delete = ON;
-PRAGMA trusted_schema = OFF;
 """
 _COLUMNS = {
     "id": "INTEGER PRIMARY KEY",
@@ -74,7 +75,15 @@ _INDEXES = (
 _SELECT = (
     "SELECT id, started_at, api_address, email_address, order_reference, outcome, run FROM attempts"
 )
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_GUARDS = """
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+"""
+"""For a file that may not be ours (SQLite, "Defense Against The Dark Arts")."""
+_LONGEST_TEXT = 1024 * 1024
+"""Bytes; a row that we have written has a few hundred."""
+# A text that is too long, like a file that is none of ours, is none that we have written.
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG}
 
 # On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another
 # thread's SQLite connection's too (SQLite, "How To Corrupt", 2.2), and `_open` has to look at it.
@@ -92,6 +101,7 @@ class Unwritable(StrEnum):
     IN_USE = "in_use"
     NEWER = "newer"
     NO_ACCESS = "no_access"
+    LINK = "link"
     NO_LOCKS = "no_locks"
     NO_MEMORY = "no_memory"
     BROKEN = "broken"
@@ -133,6 +143,7 @@ _SYSTEM_REASONS = {
     errno.EROFS: Unwritable.READ_ONLY,
     errno.ENOMEM: Unwritable.NO_MEMORY,
     errno.EIO: Unwritable.BROKEN,
+    errno.ELOOP: Unwritable.LINK,
 }
 """By errno; all others have to do with access to the file."""
 _SQLITE_REASONS = {
@@ -229,10 +240,10 @@ class Journal:
         """
         try:
             with _ONE_AT_A_TIME, closing(self._connect()) as database:
+                if _version_of_ours(database) < _SCHEMA_VERSION:
+                    return False
                 self._look_through(database)
-                is_current = _pragma(database, "user_version") == _SCHEMA_VERSION
-                is_ours = _pragma(database, "application_id") == _APPLICATION_ID
-                return is_current and is_ours and not self._left_over(database)
+                return not self._left_over(database)
         except (sqlite3.Error, OSError, _DamagedError, JournalError):
             return False
 
@@ -344,7 +355,7 @@ class Journal:
     def _connect(self) -> sqlite3.Connection:
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # SQLite would create the file readable by everybody.
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(self.path, os.O_RDWR | os.O_CREAT | NO_FOLLOW, 0o600)
         try:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 # Reading from a pipe, for one, would never end.
@@ -354,15 +365,11 @@ class Journal:
             _refuse_truncated(handle, self.path)
         finally:
             os.close(handle)
-        return sqlite3.connect(self.path, timeout=_BUSY_SECONDS, isolation_level=None)
+        return _guarded(self.path)
 
     def _prepare(self, database: sqlite3.Connection) -> None:
+        version = _version_of_ours(database)
         database.executescript(_SETTINGS)
-        version = _pragma(database, "user_version")
-        if version > _SCHEMA_VERSION:
-            raise JournalError(Unwritable.NEWER)
-        if _pragma(database, "application_id") not in {0, _APPLICATION_ID}:
-            raise _DamagedError
         if version < _SCHEMA_VERSION:
             self._migrate(database, version)
 
@@ -384,8 +391,8 @@ class Journal:
 
     def _copy_beside(self, database: sqlite3.Connection, version: int) -> None:
         copy = _free_name(self.path.with_name(f"journal-version-{version}.sqlite3"))
-        os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
-        with closing(sqlite3.connect(copy)) as target:
+        os.close(os.open(copy, os.O_RDWR | os.O_CREAT | os.O_EXCL | NO_FOLLOW, 0o600))
+        with closing(_guarded(copy)) as target:
             database.backup(target)
 
     def _set_aside(self) -> None:
@@ -413,9 +420,12 @@ def _insert(database: sqlite3.Connection, attempt: Attempt) -> Attempt:
             attempt.run,
         ),
     )
-    if inserted.lastrowid is None:
-        raise sqlite3.DatabaseError
-    return replace(attempt, id=inserted.lastrowid)
+    row = inserted.lastrowid or 0
+    recorded = replace(attempt, id=row, outcome=SENDING)
+    # What has been written is read, not believed: nothing is sent without a record.
+    if database.execute(f"{_SELECT} WHERE id = ?", (row,)).fetchone() != astuple(recorded):
+        raise JournalError(Unwritable.BROKEN)
+    return recorded
 
 
 def _complete(
@@ -428,8 +438,43 @@ def _complete(
     )
 
 
-def _attempt(row: tuple[int, str, str, str, str, str, str]) -> Attempt:
-    return Attempt(*row)
+def _attempt(row: tuple[object, ...]) -> Attempt:
+    texts = [value if isinstance(value, str) else "" for value in row[1:]]
+    return Attempt(int(str(row[0])), *texts)
+
+
+def _guarded(path: Path) -> sqlite3.Connection:
+    """Open a file of which nobody knows yet who has made it."""
+    database = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+    try:
+        database.executescript(_GUARDS)
+    except BaseException:
+        database.close()
+        raise
+    database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
+    database.text_factory = lambda text: text.decode("utf-8", "replace")
+    return database
+
+
+def _version_of_ours(database: sqlite3.Connection) -> int:
+    """Return the version of a journal's schema, once it is known to be ours.
+
+    Before that, nothing else may be asked of a file. Raises `_DamagedError` where it is not ours,
+    and `JournalError` where a newer version has made it.
+    """
+    version = _pragma(database, "user_version")
+    if version > _SCHEMA_VERSION:
+        raise JournalError(Unwritable.NEWER)
+    if _pragma(database, "application_id") not in {0, _APPLICATION_ID}:
+        raise _DamagedError
+    rows = database.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (MOST_ENTRIES,)
+    ).fetchall()
+    entries = [Entry(*row) for row in rows]
+    is_current = version == _SCHEMA_VERSION
+    if not is_ours(entries, columns=_COLUMNS, indexes=_INDEXES, is_current=is_current):
+        raise _DamagedError
+    return version
 
 
 def _pragma(database: sqlite3.Connection, name: str) -> int:
@@ -461,7 +506,7 @@ def _rollback_of(path: Path) -> Path:
 def _free_name(path: Path) -> Path:
     """Return the path, with a number where it is taken: nothing is ever overwritten."""
     free, number = path, 2
-    while free.exists():
+    while os.path.lexists(free):
         free = path.with_stem(f"{path.stem}-{number}")
         number += 1
     return free

@@ -17,17 +17,30 @@ from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
+from xb_desktop.data_folder import NO_FOLLOW
+from xb_desktop.escaped import escaped
+
 FILE_NAME = "xb-desktop.log"
 _MAX_BYTES = 512 * 1024
 _BACKUPS = 3
+_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 
 
 class _PrivateFileHandler(logging.FileHandler):
-    """Opens its file for its owner alone."""
+    """Opens its file for its owner alone, and follows no link to another."""
 
     def _open(self) -> TextIOWrapper:
-        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        # Nor does opening wait for somebody to read, where a pipe has been put in its place.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_FOLLOW | _NO_WAIT
+        handle = os.open(self.baseFilename, flags, 0o600)
         return TextIOWrapper(os.fdopen(handle, "ab"), "utf-8")
+
+
+class _Formatter(logging.Formatter):
+    """Keeps each entry on one line of its own, whatever is in the texts that it names."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return escaped(super().format(record))
 
 
 def logger(name: str) -> logging.Logger:
@@ -85,7 +98,7 @@ def _handler(folder: Path) -> logging.Handler:
         handler = _PrivateFileHandler(folder / FILE_NAME, encoding="utf-8")
     except OSError:
         return logging.NullHandler()
-    formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(name)s: %(message)s")
+    formatter = _Formatter("%(asctime)sZ %(levelname)s %(name)s: %(message)s")
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)
     return handler

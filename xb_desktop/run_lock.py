@@ -16,6 +16,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from xb_desktop.data_folder import NO_FOLLOW
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -89,7 +91,8 @@ class RunLock:
         for _ in range(_TRIES):
             self.run = os.urandom(_NAME_BYTES).hex()
             self._path = folder / self.run
-            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | NO_FOLLOW
+            self._handle = os.open(self._path, flags, 0o600)
             if self._hold():
                 return
             os.close(self._handle)
@@ -133,7 +136,7 @@ def _is_run(name: str) -> bool:
 
 def _is_alive(path: Path) -> bool:
     try:
-        handle = os.open(path, os.O_RDWR)
+        handle = os.open(path, os.O_RDWR | NO_FOLLOW)
     except OSError:
         # It ended just now, or this is no file that a run has made.
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -20,6 +21,7 @@ from tests.dead_run import leave_over
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
 from xb_desktop import xendbridge
+from xb_desktop.app import _warn_of_others
 from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.unexpected import Unexpected
 from xb_desktop.order import Order
@@ -301,3 +303,19 @@ def test_an_error_in_telling_of_an_error_ends_there(qtbot: QtBot) -> None:
     unexpected.take(ValueError())
     qtbot.wait(50)
     assert len(told) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+@pytest.mark.parametrize("mode", [0o700, 0o770, 0o777])
+def test_a_data_folder_that_others_can_write_is_told(
+    open_desk: OpenDesk, tmp_path: Path, mode: int
+) -> None:
+    """A notice at the start says what to do; a folder of one's own is nothing to tell."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data").chmod(mode)
+    with Service() as service:
+        desk = open_desk(service.address)
+        _warn_of_others(desk.window, tmp_path / "data")
+        told = [text for text in desk.texts() if "Other users of this computer" in text]
+    assert bool(told) == (mode != 0o700)
+    assert all(str(tmp_path / "data") in text and "chmod 700" in text for text in told)

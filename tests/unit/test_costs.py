@@ -97,7 +97,7 @@ def of_a_press(journal: Journal) -> dict[str, Callable[[], object]]:
 
 
 def test_few_statements_are_run_for_a_press(tmp_path: Path, statements: list[str]) -> None:
-    """Seven to open the file safely, a transaction around them, and one or two for the work."""
+    """Nine to open the file safely, a transaction around them, and one or two for the work."""
     journal = Journal(tmp_path)
     journal.earlier(ORDER, CANARY)
     counts = {}
@@ -105,7 +105,7 @@ def test_few_statements_are_run_for_a_press(tmp_path: Path, statements: list[str
         statements.clear()
         act()
         counts[name] = len(statements)
-    assert counts == {"guard": 10, "begin": 10, "finish": 11}
+    assert counts == {"guard": 12, "begin": 13, "finish": 13}
     journal.close()
 
 

@@ -257,3 +257,27 @@ def test_qt_falls_back_to_the_screen_that_is_there(
         monkeypatch.setenv(name, value)
     screen.let_qt_fall_back()
     assert os.environ["QT_QPA_PLATFORM"] == fallen_back
+
+
+NOTICES = (
+    """
+import sys
+from PySide6.QtCore import QTimer
+from xb_desktop.gui.news import News
+News.tell = lambda self, sentence: print(sentence)
+"""
+    + PROGRAM
+)
+
+
+@posix_only
+@pytest.mark.parametrize("arguments", [(), ("--practice",)], ids=["real", "practice"])
+def test_a_data_folder_that_others_can_write_is_told(
+    home: Path, arguments: tuple[str, ...]
+) -> None:
+    """At each start, until it is its owner's alone."""
+    assert start(*arguments) == (0, "", "")
+    (folder,) = (path.parent for path in (home / ".local" / "share").rglob("first.lock"))
+    assert start(*arguments, program=NOTICES)[1] == ""
+    folder.chmod(0o770)
+    assert f"can write to the data folder {folder} " in start(*arguments, program=NOTICES)[1]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 
+from xb_desktop.data_folder import NO_FOLLOW
 from xb_desktop.run_lock import lock
 
 if TYPE_CHECKING:
@@ -145,7 +146,8 @@ class FirstInstance(QObject):
         """
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(self._folder / _LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
+            flags = os.O_RDWR | os.O_CREAT | NO_FOLLOW
+            handle = os.open(self._folder / _LOCK_FILE, flags, 0o600)
         except OSError:
             return True
         try:

@@ -434,6 +434,10 @@ class MainWindow(QMainWindow):
     def _prepare_session(self) -> None:
         self._background.run(self._session.prepare, lambda _: None, lambda: None)
 
+    def tell_notice(self, sentence: str) -> None:
+        """Tell something that there is nothing to be done about in this window."""
+        self._news.tell(sentence)
+
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
         self._news.tell_unexpected(details)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.escaped import escaped
 from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem, is_of_checkout
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
 
+
+_LONGEST_RECORDED = 300
+"""Characters of a recorded text: more than an address or a reference can have."""
 
 # lupdate finds texts by this very name.
 translate = QCoreApplication.translate
@@ -168,6 +172,7 @@ def _unwritable_words(reason: str) -> str:
         "in_use": translate("Journal", "another program holds it"),
         "newer": translate("Journal", "a newer version of XB Desktop wrote it"),
         "no_access": translate("Journal", "its file or folder cannot be opened"),
+        "link": translate("Journal", "its file is a link to another file"),
         "no_locks": translate("Journal", "files in its folder cannot be locked"),
         "no_memory": translate("Journal", "this computer is out of memory"),
         "broken": translate("Journal", "its file or disk reports an error"),
@@ -189,6 +194,9 @@ def _unwritable_next_step(reason: str) -> str:
         "in_use": translate("Journal", "Close the other program, then try again."),
         "newer": translate("Journal", "Use the newer version of XB Desktop."),
         "no_access": access,
+        "link": translate(
+            "Journal", "Move the file itself into the data folder in place of the link."
+        ),
         "no_locks": translate(
             "Journal", "Ask your IT staff for a data folder on a disk that can lock files."
         ),
@@ -473,6 +481,15 @@ def set_aside_sentence(path: str) -> str:
     ).format(path=path)
 
 
+def open_folder_sentence(path: str) -> str:
+    """Say that the journal is not safe from other users, and what makes it so."""
+    return translate(
+        "Journal",
+        "Other users of this computer can write to the data folder {path} and could replace the "
+        "journal in it. Make the folder yours alone: chmod 700, as its owner.",
+    ).format(path=_recorded(path))
+
+
 def left_over_sentence(attempt: Attempt) -> str:
     """Say that an earlier run ended before the answer to a cancellation came."""
     return translate(
@@ -480,9 +497,9 @@ def left_over_sentence(attempt: Attempt) -> str:
         "An earlier attempt was cut off: {reference} for {email}, at {address}, {time} UTC. The "
         "order may or may not be cancelled. Check it before you try again.",
     ).format(
-        reference=attempt.order_reference,
-        email=attempt.email_address,
-        address=attempt.api_address,
+        reference=_recorded(attempt.order_reference),
+        email=_recorded(attempt.email_address),
+        address=_recorded(attempt.api_address),
         time=short_time(attempt.started_at),
     )
 
@@ -506,9 +523,14 @@ def earlier_sentence(attempt: Attempt) -> str:
     ).format(time=time)
 
 
+def _recorded(text: str) -> str:
+    """Return what the journal holds as people may see it: its file can be written by others."""
+    return escaped(text, longest=_LONGEST_RECORDED)
+
+
 def short_time(moment: str) -> str:
     """Return an ISO 8601 moment of the journal as date and minute."""
-    return moment[:16].replace("T", " ")
+    return escaped(moment[:16]).replace("T", " ")
 
 
 def look_up_sentence(looked_up: LookedUp) -> str:
@@ -523,7 +545,7 @@ def look_up_sentence(looked_up: LookedUp) -> str:
                 "LookUp", "The answer does not name this reference, so nothing here is settled."
             )
     return translate("LookUp", "{reference}, asked at {time} UTC at {host}: {sentence}").format(
-        reference=looked_up.reference,
+        reference=_recorded(looked_up.reference),
         time=f"{looked_up.at:%H:%M}",
         host=looked_up.address.authority,
         sentence=sentence,
@@ -608,7 +630,7 @@ def elsewhere_sentence(reference: str, address: str) -> str:
     """Say why an order of another address cannot be looked up now."""
     return translate(
         "LookUp", "{reference} belongs to {address}: choose that address in the settings first."
-    ).format(reference=reference, address=address)
+    ).format(reference=_recorded(reference), address=_recorded(address))
 
 
 def other_address_sentence(wanted: str, here: str) -> str:
