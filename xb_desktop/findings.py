@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from xb_desktop.address import Address
     from xb_desktop.journal import Attempt, Unwritable
     from xb_desktop.keychain import Trouble
+    from xb_desktop.order import Problem
     from xb_desktop.order_state import NotFound, OrderState
 
 
@@ -38,10 +39,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """What is known before somebody is asked to confirm: the key, and an earlier attempt."""
+    """What is known before somebody is asked to confirm: the key, and an earlier attempt.
+
+    A `problem` means that nobody is asked, and that nothing is on record.
+    """
 
     key: KeyState
     earlier: Attempt | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

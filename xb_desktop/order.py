@@ -74,6 +74,8 @@ class Problem(StrEnum):
     REFERENCE_LOST_CHARACTER = "reference_lost_character"
     REFERENCE_TWO = "reference_two"
     REFERENCE_TOO_LONG = "reference_too_long"
+    EMAIL_HOLDS_KEY = "email_holds_key"
+    REFERENCE_HOLDS_KEY = "reference_holds_key"
 
     @property
     def typing_may_mend_it(self) -> bool:

@@ -7,11 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from xb_desktop.identity import same_customer
+from xb_desktop.outcome import Cause
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from xb_desktop.outcome import Cause
 
 _PAID = {"FundedProvider", "FundReceivedFromUser", "FundedUser"}
 _OVER = {"Cancelled", "Completed"}
@@ -80,3 +79,8 @@ class NotFound:
 
     cause: Cause
     http_status: int | None = None
+
+    @property
+    def is_of_key(self) -> bool:
+        """Whether the secret key was given in place of a reference, and nobody was asked."""
+        return self.cause is Cause.KEY_IN_ORDER

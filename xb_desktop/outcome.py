@@ -34,6 +34,7 @@ class Cause(StrEnum):
     REFUSED_OTHERWISE = "refused_otherwise"
 
     NO_KEY = "no_key"
+    KEY_IN_ORDER = "key_in_order"
     KEY_UNUSABLE = "key_unusable"
     KEYCHAIN_CLOSED = "keychain_closed"
     JOURNAL_UNWRITABLE = "journal_unwritable"

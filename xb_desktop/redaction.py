@@ -27,6 +27,11 @@ class _Character:
     end: int
 
 
+def holds_key(text: str, key: str) -> bool:
+    """Whether a text is or holds the key, or a long part of it, in whatever way it is written."""
+    return without_key(text, key) != text
+
+
 def without_key(text: str, key: str) -> str:
     """Return text with `[key]` in place of the key and of any long part of it.
 

@@ -174,6 +174,7 @@ class Session:
         from xb_desktop.keychain import KeychainError
         from xb_desktop.order_state import NotFound
         from xb_desktop.outcome import Cause
+        from xb_desktop.redaction import holds_key
 
         try:
             key = self.keychain().read(service.address)
@@ -181,6 +182,8 @@ class Session:
             return NotFound(Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
+        if holds_key(reference, key):
+            return NotFound(Cause.KEY_IN_ORDER)
         return service.look_up(reference, key)
 
     def end_keychain_call(self) -> None:

@@ -327,6 +327,42 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
     desk.wait_for_heading("Order cancelled")
 
 
+@pytest.mark.parametrize("text", [KEY, f"XB_{KEY}", KEY[3:20].upper()])
+@pytest.mark.parametrize("looks_up", [True, False])
+def test_a_key_in_place_of_a_reference_goes_nowhere(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, text: str, *, looks_up: bool
+) -> None:
+    """It is a problem of its field, said in words: not sent, not looked up, not recorded."""
+    desk = open_desk(service.address, looks_up=looks_up)
+    desk.fill(EMAIL, text)
+    desk.press("Cancel order")
+    field = desk.find(QLineEdit, "Order reference")
+    desk.qtbot.waitUntil(lambda: "secret key" in field.accessibleDescription())
+    assert desk.window.focusWidget() is field
+    field.setText(text)
+    desk.window._menus.check.trigger()
+    desk.qtbot.waitUntil(lambda: "secret key" in field.accessibleDescription())
+    assert desk.heading() is None
+    assert not any(text in shown for shown in desk.texts() if shown != field.text())
+    assert service.connections == 0
+    assert outcomes(tmp_path) == []
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(text.encode() in path.read_bytes() for path in files)
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.press("No, keep order")
+
+
+def test_a_key_in_place_of_an_address_goes_nowhere(open_desk: OpenDesk, service: Service) -> None:
+    """The field of the customer's address says it as well."""
+    desk = open_desk(service.address)
+    desk.fill(f"{KEY}@example.com", REFERENCE)
+    desk.press("Cancel order")
+    field = desk.find(QLineEdit, "Email address")
+    desk.qtbot.waitUntil(lambda: "secret key" in field.accessibleDescription())
+    assert service.connections == 0
+
+
 def test_an_attempt_without_a_thread_is_not_sent(
     open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:

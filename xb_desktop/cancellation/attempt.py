@@ -24,8 +24,10 @@ from xb_desktop.findings import KeyState, Prospect
 from xb_desktop.journal import JournalError
 from xb_desktop.keychain import KeychainError, Trouble
 from xb_desktop.log import describe, logger
+from xb_desktop.order import Problem
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.redaction import holds_key
 from xb_desktop.stop import Stop
 
 if TYPE_CHECKING:
@@ -119,11 +121,16 @@ class Attempt:
         """Read the key, look for earlier attempts and make the client ready.
 
         With a key it is asking afterwards. Without one it goes on preparing: somebody may enter
-        one, then this is called again. A keychain that stays locked has settled it. Raises only
-        what nobody expected, and is settled and on record then as well.
+        one, then this is called again. A keychain that stays locked has settled it, and so has a
+        key in place of an order: that leaves no record. Raises only what nobody expected, and is
+        settled and on record then as well.
         """
         try:
             state = self._read_key()
+            problem = self._key_in_order()
+            if problem is not None:
+                self._advance(Phase.PREPARING, Phase.SETTLED)
+                return Prospect(state, problem=problem)
             prospect = Prospect(state, self._earlier())
             service = self._make_service()
             service.prepare()
@@ -209,6 +216,14 @@ class Attempt:
                 self._key = key or ""
         return KeyState(saved=bool(key))
 
+    def _key_in_order(self) -> Problem | None:
+        """Return which field holds the key: it is not sent, looked up or recorded there."""
+        if holds_key(self.order.reference, self._key):
+            return Problem.REFERENCE_HOLDS_KEY
+        if holds_key(self.order.email_address, self._key):
+            return Problem.EMAIL_HOLDS_KEY
+        return None
+
     def _earlier(self) -> Row | None:
         try:
             return self._open_journal().earlier(self.order, self.address)
@@ -243,6 +258,8 @@ class Attempt:
                 return False
             self._phase = after
             self._has_left = after is Phase.LEAVING
+            if after is Phase.SETTLED:
+                self._key = ""
         self._on_phase()
         return True
 

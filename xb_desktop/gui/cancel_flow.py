@@ -27,7 +27,7 @@ _UNDER_WAY = {Phase.CONFIRMED, Phase.RECORDED, Phase.LEAVING}
 
 
 class CancelFlow(QObject):
-    """Takes one order at a time from `begin` to exactly one of `kept` and `settled`.
+    """Takes one order at a time from `begin` to exactly one of `kept`, `refused` and `settled`.
 
     `place` is where; it may change while nothing is out. Where `looks_up` is set, a confirmation
     asks the service what the order is.
@@ -38,6 +38,7 @@ class CancelFlow(QObject):
         sending(): the person said yes; nothing has left yet.
         waiting_for_answer(): the request is leaving.
         kept(): the order is kept; nothing was sent and nothing is on record.
+        refused(Problem): a field cannot be what it is for; nothing was sent or is on record.
         settled(Report): the attempt has its outcome.
         settled_late(Order, Report): an answer came after somebody stopped waiting for it.
     """
@@ -47,6 +48,7 @@ class CancelFlow(QObject):
     sending = Signal()
     waiting_for_answer = Signal()
     kept = Signal()
+    refused = Signal(object)
     settled = Signal(object)
     settled_late = Signal(object, object)
     _phase_changed = Signal()
@@ -120,7 +122,10 @@ class CancelFlow(QObject):
         if attempt is not self._attempt or attempt.is_stopped:
             return
         phase = attempt.phase
-        if phase is Phase.ASKING:
+        if prospect.problem is not None:
+            self._attempt = None
+            self.refused.emit(prospect.problem)
+        elif phase is Phase.ASKING:
             self.waiting_for_person.emit()
             self._confirm(attempt, prospect)
         elif phase is Phase.PREPARING:

@@ -156,24 +156,25 @@ class Field(QWidget):
         self.settle()
         problem = self.problem
         if problem is not None:
-            self._complain(problem)
+            self.complain(problem)
         return problem is not None
 
     def _judge_while_typing(self) -> None:
         problem = self.problem
         if problem is not None and not problem.typing_may_mend_it:
-            self._complain(problem)
+            self.complain(problem)
         else:
             self._say("", is_problem=False)
 
     def _say_what_is_left(self) -> None:
         value, problem = self.value, self.problem
         if problem is not None and value:
-            self._complain(problem)
+            self.complain(problem)
         else:
             self._say(self._find_hint(value) if value else "", is_problem=False)
 
-    def _complain(self, problem: Problem) -> None:
+    def complain(self, problem: Problem) -> None:
+        """Say what is wrong with the text."""
         from xb_desktop.gui.wording import problem_sentence
 
         self._say(problem_sentence(problem), is_problem=True)
@@ -313,6 +314,15 @@ class Form(QWidget):
         from xb_desktop.order import Order
 
         return Order(self.email.value, self.reference.value)
+
+    def complain(self, problem: Problem) -> None:
+        """Say a problem that only shows when an order is to be sent, and go to its field."""
+        from xb_desktop.order import Problem
+
+        field = self.email if problem is Problem.EMAIL_HOLDS_KEY else self.reference
+        field.complain(problem)
+        field.line.setFocus()
+        field.line.selectAll()
 
     def empty_all_but(self, kept: Field) -> None:
         """Empty every field but one."""

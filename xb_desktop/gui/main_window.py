@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.shutdown import ShutdownGuard
     from xb_desktop.gui.ticket_paste import TicketPaste
     from xb_desktop.link import HandOver
-    from xb_desktop.order import Order
+    from xb_desktop.order import Order, Problem
     from xb_desktop.outcome import Report
     from xb_desktop.session import Session
     from xb_desktop.settings import Failure
@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         flow.sending.connect(self._on_sending)
         flow.waiting_for_answer.connect(self._on_waiting_for_answer)
         flow.kept.connect(self._on_kept)
+        flow.refused.connect(self._on_refused)
         flow.settled.connect(self._on_settled)
         flow.settled_late.connect(self._on_settled_late)
         return flow
@@ -294,6 +295,11 @@ class MainWindow(QMainWindow):
         self._hold(still=False)
         self._tell(self.tr("The order is kept. Nothing was sent."))
         self._button.setFocus()
+
+    def _on_refused(self, problem: Problem) -> None:
+        self._busy.end()
+        self._hold(still=False)
+        self.form.complain(problem)
 
     def _on_settled(self, report: Report) -> None:
         from xb_desktop.outcome import Cancelled, Unknown
@@ -520,8 +526,14 @@ class MainWindow(QMainWindow):
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         from xb_desktop.gui.wording import look_up_sentence
+        from xb_desktop.order import Problem
+        from xb_desktop.order_state import NotFound
 
         self._end_asking()
+        if isinstance(looked_up.result, NotFound) and looked_up.result.is_of_key:
+            # No sentence repeats it.
+            self.form.complain(Problem.REFERENCE_HOLDS_KEY)
+            return
         self._tell(look_up_sentence(looked_up))
         if getattr(looked_up.result, "is_cancelled", False):
             self.outcome.settle(looked_up)

@@ -73,6 +73,16 @@ def problem_sentence(problem: Problem) -> str:
             "or a bracket. Leave only the address itself.",
         ),
         Problem.EMAIL_TOO_LONG: translate("Problem", "This is too long for an email address."),
+        Problem.EMAIL_HOLDS_KEY: translate(
+            "Problem",
+            "This holds your secret key, so nothing was sent or recorded. Enter the customer's "
+            "email address instead.",
+        ),
+        Problem.REFERENCE_HOLDS_KEY: translate(
+            "Problem",
+            "This holds your secret key, so nothing was sent or recorded. Enter the order "
+            "reference from the ticket instead.",
+        ),
         Problem.REFERENCE_EMPTY: translate("Problem", "Enter the order reference from the ticket."),
         Problem.REFERENCE_BLANK: translate(
             "Problem", "There is a blank inside the reference. Remove it."
@@ -591,6 +601,7 @@ def _look_up_failed(result: NotFound) -> str:
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
         Cause.FORBIDDEN: translate("LookUp", "the secret key has no permission"),
         Cause.NO_KEY: translate("LookUp", "there is no secret key"),
+        Cause.KEY_IN_ORDER: translate("LookUp", "the reference holds the secret key"),
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
         Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not give the key out"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
