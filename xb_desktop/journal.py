@@ -29,12 +29,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.data_folder import JOURNAL, NO_FOLLOW, RUNS, may_hold_journal
+from xb_desktop.identity import same_order
 from xb_desktop.journal_schema import MOST_ENTRIES, Entry, is_ours
 from xb_desktop.log import describe, logger
 from xb_desktop.run_lock import RunLock, can_lock, living_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from xb_desktop.address import Address
@@ -45,7 +46,7 @@ SENDING = "sending"
 """The outcome of a row whose attempt is not finished."""
 
 _APPLICATION_ID = 0x58424A31  # "XBJ1", so that file(1) and we tell it from other databases
-_SCHEMA_VERSION = 2
+_SCHEMA_VERSION = 3
 _BUSY_SECONDS = 1.0
 _QUICK_CHECK_BYTES = 4 * 1024 * 1024
 """Up to this size the whole file is checked at the start: the time grows with the rows, and while
@@ -69,9 +70,15 @@ _COLUMNS = {
     "run": "TEXT NOT NULL DEFAULT ''",
 }
 _INDEXES = (
-    "CREATE INDEX IF NOT EXISTS attempts_by_order ON attempts (order_reference, api_address)",
+    (
+        "CREATE INDEX IF NOT EXISTS attempts_by_reference"
+        " ON attempts (order_reference COLLATE NOCASE, api_address)"
+    ),
     f"CREATE INDEX IF NOT EXISTS attempts_sending ON attempts (id) WHERE outcome = '{SENDING}'",
 )
+_INDEX_OF_VERSION_2 = "CREATE INDEX attempts_by_order ON attempts (order_reference, api_address)"
+_OF_ORDER = "order_reference = ? COLLATE NOCASE AND api_address = ?"
+"""Finds at least every row of an order (`identity`): whether case counts is judged afterwards."""
 _SELECT = (
     "SELECT id, started_at, api_address, email_address, order_reference, outcome, run FROM attempts"
 )
@@ -256,12 +263,12 @@ class Journal:
         """
 
         def find(database: sqlite3.Connection) -> Attempt | None:
-            row = database.execute(
-                f"{_SELECT} WHERE order_reference = ? AND api_address = ?"
-                f" AND outcome IN ('cancelled', 'unknown', '{SENDING}') ORDER BY id DESC LIMIT 1",
+            rows = database.execute(
+                f"{_SELECT} WHERE {_OF_ORDER}"
+                f" AND outcome IN ('cancelled', 'unknown', '{SENDING}') ORDER BY id DESC",
                 (order.reference, str(address)),
-            ).fetchone()
-            return _attempt(row) if row else None
+            )
+            return next(_of_order(rows, order.reference), None)
 
         return self._write(find)
 
@@ -272,11 +279,15 @@ class Journal:
         """
 
         def update(database: sqlite3.Connection) -> int:
-            return database.execute(
-                "UPDATE attempts SET outcome = ?, detail = ? WHERE order_reference = ?"
-                " AND api_address = ? AND outcome = 'unknown'",
-                (outcome.name, outcome.detail, reference, str(address)),
-            ).rowcount
+            rows = database.execute(
+                f"{_SELECT} WHERE {_OF_ORDER} AND outcome = 'unknown'", (reference, str(address))
+            ).fetchall()
+            unknown = list(_of_order(rows, reference))
+            database.executemany(
+                "UPDATE attempts SET outcome = ?, detail = ? WHERE id = ?",
+                [(outcome.name, outcome.detail, attempt.id) for attempt in unknown],
+            )
+            return len(unknown)
 
         return self._write(update)
 
@@ -292,10 +303,8 @@ class Journal:
         return Attempt(0, _now(), str(address), email_address, reference, SENDING, run)
 
     def _look_through(self, database: sqlite3.Connection) -> None:
-        if self.path.stat().st_size > _QUICK_CHECK_BYTES:
-            return
-        if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise _DamagedError
+        if self.path.stat().st_size <= _QUICK_CHECK_BYTES:
+            _check(database)
 
     def _left_over(self, database: sqlite3.Connection) -> list[Attempt]:
         rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id").fetchall()
@@ -374,6 +383,8 @@ class Journal:
             self._migrate(database, version)
 
     def _migrate(self, database: sqlite3.Connection, version: int) -> None:
+        # Damage is set aside as it was found: not half migrated.
+        _check(database)
         if database.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
             self._copy_beside(database, version)
         database.execute("BEGIN IMMEDIATE")
@@ -383,6 +394,7 @@ class Journal:
         for name, kind in _COLUMNS.items():
             if name not in present:
                 database.execute(f"ALTER TABLE attempts ADD COLUMN {name} {kind}")
+        database.execute("DROP INDEX IF EXISTS attempts_by_order")
         for index in _INDEXES:
             database.execute(index)
         database.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
@@ -404,6 +416,11 @@ class Journal:
             rollback.rename(_rollback_of(aside))
         self.path.rename(aside)
         self.set_aside = aside
+
+
+def _check(database: sqlite3.Connection) -> None:
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _DamagedError
 
 
 def _insert(database: sqlite3.Connection, attempt: Attempt) -> Attempt:
@@ -443,6 +460,11 @@ def _attempt(row: tuple[object, ...]) -> Attempt:
     return Attempt(int(str(row[0])), *texts)
 
 
+def _of_order(rows: Iterable[tuple[object, ...]], reference: str) -> Iterator[Attempt]:
+    attempts = map(_attempt, rows)
+    return (each for each in attempts if same_order(each.order_reference, reference))
+
+
 def _guarded(path: Path) -> sqlite3.Connection:
     """Open a file of which nobody knows yet who has made it."""
     database = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
@@ -472,7 +494,8 @@ def _version_of_ours(database: sqlite3.Connection) -> int:
     ).fetchall()
     entries = [Entry(*row) for row in rows]
     is_current = version == _SCHEMA_VERSION
-    if not is_ours(entries, columns=_COLUMNS, indexes=_INDEXES, is_current=is_current):
+    indexes = _INDEXES if is_current else (*_INDEXES, _INDEX_OF_VERSION_2)
+    if not is_ours(entries, columns=_COLUMNS, indexes=indexes, is_current=is_current):
         raise _DamagedError
     return version
 

@@ -247,6 +247,47 @@ def test_the_earlier_attempt_that_counts_is_found(journal: Journal) -> None:
     assert found.outcome == "cancelled"
 
 
+@pytest.mark.parametrize("prefix", ["XB", "XS", "XC"])
+@pytest.mark.parametrize("digits", [16, 32])
+def test_an_order_is_found_in_any_spelling(journal: Journal, prefix: str, digits: int) -> None:
+    """The usual references compare without case, in the guard and where a look-up settles."""
+    reference = f"{prefix}_{'0877e5692ee946f491bafab275d3d522'[:digits]}"
+    order = Order("jane@example.com", reference)
+    journal.finish(journal.begin(order, HERE), Unknown(Cause.TIMED_OUT))
+    for spelling in (reference.lower(), reference.upper()):
+        found = journal.earlier(Order("jane@example.com", spelling), HERE)
+        assert found is not None
+        assert found.order_reference == reference
+    confirmed = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
+    assert journal.settle(reference.upper(), HERE, confirmed) == 1
+
+
+def test_case_counts_in_a_reference_that_is_not_usual(journal: Journal) -> None:
+    """Nobody but the service knows whether it does not."""
+    order = Order("jane@example.com", "Shop-1a")
+    journal.finish(journal.begin(order, HERE), Unknown(Cause.TIMED_OUT))
+    assert journal.earlier(Order("jane@example.com", "SHOP-1A"), HERE) is None
+    assert journal.settle("shop-1a", HERE, Cancelled(Cause.CONFIRMED_BY_LOOK_UP)) == 0
+    assert journal.earlier(order, HERE) is not None
+
+
+def test_a_journal_of_the_second_version_is_found_through_the_new_index(journal: Journal) -> None:
+    """Its rows stay, and the index that told spellings apart is gone."""
+    journal.finish(journal.begin(ORDER, HERE), Unknown(Cause.TIMED_OUT))
+    with closing(sqlite3.connect(journal.path)) as database:
+        database.executescript(
+            "DROP INDEX attempts_by_reference;"
+            "CREATE INDEX attempts_by_order ON attempts (order_reference, api_address);"
+            "PRAGMA user_version = 2;"
+        )
+    found = journal.earlier(Order(ORDER.email_address, ORDER.reference.upper()), HERE)
+    assert found is not None
+    assert journal.set_aside is None
+    with closing(sqlite3.connect(journal.path)) as database:
+        names = {row[0] for row in database.execute("SELECT name FROM sqlite_schema")}
+    assert names == {"attempts", "attempts_by_reference", "attempts_sending"}
+
+
 def test_a_full_copy_of_the_folder_is_a_journal_too(journal: Journal, tmp_path: Path) -> None:
     """Nothing of the journal depends on where it is, and no row is alive in a copy."""
     journal.begin(ORDER, HERE)

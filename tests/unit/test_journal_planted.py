@@ -25,6 +25,7 @@ from xb_desktop.outcome import Cancelled, Cause
 from xb_desktop.run_lock import living_runs
 from xb_desktop.session import Session
 
+CURRENT = journal_module._SCHEMA_VERSION
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 COLUMNS = ", ".join(f"{name} {kind}" for name, kind in journal_module._COLUMNS.items())
@@ -45,7 +46,7 @@ ADDED = {
     f" INSERT INTO other {ENDLESS} SELECT i FROM n; END; CREATE TABLE other (i)",
     "a trigger on updates": "CREATE TRIGGER t AFTER UPDATE ON attempts BEGIN"
     " UPDATE attempts SET outcome = 'cancelled'; END",
-    "a trigger with a name of ours": "CREATE TRIGGER attempts_by_order AFTER INSERT ON attempts"
+    "a trigger with a name of ours": "CREATE TRIGGER attempts_by_reference AFTER INSERT ON attempts"
     " BEGIN DELETE FROM attempts; END",
     "a view": "CREATE VIEW v AS SELECT 1",
     "a view and another kind of log": "PRAGMA journal_mode = WAL; CREATE VIEW v AS SELECT 1",
@@ -54,8 +55,8 @@ ADDED = {
     "a unique index": "CREATE UNIQUE INDEX u ON attempts (order_reference)",
     "an index of an expression": "CREATE INDEX e ON attempts (upper(order_reference))",
     "a partial index": "CREATE INDEX p ON attempts (id) WHERE length(detail) > 0",
-    "another index by our name": "DROP INDEX attempts_by_order;"
-    " CREATE UNIQUE INDEX attempts_by_order ON attempts (order_reference, api_address)",
+    "another index by our name": "DROP INDEX attempts_by_reference;"
+    " CREATE UNIQUE INDEX attempts_by_reference ON attempts (order_reference, api_address)",
     "an index of ours on less": "DROP INDEX attempts_sending;"
     " CREATE INDEX attempts_sending ON attempts (id) WHERE outcome = 'none'",
     "a table that counts": "CREATE TABLE other (id INTEGER PRIMARY KEY AUTOINCREMENT);"
@@ -103,7 +104,7 @@ def journal(tmp_path: Path) -> Journal:
     return Journal(tmp_path / "data")
 
 
-def plant(path: Path, script: str, *, version: int = 2) -> None:
+def plant(path: Path, script: str, *, version: int = CURRENT) -> None:
     """Write a journal as somebody else would, with our marks in it."""
     path.parent.mkdir(exist_ok=True)
     with closing(sqlite3.connect(path)) as database:
@@ -164,7 +165,7 @@ LACKING = {"a missing column", "nothing"}
 TABLES = [
     pytest.param(script, version, id=f"{name}, version {version}")
     for name, script in INSTEAD.items()
-    for version in ([2] if name in LACKING else [0, 1, 2])
+    for version in ([CURRENT] if name in LACKING else [0, 1, 2, CURRENT])
 ]
 
 
@@ -190,7 +191,7 @@ V1 = """CREATE TABLE IF NOT EXISTS attempts (
     detail TEXT NOT NULL DEFAULT ''
 )"""
 GOOD = {
-    "of this version": ("SELECT 1", 2),
+    "of this version": ("SELECT 1", CURRENT),
     "of the first version": (f"DROP TABLE attempts; {V1}", 1),
     "with one more column": ("ALTER TABLE attempts ADD COLUMN note TEXT DEFAULT 'a, (b) it''s'", 2),
     "with more columns": (
@@ -222,7 +223,7 @@ def test_what_we_have_made_is_believed(journal: Journal, script: str, version: i
 def test_a_newer_journal_is_left_alone_whatever_is_in_it(journal: Journal) -> None:
     """What a later version makes is not ours to judge."""
     journal.earlier(ORDER, CANARY)
-    plant(journal.path, "CREATE TABLE other (x); CREATE VIEW v AS SELECT 1", version=3)
+    plant(journal.path, "CREATE TABLE other (x); CREATE VIEW v AS SELECT 1", version=CURRENT + 1)
     before = journal.path.read_bytes()
     with pytest.raises(JournalError) as error:
         journal.begin(ORDER, CANARY)

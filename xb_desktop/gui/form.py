@@ -242,12 +242,14 @@ class Form(QWidget):
         submitted(): Return was pressed in the last field.
         edited(Field): a person changed the text of that field.
         filled(): a text has come into a field, from wherever.
+        changed(): the text of a field is another one, or none.
         ticket_pasted(str): the text of a whole ticket was pasted.
     """
 
     submitted = Signal()
     edited = Signal(object)
     filled = Signal()
+    changed = Signal()
     ticket_pasted = Signal(str)
 
     def __init__(self) -> None:
@@ -270,6 +272,7 @@ class Form(QWidget):
         for field in (self.email, self.reference):
             field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
             field.line.textChanged.connect(lambda text: self.filled.emit() if text else None)
+            field.line.textChanged.connect(self.changed)
             field.line.ticket_pasted.connect(self.ticket_pasted)
         self._name_parts()
 
@@ -283,11 +286,9 @@ class Form(QWidget):
         self._paste.setToolTip(shortcut.key().toString(native))
 
     def fill(self, email_address: str | None, reference: str | None) -> None:
-        """Put texts from elsewhere in; None leaves a field as it is."""
-        if email_address is not None:
-            self.email.value = email_address
-        if reference is not None:
-            self.reference.value = reference
+        """Replace the whole form with what came as one thing; what it lacks is empty."""
+        self.email.value = email_address or ""
+        self.reference.value = reference or ""
 
     @property
     def is_empty(self) -> bool:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.settings_dialog import SettingsDialog
     from xb_desktop.gui.shutdown import ShutdownGuard
     from xb_desktop.gui.ticket_paste import TicketPaste
-    from xb_desktop.link import HandOver
+    from xb_desktop.link import Filling, HandOver
     from xb_desktop.order import Order, Problem
     from xb_desktop.outcome import Report
     from xb_desktop.session import Session
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._on_edited)
         self.form.filled.connect(self._prepare)
+        self.form.changed.connect(self._part_with_outcome)
         self.form.ticket_pasted.connect(self._take_ticket)
         self.form.focus_first_empty()
 
@@ -344,6 +345,13 @@ class MainWindow(QMainWindow):
                 self.form.empty_all_but(field)
             self.outcome.clear()
 
+    def _part_with_outcome(self) -> None:
+        """Take an outcome away as soon as the form does not show its order any more."""
+        if self._has_made("outcome") and self.outcome.isVisible():
+            email_address, reference = self.form.email.value, self.form.reference.value
+            if not self.outcome.is_about(email_address, reference):
+                self.outcome.clear()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin the next order with what is typed while an outcome is shown, wherever that is."""
         keys = QtCore.Qt.KeyboardModifier
@@ -377,7 +385,7 @@ class MainWindow(QMainWindow):
 
     def _fill_from_ticket(self, email_address: str, reference: str) -> None:
         self._note.hide()
-        self.form.fill(email_address or None, reference or None)
+        self.form.fill(email_address, reference)
         if self.form.email.value and self.form.reference.value:
             self._button.setFocus()
         else:
@@ -462,8 +470,17 @@ class MainWindow(QMainWindow):
                 self.tr("A link or a second start found this window busy and filled nothing in.")
             )
         elif filling.email_address is not None or filling.reference is not None:
-            self.form.fill(filling.email_address, filling.reference)
-            self.form.focus_first_empty()
+            self._fill_as_one(filling)
+
+    def _fill_as_one(self, filling: Filling) -> None:
+        from xb_desktop.gui.wording import missing_sentence
+
+        self._note.hide()
+        self.form.fill(filling.email_address, filling.reference)
+        self.form.focus_first_empty()
+        missing = missing_sentence(filling.email_address, filling.reference)
+        if missing:
+            self._tell(missing)
 
     def _open_settings(self) -> None:
         self._settings_dialog.open_now(can_move=not self._flow.is_out)

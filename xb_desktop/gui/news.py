@@ -15,6 +15,7 @@ from xb_desktop.gui.wording import (
     still_unknown_sentence,
     unwritable_sentence,
 )
+from xb_desktop.identity import order_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,13 +72,13 @@ class News(QObject):
 
     def keep_unknown(self, order: Order, address: Address) -> None:
         """Keep an unknown outcome in sight when its panel goes."""
-        if not self._still_unknown.get((order.reference, str(address))):
+        if not self._still_unknown.get((order_key(order.reference), str(address))):
             sentence = still_unknown_sentence(order, address)
             self._tell_unknown(sentence, order.reference, str(address))
 
     def settle(self, reference: str, address: Address) -> None:
         """Take away what says of an order that its outcome is unknown."""
-        for notice in self._still_unknown.pop((reference, str(address)), []):
+        for notice in self._still_unknown.pop((order_key(reference), str(address)), []):
             self._notices.remove(notice)
 
     def tell_unexpected(self, details: str) -> None:
@@ -93,9 +94,9 @@ class News(QObject):
         notice = self._notices.tell(sentence, translate("News", "Check order"))
         notice.acted.connect(lambda: self.check_wanted.emit(reference, address))
         notice.dismissed.connect(lambda: self._forget(reference, address, notice))
-        self._still_unknown.setdefault((reference, address), []).append(notice)
+        self._still_unknown.setdefault((order_key(reference), address), []).append(notice)
 
     def _forget(self, reference: str, address: str, notice: Notice) -> None:
-        notices = self._still_unknown.get((reference, address), [])
+        notices = self._still_unknown.get((order_key(reference), address), [])
         if notice in notices:
             notices.remove(notice)

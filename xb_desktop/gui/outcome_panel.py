@@ -15,6 +15,7 @@ from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import ExactLabel, plain_label
 from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import outcome_words, unrecorded_sentence
+from xb_desktop.identity import same_customer, same_order
 from xb_desktop.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.receipt import receipt
 from xb_desktop.resources import resource
@@ -177,8 +178,16 @@ class OutcomePanel(QFrame):
 
     def is_unknown(self, reference: str, address: Address) -> bool:
         """Whether the panel shows an unknown outcome of this order."""
-        is_this_order = self._order is not None and self._order.reference == reference
+        is_this_order = self._order is not None and same_order(self._order.reference, reference)
         return is_this_order and self._address == address and self.shows(Unknown)
+
+    def is_about(self, email_address: str, reference: str) -> bool:
+        """Whether the panel is about this customer's order, in whatever spelling."""
+        return (
+            self._order is not None
+            and same_order(self._order.reference, reference)
+            and same_customer(self._order.email_address, email_address)
+        )
 
     def take_focus(self) -> None:
         """Put the keyboard on the receipt: it changes nothing, whatever key comes next."""

@@ -644,6 +644,15 @@ def elsewhere_sentence(reference: str, address: str) -> str:
     ).format(reference=_recorded(reference), address=_recorded(address))
 
 
+def missing_sentence(email_address: str | None, reference: str | None) -> str:
+    """Say what a link or a second start did not bring; empty where it brought both."""
+    if not email_address:
+        return translate("Start", "No email address came with it: enter the customer's.")
+    if not reference:
+        return translate("Start", "No order reference came with it: enter it from the ticket.")
+    return ""
+
+
 def other_address_sentence(wanted: str, here: str) -> str:
     """Say that a second start with another address changes nothing here."""
     return translate(
