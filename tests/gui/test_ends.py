@@ -327,6 +327,24 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
     desk.wait_for_heading("Order cancelled")
 
 
+def test_nobody_waits_for_what_a_worker_makes(open_desk: OpenDesk, service: Service) -> None:
+    """Press, stop and close return while a library is still being imported under a lock."""
+    desk = open_desk(service.address)
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    session = desk.session
+    with session._starting, session._building:
+        # Whoever waited would wait for ever; this lets the test fail.
+        too_late = threading.Timer(10, session._building.release)
+        too_late.start()
+        press(desk)
+        desk.window._flow.stop()
+        desk.window._stop_waiting()
+        desk.window.close()
+        assert too_late.is_alive()
+        too_late.cancel()
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+
+
 @pytest.mark.parametrize("text", [KEY, f"XB_{KEY}", KEY[3:20].upper()])
 @pytest.mark.parametrize("looks_up", [True, False])
 def test_a_key_in_place_of_a_reference_goes_nowhere(

@@ -54,6 +54,21 @@ DIALOGS = [
 ]
 
 
+@pytest.mark.parametrize(("key", "modifier"), RETURNS)
+@pytest.mark.parametrize("name", ["Settings", "Paste from ticket", "Try it in practice mode"])
+def test_return_presses_every_button_of_the_window(
+    open_desk: OpenDesk, service: Service, name: str, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    """Not only those of dialogs."""
+    desk = open_desk(service.address)
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, name))
+    button = desk.find(QPushButton, name)
+    button.clicked.disconnect()
+    button.setFocus()
+    with desk.qtbot.waitSignal(button.clicked, timeout=1000):
+        desk.qtbot.keyClick(button, key, modifier)
+
+
 def dialog_above(desk: Desk) -> QWidget:
     """Return the dialog that is open above the window, once the keyboard is in it."""
     desk.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

@@ -52,6 +52,7 @@ class BusyNote(QWidget):
         """Start counting; `sentence` holds `{seconds}`."""
         self._sentence = sentence
         self._can_stop = can_stop
+        self._stop.setAutoDefault(can_stop)
         self._elapsed.start()
         self._tick.start()
         self.hide()

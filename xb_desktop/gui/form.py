@@ -254,7 +254,7 @@ class Form(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._paste = QPushButton()
+        self._paste = QPushButton(autoDefault=True)
         self._paste.clicked.connect(self.paste_ticket)
         self.email = EmailField()
         self.reference = ReferenceField()

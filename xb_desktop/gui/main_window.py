@@ -82,7 +82,8 @@ class MainWindow(QMainWindow):
         self._first_steps: QWidget | None = None
         self._settings = Settings()
         self._place = self._first_place()
-        self._settings_button = QPushButton()
+        # Outside a dialog, Return presses a focused button only where it says so.
+        self._settings_button = QPushButton(autoDefault=True)
         self._badge = Badge(beside=self._settings_button)
         self._badge.show_place(self._place)
         self.form = Form()
