@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
 from xb_desktop import __version__, screen
-from xb_desktop.data_folder import others_can_write
+from xb_desktop.data_folder import others_can_write, path_text
 from xb_desktop.gui.first_instance import (
     LISTEN_AFTER_MS,
     UNANSWERED_EXIT_CODE,
@@ -158,7 +158,7 @@ def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
     if others_can_write(data_folder):
         from xb_desktop.gui.wording import open_folder_sentence
 
-        window.tell_notice(open_folder_sentence(str(data_folder)))
+        window.tell_notice(open_folder_sentence(path_text(data_folder)))
 
 
 def _end(code: int, session: Session, background: Background) -> int:

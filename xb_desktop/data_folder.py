@@ -37,3 +37,8 @@ def others_can_write(folder: Path) -> bool:
     except OSError:
         return False
     return bool(found.st_mode & 0o022) or found.st_uid not in {os.getuid(), 0}
+
+
+def path_text(path: Path) -> str:
+    """Return a path as people read it, and as Qt takes it, in whatever locale Python runs."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -269,6 +269,20 @@ News.tell = lambda self, sentence: print(sentence)
     + PROGRAM
 )
 
+WAITS = """
+import sys
+from PySide6.QtWidgets import QLabel
+from xb_desktop.gui.main_window import MainWindow
+def tell(self, found, tell=MainWindow._tell_found):
+    tell(self, found)
+    print(*(label.text() for label in self.findChildren(QLabel) if "damaged" in label.text()))
+    self.close()
+MainWindow._tell_found = tell
+from xb_desktop.__main__ import main
+sys.exit(main())
+"""
+"""The program, whose window closes when it has told what the start found, and prints that."""
+
 
 @posix_only
 @pytest.mark.parametrize("arguments", [(), ("--practice",)], ids=["real", "practice"])
@@ -281,3 +295,17 @@ def test_a_data_folder_that_others_can_write_is_told(
     assert start(*arguments, program=NOTICES)[1] == ""
     folder.chmod(0o770)
     assert f"can write to the data folder {folder} " in start(*arguments, program=NOTICES)[1]
+
+
+@posix_only
+def test_a_path_is_shown_whole_in_any_locale(home: Path) -> None:
+    """Qt would end a text at the first half character of a path that Python could not decode."""
+    accented = home / ACCENT
+    data = accented / ".local" / "share" / "xb-desktop"
+    data.mkdir(parents=True, mode=0o700)
+    (data / "journal.sqlite3").write_bytes(b"garbage" * 1000)
+    variables = {"HOME": str(accented), **OLD_LOCALE, "PYTHONIOENCODING": "utf-8"}
+    code, told, errors = start(program=WAITS, variables=variables)
+    assert (code, errors) == (0, "")
+    assert f"It is kept as it was in {data}/journal-damaged-" in told
+    assert told.endswith("and a new one has been begun.\n")

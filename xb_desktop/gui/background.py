@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,8 @@ class Background(QObject):
         super().__init__(parent)
         self._on_error = on_error
         self._threads: set[threading.Thread] = set()
-        # Queued even where no thread could be started: no result comes before `run` returns.
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Emitted on another thread, it is queued: the results wait for the event loop.
+        self._finished.connect(self._deliver)
 
     @property
     def is_busy(self) -> bool:
@@ -57,7 +57,8 @@ class Background(QObject):
             try:
                 result = work()
             except BaseException as error:  # noqa: BLE001 - one result must come, whatever happened
-                self._fail(error, on_crash)
+                self._report(error)
+                self._hand_over(on_crash)
             else:
                 self._hand_over(lambda: on_result(result))
 
@@ -66,8 +67,9 @@ class Background(QObject):
         try:
             thread.start()
         except (RuntimeError, MemoryError) as error:
-            # The system has no room for another thread.
-            self._fail(error, on_crash)
+            # The system has no room for another thread. No result comes before `run` returns.
+            self._report(error)
+            QTimer.singleShot(0, self, lambda: self._deliver(on_crash))
         else:
             self._threads.add(thread)
 
@@ -76,10 +78,6 @@ class Background(QObject):
         end = time.monotonic() + seconds
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
-
-    def _fail(self, error: BaseException, on_crash: Callable[[], None]) -> None:
-        self._report(error)
-        self._hand_over(on_crash)
 
     def _report(self, error: BaseException) -> None:
         # Nobody is left to report to that reporting itself has failed.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 
+from xb_desktop.data_folder import path_text
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,7 +47,7 @@ class Menus(QObject):
         self._help.insertAction(self._help.actions()[0], practice)
 
     def _show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path_text(self._log_folder)))
 
     def _tell_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from xb_desktop.data_folder import path_text
 from xb_desktop.gui.wording import (
     late_sentence,
     left_over_sentence,
@@ -63,7 +64,7 @@ class News(QObject):
     def tell_set_aside(self, path: Path | None) -> None:
         """Tell that a damaged journal was moved, if one was."""
         if path is not None:
-            self._notices.tell(set_aside_sentence(str(path)))
+            self._notices.tell(set_aside_sentence(path_text(path)))
 
     def tell_late(self, order: Order, report: Report, address: Address) -> None:
         """Tell an answer that came when the window had gone on."""
