@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xb_desktop.journal import Attempt, Journal
+from xb_desktop.journal import AttemptRecord, Journal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from xb_desktop.order import Order
 
 
-def leave_over(folder: Path, order: Order, address: Address) -> Attempt:
+def leave_over(folder: Path, order: Order, address: Address) -> AttemptRecord:
     """Put an attempt on record in a data folder, whose run is dead."""
     dead = Journal(folder)
     attempt = dead.begin(order, address)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.address import Address
-    from xb_desktop.journal import Attempt, Unwritable
+    from xb_desktop.journal import AttemptRecord, Unwritable
     from xb_desktop.keychain import Trouble
     from xb_desktop.order import Problem
     from xb_desktop.order_state import NotFound, OrderState
@@ -32,7 +32,7 @@ class Found:
     damaged journal was moved to; `unwritable` is why the journal cannot serve.
     """
 
-    left_over: list[Attempt]
+    left_over: list[AttemptRecord]
     set_aside: Path | None = None
     unwritable: Unwritable | None = None
 
@@ -45,7 +45,7 @@ class Prospect:
     """
 
     key: KeyState
-    earlier: Attempt | None = None
+    earlier: AttemptRecord | None = None
     problem: Problem | None = None
 
 

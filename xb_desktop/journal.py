@@ -125,7 +125,7 @@ class JournalError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class AttemptRecord:
     """One row, as far as others need it. `started_at` is UTC in ISO 8601."""
 
     id: int
@@ -184,7 +184,7 @@ class Journal:
         self._runs = folder / RUNS
         self._lock: RunLock | None = None
 
-    def begin(self, order: Order, address: Address) -> Attempt:
+    def begin(self, order: Order, address: Address) -> AttemptRecord:
         """Put an attempt on disk as `sending`.
 
         When it returns, the row survives a loss of power. Raises `JournalError` where it cannot be
@@ -206,7 +206,7 @@ class Journal:
 
         self._write(insert)
 
-    def finish(self, attempt: Attempt, outcome: Outcome) -> None:
+    def finish(self, attempt: AttemptRecord, outcome: Outcome) -> None:
         """Give an attempt's row its outcome, also another one when a late answer says more.
 
         Nothing that comes later takes a confirmed cancellation back. Raises `JournalError`; the row
@@ -223,7 +223,7 @@ class Journal:
 
         self._write(complete)
 
-    def recover(self) -> list[Attempt]:
+    def recover(self) -> list[AttemptRecord]:
         """Turn the rows that a dead run left as `sending` into `unknown`, and return them.
 
         To be called once at the start; it also looks a small file through for damage. Raises
@@ -232,7 +232,7 @@ class Journal:
         if not may_hold_journal(self.path.parent):
             return []
 
-        def settle(database: sqlite3.Connection) -> list[Attempt]:
+        def settle(database: sqlite3.Connection) -> list[AttemptRecord]:
             left_over = self._left_over(database)
             for attempt in left_over:
                 _complete(database, attempt.id, "unknown", None, "interrupted")
@@ -254,7 +254,7 @@ class Journal:
         except (sqlite3.Error, OSError, _DamagedError, JournalError):
             return False
 
-    def earlier(self, order: Order, address: Address) -> Attempt | None:
+    def earlier(self, order: Order, address: Address) -> AttemptRecord | None:
         """Return the attempt that speaks against sending again, or None.
 
         That is the last one for the same order at the same address that was cancelled, is unknown,
@@ -262,7 +262,7 @@ class Journal:
         attempt need not wait for it. Raises `JournalError` where it cannot be read.
         """
 
-        def find(database: sqlite3.Connection) -> Attempt | None:
+        def find(database: sqlite3.Connection) -> AttemptRecord | None:
             rows = database.execute(
                 f"{_SELECT} WHERE {_OF_ORDER}"
                 f" AND outcome IN ('cancelled', 'unknown', '{SENDING}') ORDER BY id DESC",
@@ -297,16 +297,16 @@ class Journal:
             self._lock.release()
             self._lock = None
 
-    def _new(self, order: Order, address: Address) -> Attempt:
+    def _new(self, order: Order, address: Address) -> AttemptRecord:
         run = self._this_run()
         email_address, reference = order.email_address, order.reference
-        return Attempt(0, _now(), str(address), email_address, reference, SENDING, run)
+        return AttemptRecord(0, _now(), str(address), email_address, reference, SENDING, run)
 
     def _look_through(self, database: sqlite3.Connection) -> None:
         if self.path.stat().st_size <= _QUICK_CHECK_BYTES:
             _check(database)
 
-    def _left_over(self, database: sqlite3.Connection) -> list[Attempt]:
+    def _left_over(self, database: sqlite3.Connection) -> list[AttemptRecord]:
         rows = database.execute(f"{_SELECT} WHERE outcome = '{SENDING}' ORDER BY id").fetchall()
         # After the rows: a run shows its sign of life before it has any.
         alive = living_runs(self._runs) | ({self._lock.run} if self._lock else set())
@@ -423,7 +423,7 @@ def _check(database: sqlite3.Connection) -> None:
         raise _DamagedError
 
 
-def _insert(database: sqlite3.Connection, attempt: Attempt) -> Attempt:
+def _insert(database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecord:
     inserted = database.execute(
         "INSERT INTO attempts"
         " (started_at, api_address, email_address, order_reference, outcome, run)"
@@ -455,12 +455,12 @@ def _complete(
     )
 
 
-def _attempt(row: tuple[object, ...]) -> Attempt:
+def _attempt(row: tuple[object, ...]) -> AttemptRecord:
     texts = [value if isinstance(value, str) else "" for value in row[1:]]
-    return Attempt(int(str(row[0])), *texts)
+    return AttemptRecord(int(str(row[0])), *texts)
 
 
-def _of_order(rows: Iterable[tuple[object, ...]], reference: str) -> Iterator[Attempt]:
+def _of_order(rows: Iterable[tuple[object, ...]], reference: str) -> Iterator[AttemptRecord]:
     attempts = map(_attempt, rows)
     return (each for each in attempts if same_order(each.order_reference, reference))
 

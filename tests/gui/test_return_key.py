@@ -269,7 +269,7 @@ def test_corrected_key(open_desk: OpenDesk, service: Service, *, by_hand: bool) 
     assert sentence in desk.texts()
     field = desk.find(QLineEdit, "Secret key")
     desk.write(field, "k") if by_hand else field.setText("k")
-    assert described(desk, "Secret key") == ""
+    desk.qtbot.waitUntil(lambda: described(desk, "Secret key") == "")
     assert sentence not in desk.texts()
 
 

@@ -26,8 +26,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.conftest import KEY
 from xb_desktop.address import CANARY, Address
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.journal import Attempt as Row
-from xb_desktop.journal import Journal, JournalError, Unwritable
+from xb_desktop.journal import AttemptRecord, Journal, JournalError, Unwritable
 from xb_desktop.keychain import KeychainError, Trouble
 from xb_desktop.order import Order
 from xb_desktop.order_state import NotFound, OrderState
@@ -144,7 +143,7 @@ class World(Journal):
 
     # the journal
 
-    def begin(self, order: Order, address: Address) -> Row:
+    def begin(self, order: Order, address: Address) -> AttemptRecord:
         """Write the row, or do not."""
         HERE.worker.wait_at("row")
         return super().begin(order, address)

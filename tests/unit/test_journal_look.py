@@ -19,7 +19,7 @@ from xb_desktop import journal_look, log, own_process
 from xb_desktop.address import CANARY
 from xb_desktop.data_folder import JOURNAL
 from xb_desktop.findings import Found
-from xb_desktop.journal import Attempt, Journal, Unwritable
+from xb_desktop.journal import AttemptRecord, Journal, Unwritable
 from xb_desktop.journal_look import is_in_order
 from xb_desktop.order import Order
 from xb_desktop.own_process import JOURNAL_LOOK, own_command
@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
-def leave_over(folder: Path) -> Attempt:
+def leave_over(folder: Path) -> AttemptRecord:
     """Put an attempt on record whose program is dead."""
     return dead_run.leave_over(folder, ORDER, CANARY)
 

@@ -19,7 +19,7 @@ from xb_desktop.address import CANARY
 from xb_desktop.data_folder import JOURNAL, RUNS, others_can_write
 from xb_desktop.gui.first_instance import Beginning, FirstInstance
 from xb_desktop.gui.wording import left_over_sentence
-from xb_desktop.journal import Attempt, Journal, JournalError, Unwritable
+from xb_desktop.journal import AttemptRecord, Journal, JournalError, Unwritable
 from xb_desktop.order import Order
 from xb_desktop.outcome import Cancelled, Cause
 from xb_desktop.run_lock import living_runs
@@ -354,7 +354,9 @@ def test_a_recorded_text_is_told_as_it_is(tmp_path: Path) -> None:
 
 def test_an_escaped_text_keeps_what_can_be_seen() -> None:
     """Letters of any script stay as they are."""
-    attempt = Attempt(1, "2026-01-01T12:30:00", "https://a.example", "jäne@例え.jp", "XB_é", "", "")
+    attempt = AttemptRecord(
+        1, "2026-01-01T12:30:00", "https://a.example", "jäne@例え.jp", "XB_é", "", ""
+    )
     assert "XB_é for jäne@例え.jp, at https://a.example, 2026-01-01 12:30 UTC" in (
         left_over_sentence(attempt)
     )

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from xb_desktop.address import Address
-    from xb_desktop.journal import Attempt as Row
-    from xb_desktop.journal import Journal
+    from xb_desktop.journal import AttemptRecord, Journal
     from xb_desktop.keychain import Keychain
     from xb_desktop.order import Order
     from xb_desktop.order_state import OrderState
@@ -89,7 +88,7 @@ class Attempt:
         self._has_left = False
         self._outcome: Outcome | None = None
         self._report: Report | None = None
-        self._row: Row | None = None
+        self._row: AttemptRecord | None = None
         self._key = ""
         self._service: XendBridge | None = None
         self._stop = Stop()
@@ -224,7 +223,7 @@ class Attempt:
             return Problem.EMAIL_HOLDS_KEY
         return None
 
-    def _earlier(self) -> Row | None:
+    def _earlier(self) -> AttemptRecord | None:
         try:
             return self._open_journal().earlier(self.order, self.address)
         except JournalError:

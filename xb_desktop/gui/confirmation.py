@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from xb_desktop.gui.badge import Place
-    from xb_desktop.journal import Attempt
+    from xb_desktop.journal import AttemptRecord
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound
 
@@ -82,7 +82,9 @@ class Confirmation(FinalDialog):
         self._say_so.toggled.connect(self._allow_yes)
         self._last_four.textChanged.connect(self._allow_yes)
 
-    def ask(self, order: Order, place: Place, earlier: Attempt | None, *, looks_up: bool) -> None:
+    def ask(
+        self, order: Order, place: Place, earlier: AttemptRecord | None, *, looks_up: bool
+    ) -> None:
         """Open the question, once; `earlier` is what speaks against a repetition.
 
         `looks_up` is whether the service will be asked what the order is.

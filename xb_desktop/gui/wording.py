@@ -17,7 +17,7 @@ from xb_desktop.settings import Failure
 if TYPE_CHECKING:
     from xb_desktop.address import Address
     from xb_desktop.findings import LookedUp
-    from xb_desktop.journal import Attempt
+    from xb_desktop.journal import AttemptRecord
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
 
@@ -500,7 +500,7 @@ def open_folder_sentence(path: str) -> str:
     ).format(path=_recorded(path))
 
 
-def left_over_sentence(attempt: Attempt) -> str:
+def left_over_sentence(attempt: AttemptRecord) -> str:
     """Say that an earlier run ended before the answer to a cancellation came."""
     return translate(
         "Journal",
@@ -514,7 +514,7 @@ def left_over_sentence(attempt: Attempt) -> str:
     )
 
 
-def earlier_sentence(attempt: Attempt) -> str:
+def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what speaks against cancelling an order again."""
     time = short_time(attempt.started_at)
     if attempt.outcome == "cancelled":
