@@ -78,6 +78,7 @@ def test_the_window_knows_no_http(module: Path) -> None:
         "xb_desktop.xendbridge",
         "xb_desktop.exchange",
         "xb_desktop.http_client",
+        "xb_desktop.connection",
         "xb_desktop.answer",
     }
     tree = ast.parse(module.read_text(encoding="utf-8"))

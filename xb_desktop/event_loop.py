@@ -1,8 +1,8 @@
-"""The event loop of one exchange: asyncio's own, but for how names become addresses.
+"""The event loop of one exchange: asyncio's own, but that nobody waits for its threads.
 
 asyncio looks names up on its executor's threads, and waits for them at its end and again at the
 end of the process: a name server that is silent for 12 s would hold an outcome for as long. Here
-each look-up has a daemon thread that nobody waits for.
+whatever may hang has a daemon thread of its own.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ import asyncio
 import contextlib
 import socket
 import threading
-from typing import TYPE_CHECKING, Any
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LOOPBACK = ((socket.AF_INET6, "::1"), (socket.AF_INET, "127.0.0.1"))
+_T = TypeVar("_T")
+_LITERALS = ("::1", "127.0.0.1")
+"""Where `localhost` leads."""
+THREAD_NAME = "call that may hang"
 
 
 class EventLoop(asyncio.SelectorEventLoop):
@@ -36,29 +40,42 @@ class EventLoop(asyncio.SelectorEventLoop):
 
         `localhost` is not looked up: whatever a name server makes of it, it is this computer.
         """
-        if host in {"localhost", b"localhost"}:
-            return [
-                (kind, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", (literal, port))
-                for kind, literal in _LOOPBACK
-            ]
-        found: asyncio.Future[list[tuple[Any, ...]]] = self.create_future()
+        name = host.decode("ascii") if isinstance(host, bytes) else host or ""
+        literals = _LITERALS if name == "localhost" else (name,)
+        with contextlib.suppress(ValueError):
+            return [_numbered(literal, port) for literal in literals]
+        return await in_daemon_thread(
+            lambda: socket.getaddrinfo(host, port, family, type, proto, flags)
+        )
 
-        def look_up() -> None:
-            try:
-                addresses = socket.getaddrinfo(host, port, family, type, proto, flags)
-            except BaseException as error:  # noqa: BLE001 - the one who asked gets it
-                self._settle(found, found.set_exception, error)
-            else:
-                self._settle(found, found.set_result, addresses)
 
-        threading.Thread(target=look_up, name="name look-up", daemon=True).start()
-        return await found
+async def in_daemon_thread(call: Callable[[], _T]) -> _T:
+    """Return or raise what a call does that may hang; it holds neither the loop nor the process."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[_T] = loop.create_future()
 
-    def _settle(self, future: asyncio.Future[Any], settle: Callable[[Any], None], to: Any) -> None:
+    def tell(settle: Callable[[Any], None], to: Any) -> None:
         def settle_if_awaited() -> None:
             if not future.done():
                 settle(to)
 
-        # A closed loop: nobody asks for the name any more.
+        # A closed loop: nobody asks any more.
         with contextlib.suppress(RuntimeError):
-            self.call_soon_threadsafe(settle_if_awaited)
+            loop.call_soon_threadsafe(settle_if_awaited)
+
+    def work() -> None:
+        try:
+            result = call()
+        except BaseException as error:  # noqa: BLE001 - the one who asked gets it
+            tell(future.set_exception, error)
+        else:
+            tell(future.set_result, result)
+
+    threading.Thread(target=work, name=THREAD_NAME, daemon=True).start()
+    return await future
+
+
+def _numbered(literal: str, port: Any) -> tuple[Any, ...]:
+    """Return a number's address; raises `ValueError` where it is none."""
+    family = socket.AF_INET6 if ip_address(literal).version == 6 else socket.AF_INET
+    return (family, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", (literal, port))

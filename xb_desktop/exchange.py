@@ -11,8 +11,8 @@ failure lies on, and a deadline by the clock:
   an event loop of its own, on the thread that calls it, and is cancelled when its time is over or
   its owner stops it.
 
-httpx's asynchronous client connects as RFC 8305 asks for (Happy Eyeballs, by anyio): an address
-that does not answer delays the next one by a quarter of a second.
+It connects as RFC 8305 asks for (Happy Eyeballs): an address that does not answer delays the next
+one by a quarter of a second.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ import httpx
 import truststore
 
 from xb_desktop import __version__
+from xb_desktop.connection import Backend
 from xb_desktop.event_loop import EventLoop
 from xb_desktop.outcome import Cause
 from xb_desktop.proxy import UnusableProxyError, proxy_for
@@ -52,7 +53,7 @@ def fresh_client(address: Address) -> Client:
     for every proxy that is set, and fail at any. Raises `NoClientError`.
     """
     try:
-        context = _TrustedByTheSystem(ssl.PROTOCOL_TLS_CLIENT)
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     except (OSError, ValueError) as error:
         raise NoClientError(Cause.CERTIFICATE_STORE) from error
     try:
@@ -63,9 +64,8 @@ def fresh_client(address: Address) -> Client:
             secure = url.startswith("https:")
             proxy = httpx.Proxy(url, ssl_context=context if secure else None)
         http = httpx.AsyncClient(
-            verify=context,
+            transport=_Transport(context, proxy),
             trust_env=False,
-            proxy=proxy,
             follow_redirects=False,
             # The exchange has limits of its own.
             timeout=httpx.Timeout(None),
@@ -79,24 +79,16 @@ def fresh_client(address: Address) -> Client:
     return Client(http, via_proxy=proxy is not None)
 
 
-class _TrustedByTheSystem(truststore.SSLContext):
-    def wrap_bio(
-        self,
-        incoming: ssl.MemoryBIO,
-        outgoing: ssl.MemoryBIO,
-        server_side: bool = False,  # noqa: FBT001, FBT002 - the ssl module's own signature
-        server_hostname: str | bytes | None = None,
-        session: ssl.SSLSession | None = None,
-    ) -> ssl.SSLObject:
-        """Begin TLS with a host; a final dot is no part of the name in its certificate."""
-        if isinstance(server_hostname, bytes):
-            server_hostname = server_hostname.decode("ascii")
-        name = server_hostname and server_hostname.removesuffix(".")
-        return super().wrap_bio(incoming, outgoing, server_side, name, session)
+class _Transport(httpx.AsyncHTTPTransport):
+    """httpx's own, through connections of ours, which httpcore takes and httpx does not pass on."""
+
+    def __init__(self, context: ssl.SSLContext, proxy: httpx.Proxy | None) -> None:
+        super().__init__(verify=context, trust_env=False, proxy=proxy)
+        self._pool._network_backend = Backend()  # noqa: SLF001 - httpx has no other way to it
 
 
 def _load_libraries() -> None:
-    """Load what anyio loads with its first use: nobody waits for it yet."""
+    """Load what httpcore's locks load with their first use: nobody waits for it yet."""
     with asyncio.Runner(loop_factory=EventLoop) as runner:
         runner.run(anyio.sleep(0))
 

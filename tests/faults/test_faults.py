@@ -20,6 +20,7 @@ from tests.faults.tls import PROXIES, SECURE
 from tests.gui.conftest import Desk, OpenDesk
 from tests.gui.test_cancelling import EMAIL, REFERENCE
 from xb_desktop import exchange
+from xb_desktop.event_loop import THREAD_NAME
 from xb_desktop.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 
 FAULTS = [*ANSWERS, *CONNECTIONS, *SECURE, *PROXIES, *KEYCHAINS, *JOURNALS]
@@ -31,8 +32,6 @@ HEADINGS: dict[type[Outcome], str] = {
 }
 CONNECT_SECONDS, TOTAL_SECONDS = 0.4, 0.8
 PATIENCE_SECONDS = 5.0
-CALL_THREADS = {"name look-up", "AnyIO worker thread"}
-"""What a call has beside the thread that makes it: a name is looked up, a trust store is read."""
 connect = sqlite3.connect
 
 
@@ -167,6 +166,6 @@ def is_ink(character: str) -> bool:
 def assert_nothing_goes_on() -> None:
     """Assert that no call is out any more."""
     until = time.monotonic() + PATIENCE_SECONDS
-    while any(thread.name in CALL_THREADS for thread in threading.enumerate()):
+    while any(thread.name == THREAD_NAME for thread in threading.enumerate()):
         assert time.monotonic() < until
         time.sleep(0.01)

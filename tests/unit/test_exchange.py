@@ -14,14 +14,15 @@ import pytest
 import trustme
 
 from tests.conftest import KEY
-from tests.service import CANCELLED, Connection, Script, Service, reply, whole
+from tests.faults.connections import reset
+from tests.service import CANCELLED, Connection, Script, Service, envelope, reply, whole
 from xb_desktop import exchange
 from xb_desktop.address import Address
 from xb_desktop.event_loop import EventLoop
 from xb_desktop.exchange import Conversation
 from xb_desktop.order import Order
 from xb_desktop.order_state import NotFound
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Unknown
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.xendbridge import XendBridge
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
@@ -267,6 +268,26 @@ def test_an_answer_that_has_arrived_outlives_a_stop(monkeypatch: pytest.MonkeyPa
 
         at_event(monkeypatch, "http11.receive_response_headers.started", stop_late)
         assert isinstance(bridge.cancel(ORDER, KEY), Cancelled)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_an_answer_that_comes_before_the_end_of_the_request_counts(
+    trusted: None, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, *, secure: bool
+) -> None:
+    """A gateway answers what it will not read, and resets: writing fails, reading does not."""
+    del trusted
+    gone = threading.Event()
+
+    def refuse(connection: Connection) -> None:
+        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.sock.recv(10)
+        connection.send(whole(403, envelope(False, "Error", "Not today")))
+        reset(connection)
+        gone.set()
+
+    at_event(monkeypatch, "http11.send_request_body.started", lambda: gone.wait(WAITS_SECONDS))
+    with Service(refuse, tls=tls if secure else None) as service:
+        assert cancel_at(service) == Refused(Cause.FORBIDDEN, 403, "Not today")
 
 
 def test_half_an_answer_that_arrived_late_is_no_answer(
