@@ -113,6 +113,11 @@ def parse_envelope(answer: Answer) -> dict[str, Any] | None:
     return plain
 
 
+def author_of(answer: Answer) -> Cause | None:
+    """Name what wrote an answer in the service's place; None where it may be the service's own."""
+    return _author(answer, _read(answer, _bounded))
+
+
 def readable(text: str, key: str) -> str:
     """Return text of the service as people may see it: one plain line, cut, without the key."""
     visible = "".join(

@@ -9,7 +9,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from xb_desktop.answer import Answer, parse_envelope, readable
+from xb_desktop.answer import Answer, author_of, parse_envelope, readable
 from xb_desktop.identity import same_order
 from xb_desktop.json_number import JsonNumber
 from xb_desktop.order_state import NotFound, OrderState
@@ -36,8 +36,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
-        causes = {401: Cause.KEY_REJECTED, 403: Cause.FORBIDDEN, 404: Cause.NOT_FOUND}
-        return NotFound(causes.get(result.status, Cause.UNCLEAR_ANSWER), result.status)
+        return NotFound(_cause_of_error(result), result.status)
     order = _order(parse_envelope(result))
     state = order.get("p2porderstatus")
     name = _state_name(state, key)
@@ -55,6 +54,15 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         dispute=_dispute(_text(order.get("disputestatus"), key)),
         is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
     )
+
+
+def _cause_of_error(answer: Answer) -> Cause:
+    author = author_of(answer)
+    # A page with 401 is the word of whoever asks for a key, in the contract of outcomes, too.
+    if author is not None and (answer.status != 401 or author is Cause.PROXY_ANSWERED):
+        return author
+    causes = {401: Cause.KEY_REJECTED, 403: Cause.FORBIDDEN, 404: Cause.NOT_FOUND}
+    return causes.get(answer.status, Cause.UNCLEAR_ANSWER)
 
 
 def _text(value: Any, key: str) -> str:

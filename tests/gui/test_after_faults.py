@@ -73,6 +73,11 @@ def test_a_look_up_settles_an_unknown_outcome(open_desk: OpenDesk, tmp_path: Pat
         (reply(200, state(4)), "The customer says that they have paid"),
         (reply(200, state("OnHold")), "“OnHold”"),
         (reply(404), "the service knows no such order"),
+        (
+            reply(404, b"<html>Not found</html>", {"Content-Type": "text/html"}),
+            "something in front of the service answered",
+        ),
+        (reply(403, b"<html>", {"X-Squid-Error": "ERR_ACCESS_DENIED 0"}), "a proxy between"),
         (reply(200, b"garbage"), "Nothing has changed by that"),
         (raw(b""), "could not be reached"),
     ],

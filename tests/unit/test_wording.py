@@ -37,7 +37,9 @@ BEFORE_THE_LINE = {
     Cause.SOCKS_PROXY,
     Cause.INTERRUPTED,
     Cause.STOPPED,
+    Cause.NOT_AWAITED,
 }
+LOOK_UPS_ALONE = {Cause.KEY_IN_ORDER}
 AFTER_THE_LINE = {
     Cause.TIMED_OUT,
     Cause.CONNECTION_LOST,
@@ -64,7 +66,8 @@ OUTCOMES = [
 
 def test_no_cause_is_left_out() -> None:
     """A new cause has to be put where it can come from."""
-    assert set(Cause) == CONFIRMATIONS | ANSWERED | BEFORE_THE_LINE | AFTER_THE_LINE
+    outcomes = CONFIRMATIONS | ANSWERED | BEFORE_THE_LINE | AFTER_THE_LINE
+    assert set(Cause) == outcomes | LOOK_UPS_ALONE
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda each: f"{each.name}-{each.cause}")

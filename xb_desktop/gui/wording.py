@@ -605,6 +605,15 @@ def _look_up_failed(result: NotFound) -> str:
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
         Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not give the key out"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
+        Cause.GATEWAY_ANSWERED: translate(
+            "LookUp", "something in front of the service answered in its place"
+        ),
+        Cause.PROXY_ANSWERED: translate(
+            "LookUp", "a proxy between this computer and the service answered in its place"
+        ),
+        Cause.CLIENT_CERTIFICATE: translate(
+            "LookUp", "the service wants a certificate of this computer"
+        ),
     }
     reason = reasons.get(result.cause, translate("LookUp", "the service could not be reached"))
     return translate(
