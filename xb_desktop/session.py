@@ -171,7 +171,7 @@ class Session:
         return LookedUp(reference, service.address, result, at, settled > 0)
 
     def _ask(self, service: XendBridge, reference: str) -> OrderState | NotFound:
-        from xb_desktop.keychain import KeychainError
+        from xb_desktop.keychain import KeychainError, is_usable_key
         from xb_desktop.order_state import NotFound
         from xb_desktop.outcome import Cause
         from xb_desktop.redaction import holds_key
@@ -182,7 +182,7 @@ class Session:
             return NotFound(Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if holds_key(reference, key):
+        if is_usable_key(key) and holds_key(reference, key):
             return NotFound(Cause.KEY_IN_ORDER)
         return service.look_up(reference, key)
 

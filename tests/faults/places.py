@@ -59,13 +59,10 @@ def holds_key(key: Any) -> Injection:
     return keychain(lambda bench: setattr(bench, "key", key))
 
 
-def later(
-    breaks: Callable[[Bench], object], *, first: Callable[[Bench], object] = lambda _: None
-) -> Injection:
-    """Change the keychain while the person reads the confirmation, and maybe before that too."""
+def later(breaks: Callable[[Bench], object]) -> Injection:
+    """Change the keychain while the person reads the confirmation."""
 
     def change(bench: Bench) -> None:
-        first(bench)
         bench.at_confirmation = lambda: breaks(bench)
 
     return keychain(change)
@@ -90,11 +87,6 @@ def spoil(bench: Bench) -> None:
 def lock(bench: Bench) -> None:
     """Lock the keychain."""
     bench.backend.trouble = locked(KEY)
-
-
-def unlock(bench: Bench) -> None:
-    """Let the keychain serve again."""
-    bench.backend.trouble = None
 
 
 locked = type("KeyringLocked", (Exception,), {})
@@ -132,8 +124,6 @@ KEYCHAINS = [
     Fault("a key removed meanwhile", later(forget), Cancelled),
     Fault("a key spoiled meanwhile", later(spoil), Cancelled),
     Fault("a keychain locked meanwhile", later(lock), Cancelled),
-    Fault("a keychain unlocked meanwhile", later(unlock, first=lock), Cancelled),
-    Fault("a keychain that stays locked", later(lock, first=lock), NotSent, says=CLOSED),
 ]
 
 

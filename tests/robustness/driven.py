@@ -176,7 +176,8 @@ class Person:
 def put_in(what: str, key: str) -> None:
     """Put a fault in whose error has the key in its text, its cause and its local variables."""
 
-    def fail(*arguments: Any) -> NoReturn:
+    def fail(*arguments: Any, **options: Any) -> NoReturn:
+        del options
         header = f"secretKey: {key}"
         cause = ValueError(header, arguments)
         raise RuntimeError(f"illegal header {header!r}") from cause

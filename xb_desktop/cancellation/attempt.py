@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.findings import KeyState, Prospect
 from xb_desktop.journal import JournalError
-from xb_desktop.keychain import KeychainError, Trouble
+from xb_desktop.keychain import KeychainError, Trouble, is_usable_key
 from xb_desktop.log import describe, logger
 from xb_desktop.order import Problem
 from xb_desktop.order_state import NotFound
@@ -217,6 +217,8 @@ class Attempt:
 
     def _key_in_order(self) -> Problem | None:
         """Return which field holds the key: it is not sent, looked up or recorded there."""
+        if not is_usable_key(self._key):
+            return None
         if holds_key(self.order.reference, self._key):
             return Problem.REFERENCE_HOLDS_KEY
         if holds_key(self.order.email_address, self._key):
