@@ -195,6 +195,12 @@ class ScreenReader:
         x, y = there.left + there.width // 2, there.top + there.height // 2
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
 
+    def middle_click(self, field: str) -> None:
+        """Click with the middle of the mouse's buttons into a field."""
+        there = Place(*self.ask("place", name=field, kind="field"))
+        x, y = there.left + there.width // 2, there.top + there.height // 2
+        self._xdotool("mousemove", "--sync", str(x), str(y), "click", "2")
+
     def place(self, button: str) -> Place:
         """Say where a button is now."""
         return Place(*self.ask("place", name=button, kind="button"))
