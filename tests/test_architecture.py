@@ -13,9 +13,20 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "xb_desktop"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"httpx", "httpcore", "truststore", "keyring", "ssl", "sqlite3", "http.server", "json"}
+HEAVY = {
+    "httpx",
+    "httpcore",
+    "truststore",
+    "keyring",
+    "ssl",
+    "sqlite3",
+    "http.server",
+    "json",
+    "idna",
+}
 OWNERS = {
     "httpx": {"exchange.py"},
+    "idna": {"identity.py"},
     "truststore": {"exchange.py"},
     "keyring": {"system_keychain.py"},
     "sqlite3": {"journal.py"},
