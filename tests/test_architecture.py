@@ -24,9 +24,11 @@ HEAVY = {
     "sqlite3",
     "http.server",
     "json",
+    "idna",
 }
 OWNERS = {
     "httpx": {"exchange.py", "http_client.py"},
+    "idna": {"identity.py"},
     "truststore": {"http_client.py"},
     "keyring": {"system_keychain.py"},
     "sqlite3": {"journal.py"},

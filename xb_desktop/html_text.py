@@ -15,7 +15,8 @@ _NOTHING = re.compile(
 )
 _TAG = re.compile(rf"<(/?)(?:{_INLINE})(\s[^<>]*+)?/?>", re.IGNORECASE)
 _BREAK_INSIDE = re.compile(
-    r"(?<=[.+_@-])<br(?:\s[^<>]*+)?/?>(?=\w)|(?<=\w)<br(?:\s[^<>]*+)?/?>(?=[.@]\w)", re.IGNORECASE
+    r"(?<=[.+_@-])<br(?:\s[^<>]*+)?/?>(?=\w)|(?<=\w)<br(?:\s[^<>]*+)?/?>(?=[.@+_-]\w)",
+    re.IGNORECASE,
 )
 _IS_HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
 _NO_TEXT = re.compile(
@@ -25,7 +26,7 @@ _NO_TEXT = re.compile(
 _ANY_TAG = re.compile(r"<(?:!|/?[A-Za-z])[^<>]*+>")
 _COMMON = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\xa0"}
 _ENTITY = re.compile(r"&(?:#(?:\d{1,8}|[xX][0-9a-fA-F]{1,7});?|([A-Za-z][A-Za-z0-9]{1,31});)")
-_UNKNOWN = re.compile(r"(?<=\w)&[A-Za-z]\w{0,31};(?=\w)")
+_UNKNOWN = re.compile(r"(?<=\S)&[A-Za-z]\w{0,31};(?=\S)")
 _MAX_ENCODINGS = 3
 
 

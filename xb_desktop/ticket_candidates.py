@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from xb_desktop.encodings_of_mail import escaped_in
@@ -12,10 +13,11 @@ from xb_desktop.order import email_problem, reference_problem
 from xb_desktop.ticket_marks import DOUBT, JOINT, MASK, POISON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 Candidate = tuple[str, bool]
 """A value, and whether its edges are certain."""
+_Read = Callable[[str], list[Candidate]]
 
 _QUOTES = "'\u2018\u2019"
 _AROUND_ADDRESS = POISON + _QUOTES + "~#!$%&=?^.-"
@@ -24,7 +26,10 @@ _DOUBTFUL_BEHIND = frozenset("$%=^-_")
 _RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
 # No top-level domains, but the ends of names such as logo@2x.png.
 _IMAGES = {"png", "jpg", "jpeg", "gif", "svg", "webp"}
-_ESCAPE = re.compile(r"=(?:0[9AD]|2[0-9A-F]|3[A-F]|40|5[B-F]|60|7[B-E])")
+_ESCAPE = re.compile(r"=[0-9A-F]{2}")
+# Of no letter or digit: what a writer of quoted-printable has reason to escape.
+_ESCAPED_SIGN = re.compile(r"=(?:0[9AD]|2[0-9A-F]|3[A-F]|40|5[B-F]|60|7[B-E])")
+_DELIMITERS = re.compile(r"[\s,;:/<>()\[\]{}\"|`\\]+")
 _MARK = re.compile(f"([{DOUBT}{MASK}]+)")
 
 # Named by what is outside of them: a class of all characters beyond ASCII takes long to compile,
@@ -58,12 +63,13 @@ _WORD = re.compile(r"[^\x01-,./:-@\[-^`{-\x7f\u2018\u2019]+")
 _MAX_WORD_LENGTH = 512
 _BEFORE_REFERENCE = re.compile(r"-(?=(?i:x[bsc]_[0-9a-f]{16})|X[BSC]_)", re.ASCII)
 _UNUSUAL = re.compile(r"X[BSC]_[0-9A-Za-z_]{4,}(?:-[0-9A-Za-z_]+)*", re.ASCII)
-_GOES_ON = re.compile(r"[.+~'][0-9]")
+_IN_ADDRESS = re.compile(r"\w@|.*\w@\w\Z", re.DOTALL)
+_GOES_ON = re.compile(r"[.+~'][0-9]|=[0-9A-F]{2}")
 
 
 def addresses_in(token: str) -> Iterator[Candidate]:
     """Return the email addresses in a token."""
-    yield from _by_pieces(token, _read_addresses)
+    yield from _by_pieces(token, lambda piece: list(_addresses(piece)))
 
 
 def references_in(token: str) -> Iterator[Candidate]:
@@ -75,7 +81,7 @@ def references_in(token: str) -> Iterator[Candidate]:
         yield value, is_certain or (has_usual_form(value) and len(value) == 35)
 
 
-def _by_pieces(token: str, read: Callable[[str], list[Candidate]]) -> Iterator[Candidate]:
+def _by_pieces(token: str, read: _Read) -> Iterator[Candidate]:
     """Read what stands between marks: beside a mask nothing, beside a doubt with that doubt."""
     pieces = ["", *_MARK.split(token), ""]
     for place in range(1, len(pieces), 2):
@@ -85,31 +91,38 @@ def _by_pieces(token: str, read: Callable[[str], list[Candidate]]) -> Iterator[C
                 yield value, is_certain and not marks
 
 
-def _by_joints(piece: str, read: Callable[[str], list[Candidate]]) -> list[Candidate]:
-    """Read a piece as a browser joins it, and as it is apart: where they differ, both, in doubt."""
+def _by_joints(piece: str, read: _Read) -> list[Candidate]:
+    """Read a piece as a browser joins it, and as it is apart."""
     piece = piece.strip(JOINT)
-    joined = read(piece.replace(JOINT, ""))
+    joined = _by_escapes(piece.replace(JOINT, ""), read)
     if JOINT not in piece:
         return joined
-    apart = [found for part in piece.split(JOINT) for found in read(part)]
-    whole = [value for value, _ in joined if has_usual_form(value)]
-    if not apart or apart == joined or (whole and len(apart) < 2):
-        return joined
-    return [(value, False) for value, _ in dict.fromkeys([*joined, *apart])]
+    return _agreed(
+        joined, [found for part in piece.split(JOINT) for found in _by_escapes(part, read)]
+    )
 
 
-def _read_addresses(piece: str) -> list[Candidate]:
+def _by_escapes(piece: str, read: _Read) -> list[Candidate]:
+    """Read a piece as it is, and as quoted-printable that nothing else tells of."""
     if not _ESCAPE.search(piece):
-        return list(_addresses(piece))
-    decoded = [
-        found
-        for part in re.split(r"[\s,;:/<>()\[\]{}\"|`\\]+", escaped_in(piece))
-        for found in _addresses(part)
-    ]
-    literal = [] if _ESCAPE.match(piece) else list(_addresses(piece))
-    if not literal or not decoded or literal == decoded:
-        return literal or decoded
-    return [(value, False) for value, _ in [*literal, *decoded]]
+        return read(piece)
+    parts = _DELIMITERS.split(escaped_in(piece))
+    literal = [] if _ESCAPED_SIGN.match(piece) else read(piece)
+    decoded = [found for part in parts for found in read(part)]
+    return _agreed(decoded, literal) if decoded else literal
+
+
+def _agreed(decoded: list[Candidate], literal: list[Candidate]) -> list[Candidate]:
+    """Return what is read in one way or in both; where two ways differ, all of it, in doubt.
+
+    A reference of a usual form is no chance: it was taken apart.
+    """
+    is_usual = any(has_usual_form(value) for value, _ in decoded)
+    if not literal or literal == decoded or (is_usual and len(literal) < 2):
+        return decoded
+    if not decoded:
+        return [(value, False) for value, _ in literal]
+    return [(value, False) for value, _ in dict.fromkeys([*decoded, *literal])]
 
 
 def _addresses(token: str) -> Iterator[Candidate]:
@@ -219,6 +232,8 @@ def _is_written(text: str) -> bool:
 def _read_references(piece: str) -> list[Candidate]:
     found = []
     for word in _WORD.finditer(piece):
+        if _IN_ADDRESS.match(piece[max(0, word.start() - 2) : word.end() + 2]):
+            continue
         goes_on = _GOES_ON.match(piece, word.end()) is not None
         for part in word[0].split("--"):
             # An XB_ can begin after any hyphen, so only a bound keeps a long word cheap.

@@ -52,7 +52,7 @@ _ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
 _IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
 _EMPHASIS = re.compile(r"(?<![*0-9A-Za-z])(\*++)([^\s*]++)\1(?![*0-9A-Za-z])")
 _HIDDEN = re.compile(r"\*{2,}+|[\u2022\u25cf\u2219\u25aa\u25a0\u2588\u2217\uff0a]{2,}+|#{3,}+")
-_HIDDEN_LETTER = re.compile(r"(?<=\w)[*\u2022\u25cf\u2219](?=[\w@])")
+_HIDDEN_LETTER = re.compile(r"(?<=[\w.+@'-])[*\u2022\u25cf\u2219](?=[\w.+@'-])")
 _CUT_LINE = re.compile(r"(?<=\w)([-_+@])[^\S\r\n]*+\r?\n[> \t]*+(?=\w)")
 _CUT_AT_DOT = re.compile(
     r"(?<=\w)[^\S\r\n]*+\r?\n[> \t]*+(?=\.\w)"

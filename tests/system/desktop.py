@@ -219,23 +219,29 @@ class Desktop:
         """Give what could be pasted, with the keyboard or with the mouse."""
         return b"\n".join(self._pasted(selection) for selection in ("clipboard", "primary"))
 
-    def copy(self, text: str, selection: str = "clipboard") -> None:
-        """Put a text on the clipboard, as another program would, until somebody copies anew.
-
-        `selection` may be `primary`, which the middle button of the mouse pastes.
-        """
-        keeper = self._part("xclip", "-quiet", "-selection", selection, stdin=subprocess.PIPE)
+    def copy(
+        self, text: str, *, selection: str = "clipboard", kind: str = "UTF8_STRING"
+    ) -> subprocess.Popen[bytes]:
+        """Have another program hold a text to be pasted, until somebody copies anew; give it."""
+        options = ("-quiet", "-selection", selection, "-target", kind)
+        keeper = self._part("xclip", *options, stdin=subprocess.PIPE)
         assert keeper.stdin is not None
         with keeper.stdin as content:
             content.write(text.encode())
-        self.wait_for_clipboard(text, selection=selection)
+        self.wait_for_clipboard(text, selection=selection, kind=kind)
+        return keeper
 
     def wait_for_clipboard(
-        self, beginning: str, patience: float = 10, *, selection: str = "clipboard"
+        self,
+        beginning: str,
+        patience: float = 10,
+        *,
+        selection: str = "clipboard",
+        kind: str = "UTF8_STRING",
     ) -> str:
         """Wait until what another program would paste begins like this; give it."""
         until = time.monotonic() + patience
-        while not (found := self._pasted(selection).decode()).startswith(beginning):
+        while not (found := self._pasted(selection, kind).decode()).startswith(beginning):
             assert time.monotonic() < until, f"the clipboard has {found!r}"
             time.sleep(0.05)
         return found
@@ -316,8 +322,8 @@ class Desktop:
         done = self._run("gdbus", "call", "--session", *where, *method, "IsEnabled", "<true>")
         assert done.returncode == 0, done.stderr
 
-    def _pasted(self, selection: str) -> bytes:
-        return self._run("xclip", "-o", "-selection", selection).stdout
+    def _pasted(self, selection: str, kind: str = "UTF8_STRING") -> bytes:
+        return self._run("xclip", "-o", "-selection", selection, "-target", kind).stdout
 
     def _wait_on_bus(self, name: str) -> None:
         waited = self._run("gdbus", "wait", "--session", "--timeout", "15", name)

@@ -48,6 +48,7 @@ def save_key(screen: ScreenReader) -> None:
 def confirm(screen: ScreenReader) -> None:
     """Say yes to the confirmation."""
     screen.wait_for_button("Yes, cancel order")
+    screen.wait_until_enabled("Yes, cancel order")
     screen.press("Yes, cancel order")
 
 

@@ -155,7 +155,7 @@ def test_key_is_not_overheard(
     put_in(person, asked)
     wait_for_length(asked, len(KEY))
     for selection in ("clipboard", "primary"):
-        person.desktop.copy("something else", selection)
+        person.desktop.copy("something else", selection=selection)
     asked.key("ctrl+a", "ctrl+c", "Left", "Delete", "End", "BackSpace")
     wait_for_length(asked, len(KEY) - 2)
     asked.key("shift+Home", "ctrl+x")

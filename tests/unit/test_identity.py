@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xb_desktop.identity import customer_key, order_key, same_customer, same_order
+from xb_desktop.identity import customer_key, has_usual_form, order_key, same_customer, same_order
 
 DIGITS = "0877e5692ee946f491bafab275d3d522"
 REFERENCE = f"XB_{DIGITS}"
@@ -56,6 +56,13 @@ def test_spellings_of_one_order(one: str, other: str) -> None:
 def test_other_orders(one: str, other: str) -> None:
     """Any other reference is the same only if it is equal."""
     assert not same_order(one, other)
+
+
+def test_only_ascii_makes_a_usual_form() -> None:
+    """Letters and digits of other scripts that a pattern may take for ours do not."""
+    assert has_usual_form(REFERENCE)
+    assert not has_usual_form(f"X\u017f_{DIGITS}")
+    assert not has_usual_form(f"XB_{DIGITS[:-1]}\u0662")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.busy_note import BusyNote
     from xb_desktop.gui.cancel_flow import CancelFlow
-    from xb_desktop.gui.form import Field
+    from xb_desktop.gui.field import Field
     from xb_desktop.gui.key_flow import KeyFlow
     from xb_desktop.gui.look_up_flow import LookUpFlow
     from xb_desktop.gui.menus import Menus
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.form.filled.connect(self._prepare)
         self.form.changed.connect(self._part_with_outcome)
         self.form.ticket_pasted.connect(self._take_ticket)
+        self.form.told.connect(self._tell)
         self.form.focus_first_empty()
 
     def _first_place(self) -> Place:

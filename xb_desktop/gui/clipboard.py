@@ -1,0 +1,38 @@
+"""What was copied, as text, asked for in a way that cannot hold up the window."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+from xb_desktop.html_text import text_of_html
+
+ANSWER_SECONDS = 0.6
+"""How long the program that holds the clipboard may take: people notice more."""
+
+
+class UnreadableError(Exception):
+    """The program that holds the clipboard does not hand it over."""
+
+
+def copied_text(mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
+    """Return the text on the clipboard, or that of its HTML where it has nothing else.
+
+    `mode` may also be the selection that a middle click pastes. Raises `UnreadableError`.
+    """
+    clipboard = QGuiApplication.clipboard()
+    is_selection = mode == QClipboard.Mode.Selection
+    is_own = clipboard.ownsSelection() if is_selection else clipboard.ownsClipboard()
+    if QGuiApplication.platformName() == "xcb" and not is_own:
+        text, html = _from_x11("PRIMARY" if is_selection else "CLIPBOARD")
+        return text or text_of_html(html)
+    mime = clipboard.mimeData(mode)
+    return mime.text() if mime.text().strip() or not mime.hasHtml() else text_of_html(mime.html())
+
+
+def _from_x11(selection: str) -> tuple[str, str]:
+    from xb_desktop import x11_selection
+
+    try:
+        return x11_selection.read(selection, ANSWER_SECONDS)
+    except (x11_selection.UnansweredError, OSError) as error:
+        raise UnreadableError from error
