@@ -57,10 +57,10 @@ AFTER_THE_LINE = {
     Cause.NOT_AWAITED,
 }
 OUTCOMES = [
-    *map(Cancelled, CONFIRMATIONS),
-    *(Refused(cause, 400) for cause in ANSWERED),
-    *map(NotSent, BEFORE_THE_LINE),
-    *(Unknown(cause, 400) for cause in AFTER_THE_LINE),
+    *map(Cancelled, sorted(CONFIRMATIONS)),
+    *(Refused(cause, 400) for cause in sorted(ANSWERED)),
+    *map(NotSent, sorted(BEFORE_THE_LINE)),
+    *(Unknown(cause, 400) for cause in sorted(AFTER_THE_LINE)),
 ]
 
 
