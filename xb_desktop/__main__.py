@@ -95,36 +95,42 @@ def parse(arguments: list[str]) -> Options:
 
     parser = argparse.ArgumentParser(
         prog="xb-desktop",
-        description="Cancel one XendBridge order by hand, and know what happened to it.",
-        epilog="--email and --reference only fill the form in: nothing is sent without your yes.",
+        description="Cancel one XendBridge order by hand, with a clear outcome.",
+        epilog="--email and --reference only fill in the form: no order is cancelled "
+        "before you confirm.",
     )
     parser.add_argument(
-        "--practice", action="store_true", help="practise against an embedded service on loopback"
+        "--practice", action="store_true", help="practise with a built-in service on this computer"
     )
     parser.add_argument(
         "--api-address",
         metavar="URL",
         type=_address,
-        help=f"use this address for this run (default: {CANARY})",
+        help="use this address for this run (default: the one chosen in the settings, "
+        f"at first {CANARY})",
     )
-    parser.add_argument("--email", metavar="TEXT", help="fill the email address in")
-    parser.add_argument("--reference", metavar="TEXT", help="fill the order reference in")
+    parser.add_argument("--email", metavar="TEXT", help="fill in the email address")
+    parser.add_argument("--reference", metavar="TEXT", help="fill in the order reference")
     parser.add_argument(
         "link",
         nargs="?",
         type=_link,
         default=Filling(),
         metavar="xb-desktop:cancel?email=…&reference=…",
-        help="fill the form in from a link; everything else in it is ignored",
+        help="fill in the form from a link; its other parameters are ignored",
     )
     parser.add_argument("--version", action="version", version=f"xb-desktop {__version__}")
     try:
         read = parser.parse_args([_as_text(argument) for argument in arguments])
     except UnicodeError:
-        parser.error("An argument is not text in UTF-8. Nothing was filled in; enter it by hand.")
+        parser.error(
+            "An argument is not valid UTF-8 text. Nothing was filled in; enter it by hand."
+        )
     for text in filter(None, (read.email, read.reference)):
         if len(text) > MAX_LENGTH:
-            parser.error(f"A text is too long: at most {MAX_LENGTH} characters can be filled in.")
+            parser.error(
+                f"A text is too long to be filled in: the limit is {MAX_LENGTH} characters."
+            )
     options = Filling(read.email, read.reference)
     return Options(read.practice, read.api_address, options.completed_by(read.link))
 

@@ -36,21 +36,27 @@ class Address(NamedTuple):
         a user name, a path or a query would be lost, or would send the key elsewhere.
         """
         if re.search(r"[^!-~]", text.strip()):
-            raise AddressError("The address holds a blank or a character outside plain ASCII.")
+            raise AddressError(
+                "The address contains a space or a character that is not plain ASCII."
+            )
         try:
             parts = urlsplit(text.strip())
             host, port = (parts.hostname or "").lower(), parts.port
         except ValueError:
-            raise AddressError("The address cannot be read as a URL.") from None
+            raise AddressError("The address is not a valid URL.") from None
         if parts.scheme not in _DEFAULT_PORTS:
             raise AddressError("The address must begin with https://.")
         if parts.path not in {"", "/"} or parts.query or parts.fragment or "@" in parts.netloc:
-            raise AddressError("The address must be https://, a host and maybe a port: no more.")
+            raise AddressError(
+                "The address must consist of https://, a host and optionally a port only."
+            )
         if port == 0 or not _is_host(host, in_brackets="[" in parts.netloc):
-            raise AddressError("The address names no usable host or port.")
+            raise AddressError("The address does not contain a valid host or port.")
         address = cls(parts.scheme, host, port or _DEFAULT_PORTS[parts.scheme])
         if address.scheme == "http" and not address.is_loopback:
-            raise AddressError("The address must use https: http would show the key to others.")
+            raise AddressError(
+                "The address must use https: with http, others could read the secret key."
+            )
         return address
 
     @property

@@ -104,12 +104,14 @@ def parse(link: str) -> Filling:
     """
     link = link.strip()
     if len(link) > MAX_LENGTH:
-        raise LinkError(f"The link is too long: at most {MAX_LENGTH} characters can be read.")
+        raise LinkError(f"The link is too long: the limit is {MAX_LENGTH} characters.")
     read = re.fullmatch(_LINK, link, re.IGNORECASE)
     if read is None:
-        raise LinkError("This is no link for XB Desktop: those begin with xb-desktop:cancel?")
+        raise LinkError(
+            "This is not a link for XB Desktop: its links begin with xb-desktop:cancel."
+        )
     if read["action"].lower() != "cancel":
-        raise LinkError("XB Desktop does not know what this link asks for; it only knows: cancel.")
+        raise LinkError("XB Desktop does not support the action of this link, but only: cancel.")
     parameters = (part.partition("=") for part in (read["query"] or "").split("&"))
     values = [(unquote(name), value) for name, _, value in parameters]
     return Filling(_only("email", values), _only("reference", values))
@@ -118,7 +120,9 @@ def parse(link: str) -> Filling:
 def _only(wanted: str, values: list[tuple[str, str]]) -> str | None:
     found = {_decoded(value) for name, value in values if name == wanted and value}
     if len(found) > 1:
-        raise LinkError(f"The link says more than one {wanted}: which one is meant is a guess.")
+        raise LinkError(
+            f"The link contains more than one {wanted}: it is not clear which one is right."
+        )
     return found.pop() if found else None
 
 
@@ -126,7 +130,7 @@ def _decoded(text: str) -> str:
     try:
         return unquote(text, errors="strict")
     except UnicodeDecodeError:
-        raise LinkError("The link cannot be read: its text is not UTF-8.") from None
+        raise LinkError("The link cannot be read: its text is not valid UTF-8.") from None
 
 
 def _text(value: object) -> str | None:

@@ -49,7 +49,7 @@ class _Reply:
 _SCRIPTED = {
     BAD_REQUEST: _Reply(400, False, "This order can no longer be cancelled."),
     KEY_REJECTED: _Reply(401, False, "The secret key is not valid."),
-    FORBIDDEN: _Reply(403, False, "This key may not cancel orders."),
+    FORBIDDEN: _Reply(403, False, "This key is not allowed to cancel orders."),
     NOT_FOUND: _Reply(404, False, "No order has this reference."),
     TOO_MANY: _Reply(429, False, "Too many requests.", retry_after_s=30),
     FAULT: _Reply(500, None, "Something went wrong in the service."),
@@ -106,7 +106,7 @@ class PracticeService:
     def _cancel_once(self, reference: str) -> _Reply:
         with self._lock:
             if self._orders.get(reference) == _CANCELLED:
-                return _Reply(400, False, "This order is cancelled already.")
+                return _Reply(400, False, "This order is already cancelled.")
             self._orders[reference] = _CANCELLED
         return _Reply(200, True)
 
@@ -155,13 +155,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         if self.path != CANCEL_PATH:
-            self._send(_Reply(404, False, "There is nothing at this path."))
+            self._send(_Reply(404, False, "Nothing was found at this path."))
             return
         length = self._body_length()
         if length is None:
             # What is not read would be taken for the next request.
             self.close_connection = True
-            self._send(_Reply(413, False, "The body is too long, or its length is not told."))
+            self._send(_Reply(413, False, "The body is too long, or its length is not stated."))
             return
         try:
             order = json.loads(self.rfile.read(length))

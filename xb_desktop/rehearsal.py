@@ -19,10 +19,10 @@ def rehearse(session: Session) -> int:
         clean_email_address(f"Jane Doe <{practice.EMAIL_ADDRESS}>"),
         clean_reference(f"  {practice.CANCELLED}  "),
     )
-    print(f"1. The practice service listens at {session.address}")
+    print(f"1. The practice service is listening at {session.address}")
     print(f"2. Email address: {order.email_address}")
     print(f"3. Order reference: {order.reference}")
-    print("4. The practice key is in memory; no keychain is asked")
+    print("4. The practice key is in memory; no keychain is used")
     attempt = session.attempt(order)
     attempt.prepare()
     attempt.confirm()
@@ -30,7 +30,7 @@ def rehearse(session: Session) -> int:
     if report is None:
         return 1
     words = outcome_words(report.outcome, session.address, "this very minute")
-    print(f"5. The service answered with status {report.outcome.http_status}")
-    print(f"6. The attempt is recorded in {session.journal().path}")
+    print(f"5. HTTP status of the answer: {report.outcome.http_status or 'none'}")
+    print(f"6. Journal of the attempts: {session.journal().path}")
     print(words.heading)
     return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1

@@ -57,7 +57,7 @@ def is_absent() -> bool:
 
 def absent_line() -> str:
     """Say that there is no screen, and what can be done without one."""
-    return f"{_NO_SCREEN} XB Desktop needs one; try --practice to see it work without."
+    return f"{_NO_SCREEN} XB Desktop needs one; use --practice for a practice run without one."
 
 
 def rehearsal_line() -> str:
@@ -69,10 +69,10 @@ def no_window_line() -> str:
     """Say that the platform which was chosen for Qt, if any, has no room for a window."""
     platform = os.environ.get(_PLATFORM)
     if not platform:
-        return "Qt finds no screen here that it can open a window on."
+        return "Qt found no screen on which it could open a window."
     return (
-        f"Qt cannot open a window on the platform that {_PLATFORM}={platform} asks for. "
-        "Unset this variable, and start XB Desktop again."
+        f"Qt cannot open a window with {_PLATFORM}={platform}. "
+        "Unset this variable and start XB Desktop again."
     )
 
 
@@ -93,7 +93,7 @@ def missing_library_line(error: str) -> str:
     """Name the command that installs a library which Qt could not load."""
     found = [package for library, package in _PACKAGES.items() if library in error]
     if not found and ".so" not in error:
-        return f"XB Desktop is not installed completely ({error}). Install it again."
+        return f"The installation of XB Desktop is not complete ({error}). Install it again."
     packages = found[0] if found else _ALL_PACKAGES
     return (
         "A system library that Qt needs is missing. Install it with: "
@@ -137,7 +137,7 @@ def _last_line(text: str) -> str:
     tried = [name for words, name in _TRIED.items() if words in text]
     screens = [f"{name}={os.environ[name]}" for name in tried if os.environ.get(name)]
     if screens:
-        return f"The screen cannot be reached: {' and '.join(screens)} leads nowhere."
+        return f"The screen cannot be reached: check {' and '.join(screens)}."
     platform = os.environ.get(_PLATFORM, "")
     if tried or _kind(platform) not in _USUAL or "Could not find the Qt platform plugin" in text:
         return no_window_line()

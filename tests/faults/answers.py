@@ -401,7 +401,7 @@ IN_FRONT = [
             answer(status, PAGE, SQUID),
             Unknown,
             says=("proxy", str(status)),
-            hides=("unchanged", "fault of its own"),
+            hides=("unchanged", "internal error"),
         )
         for status in (200, 403, 404, 409, 502, 503)
     ),

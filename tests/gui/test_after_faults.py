@@ -72,14 +72,14 @@ def test_a_look_up_settles_an_unknown_outcome(open_desk: OpenDesk, tmp_path: Pat
         (reply(200, state("Submitted")), "trying again is safe"),
         (reply(200, state(4)), "The customer says that they have paid"),
         (reply(200, state("OnHold")), "“OnHold”"),
-        (reply(404), "the service knows no such order"),
+        (reply(404), "the service does not know this order"),
         (
             reply(404, b"<html>Not found</html>", {"Content-Type": "text/html"}),
             "something in front of the service answered",
         ),
         (reply(403, b"<html>", {"X-Squid-Error": "ERR_ACCESS_DENIED 0"}), "a proxy between"),
-        (reply(200, b"garbage"), "Nothing has changed by that"),
-        (raw(b""), "could not be reached"),
+        (reply(200, b"garbage"), "Nothing was changed"),
+        (raw(b""), "no usable answer arrived"),
     ],
 )
 def test_any_other_look_up_leaves_the_outcome_unknown(
@@ -114,14 +114,14 @@ def test_an_earlier_attempt_is_called_so(open_desk: OpenDesk) -> None:
         cancel(desk)
         desk.wait_for_heading("Outcome unknown")
         desk.press("Cancel order")
-        reads(desk, "has an unknown outcome")
+        reads(desk, " is unknown: the order may already be cancelled")
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Order cancelled")
         another = open_desk(service.address)
         desk.window.close()
         another.fill(EMAIL, REFERENCE)
         another.press("Cancel order")
-        reads(another, "This computer has cancelled this order already, on 20")
+        reads(another, "this order is already cancelled (attempt of 20")
         another.press("No, keep order")
 
 
@@ -132,7 +132,7 @@ def test_a_left_over_attempt_is_told_until_it_is_settled(
     with Service(reply(200, state("Cancelled"))) as service:
         leave_over(tmp_path / "data", Order(EMAIL, REFERENCE), service.address)
         desk = open_desk(service.address)
-        reads(desk, f"An earlier attempt was cut off: {REFERENCE}")
+        reads(desk, f"An earlier attempt was interrupted: {REFERENCE}")
         assert desk.heading() is None
         assert outcomes(tmp_path) == ["unknown"]
         desk.press("Check order")
@@ -160,7 +160,7 @@ def test_a_damaged_journal_is_told_at_the_start(open_desk: OpenDesk, tmp_path: P
     path.write_bytes(b"garbage" * 1000)
     with Service() as service:
         desk = open_desk(service.address)
-        reads(desk, "The journal was damaged. It is kept as it was in")
+        reads(desk, "It is kept as it was in")
         cancel(desk)
         desk.wait_for_heading("Order cancelled")
     assert len(list(path.parent.glob("journal-damaged-*.sqlite3"))) == 1
@@ -243,7 +243,7 @@ def test_an_unexpected_error_is_told_and_can_be_copied(
         desk.wait_for_heading("Outcome unknown")
         assert [type(error) for error in desk.errors] == [KeyError]
         desk.window.tell_unexpected("XB Desktop: KeyError < cancel")
-        reads(desk, "Something unexpected happened.")
+        reads(desk, "An unexpected error occurred.")
         desk.press("Copy details")
         assert QApplication.clipboard().text() == "XB Desktop: KeyError < cancel"
 
@@ -258,7 +258,7 @@ def test_typing_goes_on_while_a_look_up_is_out(open_desk: OpenDesk) -> None:
         desk.qtbot.keyClick(field, Qt.Key.Key_End)
         desk.write(field, "0")
         assert field.text() == f"{REFERENCE}0"
-        reads(desk, "Looking the order up, 1 s")
+        reads(desk, "Looking up the order, 1 s")
         reads(desk, "trying again is safe")
 
 
@@ -291,7 +291,7 @@ def test_a_journal_damaged_meanwhile_is_told_with_the_outcome(
         path.write_bytes(b"garbage" * 1000)
         cancel(desk)
         desk.wait_for_heading("Order cancelled")
-        reads(desk, "The journal was damaged. It is kept as it was in")
+        reads(desk, "It is kept as it was in")
     assert outcomes(tmp_path) == ["cancelled"]
 
 

@@ -20,7 +20,7 @@ From: Jane Doe <{EMAIL}>
 """
 
 
-COPIED = "The result is on the clipboard."
+COPIED = "The result has been copied to the clipboard."
 
 
 def cancel(desk: Desk) -> None:

@@ -295,8 +295,8 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
         journal.unlink()
         journal.mkdir()
         go_on.set()
-        reads(desk, f"A late answer came for {REFERENCE}: order cancelled.")
-        reads(desk, "note this outcome")
+        reads(desk, f"A late answer arrived for {REFERENCE}: order cancelled.")
+        reads(desk, "Note it down")
 
 
 def test_a_look_up_that_waits_for_the_keychain_can_be_left(

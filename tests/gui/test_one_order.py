@@ -78,8 +78,8 @@ def test_a_ticket_replaces_the_whole_form(
 @pytest.mark.parametrize(
     ("filling", "missing"),
     [
-        (Filling(OTHER, None), "No order reference came with it"),
-        (Filling(None, OTHER_REFERENCE), "No email address came with it"),
+        (Filling(OTHER, None), "No order reference was passed on"),
+        (Filling(None, OTHER_REFERENCE), "No email address was passed on"),
     ],
 )
 def test_a_link_or_a_second_start_replaces_the_whole_form(
@@ -149,7 +149,7 @@ def test_no_guard_is_lost_in_another_spelling(open_desk: OpenDesk, spelling: str
         desk.window._flow.looks_up = True
         desk.fill(EMAIL, spelling)
         desk.press("Cancel order")
-        says(desk, "has an unknown outcome")
+        says(desk, " is unknown: the order may already be cancelled")
         says(desk, f"This order belongs to another customer: {OTHER.upper()}.")
         assert not desk.find(QPushButton, "Yes, cancel order").isEnabled()
         desk.write(desk.find(QLineEdit, "Last four characters of the reference"), "d522")

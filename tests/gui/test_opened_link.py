@@ -76,11 +76,11 @@ def test_percent_sign_is_decoded_once(desk: Desk, open_link: OpenLink) -> None:
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ("xb-desktop:refund?reference=XB_1", "only knows: cancel"),
+        ("xb-desktop:refund?reference=XB_1", "but only: cancel"),
         ("xb-desktop:cancel?reference=XB_1&reference=XB_2", "more than one reference"),
-        ("file:///etc/hostname", "no link for XB Desktop"),
+        ("file:///etc/hostname", "not a link for XB Desktop"),
         (f"xb-desktop:cancel?reference={'X' * 3000}", "too long"),
-        ("xb-desktop:cancel?reference=%ff", "not UTF-8"),
+        ("xb-desktop:cancel?reference=%ff", "not valid UTF-8"),
     ],
 )
 def test_bad_link_is_said_so(desk: Desk, open_link: OpenLink, link: str, words: str) -> None:
@@ -102,7 +102,7 @@ def test_link_does_not_disturb_a_question(
     desk.press("Cancel order")
     desk.qtbot.waitUntil(lambda: any("cannot be undone" in text for text in desk.texts()))
     open_link("xb-desktop:cancel?reference=XB_1")
-    desk.qtbot.waitUntil(lambda: any("window busy" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: any("window was busy" in text for text in desk.texts()))
     assert form(desk) == (EMAIL, REFERENCE)
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")

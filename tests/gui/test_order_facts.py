@@ -115,7 +115,7 @@ def test_all_that_speaks_against_it_is_said(open_desk: OpenDesk) -> None:
     facts = {"p2POrderStatus": "FundedProvider", "disputeStatus": "Opened"}
     with Service(order(**facts, customerContact={"email": "joe@example.com"})) as service:
         desk = ask(open_desk, service)
-        reads(desk, "joe@example.com", "has paid, or says so", "A dispute is open: Opened.")
+        reads(desk, "joe@example.com", "has paid, or says", "a dispute about this order: Opened.")
         desk.press("No, keep order")
 
 
@@ -184,8 +184,8 @@ def test_a_look_up_that_hangs_is_given_up(
     with Service(reply(200, b"", after_s=10), reply(200, envelope())) as service:
         desk = ask(open_desk, service)
         assert not yes(desk).isEnabled()
-        reads(desk, "You can say yes when the answer is here, or after 2 seconds.")
-        reads(desk, "Still asking the service what this order is…")
+        reads(desk, "You can say yes when they arrive, or after 2 seconds.")
+        reads(desk, "Still asking the service for details of this order…")
         assert yes(desk).isEnabled()
         reads(desk, "Details of this order are not available.")
         desk.press("Yes, cancel order")

@@ -180,7 +180,7 @@ def test_return_says_no_though_yes_had_the_keyboard(open_desk: OpenDesk) -> None
         box.setFocus()
         assert desk.find(QPushButton, NO).isDefault()
         desk.qtbot.keyClick(box, Qt.Key.Key_Return)
-        desk.qtbot.waitUntil(lambda: "The order is kept. Nothing was sent." in desk.texts())
+        desk.qtbot.waitUntil(lambda: "The order is kept. No cancellation was sent." in desk.texts())
         assert service.posts == []
 
 
@@ -208,7 +208,7 @@ def test_return_when_facts_have_turned_yes_off(open_desk: OpenDesk) -> None:
         desk.write(line, REFERENCE[-4:])
         assert yes.isEnabled()
         desk.qtbot.keyClick(line, Qt.Key.Key_Return)
-        desk.qtbot.waitUntil(lambda: "The order is kept. Nothing was sent." in desk.texts())
+        desk.qtbot.waitUntil(lambda: "The order is kept. No cancellation was sent." in desk.texts())
         assert service.posts == []
 
 

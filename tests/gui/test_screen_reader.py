@@ -124,7 +124,7 @@ def test_key_dialog(open_desk: OpenDesk, service: Service) -> None:
     desk = open_desk(service.address, key=None)
     submit(desk)
     desk.press("Save key")
-    desk.qtbot.waitUntil(lambda: any("Paste or type" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: any("Enter the secret key first" in text for text in desk.texts()))
     ask_for_what_is_not_there()
     desk.press("Not now")
     desk.wait_for_heading("Not sent")

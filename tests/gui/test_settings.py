@@ -36,7 +36,7 @@ ACME = NamedAddress("Acme", LIVE, Colour.YELLOW)
 def open_settings(desk: Desk) -> None:
     """Open the settings and wait until the keychain has told of every key."""
     desk.press("Settings")
-    desk.qtbot.waitUntil(lambda: bool(rows(desk)) and "looking" not in " ".join(rows(desk)))
+    desk.qtbot.waitUntil(lambda: bool(rows(desk)) and "checking" not in " ".join(rows(desk)))
 
 
 def rows(desk: Desk) -> list[str]:
@@ -185,11 +185,11 @@ def test_an_address_goes_with_its_key(
     ("name", "address", "words"),
     [
         ("", "https://api.example.com", "Give the address a name"),
-        ("acme", "https://other.example.com", "Another address has this name"),
+        ("acme", "https://other.example.com", "Another address already has this name"),
         ("Other", "http://api.example.com", "must use https"),
-        ("Other", "https://api.example.com/path", "no more"),
-        ("Other", "https://api.example.com:443", "in the list already"),
-        ("Other", str(CANARY), "in the list already"),
+        ("Other", "https://api.example.com/path", "must consist of"),
+        ("Other", "https://api.example.com:443", "already in the list"),
+        ("Other", str(CANARY), "already in the list"),
     ],
 )
 def test_what_is_no_new_address_is_said_and_kept(
@@ -245,7 +245,7 @@ def test_an_unknown_outcome_stays_in_sight_when_the_address_changes(
         assert desk.heading() is None
         assert any("It is still not known whether" in text for text in desk.texts())
         desk.press("Check order")
-        assert any("choose that address in the settings" in text for text in desk.texts())
+        assert any("choose its address in the settings" in text for text in desk.texts())
 
 
 def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None:
@@ -261,7 +261,7 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
         open_settings(desk)
         select(desk, "Test")
         assert not desk.find(QPushButton, "Use this address").isEnabled()
-        assert any("An answer is still awaited" in text for text in desk.texts())
+        assert any("An answer is still pending" in text for text in desk.texts())
         close(desk)
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
         open_settings(desk)
@@ -285,7 +285,7 @@ def test_a_change_that_is_not_saved_is_told(
     switch.click()
     switch.click()
     close(desk)
-    reads(desk, "The change of the settings could not be saved in ")
+    reads(desk, "The changed settings could not be saved in ")
     assert sum("could not be saved" in text for text in desk.texts()) == 1
     desk.fill(EMAIL, REFERENCE)
     desk.press("Cancel order")

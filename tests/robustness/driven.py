@@ -129,7 +129,7 @@ class Person:
         press("Save key")
         yield lambda: button("Yes, cancel order") is not None
         press("Yes, cancel order")
-        end = ("Something unexpected",) if self._what == "slot" else HEADINGS
+        end = ("An unexpected error occurred",) if self._what == "slot" else HEADINGS
         yield lambda: is_told(end)
         clipboards = []
         for name in ("Copy result", "Copy details"):

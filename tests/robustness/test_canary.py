@@ -261,7 +261,7 @@ def test_unexpected_error_with_the_key_in_its_text(
     with Service(answering(whole(200, CANCELLED))) as service:
         said = check_no_trace(start(str(service.address), what))
     assert len(service.posts) == (1 if what == "slot" else 0)
-    assert any(text.startswith("Something unexpected") for text in said["read"])
+    assert any(text.startswith("An unexpected error occurred") for text in said["read"])
     assert any("RuntimeError" in text for text in said["clipboards"])
     assert [reference for reference, _ in journal(home)] == [REFERENCE]
 

@@ -92,8 +92,12 @@ def test_receipt(person: Person, service: Service) -> None:
 @pytest.mark.parametrize(
     ("answer", "heading", "warning"),
     [
-        (Answer(), "Order cancelled", "has cancelled this order already"),
-        (Answer(status=500, body=b""), "Outcome unknown", "has an unknown outcome"),
+        (Answer(), "Order cancelled", "this order is already cancelled"),
+        (
+            Answer(status=500, body=b""),
+            "Outcome unknown",
+            " is unknown: the order may already be cancelled",
+        ),
     ],
 )
 def test_same_order_again(

@@ -65,7 +65,7 @@ def test_presses_from_ticket_to_receipt(person: Person, service: Service) -> Non
 
 @pytest.mark.parametrize(
     ("status", "button", "leads_to"),
-    [(500, "Check order", "trying again is safe"), (401, "Replace key", "Paste the secret key")],
+    [(500, "Check order", "trying again is safe"), (401, "Replace key", "Enter the secret key")],
 )
 def test_letters_of_the_outcome(
     person: Person, service: Service, status: int, button: str, leads_to: str

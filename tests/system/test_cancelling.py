@@ -93,7 +93,7 @@ def test_keys_that_keep_the_order(person: Person, service: Service, key: str) ->
     screen = asked(person, service)
     screen.wait_until_focused("No, keep order")
     screen.key(key)
-    screen.wait_for("The order is kept. Nothing was sent.")
+    screen.wait_for("The order is kept. No cancellation was sent.")
     assert not screen.shows("No, keep order")
     assert screen.field("Email address").read() == EMAIL
     assert screen.field("Order reference").read() == REFERENCE

@@ -103,7 +103,7 @@ def test_order_of_another_customer(person: Person, service: Service) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "warning"), [("Cancelled", "is cancelled already"), ("Completed", "is completed")]
+    ("state", "warning"), [("Cancelled", "is already cancelled"), ("Completed", "is completed")]
 )
 def test_order_that_is_over(person: Person, service: Service, state: str, warning: str) -> None:
     """An order that is over is called so, and yes is off until a box is ticked."""
@@ -118,10 +118,10 @@ def test_order_that_is_over(person: Person, service: Service, state: str, warnin
 @pytest.mark.parametrize(
     ("facts", "warning"),
     [
-        ({"p2POrderStatus": "FundedProvider"}, "The customer has paid, or says so."),
-        ({"p2POrderStatus": 5}, "The customer has paid, or says so."),
-        ({"p2POrderStatus": "FundedUser"}, "The customer has paid, or says so."),
-        ({"disputeStatus": "Opened"}, "A dispute is open: Opened."),
+        ({"p2POrderStatus": "FundedProvider"}, "The customer has paid, or says that they have."),
+        ({"p2POrderStatus": 5}, "The customer has paid, or says that they have."),
+        ({"p2POrderStatus": "FundedUser"}, "The customer has paid, or says that they have."),
+        ({"disputeStatus": "Opened"}, "There is a dispute about this order: Opened."),
     ],
 )
 def test_order_with_money_on_its_way(

@@ -57,7 +57,7 @@ def test_late_answer_after_going_on(person: Person, service: Service) -> None:
     screen.press("New cancellation")
     screen.wait_until_gone("Outcome unknown")
     late.set()
-    told = screen.wait_for_words(f"A late answer came for {REFERENCE}: order cancelled.")
+    told = screen.wait_for_words(f"A late answer arrived for {REFERENCE}: order cancelled.")
     assert told.enabled
     assert headings(screen) == []
     assert outcomes(person.account) == ["cancelled"]
@@ -118,7 +118,7 @@ def test_check_that_settles(person: Person, service: Service, unknown: ScreenRea
     ("state", "words"),
     [
         ("Submitted", "It is not cancelled; trying again is safe."),
-        ("FundedProvider", "Do not try again before the payment is cleared up."),
+        ("FundedProvider", "Do not try again until the payment has been clarified."),
     ],
 )
 def test_check_that_does_not_settle(

@@ -157,9 +157,9 @@ def test_every_reason_is_said_with_what_to_do(reason: Unwritable) -> None:
         assert sentence.endswith(".")
         assert "{" not in sentence
         assert reason not in sentence.split("_") or reason == "full"
-        assert ("room" in sentence) == (reason is Unwritable.FULL)
+        assert ("space" in sentence) == (reason is Unwritable.FULL)
     assert f"({reason})" not in words.affected
-    assert ("XB Desktop itself" in words.affected) == (reason is Unwritable.FAULT)
+    assert ("internal error" in words.affected) == (reason is Unwritable.FAULT)
 
 
 @pytest.mark.parametrize(

@@ -127,10 +127,10 @@ class AddressDialog(QDialog):
     def _check_and_accept(self) -> None:
         name = clean_name(self._name.text())
         if not is_usable_name(name):
-            self._say(self.tr("Give the address a name, such as your company's."), self._name)
+            self._say(self.tr("Give the address a name, such as that of your company."), self._name)
             return
         if any(other.name.casefold() == name.casefold() for other in self._others()):
-            self._say(self.tr("Another address has this name already."), self._name)
+            self._say(self.tr("Another address already has this name."), self._name)
             return
         try:
             address = self.entered().address
@@ -138,7 +138,7 @@ class AddressDialog(QDialog):
             self._say(str(problem), self._address)
             return
         if address == CANARY or any(other.address == address for other in self._others()):
-            self._say(self.tr("This address is in the list already."), self._address)
+            self._say(self.tr("This address is already in the list."), self._address)
             return
         self.accept()
 

@@ -79,7 +79,8 @@ class AddressList(QWidget):
         if not can_move:
             self._say(
                 self.tr(
-                    "An answer is still awaited: another address can be chosen once it has come."
+                    "An answer is still pending. You can choose another address once it has "
+                    "arrived."
                 )
             )
         self._show_places()
@@ -151,10 +152,10 @@ class AddressList(QWidget):
     def _key_words(self, place: Place) -> str:
         state = self._key_states.get(place.address)
         if state is None:
-            return self.tr("looking for its key…")
+            return self.tr("checking for a key…")
         if state.saved:
             return self.tr("key present")
-        return self.tr("no key") if state.trouble is None else self.tr("the keychain does not tell")
+        return self.tr("no key") if state.trouble is None else self.tr("keychain not available")
 
     def _allow(self) -> None:
         if self._list.currentItem() is None:
@@ -172,7 +173,7 @@ class AddressList(QWidget):
         if not self._use.isEnabled():
             return
         self.chosen.emit(place)
-        self._say(self.tr("Orders are cancelled at {address} now.").format(address=place.address))
+        self._say(self.tr("The address in use is now {address}.").format(address=place.address))
         self._show_places()
 
     def _ask_for_new(self) -> None:
@@ -218,7 +219,9 @@ class AddressList(QWidget):
         box, is_yes = question(
             self,
             self.tr("Remove {name} ({address})?").format(name=place.title, address=place.address),
-            self.tr("Its key is removed from this computer, too. The journal stays as it is."),
+            self.tr(
+                "Its secret key is also removed from this computer. The journal is not changed."
+            ),
             (self.tr("&Remove address"), self.tr("&Keep address")),
         )
         box.finished.connect(lambda _: self._remove_place(place) if is_yes() else None)

@@ -155,7 +155,7 @@ class Confirmation(FinalDialog):
         column.addWidget(self._question())
         self._add_fact(column, self.tr("Order reference"), self._reference)
         self._add_fact(column, self.tr("Customer"), self._customer)
-        self._add_fact(column, self.tr("At"), self._badge)
+        self._add_fact(column, self.tr("Address"), self._badge)
         self._warnings = QVBoxLayout()
         self._warnings.setContentsMargins(0, 10, 0, 10)
         self._warnings.setSpacing(10)

@@ -44,16 +44,16 @@ def start_practice() -> bool:
 def _steps() -> tuple[str, str, str]:
     return (
         translate(
-            "FirstSteps", "Copy the ticket and press Paste from ticket, or type both fields."
+            "FirstSteps", "Copy the ticket and press Paste from ticket, or fill in both fields."
         ),
         translate(
             "FirstSteps",
-            "Press Cancel order. The first time, it asks for your secret key and keeps it in the "
+            "Press Cancel order. The first time, you enter the secret key, which is saved in the "
             "keychain of this computer.",
         ),
         translate(
             "FirstSteps",
-            "Read the question and say yes or no. Nothing is sent before that, and everything is "
-            "recorded after it.",
+            "Read the question and answer yes or no. No order is cancelled before you say yes, and "
+            "every attempt after that is recorded.",
         ),
     )

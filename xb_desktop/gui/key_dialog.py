@@ -83,8 +83,8 @@ class KeyDialog(FinalDialog):
         layout.addWidget(
             plain_label(
                 self.tr(
-                    "Paste the secret key for {host}. It is kept in the keychain of this computer, "
-                    "if it has one, and is sent to this address only."
+                    "Enter the secret key for {host}. It is saved in the keychain of this "
+                    "computer, if there is one, and sent to this address only."
                 ).format(host=host)
             )
         )
@@ -142,7 +142,9 @@ class KeyDialog(FinalDialog):
         elif ok:
             self.accept()
         else:
-            self._say(self.tr("An unexpected error kept the key from being saved. Try again."))
+            self._say(
+                self.tr("An unexpected error occurred, and the key was not saved. Try again.")
+            )
 
     def _set_busy(self, *, busy: bool) -> None:
         if busy:
@@ -162,7 +164,7 @@ class KeyDialog(FinalDialog):
     def _tell_trouble(self, trouble: str) -> None:
         way_out = self.tr(
             "You can use the key for this session: it stays in memory until you close XB Desktop "
-            "and is written nowhere."
+            "and is not saved."
         )
         self._for_session.setChecked(trouble in _NO_KEYCHAIN)
         # Without a keychain there is nothing to choose.
@@ -186,16 +188,16 @@ def _key_problem(dialog: KeyDialog, key: str) -> str:
     from xb_desktop.keychain import MAX_KEY_LENGTH, is_public_key
 
     if not key:
-        return dialog.tr("Paste or type the key first.")
+        return dialog.tr("Enter the secret key first.")
     if len(key) > MAX_KEY_LENGTH:
-        return dialog.tr("This is too long for a key: {limit} characters are the limit.").format(
+        return dialog.tr("This is too long for a key: the limit is {limit} characters.").format(
             limit=MAX_KEY_LENGTH
         )
     if is_public_key(key):
         return dialog.tr(
-            "This is a public key, which cannot cancel orders. Paste the secret key that belongs "
+            "This is a public key, which cannot cancel orders. Enter the secret key that belongs "
             "to it."
         )
     return dialog.tr(
-        "A key has no blanks inside and only plain letters, digits and signs. Copy it once more."
+        "A key contains only plain letters, digits and symbols, and no spaces. Copy it again."
     )

@@ -42,7 +42,9 @@ class KeyFlow(QObject):
         dialog = KeyDialog(
             self._session, self._background, self._window, address, KeyState(saved=False)
         )
-        dialog.accepted.connect(lambda: self.told.emit(self.tr("The key is saved.")))
+        dialog.accepted.connect(
+            lambda: self.told.emit(self.tr("The new secret key is used from now on."))
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -69,10 +71,10 @@ class KeyFlow(QObject):
 
     def _on_removed(self, trouble: Trouble | str | None) -> None:
         if trouble is None:
-            self.told.emit(self.tr("The key is removed from this computer."))
+            self.told.emit(self.tr("The secret key has been removed from this computer."))
         else:
             self.told.emit(
-                self.tr("The key could not be removed. {reason}").format(
+                self.tr("The secret key could not be removed. {reason}").format(
                     reason=trouble_sentence(trouble)
                 )
             )

@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
     def _on_kept(self) -> None:
         self._busy.end()
         self._hold(still=False)
-        self._tell(self.tr("The order is kept. Nothing was sent."))
+        self._tell(self.tr("The order is kept. No cancellation was sent."))
         self._button.setFocus()
 
     def _on_refused(self, problem: Problem) -> None:
@@ -469,7 +469,10 @@ class MainWindow(QMainWindow):
         filling = handed.filling
         if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
             self._news.tell(
-                self.tr("A link or a second start found this window busy and filled nothing in.")
+                self.tr(
+                    "XB Desktop was started again, or a link was opened, while this window was "
+                    "busy. Nothing was filled in. Try again later."
+                )
             )
         elif filling.email_address is not None or filling.reference is not None:
             self._fill_as_one(filling)
@@ -538,7 +541,7 @@ class MainWindow(QMainWindow):
         if not self._flow.is_busy:
             self._busy.begin(
                 self.tr(
-                    "Looking the order up, {seconds} s. The keychain may ask for your password."
+                    "Looking up the order, {seconds} s. The keychain may ask for your password."
                 ),
                 can_stop=True,
             )
@@ -560,7 +563,7 @@ class MainWindow(QMainWindow):
 
     def _on_look_up_failed(self) -> None:
         self._end_asking()
-        self._tell(self.tr("The order could not be looked up. Nothing has changed by that."))
+        self._tell(self.tr("The order could not be looked up. Nothing was changed."))
 
     def _end_asking(self) -> None:
         self._menus.check.setDisabled(False)

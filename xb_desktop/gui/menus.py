@@ -57,7 +57,7 @@ class Menus(QObject):
         QMessageBox.about(
             self._help.window(),
             self.tr("About XB Desktop"),
-            self.tr("XB Desktop {version} cancels one XendBridge order by hand.").format(
+            self.tr("XB Desktop {version} lets you cancel one XendBridge order by hand.").format(
                 version=__version__
             ),
         )

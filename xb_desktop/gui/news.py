@@ -86,7 +86,8 @@ class News(QObject):
         """Say in one sentence that something unexpected happened; a button copies the details."""
         sentence = translate(
             "News",
-            "Something unexpected happened. What the panel below says of an order still holds.",
+            "An unexpected error occurred. Any outcome that is shown below is still valid. Copy "
+            "the details and report them.",
         )
         notice = self._notices.tell(sentence, translate("News", "Copy details"))
         notice.acted.connect(lambda: QApplication.clipboard().setText(details))

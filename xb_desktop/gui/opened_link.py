@@ -61,7 +61,7 @@ def lead_links_to(application: QApplication, window: MainWindow) -> OpenedLinks:
 def _tell_refused(window: QWidget, sentence: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, window.tr("Link"), "", parent=window)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(window.tr("A link was opened that cannot be used. Nothing was filled in."))
+    box.setText(window.tr("The link that was opened cannot be used. Nothing was filled in."))
     box.setInformativeText(sentence)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # Not modal: nobody is to be kept from an order that is under way.

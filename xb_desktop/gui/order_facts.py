@@ -47,7 +47,7 @@ class OrderFacts(QFrame):
         self._warning.setFont(font)
         self._text = plain_label(
             self.tr(
-                "Asking the service what this order is. You can say yes when the answer is here, "
+                "Asking the service for details of this order. You can say yes when they arrive, "
                 "or after 2 seconds."
             )
         )
@@ -69,7 +69,7 @@ class OrderFacts(QFrame):
 
     def wait_longer(self) -> None:
         """Say that the answer is still awaited, and that yes does not wait for it any more."""
-        self._text.setText(self.tr("Still asking the service what this order is…"))
+        self._text.setText(self.tr("Still asking the service for details of this order…"))
 
     def show_result(self, result: OrderState | NotFound) -> None:
         """Show what a look-up found; one that found nothing of this order is not available."""
@@ -108,13 +108,15 @@ class OrderFacts(QFrame):
                 )
             )
         if state.name == "Cancelled":
-            warnings.append(self.tr("The service says that it is cancelled already."))
+            warnings.append(self.tr("The service says that it is already cancelled."))
         elif state.is_over:
             warnings.append(self.tr("The service says that it is completed."))
         if state.is_paid:
-            warnings.append(self.tr("The customer has paid, or says so."))
+            warnings.append(self.tr("The customer has paid, or says that they have."))
         if state.dispute:
-            warnings.append(self.tr("A dispute is open: {name}.").format(name=state.dispute))
+            warnings.append(
+                self.tr("There is a dispute about this order: {name}.").format(name=state.dispute)
+            )
         return warnings
 
     def _facts(self, state: OrderState) -> list[str]:

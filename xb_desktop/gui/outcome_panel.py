@@ -72,7 +72,7 @@ class OutcomePanel(QFrame):
         self._receipt = ""
         self._copy = QPushButton(autoDefault=True)
         self._copy.clicked.connect(self._copy_receipt)
-        self._copied = plain_label(self.tr("The result is on the clipboard."))
+        self._copied = plain_label(self.tr("The result has been copied to the clipboard."))
         self._new = QPushButton()
         self._new.clicked.connect(self.new_wanted)
         self._check = QPushButton()

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 def practice_banner() -> QLabel:
     """Return the banner that says that nothing here is real."""
     banner = plain_label(
-        translate("Practice", "Practice mode: nothing here is real, and no order can be touched.")
+        translate("Practice", "Practice mode: nothing here is real, and no real order is affected.")
     )
     font = banner.font()
     font.setBold(True)
@@ -43,7 +43,7 @@ class PracticeList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setSpacing(3)
-        label = QLabel(self.tr("Pr&actice orders: choose one to fill the form"))
+        label = QLabel(self.tr("Pr&actice orders: choose one to fill in the form"))
         label.setWordWrap(True)
         label.setBuddy(self._list)
         layout = QVBoxLayout(self)
@@ -67,14 +67,20 @@ class PracticeList(QWidget):
 
 def _effects() -> list[tuple[str, str]]:
     return [
-        (practice.CANCELLED, translate("Practice", "An open order: it is cancelled at once")),
-        (practice.SLOW, translate("Practice", "A slow service: it is cancelled after 8 seconds")),
+        (
+            practice.CANCELLED,
+            translate("Practice", "An open order: the order is cancelled at once"),
+        ),
+        (
+            practice.SLOW,
+            translate("Practice", "A slow service: the order is cancelled after 8 seconds"),
+        ),
         (practice.BAD_REQUEST, translate("Practice", "The order can no longer be cancelled")),
         (practice.KEY_REJECTED, translate("Practice", "The secret key is not accepted")),
         (practice.FORBIDDEN, translate("Practice", "The secret key has no permission")),
-        (practice.NOT_FOUND, translate("Practice", "The reference is not known")),
-        (practice.TOO_MANY, translate("Practice", "The service asks to wait 30 seconds")),
+        (practice.NOT_FOUND, translate("Practice", "The order reference is not known")),
+        (practice.TOO_MANY, translate("Practice", "The service asks you to wait 30 seconds")),
         (practice.UNREACHABLE, translate("Practice", "The service cannot be reached")),
-        (practice.FAULT, translate("Practice", "The service has a fault: did it cancel?")),
-        (practice.DROPPED, translate("Practice", "The connection drops: did it cancel?")),
+        (practice.FAULT, translate("Practice", "The service reports an error: cancelled or not?")),
+        (practice.DROPPED, translate("Practice", "The connection is lost: cancelled or not?")),
     ]

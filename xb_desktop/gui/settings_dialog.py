@@ -62,7 +62,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(10)
         if addresses is None:
-            sentence = self.tr("Practice has an address and a key of its own.")
+            sentence = self.tr("Practice mode has its own address and secret key.")
             column.addWidget(plain_label(sentence))
         else:
             column.addWidget(addresses, 1)
@@ -71,17 +71,15 @@ class SettingsDialog(QDialog):
         column.addWidget(
             plain_label(
                 self.tr(
-                    "The question then says what the order is: amounts, state, expiry. The service "
-                    "is asked for it with your key; nothing changes there."
+                    "The question then shows the amounts, state and expiry of the order. The "
+                    "service is asked for them with the secret key; nothing is changed there."
                 )
             )
         )
         column.addSpacing(6)
         column.addWidget(self._copies)
         column.addWidget(
-            plain_label(
-                self.tr("What is on the clipboard then makes room for the line for the ticket.")
-            )
+            plain_label(self.tr("Each result then replaces what is on the clipboard."))
         )
         scroll = scrolling(content)
         layout = QVBoxLayout(self)

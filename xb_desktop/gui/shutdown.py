@@ -101,10 +101,10 @@ class ShutdownGuard(QObject):
 
         box, is_yes = question(
             self._window,
-            self.tr("A cancellation is under way."),
+            self.tr("A cancellation is in progress."),
             self.tr(
-                "If you close XB Desktop now, it is stopped if nothing was sent yet. If it was, "
-                "you will not learn whether the order was cancelled. The journal keeps the attempt."
+                "If nothing has been sent yet, closing XB Desktop stops it. Otherwise the outcome "
+                "stays unknown until you check the order. The attempt is kept in the journal."
             ),
             (self.tr("C&lose anyway"), self.tr("&Keep waiting")),
         )

@@ -52,8 +52,8 @@ class TicketPaste(QObject):
         if not candidates.is_whole:
             self.told.emit(
                 self.tr(
-                    "The text is very long, and only its beginning was read. Copy the part of it "
-                    "that names the customer and the order."
+                    "The text is very long, and only its beginning was read. Copy only the part "
+                    "with the email address and the order reference."
                 )
             )
 
@@ -138,7 +138,7 @@ class TicketChoice(QDialog):
             self._add_choice(column, group, value)
         for candidate in doubtful[: max(0, _MOST_OFFERED - len(values))]:
             choice = self._add_choice(column, group, candidate.value)
-            warning = self.tr("It may be cut off, or have words in it: {text}").format(
+            warning = self.tr("This may be incomplete or contain extra text: {text}").format(
                 text=candidate.around
             )
             choice.setAccessibleDescription(warning)

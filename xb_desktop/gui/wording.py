@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.escaped import escaped
-from xb_desktop.order import MAX_REFERENCE_LENGTH, Problem, is_of_checkout
+from xb_desktop.order import MAX_EMAIL_LENGTH, MAX_REFERENCE_LENGTH, Problem, is_of_checkout
 from xb_desktop.order_state import NotFound
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused
 from xb_desktop.settings import Failure
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 _LONGEST_RECORDED = 300
 """Characters of a recorded text: more than an address or a reference can have."""
+
+_UNREACHABLE = (
+    Cause.NAME_NOT_FOUND,
+    Cause.CONNECTION_REFUSED,
+    Cause.CONNECT_TIMEOUT,
+    Cause.UNREACHABLE,
+)
 
 # lupdate finds texts by this very name.
 translate = QCoreApplication.translate
@@ -43,65 +50,69 @@ def problem_sentence(problem: Problem) -> str:
     return {
         Problem.EMAIL_EMPTY: translate("Problem", "Enter the customer's email address."),
         Problem.EMAIL_INCOMPLETE: translate(
-            "Problem", "This is not a whole email address yet. It looks like jane@example.com."
+            "Problem", "This is not a complete email address. It should look like jane@example.com."
         ),
         Problem.EMAIL_TWO: translate(
-            "Problem", "There is more than one address here. Leave only the customer's."
+            "Problem", "There is more than one @ here. Enter only the customer's email address."
         ),
         Problem.EMAIL_MARKUP: translate(
-            "Problem", "There is markup around the address. Leave only the address itself."
+            "Problem",
+            "There is markup (< or >) in the email address. Enter only the address itself.",
         ),
         Problem.EMAIL_BLANK: translate(
-            "Problem", "There is a blank inside the address. Remove it."
+            "Problem", "There is a space in the email address. Remove it."
         ),
         Problem.EMAIL_INVISIBLE: translate(
-            "Problem", "There is an invisible character inside the address. Type the address again."
+            "Problem",
+            "There is an invisible character in the email address. Type the address again.",
         ),
         Problem.EMAIL_LOST_CHARACTER: translate(
             "Problem",
-            "A character of the address was lost on its way here (\N{REPLACEMENT CHARACTER}). Copy "
-            "or type the address again.",
+            "A character of the email address is damaged (\N{REPLACEMENT CHARACTER}). Copy or type "
+            "the address again.",
         ),
         Problem.EMAIL_MASKED: translate(
             "Problem",
-            "Parts of this address are hidden or marked with signs such as *. Enter the whole "
-            "address alone.",
+            "There is a character in the email address that usually hides or marks text, such as "
+            "*. Enter the complete address without it.",
         ),
         Problem.EMAIL_SIGN: translate(
             "Problem",
-            "There is a sign in the address that no address has, such as a quotation mark, a comma "
-            "or a bracket. Leave only the address itself.",
+            "There is a character that does not belong in an email address, such as a quotation "
+            "mark, a comma or a bracket. Enter only the address itself.",
         ),
-        Problem.EMAIL_TOO_LONG: translate("Problem", "This is too long for an email address."),
+        Problem.EMAIL_TOO_LONG: translate(
+            "Problem", "This is too long for an email address: the limit is {limit} characters."
+        ).format(limit=MAX_EMAIL_LENGTH),
         Problem.EMAIL_HOLDS_KEY: translate(
             "Problem",
-            "This holds your secret key, so nothing was sent or recorded. Enter the customer's "
-            "email address instead.",
+            "This contains the secret key or part of it, so nothing was sent or recorded. Enter "
+            "the customer's email address instead.",
         ),
         Problem.REFERENCE_HOLDS_KEY: translate(
             "Problem",
-            "This holds your secret key, so nothing was sent or recorded. Enter the order "
-            "reference from the ticket instead.",
+            "This contains the secret key or part of it, so nothing was sent or recorded. Enter "
+            "the order reference from the ticket instead.",
         ),
         Problem.REFERENCE_EMPTY: translate("Problem", "Enter the order reference from the ticket."),
         Problem.REFERENCE_BLANK: translate(
-            "Problem", "There is a blank inside the reference. Remove it."
+            "Problem", "There is a space in the order reference. Remove it."
         ),
         Problem.REFERENCE_INVISIBLE: translate(
             "Problem",
-            "There is an invisible character inside the reference. Type the reference again.",
+            "There is an invisible character in the order reference. Type the reference again.",
         ),
         Problem.REFERENCE_LOST_CHARACTER: translate(
             "Problem",
-            "A character of the reference was lost on its way here (\N{REPLACEMENT CHARACTER}). "
-            "Copy or type the reference again.",
+            "A character of the order reference is damaged (\N{REPLACEMENT CHARACTER}). Copy or "
+            "type the reference again.",
         ),
         Problem.REFERENCE_TWO: translate(
             "Problem",
-            "There is more than one reference here, or the same one twice. Leave only one.",
+            "There is more than one order reference here, or the same one twice. Enter only one.",
         ),
         Problem.REFERENCE_TOO_LONG: translate(
-            "Problem", "This is too long for an order reference: {limit} characters are the limit."
+            "Problem", "This is too long for an order reference: the limit is {limit} characters."
         ).format(limit=MAX_REFERENCE_LENGTH),
     }[problem]
 
@@ -111,30 +122,31 @@ def unusual_sentence(reference: str) -> str:
     if is_of_checkout(reference):
         return translate(
             "Problem",
-            "This reference is unusual: it looks like one of a checkout, not of an order. Those of "
-            "orders begin with XB_, XS_ or XC_.",
+            "This reference is unusual: it looks like the reference of a checkout, not of an "
+            "order. Order references begin with XB_, XS_ or XC_.",
         )
     return translate(
-        "Problem", "This reference is unusual: most are XB_ and 32 digits or letters a to f."
+        "Problem",
+        "This reference is unusual: most are XB_ followed by 32 digits or letters from a to f.",
     )
 
 
 def trouble_sentence(trouble: str) -> str:
     """Say what keeps the keychain from serving; `trouble` is a `keychain.Trouble`."""
     return {
-        "absent": translate(
-            "Trouble", "This computer offers no keychain that XB Desktop can trust with a key."
-        ),
+        "absent": translate("Trouble", "This computer has no keychain that XB Desktop can use."),
         "not_trusted": translate(
             "Trouble",
-            "The keychain that is set up here is not the operating system's own, so no key is "
-            "saved in it.",
+            "The keychain that is configured on this computer is not the operating system's own, "
+            "so XB Desktop does not use it.",
         ),
         "locked": translate("Trouble", "The keychain is locked."),
-        "failed": translate("Trouble", "The keychain did not do what it was asked for."),
-        "stopped": translate("Trouble", "The keychain did not answer while somebody waited."),
+        "failed": translate("Trouble", "The keychain could not complete the request."),
+        "stopped": translate(
+            "Trouble", "The request to the keychain was stopped before it was answered."
+        ),
         "not_kept": translate(
-            "Trouble", "The keychain took the key but did not give the same one back."
+            "Trouble", "The keychain accepted the key but did not return the same one."
         ),
     }[trouble]
 
@@ -147,7 +159,9 @@ def outcome_words(outcome: Outcome, address: Address, at: str) -> Words:
     if isinstance(outcome, Refused):
         return Words(translate("Outcome", "Not cancelled"), *cause)
     if isinstance(outcome, NotSent):
-        safe = translate("Outcome", "The order is unchanged, and it is safe to try again.")
+        safe = translate(
+            "Outcome", "This attempt left the order unchanged, and it is safe to try again."
+        )
         return Words(translate("Outcome", "Not sent"), f"{cause[0]} {safe}", cause[1])
     doubt = translate("Outcome", "The order may or may not be cancelled.")
     return Words(translate("Outcome", "Outcome unknown"), f"{cause[0]} {doubt}", cause[1])
@@ -177,38 +191,40 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
 def _unwritable_words(reason: str) -> str:
     """Say why the journal cannot be written; other texts stay as they are."""
     return {
-        "full": translate("Journal", "the disk is full"),
+        "full": translate("Journal", "the disk or your quota is full"),
         "read_only": translate("Journal", "it is read-only"),
-        "in_use": translate("Journal", "another program holds it"),
+        "in_use": translate("Journal", "another program is using it"),
         "newer": translate("Journal", "a newer version of XB Desktop wrote it"),
         "no_access": translate("Journal", "its file or folder cannot be opened"),
         "link": translate("Journal", "its file is a link to another file"),
         "no_locks": translate("Journal", "files in its folder cannot be locked"),
         "no_memory": translate("Journal", "this computer is out of memory"),
         "broken": translate("Journal", "its file or disk reports an error"),
-        "fault": translate("Journal", "XB Desktop itself has made a mistake"),
+        "fault": translate("Journal", "XB Desktop caused an internal error"),
     }.get(reason, reason)
 
 
 def _unwritable_next_step(reason: str) -> str:
     """Say what makes the journal writable again."""
-    access = translate("Journal", "Give yourself write access to the data folder, then try again.")
+    access = translate(
+        "Journal", "Make sure that you can write to the data folder, then try again."
+    )
     start_again = translate(
         "Journal",
-        "Close XB Desktop, start it again and try again. If the problem persists, report it "
+        "Close XB Desktop and start it again, then try again. If the problem persists, report it "
         "together with the log.",
     )
     return {
-        "full": translate("Journal", "Make room on the disk, then try again."),
+        "full": translate("Journal", "Free up space on the disk, then try again."),
         "read_only": access,
         "in_use": translate("Journal", "Close the other program, then try again."),
         "newer": translate("Journal", "Use the newer version of XB Desktop."),
         "no_access": access,
         "link": translate(
-            "Journal", "Move the file itself into the data folder in place of the link."
+            "Journal", "Replace the link in the data folder with the file itself, then try again."
         ),
         "no_locks": translate(
-            "Journal", "Ask your IT staff for a data folder on a disk that can lock files."
+            "Journal", "Ask your IT staff for a data folder on a file system that supports locks."
         ),
         "no_memory": translate("Journal", "Close other programs, then try again."),
         "broken": translate("Journal", "Ask your IT staff to check the disk."),
@@ -218,70 +234,80 @@ def _unwritable_next_step(reason: str) -> str:
 def _settled_words() -> dict[Cause, tuple[str, str]]:
     return {
         Cause.CONFIRMED_BY_LOOK_UP: (
-            translate("Outcome", "The service's look-up says so, asked at {at} UTC."),
+            translate("Outcome", "A look-up at {at} UTC shows that the order is cancelled."),
             translate("Outcome", "You can tell the customer that the order is cancelled."),
         ),
         Cause.CONFIRMED: (
-            translate("Outcome", "The service confirmed it at {at} UTC."),
+            translate("Outcome", "The service confirmed the cancellation at {at} UTC."),
             translate("Outcome", "You can tell the customer that the order is cancelled."),
         ),
         Cause.DECLINED: (
-            translate("Outcome", "The service answered that it did not cancel the order."),
-            translate("Outcome", "Check that the email address and the reference belong together."),
-        ),
-        Cause.REQUEST_INVALID: (
             translate(
-                "Outcome", "The order is unchanged: for the service, something is missing or wrong."
+                "Outcome", "The order is unchanged: the service answered that it did not cancel it."
             ),
             translate(
                 "Outcome",
-                "Check that the email address and the reference belong together and that the order "
-                "is still open, then try again.",
+                "Check that the email address and the order reference belong together and that "
+                "the order is still open, then try again.",
+            ),
+        ),
+        Cause.REQUEST_INVALID: (
+            translate(
+                "Outcome",
+                "The order is unchanged: according to the service, something in the request is "
+                "missing or wrong.",
+            ),
+            translate(
+                "Outcome",
+                "Check that the email address and the order reference belong together and that "
+                "the order is still open, then try again.",
             ),
         ),
         Cause.KEY_REJECTED: (
             translate("Outcome", "The order is unchanged: {host} does not accept the secret key."),
-            translate("Outcome", "Replace the key, then try again."),
+            translate("Outcome", "Replace the secret key, then try again."),
         ),
         Cause.FORBIDDEN: (
             translate(
                 "Outcome", "The order is unchanged: the secret key has no permission to cancel it."
             ),
-            translate("Outcome", "Ask whoever gave you the key for one that may cancel orders."),
+            translate(
+                "Outcome", "Ask the issuer of the key for one that is allowed to cancel orders."
+            ),
         ),
         Cause.NOT_FOUND: (
-            translate("Outcome", "The order is unchanged: {host} knows no such order."),
+            translate("Outcome", "The order is unchanged: {host} does not know this order."),
             translate(
                 "Outcome",
-                "Compare the reference and the email address with the ticket, and check that the "
-                "order belongs to this address.",
+                "Compare the order reference and the email address with the ticket, and check "
+                "that {host} is the right address for this order.",
             ),
         ),
         Cause.CONFLICT: (
             translate(
-                "Outcome", "The order is unchanged: its present state does not allow cancelling it."
+                "Outcome", "The order is unchanged: its current state does not allow cancellation."
             ),
-            translate("Outcome", "Look the order up at XendBridge before you try again."),
+            translate("Outcome", "Check the state of the order before you try again."),
         ),
         Cause.TOO_MANY_REQUESTS: (
-            translate("Outcome", "The order is unchanged: the service had too many requests."),
+            translate("Outcome", "The order is unchanged: the service received too many requests."),
             translate("Outcome", "Wait a minute, then try again."),
         ),
         Cause.PROXY_ANSWERED: (
             translate(
                 "Outcome",
                 "The order is unchanged: a proxy between this computer and the service did not let "
-                "the request through (answer {status}).",
+                "the request through (HTTP status {status}).",
             ),
-            translate("Outcome", "Ask your IT staff about the proxy."),
+            translate("Outcome", "Ask your IT staff to check the proxy."),
         ),
         Cause.REFUSED_OTHERWISE: (
             translate(
                 "Outcome",
-                "The order is unchanged: the service refused the request (answer {status}).",
+                "The order is unchanged: the service refused the request (HTTP status {status}).",
             ),
             translate(
-                "Outcome", "If the service's message does not help, report it to XendBridge."
+                "Outcome", "If the reason is not clear, contact XendBridge before you try again."
             ),
         ),
     }
@@ -291,34 +317,35 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
     network = translate("Outcome", "Check the network connection, then try again.")
     return {
         Cause.NO_KEY: (
-            translate(
-                "Outcome", "There is no secret key for {host}, so nothing left this computer."
-            ),
-            translate("Outcome", "Enter a key, then try again."),
+            translate("Outcome", "No secret key for {host} is available, so nothing was sent."),
+            translate("Outcome", "Enter the secret key, then try again."),
         ),
         Cause.KEY_UNUSABLE: (
-            translate("Outcome", "The saved secret key holds characters that no key can have."),
-            translate("Outcome", "Replace the key, then try again."),
+            translate(
+                "Outcome",
+                "The saved secret key is too long or contains characters that are not allowed.",
+            ),
+            translate("Outcome", "Replace the secret key, then try again."),
         ),
         Cause.KEYCHAIN_CLOSED: (
-            translate("Outcome", "The keychain is locked or did not give the secret key out."),
+            translate("Outcome", "The keychain is locked or did not return the secret key."),
             translate("Outcome", "Unlock the keychain, then try again."),
         ),
         Cause.JOURNAL_UNWRITABLE: (
             translate(
                 "Outcome",
                 "The journal on this computer cannot be written ({reason}), and nothing is sent "
-                "without a record.",
+                "unless it can be recorded.",
             ),
             "",  # it depends on the reason
         ),
         Cause.NAME_NOT_FOUND: (
-            translate("Outcome", "The name {host} was not found in the network."),
+            translate("Outcome", "The host name {host} could not be found."),
             network,
         ),
         Cause.CONNECTION_REFUSED: (
             translate("Outcome", "{host} refused the connection."),
-            translate("Outcome", "Check the address, or try again later."),
+            translate("Outcome", "Check the address in use, or try again later."),
         ),
         Cause.CONNECT_TIMEOUT: (
             translate("Outcome", "{host} could not be reached within 10 seconds."),
@@ -326,48 +353,44 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
         ),
         Cause.UNREACHABLE: (translate("Outcome", "{host} could not be reached."), network),
         Cause.CERTIFICATE: (
-            translate("Outcome", "The certificate of {host} is not one that this computer trusts."),
+            translate("Outcome", "This computer does not trust the certificate of {host}."),
             translate(
-                "Outcome", "Do not go around this. Ask your IT staff to look at the certificate."
+                "Outcome", "Do not bypass this warning. Ask your IT staff to check the certificate."
             ),
         ),
         Cause.CERTIFICATE_STORE: (
             translate(
                 "Outcome", "The list of trusted certificates on this computer cannot be read."
             ),
-            translate("Outcome", "Ask your IT staff to check the setting SSL_CERT_FILE."),
+            translate("Outcome", "Ask your IT staff to check the variable SSL_CERT_FILE."),
         ),
         Cause.TLS: (
-            translate("Outcome", "No secure connection (TLS) to {host} came about."),
-            translate("Outcome", "Try again; if it stays so, ask your IT staff."),
+            translate("Outcome", "A secure connection (TLS) to {host} could not be established."),
+            translate("Outcome", "Try again. If the problem persists, ask your IT staff."),
         ),
         Cause.PROXY: (
-            translate("Outcome", "The network's proxy did not let the connection through."),
+            translate("Outcome", "No connection through the proxy could be established."),
             translate("Outcome", "Ask your IT staff to check the proxy settings of this computer."),
         ),
         Cause.PROXY_SETTING: (
-            translate("Outcome", "The proxy that is set for {host} on this computer is not valid."),
+            translate("Outcome", "The proxy setting for {host} on this computer is not valid."),
             translate("Outcome", "Ask your IT staff to check the proxy settings of this computer."),
         ),
         Cause.SOCKS_PROXY: (
             translate(
                 "Outcome",
-                "A SOCKS proxy is set for {host} on this computer, and SOCKS proxies are not "
-                "supported.",
+                "The proxy for {host} on this computer is a SOCKS proxy, which XB Desktop does not "
+                "support.",
             ),
             translate("Outcome", "Ask your IT staff for an HTTP proxy."),
         ),
-        Cause.INTERRUPTED: (
-            translate("Outcome", "An unexpected error occurred before anything was sent."),
-            translate("Outcome", "Close XB Desktop and start it again, then try again."),
-        ),
         Cause.STOPPED: (
-            translate("Outcome", "The cancellation was stopped before anything was sent."),
-            translate("Outcome", "Try again."),
+            translate("Outcome", "The attempt was stopped before anything was sent."),
+            translate("Outcome", "To try again, press Cancel order."),
         ),
         Cause.NOT_AWAITED: (
             translate("Outcome", "You stopped waiting before anything was sent."),
-            translate("Outcome", "Try again."),
+            translate("Outcome", "To try again, press Cancel order."),
         ),
         Cause.INTERRUPTED: (
             translate("Outcome", "An unexpected error occurred before anything was sent."),
@@ -378,55 +401,61 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
 
 def _unknown_words() -> dict[Cause, tuple[str, str]]:
     look = translate(
-        "Outcome", "Before you try again, find out at XendBridge whether the order is cancelled."
+        "Outcome",
+        "Before you try again, press Check order or ask XendBridge whether the order is cancelled.",
     )
     return {
-        Cause.TIMED_OUT: (translate("Outcome", "No whole answer came within 30 seconds."), look),
+        Cause.TIMED_OUT: (
+            translate("Outcome", "No complete answer arrived within 30 seconds."),
+            look,
+        ),
         Cause.CONNECTION_LOST: (
-            translate("Outcome", "The connection was lost before a whole answer came."),
+            translate("Outcome", "The connection was lost before a complete answer arrived."),
             look,
         ),
         Cause.CLIENT_CERTIFICATE: (
             translate(
                 "Outcome",
-                "{host} wants a certificate of this computer (a client certificate), which "
-                "XB Desktop does not have.",
+                "{host} reported a problem with a certificate. It may require a client "
+                "certificate, which XB Desktop does not have.",
             ),
             translate(
                 "Outcome",
-                "Ask your IT staff about the client certificate. Before you try again, find out "
-                "at XendBridge whether the order is cancelled.",
+                "Ask your IT staff about the certificate. Before you try again, press Check order "
+                "or ask XendBridge whether the order is cancelled.",
             ),
         ),
         Cause.REDIRECTED: (
             translate(
                 "Outcome",
-                "The service pointed to another address (answer {status}), which was not followed.",
+                "The service redirected the request to another address (HTTP status {status}). "
+                "XB Desktop does not follow redirects.",
             ),
             look,
         ),
         Cause.SERVICE_TIMEOUT: (
-            translate("Outcome", "The service ran out of time (answer {status})."),
+            translate("Outcome", "The service reported a timeout (HTTP status {status})."),
             look,
         ),
         Cause.SERVICE_FAULT: (
-            translate("Outcome", "The service reported a fault of its own ({status})."),
+            translate("Outcome", "The service reported an internal error (HTTP status {status})."),
             look,
         ),
         Cause.UNCLEAR_ANSWER: (
             translate(
-                "Outcome", "The service's answer ({status}) does not say clearly what happened."
+                "Outcome",
+                "The service's answer (HTTP status {status}) does not clearly say what happened.",
             ),
             look,
         ),
         Cause.CONTRADICTION: (
-            translate("Outcome", "The service's answer ({status}) contradicts itself."),
+            translate("Outcome", "The service's answer (HTTP status {status}) contradicts itself."),
             look,
         ),
         Cause.GATEWAY_ANSWERED: (
             translate(
                 "Outcome",
-                "Something in front of the service answered in its place (answer {status}).",
+                "Something in front of the service answered in its place (HTTP status {status}).",
             ),
             look,
         ),
@@ -434,23 +463,27 @@ def _unknown_words() -> dict[Cause, tuple[str, str]]:
             translate(
                 "Outcome",
                 "A proxy between this computer and the service answered in its place "
-                "(answer {status}).",
+                "(HTTP status {status}).",
             ),
             look,
         ),
         Cause.TOO_LARGE: (
-            translate("Outcome", "The service's answer was too large to be trusted."),
+            translate("Outcome", "The service's answer was too large to be read."),
             look,
         ),
-        Cause.INTERRUPTED: (translate("Outcome", "An unexpected error came between."), look),
+        Cause.INTERRUPTED: (
+            translate("Outcome", "An unexpected error interrupted the attempt."),
+            look,
+        ),
         Cause.STOPPED: (
-            translate("Outcome", "XB Desktop stopped waiting before an answer came."),
+            translate("Outcome", "XB Desktop stopped waiting before an answer arrived."),
             look,
         ),
         Cause.NOT_AWAITED: (
             translate(
                 "Outcome",
-                "You stopped waiting for the answer. If it still comes, it will be shown here.",
+                "You stopped waiting for the answer. If it still arrives, this window will show "
+                "it.",
             ),
             look,
         ),
@@ -461,8 +494,8 @@ def unwritable_sentence(reason: str) -> str:
     """Say at the start that the journal cannot serve, before anybody relies on it."""
     return translate(
         "Journal",
-        "The journal on this computer cannot be written ({reason}): no order can be cancelled "
-        "until it can. {next_step}",
+        "The journal on this computer cannot be written ({reason}), so no order can be cancelled. "
+        "{next_step}",
     ).format(reason=_unwritable_words(reason), next_step=_unwritable_next_step(reason))
 
 
@@ -471,15 +504,15 @@ def settings_sentence(failure: Failure, path: str) -> str:
     if failure is Failure.UNREAD:
         return translate(
             "Settings",
-            "The settings in {path} cannot be read completely, and the defaults hold for what is "
+            "The settings in {path} cannot be read completely, so the defaults apply to what is "
             "missing. Check the address in use before you cancel an order, and ask your IT staff "
-            "to look at the file.",
+            "to check the file.",
         ).format(path=path)
     return translate(
         "Settings",
-        "The change of the settings could not be saved in {path}. It holds until you close XB "
-        "Desktop. Make room on the disk or give yourself write access to the file, then change "
-        "them again.",
+        "The changed settings could not be saved in {path}. They apply until you close XB Desktop. "
+        "Free up space on the disk or make sure that you can write to the file, then change the "
+        "settings again.",
     ).format(path=path)
 
 
@@ -487,7 +520,9 @@ def set_aside_sentence(path: str) -> str:
     """Say that a damaged journal was moved, and that nothing of it is lost."""
     return translate(
         "Journal",
-        "The journal was damaged. It is kept as it was in {path}, and a new one has been begun.",
+        "The journal was damaged or changed by another program. It is kept as it was in {path}, "
+        "and a new journal has been started. Attempts in the old journal no longer cause a "
+        "warning.",
     ).format(path=path)
 
 
@@ -496,7 +531,7 @@ def open_folder_sentence(path: str) -> str:
     return translate(
         "Journal",
         "Other users of this computer can write to the data folder {path} and could replace the "
-        "journal in it. Make the folder yours alone: chmod 700, as its owner.",
+        "journal in it. Remove their access: as the owner of the folder, run chmod 700 on it.",
     ).format(path=_recorded(path))
 
 
@@ -504,7 +539,7 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
     """Say that an earlier run ended before the answer to a cancellation came."""
     return translate(
         "Journal",
-        "An earlier attempt was cut off: {reference} for {email}, at {address}, {time} UTC. The "
+        "An earlier attempt was interrupted: {reference} for {email} at {address}, {time} UTC. The "
         "order may or may not be cancelled. Check it before you try again.",
     ).format(
         reference=_recorded(attempt.order_reference),
@@ -519,17 +554,18 @@ def earlier_sentence(attempt: AttemptRecord) -> str:
     time = short_time(attempt.started_at)
     if attempt.outcome == "cancelled":
         return translate(
-            "Confirmation", "This computer has cancelled this order already, on {time} UTC."
+            "Confirmation",
+            "According to the journal, this order is already cancelled (attempt of {time} UTC).",
         ).format(time=time)
     if attempt.outcome == "unknown":
         return translate(
             "Confirmation",
-            "An attempt on {time} UTC has an unknown outcome: the order may be cancelled already. "
-            "Check it first.",
+            "The outcome of an attempt of {time} UTC is unknown: the order may already be "
+            "cancelled. Check it first.",
         ).format(time=time)
     return translate(
         "Confirmation",
-        "An attempt of {time} UTC is still under way in another window. Wait for its outcome.",
+        "An attempt of {time} UTC is still in progress in another window. Wait for its outcome.",
     ).format(time=time)
 
 
@@ -548,13 +584,15 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     result = looked_up.result
     if isinstance(result, NotFound):
         sentence = _look_up_failed(result)
-    else:
+    elif result.is_this_order:
         sentence = _state_words(result.name)
-        if not result.is_this_order:
-            sentence += " " + translate(
-                "LookUp", "The answer does not name this reference, so nothing here is settled."
-            )
-    return translate("LookUp", "{reference}, asked at {time} UTC at {host}: {sentence}").format(
+    else:
+        sentence = translate(
+            "LookUp",
+            "The service reports the state “{name}”, but its answer does not name this order, so "
+            "it settles nothing. Ask XendBridge before you try again.",
+        ).format(name=result.name)
+    return translate("LookUp", "{reference}, looked up at {time} UTC at {host}: {sentence}").format(
         reference=_recorded(looked_up.reference),
         time=f"{looked_up.at:%H:%M}",
         host=looked_up.address.authority,
@@ -565,11 +603,11 @@ def look_up_sentence(looked_up: LookedUp) -> str:
 def _state_words(name: str) -> str:
     safe = translate("LookUp", "It is not cancelled; trying again is safe.")
     paid = translate(
-        "LookUp", "It is not cancelled. Do not try again before the payment is cleared up."
+        "LookUp", "It is not cancelled. Do not try again until the payment has been clarified."
     )
     words = {
         "Submitted": (translate("LookUp", "The order is open (Submitted)."), safe),
-        "Acknowledged": (translate("LookUp", "The order is accepted (Acknowledged)."), safe),
+        "Acknowledged": (translate("LookUp", "The order has been accepted (Acknowledged)."), safe),
         "Cancelled": (
             translate("LookUp", "The service says that this order is cancelled (Cancelled)."),
             translate("LookUp", "There is nothing more to do."),
@@ -585,25 +623,25 @@ def _state_words(name: str) -> str:
         "FundedUser": (translate("LookUp", "The customer has been paid out (FundedUser)."), paid),
         "Completed": (
             translate("LookUp", "The order is completed (Completed)."),
-            translate("LookUp", "It is not cancelled, and can no longer be."),
+            translate("LookUp", "It is not cancelled and can no longer be cancelled."),
         ),
     }
     unknown = (
-        translate("LookUp", "The service calls its state “{name}”.").format(name=name),
-        translate("LookUp", "What that means for trying again is not documented: ask XendBridge."),
+        translate("LookUp", "The service reports the state “{name}”.").format(name=name),
+        translate("LookUp", "What this means for trying again is not documented: ask XendBridge."),
     )
     return " ".join(words.get(name, unknown))
 
 
 def _look_up_failed(result: NotFound) -> str:
     reasons = {
-        Cause.NOT_FOUND: translate("LookUp", "the service knows no such order"),
+        Cause.NOT_FOUND: translate("LookUp", "the service does not know this order"),
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
-        Cause.FORBIDDEN: translate("LookUp", "the secret key has no permission"),
-        Cause.NO_KEY: translate("LookUp", "there is no secret key"),
-        Cause.KEY_IN_ORDER: translate("LookUp", "the reference holds the secret key"),
+        Cause.FORBIDDEN: translate("LookUp", "the secret key does not have permission"),
+        Cause.NO_KEY: translate("LookUp", "no secret key is saved for this address"),
+        Cause.KEY_IN_ORDER: translate("LookUp", "the order reference contains the secret key"),
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
-        Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not give the key out"),
+        Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not return the secret key"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
         Cause.GATEWAY_ANSWERED: translate(
             "LookUp", "something in front of the service answered in its place"
@@ -611,13 +649,22 @@ def _look_up_failed(result: NotFound) -> str:
         Cause.PROXY_ANSWERED: translate(
             "LookUp", "a proxy between this computer and the service answered in its place"
         ),
+        Cause.CERTIFICATE: translate(
+            "LookUp", "this computer does not trust the certificate of the service"
+        ),
+        Cause.PROXY: translate("LookUp", "no connection through the proxy could be established"),
+        Cause.PROXY_SETTING: translate("LookUp", "the proxy setting on this computer is not valid"),
+        Cause.SOCKS_PROXY: translate("LookUp", "SOCKS proxies are not supported"),
         Cause.CLIENT_CERTIFICATE: translate(
-            "LookUp", "the service wants a certificate of this computer"
+            "LookUp", "the service reported a problem with a certificate"
         ),
     }
-    reason = reasons.get(result.cause, translate("LookUp", "the service could not be reached"))
+    unreachable = translate("LookUp", "the service could not be reached")
+    reasons |= dict.fromkeys(_UNREACHABLE, unreachable)
+    no_answer = translate("LookUp", "no usable answer arrived")
+    reason = reasons.get(result.cause, no_answer)
     return translate(
-        "LookUp", "The order could not be looked up: {reason}. Nothing has changed by that."
+        "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
     ).format(reason=reason)
 
 
@@ -625,40 +672,38 @@ def late_sentence(order: Order, report: Report, address: Address) -> str:
     """Say that an answer came after somebody stopped waiting for it."""
     words = outcome_words(report.outcome, address, f"{datetime.now(UTC):%H:%M}")
     sentence = translate(
-        "LookUp", "A late answer came for {reference}: {heading}. {affected}"
+        "LookUp", "A late answer arrived for {reference}: {heading}. {affected}"
     ).format(reference=order.reference, heading=words.heading.lower(), affected=words.affected)
     return sentence if report.recorded else f"{sentence} {unrecorded_sentence()}"
 
 
 def unrecorded_sentence() -> str:
     """Say that an outcome stands nowhere but on the screen."""
-    return translate(
-        "Journal", "The journal on this computer could not be completed: note this outcome."
-    )
+    return translate("Journal", "This outcome could not be recorded in the journal. Note it down.")
 
 
 def still_unknown_sentence(order: Order, address: Address) -> str:
     """Say that the window has gone on, but what became of an order is still not known."""
     return translate(
         "LookUp",
-        "It is still not known whether {reference} for {email} is cancelled, at {address}. Check "
-        "it before you try again.",
+        "It is still not known whether {reference} for {email} at {address} is cancelled. Check it "
+        "before you try again.",
     ).format(reference=order.reference, email=order.email_address, address=address)
 
 
 def elsewhere_sentence(reference: str, address: str) -> str:
     """Say why an order of another address cannot be looked up now."""
     return translate(
-        "LookUp", "{reference} belongs to {address}: choose that address in the settings first."
+        "LookUp", "To check {reference}, first choose its address in the settings: {address}."
     ).format(reference=_recorded(reference), address=_recorded(address))
 
 
 def missing_sentence(email_address: str | None, reference: str | None) -> str:
     """Say what a link or a second start did not bring; empty where it brought both."""
     if not email_address:
-        return translate("Start", "No email address came with it: enter the customer's.")
+        return translate("Start", "No email address was passed on. Enter the customer's.")
     if not reference:
-        return translate("Start", "No order reference came with it: enter it from the ticket.")
+        return translate("Start", "No order reference was passed on. Enter it from the ticket.")
     return ""
 
 
@@ -666,6 +711,6 @@ def other_address_sentence(wanted: str, here: str) -> str:
     """Say that a second start with another address changes nothing here."""
     return translate(
         "Start",
-        "A second start asked for {wanted}. This window stays at {here}: close it first to work at "
-        "another address.",
+        "XB Desktop was started again for {wanted}. This window still uses {here}; close it first "
+        "to use another address.",
     ).format(wanted=wanted, here=here)
