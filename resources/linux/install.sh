@@ -1,7 +1,7 @@
 #!/bin/sh
-# Puts the program of this checkout into the menu of the person who runs it, and
-# makes it what opens xb-desktop: links; the checkout is set up first if it is
-# not yet. With --remove, that is undone. A second run changes nothing.
+# Adds the program of this checkout to the menu of the user who runs this script
+# and registers it for xb-desktop: links. The checkout is set up first if
+# necessary. With --remove, this is undone. A second run changes nothing.
 set -eu
 
 fail() {
@@ -9,9 +9,9 @@ fail() {
   exit 1
 }
 
-# Writes a path as the program of Exec. Only where it must be, it is in quotation
-# marks, with the four characters that are special there escaped, and once more
-# for the file's own escapes: xdg-open without a desktop cannot read those.
+# Writes a path as the program of Exec. It is quoted only if necessary, because
+# xdg-open without a desktop cannot read quotation marks. The four characters that
+# are special there are escaped, and once more for the escapes of the file itself.
 exec_program() {
   case $1 in
     *[!A-Za-z0-9_./+,:@-]*)
@@ -22,11 +22,11 @@ exec_program() {
   esac
 }
 
-# By the Desktop Entry Specification, and by what desktops make of it.
+# According to the Desktop Entry Specification and its implementations.
 refuse_what_no_desktop_file_can_name() {
   case $1 in
     *[%=]* | *"
-"*) fail "No desktop file can name a program in $root: move it to a path without % and =." ;;
+"*) fail "A desktop file cannot refer to a program in $root: move it to a path without %, = or line breaks." ;;
   esac
 }
 
@@ -50,7 +50,7 @@ remove_files() {
   rm -f -- "$applications/xb-desktop.desktop" "$icons/xb-desktop.svg"
 }
 
-# Which program opens which links is looked up in an index of all desktop files.
+# Desktops look up the program for a link in an index of all desktop files.
 update_index() {
   if [ ! -d "$applications" ]; then
     return
@@ -58,8 +58,8 @@ update_index() {
   if command -v update-desktop-database >/dev/null; then
     update-desktop-database -- "$applications"
   else
-    printf '%s\n' "Links are opened once update-desktop-database has run:" \
-      "it is in the package desktop-file-utils." >&2
+    printf '%s\n' "The change does not apply to links yet: update-desktop-database is missing." \
+      "Install the package desktop-file-utils, then run this script again." >&2
   fi
 }
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts the program from this checkout, which is set up first if it is not yet.
+# Starts the program from this checkout, which is set up first if necessary.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)

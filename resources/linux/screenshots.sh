@@ -1,6 +1,6 @@
 #!/bin/sh
-# Takes the pictures of resources/screenshots anew, on a screen of their own, with
-# this checkout, which is set up for its tests first if it is not yet.
+# Takes the screenshots in resources/screenshots again, on a virtual screen, with
+# this checkout, which is set up for its tests first if necessary.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)

@@ -100,7 +100,7 @@ apt_install() {
 
 install_packages() {
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    say "This is not Debian or Ubuntu: the libraries that Qt needs must be there already."
+    say "This is not Debian or Ubuntu: the libraries that Qt needs must already be installed."
     return
   fi
   # shellcheck disable=SC2086 # one word per package
@@ -131,9 +131,9 @@ environment_is_sound() {
 
 # The pip in it is a part of Python (ensurepip), so the locks neither hold nor change it.
 make_environment() {
-  find_python || fail "XB Desktop needs Python 3.11 or newer, and none was found."
-  say "Making .venv with $("$python" --version)"
-  quietly "$python" -m venv --clear .venv || fail ".venv could not be made."
+  find_python || fail "XB Desktop needs Python 3.11 or newer, but no such version was found."
+  say "Creating .venv with $("$python" --version)"
+  quietly "$python" -m venv --clear .venv || fail ".venv could not be created."
   printf '%s\n' "$root" >.venv/xb-desktop.path
 }
 
@@ -150,7 +150,7 @@ pip_install() {
 
 # Wheels only: a source package would run build tools that the lock does not hold.
 pip_install_locked() {
-  say "Installing the Python packages of $1"
+  say "Installing the Python packages listed in $1"
   pip_install --require-hashes --only-binary :all: --requirement "$1"
 }
 
@@ -198,7 +198,7 @@ else
     "$python" -c 'import ensurepip, venv' 2>/dev/null ||
       packages="$packages $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
   elif command -v python3 >/dev/null; then
-    fail "XB Desktop needs Python 3.11 or newer; here there is only $(python3 --version)."
+    fail "XB Desktop needs Python 3.11 or newer, but only $(python3 --version) was found."
   else
     packages="$packages python3 python3-venv"
   fi

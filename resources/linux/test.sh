@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the tests of this checkout, which is set up for them first if it is not yet.
+# Runs the tests of this checkout, which is set up for them first if necessary.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
