@@ -379,8 +379,8 @@ def _not_sent_words() -> dict[Cause, tuple[str, str]]:
         Cause.SOCKS_PROXY: (
             translate(
                 "Outcome",
-                "The proxy for {host} on this computer is a SOCKS proxy, which XB Desktop does not "
-                "support.",
+                "The proxy for {host} on this computer is a SOCKS proxy, and SOCKS proxies are "
+                "not supported.",
             ),
             translate("Outcome", "Ask your IT staff for an HTTP proxy."),
         ),
