@@ -1,8 +1,8 @@
 """Connected sockets for httpcore: to the first address that answers, with or without TLS.
 
-httpcore's own are asyncio's transports, which close the socket where a write fails, and lose what
-has arrived by then: the early answer of a gateway that did not read on, or the alert with which
-TLS 1.3 refuses a client without a certificate. These can be read to the end in any case.
+httpcore itself uses asyncio's transports, which close the socket when a write fails and lose what
+has arrived by then: the early answer of a gateway that stopped reading, or the alert with which
+TLS 1.3 refuses a client without a certificate. The sockets here can always be read to the end.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 HAPPY_EYEBALLS_SECONDS = 0.25
-"""How long one address has before the next one is tried beside it (RFC 8305, section 8)."""
+"""How long one address is tried alone before the next one is tried too (RFC 8305, section 8)."""
 _READ_BYTES = 65_536
 
 
 class Backend(httpcore.AsyncNetworkBackend):
-    """Connects as RFC 8305 asks for; the limits are those of the task that it runs in."""
+    """Connects as RFC 8305 requires; the time limits are those of the task that it runs in."""
 
     async def connect_tcp(
         self,
@@ -37,7 +37,7 @@ class Backend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,  # noqa: ARG002 - httpcore's signature
         socket_options: Iterable[Any] | None = None,  # noqa: ARG002 - httpcore's signature
     ) -> httpcore.AsyncNetworkStream:
-        """Connect to a host; raises `httpcore.ConnectError`, with each attempt's as its cause."""
+        """Connect to a host; raises `httpcore.ConnectError`, with all errors as its cause."""
         try:
             return PlainStream(await _connect(host, port))
         except OSError as error:
@@ -51,11 +51,11 @@ class _Stream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ARG002 - httpcore's signature
     ) -> httpcore.AsyncNetworkStream:
-        """Begin TLS with a host; a final dot is no part of the name in its certificate."""
+        """Begin TLS with a host; a final dot is not part of the name in its certificate."""
         name = server_hostname and server_hostname.removesuffix(".")
         received, to_send = ssl.MemoryBIO(), ssl.MemoryBIO()
         try:
-            # Reads the list of trusted certificates, which may lie on a disk that hangs.
+            # Reads the list of trusted certificates, which may be on a disk that does not respond.
             tls = await in_daemon_thread(
                 lambda: ssl_context.wrap_bio(received, to_send, server_hostname=name)
             )
@@ -111,9 +111,9 @@ class TlsStream(_Stream):
         await self._do(self._tls.do_handshake)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
-        """Return what has arrived, or nothing at the end, be it announced or not.
+        """Return what has arrived, or nothing at the end, whether it was announced or not.
 
-        Raises `ssl.SSLError` where the other side breaks off with an alert, `httpcore.ReadError`.
+        Raises `ssl.SSLError` if the other side ends TLS with an alert, and `httpcore.ReadError`.
         """
         try:
             read: bytes = await self._do(self._tls.read, max_bytes)
@@ -127,11 +127,11 @@ class TlsStream(_Stream):
         await self._beneath.write(self._to_send.read())
 
     async def aclose(self) -> None:
-        """Close the connection, without a farewell."""
+        """Close the connection without a TLS closing alert."""
         await self._beneath.aclose()
 
     def get_extra_info(self, info: str) -> Any:
-        """Give httpcore what it asks of TLS."""
+        """Return what httpcore asks about TLS."""
         return self._tls if info == "ssl_object" else self._beneath.get_extra_info(info)
 
     async def _do(self, call: Callable[..., Any], *arguments: Any) -> Any:
@@ -153,14 +153,14 @@ class TlsStream(_Stream):
                 self._received.write_eof()
 
     async def _flush(self) -> None:
-        """Send what TLS itself has to say; where that fails, what has arrived may still be read."""
+        """Send what TLS itself has to send; if that fails, what has arrived can still be read."""
         if self._to_send.pending:
             with contextlib.suppress(httpcore.WriteError):
                 await self._beneath.write(self._to_send.read())
 
 
 async def _connect(host: str, port: int) -> socket.socket:
-    """Try a host's addresses one beside the other; raises `OSError`."""
+    """Try a host's addresses in parallel, with delays; raises `OSError`."""
     loop = asyncio.get_running_loop()
     found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     attempts: set[asyncio.Task[socket.socket]] = set()
@@ -199,7 +199,7 @@ async def _attempt(address: tuple[Any, ...]) -> socket.socket:
 async def _first(
     attempts: set[asyncio.Task[socket.socket]], errors: list[BaseException], patience: float | None
 ) -> socket.socket | None:
-    """Wait until an attempt is over; return its socket, or None where it failed or takes long."""
+    """Wait until an attempt is over; return its socket, or None if it failed or takes long."""
     done, _ = await asyncio.wait(attempts, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
     attempts -= done
     connected = []

@@ -1,17 +1,17 @@
-"""One HTTP exchange: one request out, at most one answer back, in bounded time and memory.
+"""One HTTP exchange: one request, at most one answer, in bounded time and memory.
 
-What it adds to httpx is the proof of which side of the line a
-failure lies on, and a deadline by the clock:
+It adds to httpx a proof of whether a failure came before or after the request could leave, and a
+total time limit:
 
-- httpx tells through its *trace* extension when the first byte of a request is about to be written
-  (`http11.send_request_headers.started`, for our method: a CONNECT to a proxy fires it too). Before
-  that nothing has left; after it, something may have. Exception classes cannot tell: `ReadError`
-  and `RemoteProtocolError` mean either side.
-- httpx bounds each read, not their sum, and name look-ups not at all. So the exchange is a task of
-  an event loop of its own, on the thread that calls it, and is cancelled when its time is over or
-  its owner stops it.
+- httpx reports through its *trace* extension when the first byte of a request is about to be
+  written (`http11.send_request_headers.started`, for our method: a CONNECT to a proxy fires it
+  too). This is the line: before it, nothing has left; after it, something may have. Exception
+  classes are no proof: `ReadError` and `RemoteProtocolError` can occur on either side.
+- httpx limits each read, but not their sum, and name look-ups not at all. Therefore the exchange is
+  a task of its own event loop, on the calling thread, and is cancelled when its time is over or
+  when it is stopped.
 
-It connects as RFC 8305 asks for (Happy Eyeballs): an address that does not answer delays the next
+It connects as RFC 8305 (Happy Eyeballs) requires: an address that does not answer delays the next
 one by a quarter of a second.
 """
 
@@ -44,15 +44,15 @@ TOTAL_SECONDS = 30.0
 """From the start until the last byte of the answer."""
 
 _LAST_TURNS = 200
-"""Turns of the event loop in which an answer that has arrived is read when the time is over.
+"""Turns of the event loop for reading an answer that has already arrived when the time is over.
 
-An answer of 1 MiB, the longest that is read, took 30 turns, plain and with TLS.
+An answer of 1 MiB, the longest that is read, took 30 turns, with and without TLS.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class NoAnswer:
-    """There is no whole answer. `sent` is False only where no byte can have left."""
+    """There is no complete answer. `sent` is False only if no byte can have left."""
 
     sent: bool
     cause: Cause
@@ -60,7 +60,7 @@ class NoAnswer:
 
 
 class _EndedError(Exception):
-    """The exchange was over before the first byte left: the request must not leave any more."""
+    """The exchange ended before the first byte left: the request must not leave any more."""
 
 
 class _TooLargeError(Exception):
@@ -69,7 +69,7 @@ class _TooLargeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What goes out: to a loopback or https address, `headers` spelled as given, after `Host`."""
+    """What is sent, to a loopback or https address; `headers` spelled as given, after `Host`."""
 
     method: str
     url: str
@@ -78,12 +78,12 @@ class Request:
 
 
 class Exchange:
-    """One request and what comes back; `run()` it once, on any thread.
+    """One request and its answer; call `run()` once, on any thread.
 
-    Redirects are not followed, nothing is retried, cookies and credentials of the user's other
-    programs (netrc) play no part. `client` gives one of `fresh_client` that has done nothing yet.
-    `may_leave` is called once, immediately before the first byte may leave: where it returns False,
-    nothing leaves. `seconds` bounds all of it.
+    Redirects are not followed, nothing is retried, and cookies and credentials of the user's other
+    programs (netrc) are not used. `client` returns a new client of `fresh_client`. `may_leave` is
+    called once, immediately before the first byte may leave: if it returns False, nothing leaves.
+    `seconds` limits the whole exchange.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class Exchange:
         self._result: Answer | NoAnswer | None = None
 
     def run(self) -> Answer | NoAnswer:
-        """Do the exchange and return what came of it within the limits. Never raises."""
+        """Do the exchange within the limits and return its result. Never raises."""
         try:
             client = self._client()
             with asyncio.Runner(loop_factory=EventLoop) as runner:
@@ -135,7 +135,7 @@ class Exchange:
 
 
 class Conversation:
-    """The one task of an exchange's event loop: sends, reads, and is cancelled when it must end."""
+    """The only task of an exchange's event loop: sends, reads, and is cancelled to end it."""
 
     def __init__(self, request: Request, client: Client, may_leave: Callable[[], bool]) -> None:
         self.has_crossed = False
@@ -157,7 +157,7 @@ class Conversation:
             async with self._http, self._stream() as response:
                 answer = await _read(response)
         except BaseException as error:  # noqa: BLE001 - whatever it is, it must become one result
-            # Closing a connection after a whole answer can fail; the answer stands.
+            # Closing a connection after a complete answer can fail; the answer is still valid.
             return answer or self._failure(error)
         finally:
             await self._close_connection()
@@ -165,7 +165,7 @@ class Conversation:
 
     def stop(self) -> None:
         """End it now, from any thread."""
-        # A closed loop: it is over already.
+        # The loop is closed: the exchange has already ended.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._end, Cause.STOPPED)
 
@@ -200,7 +200,7 @@ class Conversation:
             _, self._http_status, _, _ = info["return_value"]
 
     def _cross(self) -> None:
-        """Let the request out, unless the time is over or its owner objects."""
+        """Let the request leave, unless the time is over or `may_leave` says no."""
         if self._ended_by is None and self._loop.time() >= self._connect_until:
             self._ended_by = Cause.TIMED_OUT
         elif self._ended_by is None and not self._may_leave():
@@ -211,10 +211,10 @@ class Conversation:
         self._connecting.cancel()
 
     def _end(self, cause: Cause) -> None:
-        """End the exchange: before the line at once, after it when what has arrived is read.
+        """End the exchange: before the line at once, after it once what has arrived was read.
 
-        The time may be over long before this is noticed (a computer that slept), with the whole
-        answer waiting in the socket: it counts.
+        The end of the time may be noticed much later (a computer that slept), when the complete
+        answer is waiting in the socket: then it counts.
         """
         if self._ended_by is None:
             self._ended_by = cause
@@ -229,11 +229,11 @@ class Conversation:
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        # A cancellation can be taken for one of a library's own time limits, and be lost.
+        # A library can mistake a cancellation for one of its own time limits, and lose it.
         self._loop.call_later(0.1, self._cancel)
 
     async def _close_connection(self) -> None:
-        """Close the socket, which httpcore leaves open where TLS is cancelled while it begins."""
+        """Close the socket, which httpcore leaves open if TLS is cancelled during its handshake."""
         if self._connection is not None:
             with contextlib.suppress(asyncio.CancelledError):
                 await self._connection.aclose()
@@ -258,7 +258,7 @@ class Conversation:
         if self._ended_by:
             return self._ended_by
         if self._http_status is not None and 300 <= self._http_status < 400:
-            # httpx reads where a redirect leads even if it is not to follow it, and may fail at it.
+            # httpx reads the target of a redirect even if it must not follow it, which may fail.
             return Cause.REDIRECTED
         return Cause.CLIENT_CERTIFICATE if asks_for_certificate(error) else Cause.CONNECTION_LOST
 

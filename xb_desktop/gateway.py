@@ -1,7 +1,7 @@
-"""Answers that are not the service's own: a web page, and what wrote it.
+"""Answers that are not the service's own: whether an answer is a web page, and what wrote it.
 
-The service speaks JSON. A gateway in front of it, or a proxy on the way to it, writes a page, and
-may do so after the service has cancelled the order: what its status says is no word of the service.
+The service answers with JSON. A gateway in front of it, or a proxy on the way to it, answers with a
+page, possibly after the service has cancelled the order: its status is not the service's answer.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ _PROXIES = (
     "blue coat",
     "web gateway",
 )
-"""Names that proxies put into `Server` and onto their pages."""
+"""Names that proxies use in `Server` and on their pages."""
 _PASSED_ON = ("via", "x-cache", "x-cache-lookup", "proxy-status", "proxy-connection")
-"""Headers of whatever passes answers on: with a page that nobody else claims, a proxy's."""
+"""Headers that proxies add: a page with one of them and no other known author is a proxy's."""
 _CERTIFICATE_MARKS = ("ssl certificate", "client certificate", "tls certificate")
 
 
 def is_page(content_type: str, text: str) -> bool:
-    """Whether a body that is no JSON is a web page, by its type or by the look of it.
+    """Whether a body that is not JSON is a web page, by its declared type or its content.
 
-    Markup of any other kind counts as one: it is neither JSON nor plain text.
+    Any other markup counts as a page: it is neither JSON nor plain text.
     """
     body = text.lstrip("\ufeff\0").strip().lower()
     if not body:
@@ -48,13 +48,13 @@ def is_page(content_type: str, text: str) -> bool:
 
 
 def is_of_a_proxy(headers: Mapping[str, str]) -> bool:
-    """Whether the headers alone, by lower-case name, say that a proxy wrote the answer."""
+    """Whether the headers alone, with lower-case names, show that a proxy wrote the answer."""
     server = headers.get("server", "").lower()
     return "x-squid-error" in headers or any(name in server for name in _PROXIES)
 
 
 def author(headers: Mapping[str, str], page: str) -> Cause:
-    """Name what wrote a page, as far as that shows."""
+    """Return the cause that names what wrote a page, as far as that can be seen."""
     text = page.lower()
     if is_of_a_proxy(headers) or any(name in text for name in _PROXIES):
         return Cause.PROXY_ANSWERED

@@ -1,7 +1,7 @@
 """Secret keys, one for each address: in the system's keychain, or in memory for a session.
 
-Every call here blocks, some for as long as a person thinks over a prompt, and two prompts at once
-can hang each other, so calls wait for one another; none belongs on the GUI thread.
+Every call here blocks, some for as long as the user thinks about a prompt. Two prompts at once can
+block each other, so calls wait for one another. None of them belongs on the GUI thread.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 SERVICE_NAME = "xb-desktop"
 MAX_KEY_LENGTH = 1000
-"""Characters, from the issue of the key dialog; Windows could hold 1,280."""
+"""Characters, our own limit; Windows could hold 1,280."""
 
 _LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
-"""What keyring and the libraries below it raise where the keychain stays closed."""
+"""What keyring and the libraries below it raise if the keychain stays locked."""
 
 
 class Trouble(StrEnum):
-    """What keeps a keychain from serving. The window has the words."""
+    """Why a keychain cannot be used. The window has the sentences."""
 
     ABSENT = "absent"
     NOT_TRUSTED = "not_trusted"
@@ -35,11 +35,11 @@ class Trouble(StrEnum):
     FAILED = "failed"
     NOT_KEPT = "not_kept"
     STOPPED = "stopped"
-    """Nobody waits for the answer any more."""
+    """The call was ended before it was answered."""
 
 
 class KeychainError(Exception):
-    """The keychain did not serve. Carries no text of the backend, which might hold the key."""
+    """A keychain call failed. Has no text of the backend, which might contain the key."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble)
@@ -47,7 +47,7 @@ class KeychainError(Exception):
 
 
 def trouble_of(error: Exception) -> Trouble:
-    """Say what an error of a backend means, whatever library it comes from."""
+    """Return what an error of a backend means, whichever library raised it."""
     if isinstance(error, KeychainError):
         return error.trouble
     names: set[str] = set()
@@ -61,29 +61,29 @@ def trouble_of(error: Exception) -> Trouble:
 class Backend(Protocol):
     """Where keys are kept, with names like those of `keyring.backend.KeyringBackend`.
 
-    A call that waits for a person should end when its `stop` is set; one that cannot is abandoned.
+    A call that waits for the user should end when its `stop` is set; one that cannot is abandoned.
     """
 
     def prepare(self) -> None:
-        """Do ahead what the next call would have to wait for; asks nobody anything."""
+        """Do in advance what the next call would have to wait for; opens no prompt."""
 
     def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-        """Return the secret, or None where there is none."""
+        """Return the secret, or None if there is none."""
 
     def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
         """Save a secret, replacing an older one."""
 
     def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
-        """Forget a secret."""
+        """Delete a secret."""
 
 
 def clean_key(text: str) -> str:
-    """Return a pasted key without the blanks and line ends around it."""
+    """Return a pasted key without the white space around it."""
     return text.strip()
 
 
 def is_usable_key(key: str) -> bool:
-    """Whether a key can travel in an HTTP header: printable ASCII, no blanks, 1 to 1,000 long."""
+    """Whether an HTTP header can hold a key: 1 to 1,000 printable ASCII characters, no spaces."""
     return 0 < len(key) <= MAX_KEY_LENGTH and all("!" <= character <= "~" for character in key)
 
 
@@ -96,8 +96,8 @@ class Keychain:
     """The keys of one run: those kept for this session first, then the system's.
 
     `find_backend` is called at the first use, on the caller's thread; it returns the system's
-    keychain or raises `KeychainError`. Every method raises `KeychainError` where it cannot serve,
-    and where its call is ended, by its `stop` or by `end_call`.
+    keychain or raises `KeychainError`. Every method raises `KeychainError` if its call fails or is
+    ended, by its `stop` or by `end_call`; `prepare` and `keep_for_session` never do.
     """
 
     def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
@@ -108,12 +108,12 @@ class Keychain:
         self._under_way: Stop | None = None
 
     def prepare(self) -> None:
-        """Make the system's keychain ready to be asked; what is wrong with it shows only then."""
+        """Prepare the system's keychain for the next call, which reports any error."""
         with self._one_at_a_time, contextlib.suppress(KeychainError, OSError):
             self._find().prepare()
 
     def read(self, address: Address, stop: Stop | None = None) -> str | None:
-        """Return the key for an address, or None where none is saved."""
+        """Return the key for an address, or None if there is none."""
         with self._turn(stop) as call:
             if address in self._session_keys:
                 return self._session_keys[address]
@@ -128,12 +128,12 @@ class Keychain:
             self._session_keys.pop(address, None)
 
     def keep_for_session(self, address: Address, key: str) -> None:
-        """Hold a key in memory until the program ends; it is written nowhere."""
+        """Keep a key in memory until the program ends; it is not saved."""
         with self._one_at_a_time:
             self._session_keys[address] = key
 
     def remove(self, address: Address) -> None:
-        """Forget the key for an address, in memory and in the system's keychain."""
+        """Remove the key for an address from memory and from the system's keychain."""
         with self._turn() as stop:
             kept_here = self._session_keys.pop(address, None) is not None
             try:
@@ -144,7 +144,7 @@ class Keychain:
                     raise
 
     def end_call(self) -> None:
-        """End the call that keeps all others waiting, whoever made it. Never blocks."""
+        """End the current call, for which all others wait, whoever made it. Never blocks."""
         if (under_way := self._under_way) is not None:
             under_way.set()
 
@@ -166,9 +166,9 @@ class Keychain:
             if answer is None or isinstance(answer, str):
                 return answer
             trouble = Trouble.FAILED
-        except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
+        except Exception as error:  # noqa: BLE001 - backends raise errors of their own of every kind
             trouble = Trouble.STOPPED if stop.is_set else trouble_of(error)
-        # Raised outside of the handler: a chained error could carry the key in its text.
+        # Raised outside the handler: the text of a chained error could contain the key.
         raise KeychainError(trouble)
 
     def _find(self) -> Backend:
@@ -178,7 +178,7 @@ class Keychain:
 
 
 def system_backend() -> Backend:
-    """Return the operating system's keychain; what there is of one shows with the first call."""
+    """Return the operating system's keychain; its first call shows whether there is one."""
     from xb_desktop.system_keychain import SystemKeychain
 
     return SystemKeychain()

@@ -1,7 +1,7 @@
 """The proxy for one address: from the environment as curl reads it, else from the system.
 
-Only the settings that count for this address are looked at: a bad one beside them, or a list of
-exceptions where no proxy is set, stops nobody.
+Only the settings that apply to this address are read: an invalid setting beside them, or a list of
+exceptions without a proxy, has no effect.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from xb_desktop.address import Address
 
 _DEFAULT_PORTS = {"http": 1080, "https": 443}
-"""curl's, where a proxy is named without a port."""
+"""As in curl, for a proxy that is named without a port."""
 
 
 class UnusableProxyError(Exception):
-    """The proxy that is set for an address is none that can be used; `cause` says why."""
+    """The proxy that is set for an address cannot be used; `cause` says why."""
 
     def __init__(self, cause: Cause) -> None:
         super().__init__(cause)
@@ -30,9 +30,9 @@ class UnusableProxyError(Exception):
 
 
 def proxy_for(address: Address) -> str | None:
-    """Return the URL of the proxy to use for an address, or None where it is to be direct.
+    """Return the URL of the proxy for an address, or None for a direct connection.
 
-    Never one for loopback. Raises `UnusableProxyError`.
+    Loopback never has a proxy. Raises `UnusableProxyError`.
     """
     if address.is_loopback:
         return None
@@ -44,11 +44,11 @@ def proxy_for(address: Address) -> str | None:
 
 
 def is_exempt(address: Address, exceptions: str) -> bool:
-    """Whether a list of exceptions, as `NO_PROXY` holds it, names an address.
+    """Whether a list of exceptions, in the format of `NO_PROXY`, includes an address.
 
-    As in curl: commas or spaces stand between the entries; `*` alone is everybody; a domain stands
-    for its subdomains too, with or without a dot before it; numbers may have a prefix length (and,
-    other than in curl, brackets). A port, or a star within an entry, makes it name nobody.
+    As in curl: entries are separated by commas or spaces; `*` alone means every address; a domain
+    includes its subdomains, with or without a leading dot; IP addresses may have a prefix length
+    (and, unlike in curl, brackets). An entry with a port or with an asterisk in it matches nothing.
     """
     if exceptions == "*":
         return True
@@ -60,15 +60,15 @@ def is_exempt(address: Address, exceptions: str) -> bool:
 
 
 def _first_set(*names: str) -> str | None:
-    """Return the first of some variables that is not empty, for curl takes an empty one for none.
+    """Return the first variable that is not empty: curl treats an empty one as not set.
 
-    Where names are compared without case (Windows), two spellings are one variable.
+    On Windows, where names are compared without case, two spellings are one variable.
     """
     return next(filter(None, map(os.environ.get, names)), None)
 
 
 def _of_the_system(host: str) -> str | None:
-    """Return the proxy of the system's settings, which Windows and macOS have."""
+    """Return the proxy of the system settings, which Windows and macOS have."""
     if sys.platform == "win32":
         from urllib.request import getproxies_registry, proxy_bypass_registry
 
@@ -83,7 +83,7 @@ def _of_the_system(host: str) -> str | None:
 
 
 def _as_url(named: str) -> str:
-    """Return a proxy's URL with its scheme and port, both of which people leave out."""
+    """Return a proxy's URL with its scheme and port, both of which are often left out."""
     url = named.strip() if "://" in named else f"http://{named.strip()}"
     try:
         parts = urlsplit(url)
@@ -107,7 +107,7 @@ def _names_host(entry: str, host: str) -> bool:
 def _holds(entry: str, number: IPv4Address | IPv6Address) -> bool:
     literal, _, length = entry.partition("/")
     literal = literal.removeprefix("[").removesuffix("]")
-    # curl reads a length of 0 as none at all.
+    # curl treats a length of 0 as none.
     prefix = f"/{length}" if length.strip("0") else ""
     try:
         return number in ip_network(f"{literal}{prefix}", strict=False)

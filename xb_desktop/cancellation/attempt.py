@@ -1,17 +1,17 @@
-"""The life of one attempt to cancel one order, in the one object that knows what may still leave.
+"""The life of one attempt to cancel one order, in the one object that decides what may still leave.
 
     phase       from                                         ended here (`stop`)
-    preparing   the press on Cancel order: key, journal      Not sent; nothing where we are closed
-    asking      the question is open                         the order is kept, nothing is on record
-    confirmed   yes was said                                 Not sent
+    preparing   the press on Cancel order: key, journal      Not sent; none if the program ends
+    asking      the confirmation is open                     the order is kept, nothing is on record
+    confirmed   the answer was yes                           Not sent
     recorded    the row is on disk, as `sending`             Not sent
     leaving     the first byte may leave                     Unknown, until an answer says more
     settled     it has its outcome, or none                  nothing changes
 
 Whoever wants it to end, for whatever reason, calls `stop`, which decides at once. A request leaves
-only by the step from recorded to leaving, and there is none from settled: what is decided here is
-what happens on the wire. The row and the window follow: `record` brings the row up to the outcome,
-`report` is what the window tells. No Qt here.
+only with the step from recorded to leaving, and no step leads there from settled: what is decided
+here is what happens on the wire. The row and the window follow: `record` updates the row to the
+outcome, `report` is what the window shows. No Qt here.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     from xb_desktop.xendbridge import XendBridge
 
 FACTS_SECONDS = 4.0
-"""How long a look-up of what the order is may take, while the question is open."""
+"""How long the look-up of the order's details may take while the confirmation is open."""
 
 _log = logger(__name__)
 
 
 class Phase(Enum):
-    """Where an attempt stands."""
+    """The phases of an attempt, in their order."""
 
     PREPARING = "preparing"
     ASKING = "asking"
@@ -61,9 +61,9 @@ class Attempt:
     """One attempt for one order at one address.
 
     `prepare`, `facts`, `send` and `record` block and belong on a worker; all else returns at once,
-    on any thread. `keychain`, `journal` and `service` are called on the worker and may take their
-    time to make what they return; `service` makes a new one each time. `on_phase` is called
-    whenever the phase may have changed, on whichever thread changed it.
+    on any thread. `keychain`, `journal` and `service` are called on the worker and may take some
+    time to create what they return; `service` creates a new object each time. `on_phase` is called
+    whenever the phase may have changed, on the thread that changed it.
     """
 
     def __init__(
@@ -95,34 +95,34 @@ class Attempt:
 
     @property
     def phase(self) -> Phase:
-        """Where it stands now."""
+        """The current phase."""
         with self._deciding:
             return self._phase
 
     @property
     def outcome(self) -> Outcome | None:
-        """What became of it; None before it is settled, and where it was given up before a yes."""
+        """Its outcome; None before it is settled, and if it was ended before it was confirmed."""
         with self._deciding:
             return self._outcome
 
     @property
     def is_stopped(self) -> bool:
-        """Whether somebody has ended it; whoever did has it recorded and told."""
+        """Whether `stop` was called; its caller has the outcome recorded and shown."""
         return self._stop.is_set
 
     @property
     def report(self) -> Report | None:
-        """What a person is to be told of it, as far as `record` has come."""
+        """What the window is to show, as of the last `record`."""
         with self._deciding:
             return self._report
 
     def prepare(self) -> Prospect:
-        """Read the key, look for earlier attempts and make the client ready.
+        """Read the key, look for earlier attempts and prepare the client.
 
-        With a key it is asking afterwards. Without one it goes on preparing: somebody may enter
-        one, then this is called again. A keychain that stays locked has settled it, and so has a
-        key in place of an order: that leaves no record. Raises only what nobody expected, and is
-        settled and on record then as well.
+        With a key, the phase is asking afterwards. Without one, it stays preparing: a key may be
+        entered, and then this is called again. A keychain that stays locked settles the attempt.
+        So does a key in a field of the order, which leaves no record. Raises only unexpected
+        errors; then the attempt is settled and recorded as well.
         """
         try:
             state = self._read_key()
@@ -146,7 +146,7 @@ class Attempt:
         return prospect
 
     def facts(self) -> OrderState | NotFound:
-        """Ask the service what the order is, with the key at hand. Never raises."""
+        """Ask the service for the order's details, with the key that was read. Never raises."""
         with self._deciding:
             key = self._key
         if not key:
@@ -154,14 +154,14 @@ class Attempt:
         return self._make_service().look_up(self.order.reference, key, seconds=FACTS_SECONDS)
 
     def confirm(self) -> bool:
-        """Take the person's yes; False where the question is not open (any more)."""
+        """Accept the yes; return False if the confirmation is not open (any more)."""
         return self._advance(Phase.ASKING, Phase.CONFIRMED)
 
     def send(self) -> Report | None:
         """Do what was confirmed: put the row on disk, send the request once, record the outcome.
 
-        Returns the report, as `record` does. Raises only what nobody expected, and is settled and
-        on record then as well.
+        Returns the report, as `record` does. Raises only unexpected errors; then the attempt is
+        settled and recorded as well.
         """
         key = self._key
         try:
@@ -175,10 +175,10 @@ class Attempt:
         return self.record()
 
     def stop(self, cause: Cause = Cause.NOT_AWAITED) -> None:
-        """End it where it stands; the module's table says as what.
+        """End it in its current phase; the module's table says with which outcome.
 
-        `cause` says who wants that: NOT_AWAITED a person, STOPPED the end of the program, NO_KEY
-        somebody who enters none. Its row is written by `record`.
+        `cause` says why: NOT_AWAITED if the user stops waiting, STOPPED if the program ends, NO_KEY
+        if no key is entered. The row is written by `record`.
         """
         with self._deciding:
             phase = self._phase
@@ -191,9 +191,9 @@ class Attempt:
         self._on_phase()
 
     def record(self) -> Report | None:
-        """Bring the row up to the outcome, and return what a person is to be told of it.
+        """Update the row to the outcome, and return what the window is to show.
 
-        None where there is no outcome: then nothing is on record either. Never raises.
+        None if there is no outcome: then nothing is on record either. Never raises.
         """
         with self._recording:
             outcome, report = self.outcome, self.report
@@ -216,7 +216,7 @@ class Attempt:
         return KeyState(saved=bool(key))
 
     def _key_in_order(self) -> Problem | None:
-        """Return which field holds the key: it is not sent, looked up or recorded there."""
+        """Return which field holds the key, if one does: then nothing is sent or recorded."""
         if not is_usable_key(self._key):
             return None
         if holds_key(self.order.reference, self._key):
@@ -229,11 +229,11 @@ class Attempt:
         try:
             return self._open_journal().earlier(self.order, self.address)
         except JournalError:
-            # Sending will meet the same journal, and tell.
+            # Sending meets the same journal, and reports the error.
             return None
 
     def _begin_row(self) -> bool:
-        """Step from confirmed to recorded; False where nothing may be sent."""
+        """Step from confirmed to recorded; return False if nothing may be sent."""
         with self._recording:
             if self.phase is not Phase.CONFIRMED:
                 return False
@@ -250,7 +250,7 @@ class Attempt:
         return service.cancel(self.order, key, may_leave=self._leave)
 
     def _leave(self) -> bool:
-        """Step from recorded to leaving, just before the first byte; False: none may leave."""
+        """Step from recorded to leaving, just before the first byte; False if none may leave."""
         return self._advance(Phase.RECORDED, Phase.LEAVING)
 
     def _advance(self, before: Phase, after: Phase) -> bool:
@@ -266,7 +266,7 @@ class Attempt:
 
     def _settle(self, outcome: Outcome) -> None:
         with self._deciding:
-            # Once it was stopped, only an answer to what had left before says more.
+            # After a stop, only an answer to a request that had already left changes the outcome.
             if self._phase is not Phase.SETTLED or self._has_left:
                 self._phase, self._outcome = Phase.SETTLED, outcome
             self._key = ""
@@ -284,7 +284,7 @@ class Attempt:
         except JournalError as error:
             _log.error("%s is not recorded: journal %s", self.order.reference, error.reason)
             return False
-        except Exception as error:  # noqa: BLE001 - whatever happens here, the outcome is told
+        except Exception as error:  # noqa: BLE001 - the outcome is shown, whatever happens here
             _log.error("%s is not recorded: %s", self.order.reference, describe(error))
             return False
         return True
@@ -296,7 +296,7 @@ def _outcome_of_stop(phase: Phase, cause: Cause) -> Outcome | None:
     if phase is Phase.ASKING or (phase is Phase.PREPARING and cause is Cause.STOPPED):
         return None
     if phase is Phase.PREPARING and cause is Cause.NOT_AWAITED:
-        # It is the keychain alone that keeps anybody waiting there.
+        # In this phase, only the keychain can keep the user waiting.
         return NotSent(Cause.KEYCHAIN_CLOSED)
     return NotSent(cause)
 

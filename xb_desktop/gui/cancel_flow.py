@@ -1,4 +1,4 @@
-"""The way of one order through the window: key, question, answer. The attempt knows where it is."""
+"""One order's way through the window: key, confirmation, outcome. The attempt knows its phase."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ _UNDER_WAY = {Phase.CONFIRMED, Phase.RECORDED, Phase.LEAVING}
 class CancelFlow(QObject):
     """Takes one order at a time from `begin` to exactly one of `kept`, `refused` and `settled`.
 
-    `place` is where; it may change while nothing is out. Where `looks_up` is set, a confirmation
-    asks the service what the order is.
+    `place` is where; it may change while `is_out` is False. If `looks_up` is set, the service is
+    asked for the order's details while the confirmation is open.
 
     Signals:
-        waiting_for_keychain(): a keychain call is out.
+        waiting_for_keychain(): a keychain call is in progress.
         waiting_for_person(): a dialog is open.
-        sending(): the person said yes; nothing has left yet.
+        sending(): the answer was yes; nothing has left yet.
         waiting_for_answer(): the request is leaving.
-        kept(): the order is kept; nothing was sent and nothing is on record.
-        refused(Problem): a field cannot be what it is for; nothing was sent or is on record.
+        kept(): the order is kept; no cancellation was sent and nothing is on record.
+        refused(Problem): a field has a problem; nothing was sent and nothing is on record.
         settled(Report): the attempt has its outcome.
-        settled_late(Order, Report): an answer came after somebody stopped waiting for it.
+        settled_late(Order, Report): an answer arrived after the user stopped waiting for it.
     """
 
     waiting_for_keychain = Signal()
@@ -71,36 +71,36 @@ class CancelFlow(QObject):
 
     @property
     def is_out(self) -> bool:
-        """Whether an answer may still come, awaited or not."""
+        """Whether an answer may still arrive, awaited or not."""
         return bool(self._out)
 
     @property
     def is_busy(self) -> bool:
-        """Whether an attempt has begun and is not told yet."""
+        """Whether an attempt has begun and its end has not been shown yet."""
         return self._attempt is not None
 
     @property
     def is_under_way(self) -> bool:
-        """Whether somebody said yes and has no outcome yet."""
+        """Whether an attempt was confirmed and has no outcome yet."""
         return self._attempt is not None and self._attempt.phase in _UNDER_WAY
 
     @property
     def may_have_left(self) -> bool:
-        """Whether the request that somebody waits for may have left."""
+        """Whether the request of the current attempt may have left."""
         return self._attempt is not None and self._attempt.phase is Phase.LEAVING
 
     def prepare(self) -> None:
-        """Make the question of the next order, while nobody waits for it."""
+        """Create the next confirmation in advance, while nobody waits for it."""
         if self._next_question is None:
             self._next_question = Confirmation(self._window)
 
     def begin(self, order: Order) -> None:
-        """Start with the key: no question without something to send the order with."""
+        """Begin with the key: without one there is no confirmation."""
         attempt = self._attempt = self._session.attempt(order, self._tell_phase)
         self._prepare(attempt)
 
     def stop(self, cause: Cause = Cause.NOT_AWAITED) -> None:
-        """End the attempt where it stands, for whoever wants that; its outcome is told soon."""
+        """End the attempt in its current phase; its outcome is shown soon."""
         attempt = self._attempt
         if attempt is not None:
             attempt.stop(cause)
@@ -155,7 +155,7 @@ class CancelFlow(QObject):
         dialog.ask(attempt.order, self.place, prospect.earlier, looks_up=self.looks_up)
 
     def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:
-        # It may have been answered before it was seen to be painted.
+        # It may have been answered before `painted` was delivered.
         if dialog is not self._confirmation:
             return
         self._background.run(
@@ -163,7 +163,7 @@ class CancelFlow(QObject):
         )
 
     def _on_facts(self, dialog: Confirmation, result: OrderState | NotFound) -> None:
-        # It may be closed by now, or be another one.
+        # By now it may be closed, or another one may be open.
         if dialog is self._confirmation:
             dialog.show_facts(result)
 
@@ -182,7 +182,7 @@ class CancelFlow(QObject):
         self.sending.emit()
 
     def _tell_phase(self) -> None:
-        # The program may have ended meanwhile, and nobody is left to hear of it.
+        # The program may have ended in the meantime.
         with suppress(RuntimeError):
             self._phase_changed.emit()
 
@@ -191,7 +191,7 @@ class CancelFlow(QObject):
             self.waiting_for_answer.emit()
 
     def _on_stopped(self, attempt: Attempt, report: Report | None) -> None:
-        # An answer may have come meanwhile, and been told.
+        # An answer may have arrived and been shown in the meantime.
         if attempt is self._attempt:
             self._tell(attempt, report)
 
@@ -213,7 +213,7 @@ class CancelFlow(QObject):
 
 
 def _after_crash(attempt: Attempt) -> Report | None:
-    """Return what to tell of an attempt whose work ended as nobody expected, or never began."""
+    """Return what to show of an attempt whose work failed unexpectedly, or never began."""
     attempt.stop(Cause.INTERRUPTED)
     outcome = attempt.outcome
     return attempt.report or (Report(outcome, recorded=False) if outcome else None)

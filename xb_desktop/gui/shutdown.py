@@ -1,4 +1,4 @@
-"""How the program ends while an attempt is under way: for a person, a signal, or the system."""
+"""How the program ends during an attempt: on request of the user, a signal or the system."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from xb_desktop.gui.cancel_flow import CancelFlow
 
 GRACE_MS = 5000
-"""How long a signal waits for an answer that is out: systems kill what takes much longer."""
+"""How long a signal waits for a pending answer: systems kill programs that take much longer."""
 
 
 class Signals(QObject):
     """Turns SIGTERM, SIGINT and SIGHUP into a Qt signal.
 
-    Python runs its handlers between two of its own instructions, and there is none while Qt waits
-    for events: a byte in a pipe wakes it (`signal.set_wakeup_fd`). On Windows the system closes
-    windows instead of sending signals.
+    Python runs signal handlers between two of its own instructions, and it executes none while Qt
+    waits for events: a byte in a pipe wakes it (`signal.set_wakeup_fd`). Windows closes windows
+    instead of sending signals.
 
     Signals:
-        received(): the program is to end.
+        received(): the program must end.
     """
 
     received = Signal()
@@ -58,7 +58,7 @@ class Signals(QObject):
 
 
 class ShutdownGuard(QObject):
-    """The ways to end while an attempt is under way; the attempt decides what becomes of it."""
+    """The ways to end during an attempt; the attempt decides its outcome."""
 
     def __init__(self, window: QWidget, flow: CancelFlow) -> None:
         super().__init__(window)
@@ -67,7 +67,7 @@ class ShutdownGuard(QObject):
         self._is_ending = False
 
     def end_soon(self) -> None:
-        """End for a signal: at once where nothing has left, else when an answer had its time."""
+        """End for a signal: at once if nothing has left, else after a time for the answer."""
         self._is_ending = True
         if self._flow.may_have_left:
             self._flow.settled.connect(_exit)
@@ -76,9 +76,9 @@ class ShutdownGuard(QObject):
             self._stop_and_exit()
 
     def allow_logout(self, manager: QSessionManager) -> None:
-        """Ask before the person's session ends, if the system lets us."""
+        """Ask before the user's session ends, if the system allows it."""
         if not self._flow.is_under_way:
-            # Nothing is lost where nobody has said yes, and the log-out may be called off.
+            # Nothing is lost before a yes, and the log-out may be called off.
             return
         if manager.allowsInteraction():
             leaves = self._ask()
@@ -89,14 +89,14 @@ class ShutdownGuard(QObject):
         self._flow.stop(Cause.STOPPED)
 
     def answer_close(self, event: QCloseEvent) -> None:
-        """Let the window close if nobody has said yes, or somebody says so."""
+        """Let the window close before a yes, or after it if the user says so."""
         if self._is_ending or not self._flow.is_under_way or self._ask():
             self._flow.stop(Cause.STOPPED)
         else:
             event.ignore()
 
     def _ask(self) -> bool:
-        """Ask whether to leave; False also where the outcome comes meanwhile."""
+        """Ask whether to close; return False also if the outcome arrives in the meantime."""
         from xb_desktop.gui.question import question
 
         box, is_yes = question(
