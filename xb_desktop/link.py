@@ -111,7 +111,7 @@ def parse(link: str) -> Filling:
             "This is not a link for XB Desktop: its links begin with xb-desktop:cancel."
         )
     if read["action"].lower() != "cancel":
-        raise LinkError("XB Desktop does not support the action of this link, but only: cancel.")
+        raise LinkError("XB Desktop cannot do what this link asks for. It supports only: cancel.")
     parameters = (part.partition("=") for part in (read["query"] or "").split("&"))
     values = [(unquote(name), value) for name, _, value in parameters]
     return Filling(_only("email", values), _only("reference", values))

@@ -76,7 +76,7 @@ def test_percent_sign_is_decoded_once(desk: Desk, open_link: OpenLink) -> None:
 @pytest.mark.parametrize(
     ("link", "words"),
     [
-        ("xb-desktop:refund?reference=XB_1", "but only: cancel"),
+        ("xb-desktop:refund?reference=XB_1", "supports only: cancel"),
         ("xb-desktop:cancel?reference=XB_1&reference=XB_2", "more than one reference"),
         ("file:///etc/hostname", "not a link for XB Desktop"),
         (f"xb-desktop:cancel?reference={'X' * 3000}", "too long"),

@@ -115,12 +115,12 @@ def test_a_fields_menu_pastes_as_the_keyboard_does(open_desk: OpenDesk, service:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (REFERENCE * 2, "more than one reference here, or the same one twice"),
-        (f"XCHKB_{REFERENCE[3:]}", "unusual: it looks like one of a checkout"),
-        (REFERENCE[3:] * 2, "unusual: it looks like one of a checkout"),
+        (REFERENCE * 2, "more than one order reference here, or the same one twice"),
+        (f"XCHKB_{REFERENCE[3:]}", "unusual: it looks like the reference of a checkout"),
+        (REFERENCE[3:] * 2, "unusual: it looks like the reference of a checkout"),
         (f"XC_{REFERENCE[3:]}", "unusual: most are XB_"),
-        ("XB_08\ufe0f77", "invisible character inside the reference"),
-        ("XB_08\ufffd77", "A character of the reference was lost"),
+        ("XB_08\ufe0f77", "invisible character in the order reference"),
+        ("XB_08\ufffd77", "A character of the order reference is damaged"),
     ],
 )
 def test_what_a_reference_is_instead_is_said(
@@ -139,10 +139,10 @@ def test_what_a_reference_is_instead_is_said(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("j***@example.com", "Parts of this address are hidden"),
-        ("jane;doe@example.com", "a sign in the address that no address has"),
-        ("j\ufffdrgen@example.com", "A character of the address was lost"),
-        ("ja\u3164ne@example.com", "invisible character inside the address"),
+        ("j***@example.com", "usually hides or marks text"),
+        ("jane;doe@example.com", "a character that does not belong in an email address"),
+        ("j\ufffdrgen@example.com", "A character of the email address is damaged"),
+        ("ja\u3164ne@example.com", "invisible character in the email address"),
     ],
 )
 def test_what_keeps_an_address_from_being_one_is_said(

@@ -34,7 +34,7 @@ BEGIN_SECONDS = 3.0
 MOST_VISITS = 8
 """Second starts that are heard at the same time; one takes some milliseconds."""
 UNANSWERED_LINE = (
-    "XB Desktop is already running with this data folder, but it does not respond. "
+    "XB Desktop is already running with this data folder, but it does not answer. "
     "Close it or end its process, then start XB Desktop again."
 )
 UNANSWERED_EXIT_CODE = 1

@@ -91,7 +91,7 @@ class Form(QWidget):
     def _tell_unreadable(self) -> None:
         self.told.emit(
             self.tr(
-                "The clipboard could not be read: the program that holds it does not answer. "
+                "The clipboard could not be read: the program that owns it does not respond. "
                 "Nothing was filled in. Copy the text again, or type it."
             )
         )
