@@ -32,7 +32,7 @@ class NamedAddress:
 
 
 def clean_name(text: str) -> str:
-    """Return a name on one line, without blanks around it and with single ones inside."""
+    """Return a name on one line, without spaces around it and with single ones inside."""
     return " ".join(text.split())
 
 

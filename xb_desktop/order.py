@@ -31,7 +31,7 @@ _NEVER_IN_DOMAIN = _NEVER_IN_ADDRESS | frozenset("!#$%&'*+/=?^~")
 _WORD_SIGNS = "\u00b7\u0375\u05f3\u05f4\u30fb"
 _LOST = "\ufffd"
 
-# Unicode's Default_Ignorable_Code_Point, and letters and signs that look like a blank, as far as
+# Unicode's Default_Ignorable_Code_Point, and letters and signs that look like a space, as far as
 # their category does not say it.
 _UNSEEN = frozenset(
     map(
@@ -94,7 +94,7 @@ class Order:
 def clean_email_address(text: str) -> str:
     """Return the address inside what was pasted, its own case kept.
 
-    Takes off blanks and invisible characters around, `mailto:` with its query, `<...>`, the name in
+    Takes off spaces and invisible characters around, `mailto:` with its query, `<...>`, the name in
     `Jane Doe <jane@example.com>` and a list's comma or semicolon at the end. A text that is
     something else comes back merely trimmed, for `email_problem` to judge.
     """
@@ -108,7 +108,7 @@ def clean_email_address(text: str) -> str:
 
 
 def clean_reference(text: str) -> str:
-    """Return the reference without blanks and invisible characters around it, nor `<...>`."""
+    """Return the reference without spaces and invisible characters around it, nor `<...>`."""
     text = _trim(text)
     if len(text) > 2 and text[0] == "<" and text[-1] == ">":
         text = _trim(text[1:-1])
@@ -168,7 +168,7 @@ def is_invisible(character: str) -> bool:
     """Whether a character cannot be seen: controls, format characters, unassigned, surrogates.
 
     Also what Unicode lets programs ignore, such as a variation selector, and what looks like a
-    blank, such as the Hangul filler.
+    space, such as the Hangul filler.
     """
     is_unseen = character in _UNSEEN
     return is_unseen or unicodedata.category(character) in {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}

@@ -35,7 +35,7 @@ def holds_key(text: str, key: str) -> bool:
 def without_key(text: str, key: str) -> str:
     """Return text with `[key]` in place of the key and of any long part of it.
 
-    Found whatever its case, whatever blanks and marks that print nothing stand between, escaped
+    It is found in any case, with spaces and invisible characters in between, escaped
     (percent, HTML, JSON), in hexadecimal digits or in base64, alone or within something longer.
     """
     if not key:

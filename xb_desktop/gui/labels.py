@@ -69,7 +69,7 @@ def plain_label(text: str = "") -> QLabel:
 def breakable(value: str) -> str:
     """Return a value that a wrapped label may break after every character, if it is a long one.
 
-    Not to be copied from there: it then has an invisible blank of no width wherever it may break.
+    Not to be copied from there: it then has a zero-width space wherever it may break.
     """
     return value if len(value) <= _FITS_ANYWHERE else _ZERO_WIDTH_SPACE.join(value)
 
@@ -120,7 +120,7 @@ def fit(
 class ExactLabel(QLabel):
     """One value to be compared, in a font that tells 0 from O, broken anywhere if it is too long.
 
-    A plain QLabel breaks at blanks alone: a reference at twice the text size would be cut off.
+    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off.
     """
 
     _FLAGS = _ALIGN_LEFT | _WRAP_ANYWHERE
