@@ -357,7 +357,7 @@ def test_an_escaped_text_keeps_what_can_be_seen() -> None:
     attempt = AttemptRecord(
         1, "2026-01-01T12:30:00", "https://a.example", "jäne@例え.jp", "XB_é", "", ""
     )
-    assert "XB_é for jäne@例え.jp, at https://a.example, 2026-01-01 12:30 UTC" in (
+    assert "XB_é for jäne@例え.jp at https://a.example, 2026-01-01 12:30 UTC" in (
         left_over_sentence(attempt)
     )
 

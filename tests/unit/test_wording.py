@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from xb_desktop.address import CANARY
+from xb_desktop.findings import LookedUp
 from xb_desktop.gui import wording
+from xb_desktop.order_state import NotFound, OrderState
 from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 
 CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
@@ -89,3 +93,33 @@ def test_the_limits_in_the_words_are_the_real_ones() -> None:
     waiting = wording.outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
     assert "10 seconds" in connecting.affected
     assert "30 seconds" in waiting.affected
+
+
+def look_up_sentence(result: OrderState | NotFound) -> str:
+    """Return what the window says of a look-up."""
+    return wording.look_up_sentence(LookedUp("XB_1", CANARY, result, datetime.now(UTC)))
+
+
+@pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])
+def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> None:
+    """Neither that trying again is safe, nor that the order is cancelled or not."""
+    sentence = look_up_sentence(OrderState(name, is_this_order=False))
+    assert f"“{name}”" in sentence
+    assert "does not name this order" in sentence
+    for claim in ("trying again is safe", "is cancelled", "not cancelled", "nothing more to do"):
+        assert claim not in sentence
+
+
+@pytest.mark.parametrize(
+    ("cause", "words"),
+    [
+        (Cause.CONNECT_TIMEOUT, "could not be reached"),
+        (Cause.CONNECTION_LOST, "no usable answer"),
+        (Cause.TOO_LARGE, "no usable answer"),
+        (Cause.CERTIFICATE, "certificate"),
+        (Cause.PROXY, "proxy"),
+    ],
+)
+def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
+    """A service that was reached is not called unreachable."""
+    assert words in look_up_sentence(NotFound(cause))
