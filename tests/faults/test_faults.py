@@ -100,7 +100,7 @@ def attempt(desk: Desk, bench: Bench, key: str | None = None) -> type[Outcome]:
         lambda: (
             desk.sees(QPushButton, "Yes, cancel order")
             or desk.heading() is not None
-            or (desk.sees(QLineEdit, "Secret key") and desk.sees(QPushButton, "Save key"))
+            or desk.sees(QLineEdit, "Secret key")
         )
     )
     if desk.sees(QLineEdit, "Secret key"):
@@ -109,7 +109,8 @@ def attempt(desk: Desk, bench: Bench, key: str | None = None) -> type[Outcome]:
             desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
         else:
             field.setText(key)
-            desk.press("Save key")
+            is_kept = desk.sees(QPushButton, "Save key")
+            desk.press("Save key" if is_kept else "Use for this session")
             desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
     if desk.sees(QPushButton, "Yes, cancel order"):
         bench.at_confirmation()

@@ -36,9 +36,9 @@ def outcomes(folder: Path) -> list[str]:
         return [row[0] for row in database.execute("SELECT outcome FROM attempts ORDER BY id")]
 
 
-def state(name: Any) -> bytes:
+def state(name: Any, **facts: Any) -> bytes:
     """Return a look-up's answer."""
-    order = {"orderReference": REFERENCE, "p2POrderStatus": name}
+    order = {"orderReference": REFERENCE, "p2POrderStatus": name, **facts}
     return json.dumps({"data": {"orderResponse": order}}).encode()
 
 
@@ -71,6 +71,11 @@ def test_a_look_up_settles_an_unknown_outcome(open_desk: OpenDesk, tmp_path: Pat
     [
         (reply(200, state("Submitted")), "trying again is safe"),
         (reply(200, state(4)), "The customer says that they have paid"),
+        (reply(200, state("Submitted", disputeStatus="OpenDispute")), "until the dispute has been"),
+        (
+            reply(200, state("Submitted", fundedProviderAtTimeStamp=1644228000000)),
+            "until the payment has been",
+        ),
         (reply(200, state("OnHold")), "“OnHold”"),
         (reply(404), "the service does not know this order"),
         (

@@ -179,7 +179,8 @@ def test_without_a_keychain_a_key_serves_for_this_session(
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     assert any("no keychain" in text for text in desk.texts())
     desk.find(QLineEdit, "Secret key").setText(KEY)
-    desk.press("Save key")
+    assert not desk.sees(QPushButton, "Save key")
+    desk.press("Use for this session")
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
     assert backend.keys == {}

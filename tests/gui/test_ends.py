@@ -115,8 +115,12 @@ def test_a_keychain_that_fails_leads_to_a_key_for_this_session(
     assert not desk.sees(QPushButton, "Yes, cancel order")
     assert any("You can use the key for this session" in text for text in desk.texts())
     desk.find(QLineEdit, "Secret key").setText(KEY)
-    desk.window.findChildren(KeyDialog)[0]._for_session.setChecked(True)
-    desk.press("Save key")
+    for_session = desk.window.findChildren(KeyDialog)[0]._for_session
+    assert for_session.isChecked()
+    for_session.setChecked(False)
+    assert desk.sees(QPushButton, "Save key")
+    for_session.setChecked(True)
+    desk.press("Use for this session")
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
 

@@ -59,12 +59,16 @@ class KeyDialog(FinalDialog):
         self._note.hide()
         self._for_session = QCheckBox(self.tr("Only for this session: keep it in &memory"))
         self._busy = BusyNote()
-        self._save = QPushButton(self.tr("&Save key"))
+        self._save = QPushButton()
         self._not_now = QPushButton(self.tr("Not &now"))
+        self._name_save(self._for_session.isChecked())
+        self._for_session.toggled.connect(self._name_save)
         self.setWindowTitle(self.tr("Secret key"))
         self._lay_out()
         if state.trouble is not None:
             self._tell_trouble(state.trouble)
+            # What could not be read can hardly be saved.
+            self._for_session.setChecked(True)
         fit(self)
         # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
         self._line.changed.connect(self._take_back)
@@ -101,7 +105,6 @@ class KeyDialog(FinalDialog):
         self.setMinimumWidth(320)
 
     def _buttons(self) -> QDialogButtonBox:
-        self._save.setAccessibleName(self.tr("Save key"))
         self._not_now.setAccessibleName(self.tr("Not now"))
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -178,6 +181,14 @@ class KeyDialog(FinalDialog):
         fit(self)
         self._line.setFocus()
         self._line.setAccessibleDescription(sentence)
+
+    def _name_save(self, for_session: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        if for_session:
+            self._save.setText(self.tr("&Use for this session"))
+            self._save.setAccessibleName(self.tr("Use for this session"))
+        else:
+            self._save.setText(self.tr("&Save key"))
+            self._save.setAccessibleName(self.tr("Save key"))
 
     def _take_back(self) -> None:
         self._note.hide()

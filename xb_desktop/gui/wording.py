@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xb_desktop.findings import LookedUp
     from xb_desktop.journal import AttemptRecord
     from xb_desktop.order import Order
+    from xb_desktop.order_state import OrderState
     from xb_desktop.outcome import Report
 
 
@@ -174,9 +175,7 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
         causes = _settled_words() if isinstance(outcome, Cancelled | Refused) else _unknown_words()
     affected, next_step = causes[outcome.cause]
     if outcome.cause is Cause.TOO_MANY_REQUESTS and outcome.retry_after_s is not None:
-        next_step = translate("Outcome", "Wait {seconds} seconds, then try again.").format(
-            seconds=outcome.retry_after_s
-        )
+        next_step = _retry_words(outcome.retry_after_s)
     host = address.authority
     status = outcome.http_status or ""
     reason = _unwritable_words(outcome.message)
@@ -186,6 +185,12 @@ def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]
         affected.format(host=host, at=at, status=status, reason=reason),
         next_step.format(host=host),
     )
+
+
+def _retry_words(seconds: int) -> str:
+    if seconds <= 1:
+        return translate("Outcome", "Wait a moment, then try again.")
+    return translate("Outcome", "Wait {seconds} seconds, then try again.").format(seconds=seconds)
 
 
 def _unwritable_words(reason: str) -> str:
@@ -585,7 +590,7 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     if isinstance(result, NotFound):
         sentence = _look_up_failed(result)
     elif result.is_this_order:
-        sentence = _state_words(result.name)
+        sentence = _state_words(result)
     else:
         sentence = translate(
             "LookUp",
@@ -600,11 +605,19 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     )
 
 
-def _state_words(name: str) -> str:
-    safe = translate("LookUp", "It is not cancelled; trying again is safe.")
+def _state_words(state: OrderState) -> str:
+    name = state.name
     paid = translate(
         "LookUp", "It is not cancelled. Do not try again until the payment has been clarified."
     )
+    if state.is_paid:
+        safe = paid
+    elif state.dispute:
+        safe = translate(
+            "LookUp", "It is not cancelled. Do not try again until the dispute has been resolved."
+        )
+    else:
+        safe = translate("LookUp", "It is not cancelled; trying again is safe.")
     words = {
         "Submitted": (translate("LookUp", "The order is open (Submitted)."), safe),
         "Acknowledged": (translate("LookUp", "The order has been accepted (Acknowledged)."), safe),
