@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -10,9 +12,10 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
@@ -397,3 +400,25 @@ def test_an_attempt_without_a_thread_is_not_sent(
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Not sent")
     assert service.connections == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_signal_is_told_by_the_event_loop_alone(qtbot: QtBot) -> None:
+    """Not amid whatever the GUI thread does, where it may hold a lock that the end waits for."""
+    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    handlers = {number: signal.getsignal(number) for number in numbers}
+    told: list[int] = []
+    parent = QObject()
+    signals = shutdown.Signals(parent)
+    signals.received.connect(lambda: told.append(1))
+    try:
+        signal.raise_signal(signal.SIGTERM)
+        assert told == []
+        qtbot.waitUntil(lambda: told == [1])
+        signal.raise_signal(signal.SIGHUP)
+        qtbot.waitUntil(lambda: told == [1, 1])
+    finally:
+        signal.set_wakeup_fd(-1)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        parent.deleteLater()
