@@ -89,6 +89,7 @@ class Attempt:
         self._outcome: Outcome | None = None
         self._report: Report | None = None
         self._row: AttemptRecord | None = None
+        self._unread: JournalError | None = None
         self._key = ""
         self._service: XendBridge | None = None
         self._stop = Stop()
@@ -224,10 +225,11 @@ class Attempt:
         return None
 
     def _earlier(self) -> AttemptRecord | None:
+        self._unread = None
         try:
             return self._open_journal().earlier(self.order, self.address)
-        except JournalError:
-            # Sending will meet the same journal, and tell.
+        except JournalError as error:
+            self._unread = error
             return None
 
     def _begin_row(self) -> bool:
@@ -236,6 +238,9 @@ class Attempt:
             if self.phase is not Phase.CONFIRMED:
                 return False
             try:
+                if self._unread is not None:
+                    # The question did not say what speaks against it: its yes is none.
+                    raise self._unread
                 self._row = self._open_journal().begin(self.order, self.address)
             except JournalError as error:
                 _log.error("no row for %s: journal %s", self.order.reference, error.reason)
