@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
-from tests.service import Connection, Service, envelope, reply
+from tests.service import Connection, Script, Service, envelope, reply, whole
 from xb_desktop.address import Address
 from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.key_dialog import KeyDialog
@@ -300,6 +300,75 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
         go_on.set()
         reads(desk, f"A late answer came for {REFERENCE}: order cancelled.")
         reads(desk, "note this outcome")
+
+
+def late(go_on: threading.Event, status: int, body: bytes) -> Script:
+    """Return a script that answers once it may."""
+
+    def answer(connection: Connection) -> None:
+        if connection.read_request() is not None and go_on.wait(20):
+            connection.send(whole(status, body))
+
+    return answer
+
+
+def stop_waiting_for(desk: Desk) -> None:
+    """Send an order's cancellation, and stop waiting for its answer."""
+    press(desk)
+    desk.press("Yes, cancel order")
+    reads(desk, "Waiting for the answer")
+    desk.press("Stop waiting")
+    desk.wait_for_heading("Outcome unknown")
+
+
+def test_a_late_refusal_says_nothing_of_the_next_attempt(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """What became of that one is still unknown, in the panel and when the panel has gone."""
+    first, second = threading.Event(), threading.Event()
+    with Service(late(first, 404, b"{}"), late(second, 404, b"{}")) as service:
+        desk = open_desk(service.address)
+        stop_waiting_for(desk)
+        stop_waiting_for(desk)
+        first.set()
+        reads(desk, f"A late answer came for {REFERENCE}: not cancelled.")
+        assert desk.heading() == "Outcome unknown"
+        assert outcomes(tmp_path) == [("refused", "not_found"), ("unknown", "not_awaited")]
+        desk.press("New cancellation")
+        reads(desk, f"It is still not known whether {REFERENCE}")
+        second.set()
+        desk.qtbot.waitUntil(lambda: not any("still not known" in text for text in desk.texts()))
+
+
+def test_a_late_refusal_leaves_an_earlier_attempt_unknown(open_desk: OpenDesk) -> None:
+    """The panel tells of the second attempt; a notice says that the first one's is not known."""
+    go_on = threading.Event()
+    with Service(reply(500), late(go_on, 404, b"{}")) as service:
+        desk = open_desk(service.address)
+        press(desk)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Outcome unknown")
+        stop_waiting_for(desk)
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Not cancelled")
+        reads(desk, f"It is still not known whether {REFERENCE}")
+
+
+def test_a_late_cancellation_says_more_than_the_next_refusal(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """Nobody reads that the order is unchanged while it is known to be cancelled."""
+    go_on = threading.Event()
+    with Service(late(go_on, 200, envelope()), reply(404, b"{}")) as service:
+        desk = open_desk(service.address)
+        stop_waiting_for(desk)
+        press(desk)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Not cancelled")
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+        assert not any("unchanged" in text or "still not known" in text for text in desk.texts())
+        assert [outcome for outcome, _ in outcomes(tmp_path)] == ["cancelled", "refused"]
 
 
 def test_a_look_up_that_waits_for_the_keychain_can_be_left(

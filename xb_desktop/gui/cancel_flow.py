@@ -40,7 +40,8 @@ class CancelFlow(QObject):
         kept(): the order is kept; nothing was sent and nothing is on record.
         refused(Problem): a field cannot be what it is for; nothing was sent or is on record.
         settled(Report): the attempt has its outcome.
-        settled_late(Order, Report): an answer came after somebody stopped waiting for it.
+        settled_late(Order, Report, Report): an answer came after somebody stopped waiting for it;
+            what was told then, and what is to be told now.
     """
 
     waiting_for_keychain = Signal()
@@ -50,7 +51,7 @@ class CancelFlow(QObject):
     kept = Signal()
     refused = Signal(object)
     settled = Signal(object)
-    settled_late = Signal(object, object)
+    settled_late = Signal(object, object, object)
     _phase_changed = Signal()
 
     def __init__(
@@ -199,8 +200,8 @@ class CancelFlow(QObject):
         told = self._out.pop(attempt)
         if attempt is self._attempt:
             self._tell(attempt, report)
-        elif report is not None and report is not told:
-            self.settled_late.emit(attempt.order, report)
+        elif told is not None and report is not None and report is not told:
+            self.settled_late.emit(attempt.order, told, report)
 
     def _tell(self, attempt: Attempt, report: Report | None) -> None:
         self._attempt = None
