@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
+    from xb_desktop.stop import Stop
     from xb_desktop.xendbridge import XendBridge
 
 
@@ -119,12 +120,15 @@ class Session:
         except KeychainError as error:
             return KeyState(saved=False, trouble=error.trouble)
 
-    def save_key(self, address: Address, key: str) -> Trouble | None:
-        """Save a key in the system's keychain; return what kept it from being saved."""
+    def save_key(self, address: Address, key: str, stop: Stop) -> Trouble | None:
+        """Save a key in the system's keychain; return what kept it from being saved.
+
+        Where `stop` is set, it is not saved any more.
+        """
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().save(address, key)
+            self.keychain().save(address, key, stop)
         except KeychainError as error:
             return error.trouble
         return None
