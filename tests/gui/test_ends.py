@@ -23,6 +23,9 @@ from tests.service import Connection, Script, Service, envelope, reply, whole
 from xb_desktop.address import Address
 from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.key_dialog import KeyDialog
+from xb_desktop.journal import Journal
+from xb_desktop.order import Order
+from xb_desktop.outcome import Cause, Unknown
 from xb_desktop.xendbridge import XendBridge
 
 EMAIL = "jane@example.com"
@@ -369,6 +372,35 @@ def test_a_late_cancellation_says_more_than_the_next_refusal(
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
         assert not any("unchanged" in text or "still not known" in text for text in desk.texts())
         assert [outcome for outcome, _ in outcomes(tmp_path)] == ["cancelled", "refused"]
+
+
+@pytest.mark.parametrize("heading", ["Not cancelled", "Not sent", "Not sent, still locked"])
+def test_nobody_reads_that_an_order_is_unchanged_which_an_earlier_attempt_may_have_cancelled(
+    open_desk: OpenDesk, backend: MemoryBackend, tmp_path: Path, heading: str
+) -> None:
+    """Also in a later run, which has no notice of it, and where the key was never read."""
+    order, address = Order(EMAIL, REFERENCE), Address("http", "127.0.0.1", 9)
+    with Service(reply(404, b"{}")) as service:
+        if heading == "Not cancelled":
+            address = service.address
+        earlier = Journal(tmp_path / "data")
+        earlier.finish(earlier.begin(order, address), Unknown(Cause.TIMED_OUT))
+        earlier.close()
+        desk = open_desk(address)
+        if heading == "Not sent, still locked":
+            locked = threading.Event()
+            backend.before_each = lambda: locked.wait(20)
+        press(desk)
+        if heading == "Not sent, still locked":
+            desk.press("Stop waiting")
+            locked.set()
+        else:
+            desk.press("Yes, cancel order")
+        desk.wait_for_heading(heading.partition(",")[0])
+        reads(desk, "an earlier one has an unknown outcome")
+        assert not any("safe to try again" in text for text in desk.texts())
+        assert desk.sees(QPushButton, "Check order")
+        desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
 
 
 def test_a_look_up_that_waits_for_the_keychain_can_be_left(

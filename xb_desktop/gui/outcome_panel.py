@@ -140,7 +140,10 @@ class OutcomePanel(QFrame):
         """Show what became of an attempt, and say it to screen readers."""
         self._order, self._address, self._report = order, address, report
         at = datetime.now(UTC)
-        words = outcome_words(report.outcome, address, f"{at:%H:%M}")
+        earlier_unknown = report.earlier_unknown
+        words = outcome_words(
+            report.outcome, address, f"{at:%H:%M}", earlier_unknown=earlier_unknown
+        )
         self._heading.setText(words.heading)
         self._affected.setText(words.affected)
         self._next_step.setText(words.next_step)
@@ -154,7 +157,8 @@ class OutcomePanel(QFrame):
         self._unrecorded.setVisible(not report.recorded)
         self._receipt = receipt(words.heading, order, address, at)
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
-        self._check.setVisible(isinstance(report.outcome, Unknown))
+        is_doubtful = earlier_unknown and not isinstance(report.outcome, Cancelled)
+        self._check.setVisible(is_doubtful or isinstance(report.outcome, Unknown))
         tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
         wear(self, tone)

@@ -139,18 +139,33 @@ def trouble_sentence(trouble: str) -> str:
     }[trouble]
 
 
-def outcome_words(outcome: Outcome, address: Address, at: str) -> Words:
-    """Put an outcome into words; `at` is the UTC time of the answer as people read it."""
+def outcome_words(
+    outcome: Outcome, address: Address, at: str, *, earlier_unknown: bool = False
+) -> Words:
+    """Put an outcome into words; `at` is the UTC time of the answer as people read it.
+
+    `earlier_unknown` is whether an earlier attempt may have cancelled the order.
+    """
     cause = _cause_words(outcome, address, at)
     if isinstance(outcome, Cancelled):
         return Words(translate("Outcome", "Order cancelled"), *cause)
     if isinstance(outcome, Refused):
-        return Words(translate("Outcome", "Not cancelled"), *cause)
+        doubt = f" {_earlier_unknown_words()}" if earlier_unknown else ""
+        return Words(translate("Outcome", "Not cancelled"), f"{cause[0]}{doubt}", cause[1])
     if isinstance(outcome, NotSent):
         safe = translate("Outcome", "The order is unchanged, and it is safe to try again.")
-        return Words(translate("Outcome", "Not sent"), f"{cause[0]} {safe}", cause[1])
+        affected = f"{cause[0]} {_earlier_unknown_words() if earlier_unknown else safe}"
+        return Words(translate("Outcome", "Not sent"), affected, cause[1])
     doubt = translate("Outcome", "The order may or may not be cancelled.")
     return Words(translate("Outcome", "Outcome unknown"), f"{cause[0]} {doubt}", cause[1])
+
+
+def _earlier_unknown_words() -> str:
+    return translate(
+        "Outcome",
+        "That is about this attempt alone: an earlier one has an unknown outcome, and the order "
+        "may be cancelled already. Check it before you try again.",
+    )
 
 
 def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]:
@@ -623,7 +638,8 @@ def _look_up_failed(result: NotFound) -> str:
 
 def late_sentence(order: Order, report: Report, address: Address) -> str:
     """Say that an answer came after somebody stopped waiting for it."""
-    words = outcome_words(report.outcome, address, f"{datetime.now(UTC):%H:%M}")
+    at = f"{datetime.now(UTC):%H:%M}"
+    words = outcome_words(report.outcome, address, at, earlier_unknown=report.earlier_unknown)
     sentence = translate(
         "LookUp", "A late answer came for {reference}: {heading}. {affected}"
     ).format(reference=order.reference, heading=words.heading.lower(), affected=words.affected)
