@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.service import Connection, Script, Service, envelope, reply, whole
+from tests.service import order as order_facts
 from xb_desktop.address import Address
 from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.key_dialog import KeyDialog
@@ -341,6 +342,22 @@ def test_a_late_refusal_says_nothing_of_the_next_attempt(
         reads(desk, f"It is still not known whether {REFERENCE}")
         second.set()
         desk.qtbot.waitUntil(lambda: not any("still not known" in text for text in desk.texts()))
+
+
+def test_trying_again_is_not_called_safe_while_a_request_is_out(open_desk: OpenDesk) -> None:
+    """The service calls the order open, and has the request to cancel it already."""
+    go_on = threading.Event()
+    state = reply(200, order_facts(REFERENCE, EMAIL))
+    with Service(late(go_on, 404, b"{}"), state) as service:
+        desk = open_desk(service.address)
+        stop_waiting_for(desk)
+        desk.press("Check order")
+        reads(desk, "Wait for it before you try again")
+        assert not any("trying again is safe" in text for text in desk.texts())
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Not cancelled")
+        desk.window._menus.check.trigger()
+        reads(desk, "trying again is safe")
 
 
 def test_a_late_refusal_leaves_an_earlier_attempt_unknown(open_desk: OpenDesk) -> None:

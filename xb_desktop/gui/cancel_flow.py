@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.cancellation.attempt import Phase
 from xb_desktop.gui.confirmation import Confirmation
 from xb_desktop.gui.key_dialog import KeyDialog
+from xb_desktop.identity import same_order
 from xb_desktop.outcome import Cause, Report
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ class CancelFlow(QObject):
     def is_out(self) -> bool:
         """Whether an answer may still come, awaited or not."""
         return bool(self._out)
+
+    def is_out_for(self, reference: str) -> bool:
+        """Whether an answer to a request to cancel this order may still come."""
+        return any(same_order(attempt.order.reference, reference) for attempt in self._out)
 
     @property
     def is_busy(self) -> bool:

@@ -572,7 +572,8 @@ class MainWindow(QMainWindow):
             # No sentence repeats it.
             self.form.complain(Problem.REFERENCE_HOLDS_KEY)
             return
-        self._tell(look_up_sentence(looked_up))
+        is_out = self._has_made("_flow") and self._flow.is_out_for(looked_up.reference)
+        self._tell(look_up_sentence(looked_up, is_out=is_out))
         if getattr(looked_up.result, "is_cancelled", False):
             self.outcome.settle(looked_up)
             self._news.settle(looked_up.reference, looked_up.address)

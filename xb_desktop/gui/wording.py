@@ -558,13 +558,16 @@ def short_time(moment: str) -> str:
     return escaped(moment[:16]).replace("T", " ")
 
 
-def look_up_sentence(looked_up: LookedUp) -> str:
-    """Say what a look-up found, when it was asked, and whether trying again is safe."""
+def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
+    """Say what a look-up found, when it was asked, and whether trying again is safe.
+
+    It is not where a request to cancel the order `is_out`.
+    """
     result = looked_up.result
     if isinstance(result, NotFound):
         sentence = _look_up_failed(result)
     else:
-        sentence = _state_words(result.name)
+        sentence = _state_words(result.name, is_out=is_out)
         if not result.is_this_order:
             sentence += " " + translate(
                 "LookUp", "The answer does not name this reference, so nothing here is settled."
@@ -577,8 +580,14 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     )
 
 
-def _state_words(name: str) -> str:
+def _state_words(name: str, *, is_out: bool) -> str:
     safe = translate("LookUp", "It is not cancelled; trying again is safe.")
+    if is_out:
+        safe = translate(
+            "LookUp",
+            "It is not cancelled yet, but an answer to your attempt may still come. Wait for it "
+            "before you try again.",
+        )
     paid = translate(
         "LookUp", "It is not cancelled. Do not try again before the payment is cleared up."
     )
