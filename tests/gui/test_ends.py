@@ -448,6 +448,18 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
     desk.wait_for_heading("Order cancelled")
 
 
+def test_a_look_up_that_gets_no_answer_can_be_left(open_desk: OpenDesk) -> None:
+    """The button that ends the wait for the keychain ends the wait for the service, too."""
+    with Service(reply(200, after_s=20)) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, REFERENCE)
+        desk.window._menus.check.trigger()
+        desk.qtbot.waitUntil(lambda: len(service.requests) == 1)
+        desk.press("Stop waiting")
+        reads(desk, "could not be looked up: you stopped waiting for the answer.")
+        assert not any("Looking the order up" in text for text in desk.texts())
+
+
 def test_nobody_waits_for_what_a_worker_makes(open_desk: OpenDesk, service: Service) -> None:
     """Press, stop and close return while a library is still being imported under a lock."""
     desk = open_desk(service.address)

@@ -289,7 +289,9 @@ class MainWindow(QMainWindow):
 
     def _stop_waiting(self) -> None:
         self._flow.stop()
-        # A look-up may be what keeps the keychain busy.
+        if self._has_made("_look_up"):
+            self._look_up.stop()
+        # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
     def _on_kept(self) -> None:

@@ -629,6 +629,7 @@ def _look_up_failed(result: NotFound) -> str:
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
         Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not give the key out"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
+        Cause.STOPPED: translate("LookUp", "you stopped waiting for the answer"),
         Cause.GATEWAY_ANSWERED: translate(
             "LookUp", "something in front of the service answered in its place"
         ),
