@@ -195,6 +195,9 @@ def _author(answer: Answer, body: _Body) -> Cause | None:
         return None
     if not gateway.is_page(answer.headers.get("content-type", ""), body.text):
         return None
+    # Nobody else asks for a proxy's credentials.
+    if answer.status == 407:
+        return Cause.PROXY_ANSWERED
     return gateway.author(answer.headers, body.text)
 
 

@@ -258,8 +258,10 @@ class Journal:
         """Return the attempt that speaks against sending again, or None.
 
         That is the last one for the same order at the same address that was cancelled, is unknown,
-        or is being sent by another run. Where there is no journal yet, one is made, so that the
-        attempt need not wait for it. Raises `JournalError` where it cannot be read.
+        or is being sent by another run. One of this run that was left as `sending` is unknown: its
+        outcome could not be recorded, for no attempt begins before the last one has one. Where
+        there is no journal yet, one is made, so that the attempt need not wait for it. Raises
+        `JournalError` where it cannot be read.
         """
 
         def find(database: sqlite3.Connection) -> AttemptRecord | None:
@@ -268,7 +270,10 @@ class Journal:
                 f" AND outcome IN ('cancelled', 'unknown', '{SENDING}') ORDER BY id DESC",
                 (order.reference, str(address)),
             )
-            return next(_of_order(rows, order.reference), None)
+            found = next(_of_order(rows, order.reference), None)
+            if found is not None and found.outcome == SENDING and self._is_own(found):
+                return replace(found, outcome="unknown")
+            return found
 
         return self._write(find)
 
@@ -301,6 +306,9 @@ class Journal:
         run = self._this_run()
         email_address, reference = order.email_address, order.reference
         return AttemptRecord(0, _now(), str(address), email_address, reference, SENDING, run)
+
+    def _is_own(self, attempt: AttemptRecord) -> bool:
+        return self._lock is not None and attempt.run == self._lock.run
 
     def _look_through(self, database: sqlite3.Connection) -> None:
         if self.path.stat().st_size <= _QUICK_CHECK_BYTES:

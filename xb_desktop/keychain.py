@@ -119,11 +119,11 @@ class Keychain:
                 return self._session_keys[address]
             return self._ask("get_password", address, stop=call)
 
-    def save(self, address: Address, key: str) -> None:
+    def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
-        with self._turn() as stop:
-            self._ask("set_password", address, key, stop=stop)
-            if self._ask("get_password", address, stop=stop) != key:
+        with self._turn(stop) as call:
+            self._ask("set_password", address, key, stop=call)
+            if self._ask("get_password", address, stop=call) != key:
                 raise KeychainError(Trouble.NOT_KEPT)
             self._session_keys.pop(address, None)
 

@@ -117,7 +117,13 @@ class Unknown(Outcome):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a person is told of one attempt. `recorded` is False where the journal lacks it."""
+    """What a person is told of one attempt.
+
+    `recorded` is False where the journal lacks it. `earlier_unknown` says that an earlier attempt
+    for the same order has no outcome that is known: then the order may be cancelled, whatever
+    became of this one.
+    """
 
     outcome: Outcome
     recorded: bool = True
+    earlier_unknown: bool = False

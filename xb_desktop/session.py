@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from xb_desktop.keychain import Keychain, Trouble
     from xb_desktop.order import Order
     from xb_desktop.order_state import NotFound, OrderState
+    from xb_desktop.stop import Stop
     from xb_desktop.xendbridge import XendBridge
 
 
@@ -119,12 +120,15 @@ class Session:
         except KeychainError as error:
             return KeyState(saved=False, trouble=error.trouble)
 
-    def save_key(self, address: Address, key: str) -> Trouble | None:
-        """Save a key in the system's keychain; return what kept it from being saved."""
+    def save_key(self, address: Address, key: str, stop: Stop) -> Trouble | None:
+        """Save a key in the system's keychain; return what kept it from being saved.
+
+        Where `stop` is set, it is not saved any more.
+        """
         from xb_desktop.keychain import KeychainError
 
         try:
-            self.keychain().save(address, key)
+            self.keychain().save(address, key, stop)
         except KeychainError as error:
             return error.trouble
         return None
@@ -143,10 +147,11 @@ class Session:
             return error.trouble
         return None
 
-    def look_up(self, reference: str) -> LookedUp:
+    def look_up(self, reference: str, stop: Stop | None = None) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
 
-        Changes nothing at the service, and nothing here unless the service is clear. Never raises.
+        Changes nothing at the service, and nothing here unless the service is clear. Setting `stop`
+        ends it. Never raises.
         """
         from datetime import UTC, datetime
 
@@ -155,10 +160,11 @@ class Session:
         from xb_desktop.journal import JournalError
         from xb_desktop.order_state import OrderState
         from xb_desktop.outcome import Cancelled, Cause
+        from xb_desktop.stop import Stop
 
         at = datetime.now(UTC)
         service = self.service()
-        result = self._ask(service, reference)
+        result = self._ask(service, reference, stop or Stop())
         settled = 0
         if isinstance(result, OrderState) and result.is_cancelled:
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
@@ -170,21 +176,22 @@ class Session:
                 )
         return LookedUp(reference, service.address, result, at, settled > 0)
 
-    def _ask(self, service: XendBridge, reference: str) -> OrderState | NotFound:
+    def _ask(self, service: XendBridge, reference: str, stop: Stop) -> OrderState | NotFound:
         from xb_desktop.keychain import KeychainError, is_usable_key
         from xb_desktop.order_state import NotFound
         from xb_desktop.outcome import Cause
         from xb_desktop.redaction import holds_key
 
         try:
-            key = self.keychain().read(service.address)
+            key = self.keychain().read(service.address, stop)
         except KeychainError:
-            return NotFound(Cause.KEYCHAIN_CLOSED)
+            return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
         if is_usable_key(key) and holds_key(reference, key):
             return NotFound(Cause.KEY_IN_ORDER)
-        return service.look_up(reference, key)
+        with stop.ends_with(service.stop):
+            return service.look_up(reference, key)
 
     def end_keychain_call(self) -> None:
         """End the call to the keychain that is under way, if one is. Never blocks."""

@@ -138,6 +138,24 @@ def test_not_now_while_the_keychain_still_asks(
     assert service.connections == 0
 
 
+def test_not_now_while_the_keychain_is_busy_otherwise(
+    open_desk: OpenDesk, service: Service, backend: MemoryBackend
+) -> None:
+    """The key has not had its turn when the dialog goes: it is not saved after that."""
+    desk = open_desk(service.address, key=None)
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+    desk.find(QLineEdit, "Secret key").setText(KEY)
+    with desk.session.keychain()._one_at_a_time:
+        desk.press("Save key")
+        desk.press("Not now")
+        desk.wait_for_heading("Not sent")
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    assert backend.keys == {}
+    assert desk.errors == []
+
+
 def test_a_key_that_cannot_be_one_is_refused_in_words(
     open_desk: OpenDesk, service: Service, backend: MemoryBackend
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -10,16 +12,21 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
-from tests.service import Connection, Service, envelope, reply
+from tests.service import Connection, Script, Service, envelope, reply, whole
+from tests.service import order as order_facts
 from xb_desktop.address import Address
 from xb_desktop.gui import busy_note, shutdown
 from xb_desktop.gui.key_dialog import KeyDialog
+from xb_desktop.journal import Journal
+from xb_desktop.order import Order
+from xb_desktop.outcome import Cause, Unknown
 from xb_desktop.xendbridge import XendBridge
 
 EMAIL = "jane@example.com"
@@ -303,6 +310,120 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
         reads(desk, "Note it down")
 
 
+def late(go_on: threading.Event, status: int, body: bytes) -> Script:
+    """Return a script that answers once it may."""
+
+    def answer(connection: Connection) -> None:
+        if connection.read_request() is not None and go_on.wait(20):
+            connection.send(whole(status, body))
+
+    return answer
+
+
+def stop_waiting_for(desk: Desk) -> None:
+    """Send an order's cancellation, and stop waiting for its answer."""
+    press(desk)
+    desk.press("Yes, cancel order")
+    reads(desk, "Waiting for the answer")
+    desk.press("Stop waiting")
+    desk.wait_for_heading("Outcome unknown")
+
+
+def test_a_late_refusal_says_nothing_of_the_next_attempt(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """What became of that one is still unknown, in the panel and when the panel has gone."""
+    first, second = threading.Event(), threading.Event()
+    with Service(late(first, 404, b"{}"), late(second, 404, b"{}")) as service:
+        desk = open_desk(service.address)
+        stop_waiting_for(desk)
+        stop_waiting_for(desk)
+        first.set()
+        reads(desk, f"A late answer arrived for {REFERENCE}: not cancelled.")
+        assert desk.heading() == "Outcome unknown"
+        assert outcomes(tmp_path) == [("refused", "not_found"), ("unknown", "not_awaited")]
+        desk.press("New cancellation")
+        reads(desk, f"It is still not known whether {REFERENCE}")
+        second.set()
+        desk.qtbot.waitUntil(lambda: not any("still not known" in text for text in desk.texts()))
+
+
+def test_trying_again_is_not_called_safe_while_a_request_is_out(open_desk: OpenDesk) -> None:
+    """The service calls the order open, and has the request to cancel it already."""
+    go_on = threading.Event()
+    state = reply(200, order_facts(REFERENCE, EMAIL))
+    with Service(late(go_on, 404, b"{}"), state) as service:
+        desk = open_desk(service.address)
+        stop_waiting_for(desk)
+        desk.press("Check order")
+        reads(desk, "Wait for it before you try again")
+        assert not any("trying again is safe" in text for text in desk.texts())
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Not cancelled")
+        desk.window._menus.check.trigger()
+        reads(desk, "trying again is safe")
+
+
+def test_a_late_refusal_leaves_an_earlier_attempt_unknown(open_desk: OpenDesk) -> None:
+    """The panel tells of the second attempt; a notice says that the first one's is not known."""
+    go_on = threading.Event()
+    with Service(reply(500), late(go_on, 404, b"{}")) as service:
+        desk = open_desk(service.address)
+        press(desk)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Outcome unknown")
+        stop_waiting_for(desk)
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Not cancelled")
+        reads(desk, f"It is still not known whether {REFERENCE}")
+
+
+def test_a_late_cancellation_says_more_than_the_next_refusal(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """Nobody reads that the order is unchanged while it is known to be cancelled."""
+    go_on = threading.Event()
+    with Service(late(go_on, 200, envelope()), reply(404, b"{}")) as service:
+        desk = open_desk(service.address)
+        stop_waiting_for(desk)
+        press(desk)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Not cancelled")
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+        assert not any("unchanged" in text or "still not known" in text for text in desk.texts())
+        assert [outcome for outcome, _ in outcomes(tmp_path)] == ["cancelled", "refused"]
+
+
+@pytest.mark.parametrize("heading", ["Not cancelled", "Not sent", "Not sent, still locked"])
+def test_nobody_reads_that_an_order_is_unchanged_which_an_earlier_attempt_may_have_cancelled(
+    open_desk: OpenDesk, backend: MemoryBackend, tmp_path: Path, heading: str
+) -> None:
+    """Also in a later run, which has no notice of it, and where the key was never read."""
+    order, address = Order(EMAIL, REFERENCE), Address("http", "127.0.0.1", 9)
+    with Service(reply(404, b"{}")) as service:
+        if heading == "Not cancelled":
+            address = service.address
+        earlier = Journal(tmp_path / "data")
+        earlier.finish(earlier.begin(order, address), Unknown(Cause.TIMED_OUT))
+        earlier.close()
+        desk = open_desk(address)
+        if heading == "Not sent, still locked":
+            locked = threading.Event()
+            backend.before_each = lambda: locked.wait(20)
+        press(desk)
+        if heading == "Not sent, still locked":
+            desk.press("Stop waiting")
+            locked.set()
+        else:
+            desk.press("Yes, cancel order")
+        desk.wait_for_heading(heading.partition(",")[0])
+        reads(desk, "an earlier one has an unknown outcome")
+        assert not any("safe to try again" in text for text in desk.texts())
+        assert desk.sees(QPushButton, "Check order")
+        desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+
+
 def test_a_look_up_that_waits_for_the_keychain_can_be_left(
     open_desk: OpenDesk, service: Service, backend: MemoryBackend
 ) -> None:
@@ -329,6 +450,18 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
     desk.press("Cancel order")
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
+
+
+def test_a_look_up_that_gets_no_answer_can_be_left(open_desk: OpenDesk) -> None:
+    """The button that ends the wait for the keychain ends the wait for the service, too."""
+    with Service(reply(200, after_s=20)) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, REFERENCE)
+        desk.window._menus.check.trigger()
+        desk.qtbot.waitUntil(lambda: len(service.requests) == 1)
+        desk.press("Stop waiting")
+        reads(desk, "could not be looked up: you stopped waiting for the answer.")
+        assert not any("Looking the order up" in text for text in desk.texts())
 
 
 def test_nobody_waits_for_what_a_worker_makes(open_desk: OpenDesk, service: Service) -> None:
@@ -401,3 +534,25 @@ def test_an_attempt_without_a_thread_is_not_sent(
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Not sent")
     assert service.connections == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_signal_is_told_by_the_event_loop_alone(qtbot: QtBot) -> None:
+    """Not amid whatever the GUI thread does, where it may hold a lock that the end waits for."""
+    numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+    handlers = {number: signal.getsignal(number) for number in numbers}
+    told: list[int] = []
+    parent = QObject()
+    signals = shutdown.Signals(parent)
+    signals.received.connect(lambda: told.append(1))
+    try:
+        signal.raise_signal(signal.SIGTERM)
+        assert told == []
+        qtbot.waitUntil(lambda: told == [1])
+        signal.raise_signal(signal.SIGHUP)
+        qtbot.waitUntil(lambda: told == [1, 1])
+    finally:
+        signal.set_wakeup_fd(-1)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        parent.deleteLater()

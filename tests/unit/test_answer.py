@@ -140,6 +140,13 @@ PAGES: dict[str, bytes] = {
 }
 
 
+def test_a_page_that_asks_for_a_proxys_credentials_is_a_proxys() -> None:
+    """407 is no status of a service, nor of a gateway in front of one."""
+    outcome = judged(407, PAGE)
+    assert isinstance(outcome, Unknown)
+    assert outcome.cause is Cause.PROXY_ANSWERED
+
+
 @pytest.mark.parametrize("status", [400, 402, 403, 404, 405, 407, 413, 429, 499])
 @pytest.mark.parametrize("body", PAGES.values(), ids=PAGES)
 @pytest.mark.parametrize("content_type", ["", "text/html", "text/plain", "application/json"])

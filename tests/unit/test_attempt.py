@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,24 @@ def test_without_a_writable_journal_nothing_is_sent(tmp_path: Path) -> None:
     assert report.outcome.cause is Cause.JOURNAL_UNWRITABLE
     assert report.outcome.message
     assert not report.recorded
+
+
+def test_a_yes_to_a_question_without_earlier_attempts_is_none(journal: Journal) -> None:
+    """They could not be read when it was asked: it did not say that the order is cancelled."""
+    with Service() as service:
+        cancel(service, journal)
+        attempt = begun(service, journal)
+        with closing(sqlite3.connect(journal.path, isolation_level=None)) as other_program:
+            other_program.execute("BEGIN IMMEDIATE")
+            assert attempt.prepare().earlier is None
+        attempt.confirm()
+        report = attempt.send()
+        assert report is not None
+        assert report.outcome == NotSent(Cause.JOURNAL_UNWRITABLE, message="in_use")
+        assert len(service.posts) == 1
+        again = begun(service, journal).prepare().earlier
+        assert again is not None
+        assert again.outcome == "cancelled"
 
 
 def test_an_outcome_that_cannot_be_recorded_is_told_with_that_fact(journal: Journal) -> None:

@@ -247,6 +247,17 @@ def test_the_earlier_attempt_that_counts_is_found(journal: Journal) -> None:
     assert found.outcome == "cancelled"
 
 
+def test_an_outcome_that_could_not_be_recorded_is_unknown_here(journal: Journal) -> None:
+    """Its row says that it is being sent, and in this run that is no longer so."""
+    journal.begin(ORDER, HERE)
+    found = journal.earlier(ORDER, HERE)
+    assert found is not None
+    assert found.outcome == "unknown"
+    found = Journal(journal.path.parent).earlier(ORDER, HERE)
+    assert found is not None
+    assert found.outcome == "sending"
+
+
 @pytest.mark.parametrize("prefix", ["XB", "XS", "XC"])
 @pytest.mark.parametrize("digits", [16, 32])
 def test_an_order_is_found_in_any_spelling(journal: Journal, prefix: str, digits: int) -> None:

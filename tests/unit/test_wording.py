@@ -97,7 +97,8 @@ def test_the_limits_in_the_words_are_the_real_ones() -> None:
 
 def look_up_sentence(result: OrderState | NotFound) -> str:
     """Return what the window says of a look-up."""
-    return wording.look_up_sentence(LookedUp("XB_1", CANARY, result, datetime.now(UTC)))
+    looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
+    return wording.look_up_sentence(looked_up, is_out=False)
 
 
 @pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])

@@ -26,7 +26,7 @@ from xb_desktop.keychain import KeychainError, Trouble, is_usable_key
 from xb_desktop.log import describe, logger
 from xb_desktop.order import Problem
 from xb_desktop.order_state import NotFound
-from xb_desktop.outcome import Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
 from xb_desktop.redaction import holds_key
 from xb_desktop.stop import Stop
 
@@ -89,6 +89,9 @@ class Attempt:
         self._outcome: Outcome | None = None
         self._report: Report | None = None
         self._row: AttemptRecord | None = None
+        self._earlier: AttemptRecord | None = None
+        self._has_looked = False
+        self._unread: JournalError | None = None
         self._key = ""
         self._service: XendBridge | None = None
         self._stop = Stop()
@@ -130,7 +133,8 @@ class Attempt:
             if problem is not None:
                 self._advance(Phase.PREPARING, Phase.SETTLED)
                 return Prospect(state, problem=problem)
-            prospect = Prospect(state, self._earlier())
+            self._look_for_earlier()
+            prospect = Prospect(state, self._earlier)
             service = self._make_service()
             service.prepare()
         except BaseException:
@@ -199,7 +203,9 @@ class Attempt:
             outcome, report = self.outcome, self.report
             if outcome is None or (report is not None and report.outcome is outcome):
                 return report
-            report = Report(outcome, recorded=self._write(outcome))
+            if not self._has_looked:
+                self._look_for_earlier()
+            report = Report(outcome, self._write(outcome), self._is_earlier_unknown())
             with self._deciding:
                 self._report = report
         return report
@@ -225,12 +231,15 @@ class Attempt:
             return Problem.EMAIL_HOLDS_KEY
         return None
 
-    def _earlier(self) -> AttemptRecord | None:
+    def _look_for_earlier(self) -> None:
+        self._unread, self._has_looked = None, True
         try:
-            return self._open_journal().earlier(self.order, self.address)
-        except JournalError:
-            # Sending meets the same journal, and reports the error.
-            return None
+            self._earlier = self._open_journal().earlier(self.order, self.address)
+        except JournalError as error:
+            self._unread = error
+
+    def _is_earlier_unknown(self) -> bool:
+        return self._earlier is not None and self._earlier.outcome != Cancelled.name
 
     def _begin_row(self) -> bool:
         """Step from confirmed to recorded; return False if nothing may be sent."""
@@ -238,6 +247,9 @@ class Attempt:
             if self.phase is not Phase.CONFIRMED:
                 return False
             try:
+                if self._unread is not None:
+                    # The question did not say what speaks against it: its yes is none.
+                    raise self._unread
                 self._row = self._open_journal().begin(self.order, self.address)
             except JournalError as error:
                 _log.error("no row for %s: journal %s", self.order.reference, error.reason)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.cancellation.attempt import Phase
 from xb_desktop.gui.confirmation import Confirmation
 from xb_desktop.gui.key_dialog import KeyDialog
+from xb_desktop.identity import same_order
 from xb_desktop.outcome import Cause, Report
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class CancelFlow(QObject):
         kept(): the order is kept; no cancellation was sent and nothing is on record.
         refused(Problem): a field has a problem; nothing was sent and nothing is on record.
         settled(Report): the attempt has its outcome.
-        settled_late(Order, Report): an answer arrived after the user stopped waiting for it.
+        settled_late(Order, Report, Report): an answer arrived after the user stopped waiting for
+            it; what was shown then, and what is to be shown now.
     """
 
     waiting_for_keychain = Signal()
@@ -50,7 +52,7 @@ class CancelFlow(QObject):
     kept = Signal()
     refused = Signal(object)
     settled = Signal(object)
-    settled_late = Signal(object, object)
+    settled_late = Signal(object, object, object)
     _phase_changed = Signal()
 
     def __init__(
@@ -73,6 +75,10 @@ class CancelFlow(QObject):
     def is_out(self) -> bool:
         """Whether an answer may still arrive, awaited or not."""
         return bool(self._out)
+
+    def is_out_for(self, reference: str) -> bool:
+        """Whether an answer to a request to cancel this order may still come."""
+        return any(same_order(attempt.order.reference, reference) for attempt in self._out)
 
     @property
     def is_busy(self) -> bool:
@@ -199,8 +205,8 @@ class CancelFlow(QObject):
         told = self._out.pop(attempt)
         if attempt is self._attempt:
             self._tell(attempt, report)
-        elif report is not None and report is not told:
-            self.settled_late.emit(attempt.order, report)
+        elif told is not None and report is not None and report is not told:
+            self.settled_late.emit(attempt.order, told, report)
 
     def _tell(self, attempt: Attempt, report: Report | None) -> None:
         self._attempt = None

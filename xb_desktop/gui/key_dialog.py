@@ -21,6 +21,7 @@ from xb_desktop.gui.labels import fit, plain_label
 from xb_desktop.gui.secret_line import SecretLine
 from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import trouble_sentence
+from xb_desktop.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class KeyDialog(FinalDialog):
         self._session = session
         self._address = address
         self._background = background
+        self._stop = Stop()
         self._line = self._make_line()
         self._note = plain_label()
         self._note.setMargin(8)
@@ -114,9 +116,11 @@ class KeyDialog(FinalDialog):
         return box
 
     def done(self, result: int) -> None:
-        """End the dialog, and a keychain's prompt: it would ask for nobody."""
-        if not self.has_ended:
-            self._session.end_keychain_call()
+        """End the dialog, and a keychain's prompt: it would ask for nobody.
+
+        The key may still wait for its turn, behind another call: then it is not saved any more.
+        """
+        self._stop.set()
         super().done(result)
 
     def _put_away(self) -> None:
@@ -129,7 +133,7 @@ class KeyDialog(FinalDialog):
         if self._for_session.isChecked():
             self._run(lambda: self._session.keep_key(self._address, key))
         else:
-            self._run(lambda: self._session.save_key(self._address, key))
+            self._run(lambda: self._session.save_key(self._address, key, self._stop))
 
     def _run(self, work: Callable[[], Trouble | None]) -> None:
         self._set_busy(busy=True)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from xb_desktop.stop import Stop
+
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.session import Session
@@ -28,10 +30,16 @@ class LookUpFlow(QObject):
         super().__init__(parent)
         self._session = session
         self._background = background
+        self._stop = Stop()
 
     def begin(self, reference: str) -> None:
         """Ask for the state of an order."""
+        stop = self._stop = Stop()
         self.asking.emit()
         self._background.run(
-            lambda: self._session.look_up(reference), self.found.emit, self.failed.emit
+            lambda: self._session.look_up(reference, stop), self.found.emit, self.failed.emit
         )
+
+    def stop(self) -> None:
+        """End the look-up that is out, if one is; it is told as one that found nothing."""
+        self._stop.set()

@@ -290,7 +290,9 @@ class MainWindow(QMainWindow):
 
     def _stop_waiting(self) -> None:
         self._flow.stop()
-        # A look-up may be what keeps the keychain busy.
+        if self._has_made("_look_up"):
+            self._look_up.stop()
+        # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
     def _on_kept(self) -> None:
@@ -312,23 +314,43 @@ class MainWindow(QMainWindow):
         self._part_with_beginner()
         self._news.tell_set_aside(self._session.take_set_aside())
         if self._order is not None:
-            if isinstance(report.outcome, Cancelled | Unknown):
-                self._news.settle(self._order.reference, self._session.address)
-            self.outcome.show_report(report, self._order, self._session.address)
+            address = self._session.address
+            if isinstance(report.outcome, Cancelled):
+                self._news.settle(self._order.reference, address)
+            elif isinstance(report.outcome, Unknown):
+                self._news.add_unknown(self._order, report, address)
+            self.outcome.show_report(report, self._order, address)
         self.outcome.take_focus()
         # Where the window is in the background, the system shows that it wants to be looked at.
         QApplication.alert(self)
         # The panel gets its size with the next layout, and only then can be scrolled to.
         QTimer.singleShot(0, self._scroll_to_outcome)
 
-    def _on_settled_late(self, order: Order, report: Report) -> None:
-        from xb_desktop.outcome import Unknown
+    def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
+        """Bring what was `told` of an attempt up to its late answer.
+
+        Only a cancellation says more than what the panel tells of another attempt for the order.
+        """
+        from xb_desktop.outcome import Cancelled, Unknown
 
         address = self._session.address
-        if self.outcome.is_unknown(order.reference, address):
+        is_cancelled = isinstance(report.outcome, Cancelled)
+        says_more = is_cancelled and not self.outcome.shows(Cancelled)
+        is_shown = says_more and self.outcome.is_of(order.reference, address)
+        if is_shown or self.outcome.is_report(told):
             self.outcome.show_report(report, order, address)
         elif not isinstance(report.outcome, Unknown):
             self._news.tell_late(order, report, address)
+        if is_cancelled:
+            self._news.settle(order.reference, address)
+        elif not isinstance(report.outcome, Unknown):
+            self._settle_one(order, told)
+
+    def _settle_one(self, order: Order, told: Report) -> None:
+        address = self._session.address
+        is_still_unknown = self._news.settle_one(order, told, address)
+        if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
+            self._news.keep_unknown(order, address)
 
     def _part_with_beginner(self) -> None:
         if self._first_steps is not None:
@@ -556,7 +578,8 @@ class MainWindow(QMainWindow):
             # No sentence repeats it.
             self.form.complain(Problem.REFERENCE_HOLDS_KEY)
             return
-        self._tell(look_up_sentence(looked_up))
+        is_out = self._has_made("_flow") and self._flow.is_out_for(looked_up.reference)
+        self._tell(look_up_sentence(looked_up, is_out=is_out))
         if getattr(looked_up.result, "is_cancelled", False):
             self.outcome.settle(looked_up)
             self._news.settle(looked_up.reference, looked_up.address)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from xb_desktop.address import Address
     from xb_desktop.findings import Found
     from xb_desktop.gui.notices import Notice, Notices
+    from xb_desktop.journal import AttemptRecord
     from xb_desktop.order import Order
     from xb_desktop.outcome import Report
 
@@ -43,6 +44,7 @@ class News(QObject):
         super().__init__(notices)
         self._notices = notices
         self._still_unknown: dict[tuple[str, str], list[Notice]] = {}
+        self._unknown: dict[tuple[str, str], list[Report | AttemptRecord]] = {}
 
     def tell(self, sentence: str) -> None:
         """Tell something that there is nothing to be done about."""
@@ -58,8 +60,9 @@ class News(QObject):
         if found.unwritable is not None:
             self._notices.tell(unwritable_sentence(found.unwritable))
         for attempt in found.left_over:
-            sentence = left_over_sentence(attempt)
-            self._tell_unknown(sentence, attempt.order_reference, attempt.api_address)
+            reference, address = attempt.order_reference, attempt.api_address
+            self._attempts(reference, address).append(attempt)
+            self._tell_unknown(left_over_sentence(attempt), reference, address)
 
     def tell_set_aside(self, path: Path | None) -> None:
         """Tell that a damaged journal was moved, if one was."""
@@ -68,8 +71,12 @@ class News(QObject):
 
     def tell_late(self, order: Order, report: Report, address: Address) -> None:
         """Tell an answer that came when the window had gone on."""
-        self.settle(order.reference, address)
         self._notices.tell(late_sentence(order, report, address))
+
+    def add_unknown(self, order: Order, report: Report, address: Address) -> None:
+        """Count an attempt whose outcome is unknown, and stands in the panel."""
+        self._remove_notices(order.reference, address)
+        self._attempts(order.reference, address).append(report)
 
     def keep_unknown(self, order: Order, address: Address) -> None:
         """Keep an unknown outcome in sight when its panel goes."""
@@ -78,9 +85,21 @@ class News(QObject):
             self._tell_unknown(sentence, order.reference, str(address))
 
     def settle(self, reference: str, address: Address) -> None:
-        """Take away what says of an order that its outcome is unknown."""
-        for notice in self._still_unknown.pop((order_key(reference), str(address)), []):
-            self._notices.remove(notice)
+        """Take away what says of an order that its outcome is unknown: it is cancelled."""
+        self._unknown.pop((order_key(reference), str(address)), None)
+        self._remove_notices(reference, address)
+
+    def settle_one(self, order: Order, told: Report, address: Address) -> bool:
+        """Count an attempt no more that was `told` as unknown, and was none that cancelled.
+
+        Return whether what became of the order is still not known, for another attempt's sake.
+        """
+        attempts = self._attempts(order.reference, address)
+        if told in attempts:
+            attempts.remove(told)
+        if not attempts:
+            self._remove_notices(order.reference, address)
+        return bool(attempts)
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
@@ -91,6 +110,13 @@ class News(QObject):
         )
         notice = self._notices.tell(sentence, translate("News", "Copy details"))
         notice.acted.connect(lambda: QApplication.clipboard().setText(details))
+
+    def _attempts(self, reference: str, address: Address | str) -> list[Report | AttemptRecord]:
+        return self._unknown.setdefault((order_key(reference), str(address)), [])
+
+    def _remove_notices(self, reference: str, address: Address) -> None:
+        for notice in self._still_unknown.pop((order_key(reference), str(address)), []):
+            self._notices.remove(notice)
 
     def _tell_unknown(self, sentence: str, reference: str, address: str) -> None:
         notice = self._notices.tell(sentence, translate("News", "Check order"))

@@ -57,7 +57,7 @@ class OutcomePanel(QFrame):
         self._key_replaceable = key_replaceable
         self._order: Order | None = None
         self._address: Address | None = None
-        self._outcome: Outcome | None = None
+        self._report: Report | None = None
         self._icon = QLabel()
         self._icons = {icon: QIcon(resource(icon)) for _, icon in _LOOKS.values()}
         self._heading = plain_label()
@@ -138,9 +138,12 @@ class OutcomePanel(QFrame):
 
     def show_report(self, report: Report, order: Order, address: Address) -> None:
         """Show what became of an attempt, and say it to screen readers."""
-        self._order, self._address, self._outcome = order, address, report.outcome
+        self._order, self._address, self._report = order, address, report
         at = datetime.now(UTC)
-        words = outcome_words(report.outcome, address, f"{at:%H:%M}")
+        earlier_unknown = report.earlier_unknown
+        words = outcome_words(
+            report.outcome, address, f"{at:%H:%M}", earlier_unknown=earlier_unknown
+        )
         self._heading.setText(words.heading)
         self._affected.setText(words.affected)
         self._next_step.setText(words.next_step)
@@ -154,7 +157,8 @@ class OutcomePanel(QFrame):
         self._unrecorded.setVisible(not report.recorded)
         self._receipt = receipt(words.heading, order, address, at)
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
-        self._check.setVisible(isinstance(report.outcome, Unknown))
+        is_doubtful = earlier_unknown and not isinstance(report.outcome, Cancelled)
+        self._check.setVisible(is_doubtful or isinstance(report.outcome, Unknown))
         tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
         wear(self, tone)
@@ -178,8 +182,16 @@ class OutcomePanel(QFrame):
 
     def is_unknown(self, reference: str, address: Address) -> bool:
         """Whether the panel shows an unknown outcome of this order."""
+        return self.is_of(reference, address) and self.shows(Unknown)
+
+    def is_of(self, reference: str, address: Address) -> bool:
+        """Whether the panel shows an outcome of this order."""
         is_this_order = self._order is not None and same_order(self._order.reference, reference)
-        return is_this_order and self._address == address and self.shows(Unknown)
+        return self.isVisible() and is_this_order and self._address == address
+
+    def is_report(self, report: Report) -> bool:
+        """Whether the panel shows this very report of an attempt."""
+        return self.isVisible() and self._report is report
 
     def is_about(self, email_address: str, reference: str) -> bool:
         """Whether the panel is about this customer's order, in whatever spelling."""
@@ -199,7 +211,8 @@ class OutcomePanel(QFrame):
 
     def shows(self, kind: type[Outcome]) -> bool:
         """Whether an outcome of that kind is to be read."""
-        return self.isVisible() and isinstance(self._outcome, kind)
+        is_one = self._report is not None and isinstance(self._report.outcome, kind)
+        return self.isVisible() and is_one
 
     def _show_service_text(self, report: Report) -> None:
         # An unwritable journal carries its reason as the message, and the words hold it already.

@@ -26,8 +26,9 @@ GRACE_MS = 5000
 class Signals(QObject):
     """Turns SIGTERM, SIGINT and SIGHUP into a Qt signal.
 
-    Python runs signal handlers between two of its own instructions, and it executes none while Qt
-    waits for events: a byte in a pipe wakes it (`signal.set_wakeup_fd`). Windows closes windows
+    Python writes a byte into a pipe for each (`signal.set_wakeup_fd`), which wakes Qt. Its own
+    handlers do nothing: it runs them between any two instructions, also while the GUI thread holds
+    a lock that the shutdown would wait for. Windows closes windows
     instead of sending signals.
 
     Signals:
@@ -47,13 +48,10 @@ class Signals(QObject):
         self._notifier = QSocketNotifier(self._read_end, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._drain)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, self._handle)
+            signal.signal(number, _do_nothing)
 
     def _drain(self) -> None:
         os.read(self._read_end, 64)
-
-    def _handle(self, number: int, frame: FrameType | None) -> None:
-        del number, frame
         self.received.emit()
 
 
@@ -117,6 +115,10 @@ class ShutdownGuard(QObject):
     def _stop_and_exit(self) -> None:
         self._flow.stop(Cause.STOPPED)
         _exit()
+
+
+def _do_nothing(number: int, frame: FrameType | None) -> None:
+    del number, frame
 
 
 def _exit() -> None:

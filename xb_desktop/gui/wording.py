@@ -152,20 +152,35 @@ def trouble_sentence(trouble: str) -> str:
     }[trouble]
 
 
-def outcome_words(outcome: Outcome, address: Address, at: str) -> Words:
-    """Put an outcome into words; `at` is the UTC time of the answer as people read it."""
+def outcome_words(
+    outcome: Outcome, address: Address, at: str, *, earlier_unknown: bool = False
+) -> Words:
+    """Put an outcome into words; `at` is the UTC time of the answer as people read it.
+
+    `earlier_unknown` is whether an earlier attempt may have cancelled the order.
+    """
     cause = _cause_words(outcome, address, at)
     if isinstance(outcome, Cancelled):
         return Words(translate("Outcome", "Order cancelled"), *cause)
     if isinstance(outcome, Refused):
-        return Words(translate("Outcome", "Not cancelled"), *cause)
+        doubt = f" {_earlier_unknown_words()}" if earlier_unknown else ""
+        return Words(translate("Outcome", "Not cancelled"), f"{cause[0]}{doubt}", cause[1])
     if isinstance(outcome, NotSent):
         safe = translate(
             "Outcome", "This attempt left the order unchanged, and it is safe to try again."
         )
-        return Words(translate("Outcome", "Not sent"), f"{cause[0]} {safe}", cause[1])
+        affected = f"{cause[0]} {_earlier_unknown_words() if earlier_unknown else safe}"
+        return Words(translate("Outcome", "Not sent"), affected, cause[1])
     doubt = translate("Outcome", "The order may or may not be cancelled.")
     return Words(translate("Outcome", "Outcome unknown"), f"{cause[0]} {doubt}", cause[1])
+
+
+def _earlier_unknown_words() -> str:
+    return translate(
+        "Outcome",
+        "That is about this attempt alone: an earlier one has an unknown outcome, and the order "
+        "may be cancelled already. Check it before you try again.",
+    )
 
 
 def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]:
@@ -584,13 +599,16 @@ def short_time(moment: str) -> str:
     return escaped(moment[:16]).replace("T", " ")
 
 
-def look_up_sentence(looked_up: LookedUp) -> str:
-    """Say what a look-up found, when it was asked, and whether trying again is safe."""
+def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
+    """Say what a look-up found, when it was asked, and whether trying again is safe.
+
+    It is not where a request to cancel the order `is_out`.
+    """
     result = looked_up.result
     if isinstance(result, NotFound):
         sentence = _look_up_failed(result)
     elif result.is_this_order:
-        sentence = _state_words(result)
+        sentence = _state_words(result, is_out=is_out)
     else:
         sentence = translate(
             "LookUp",
@@ -605,12 +623,18 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     )
 
 
-def _state_words(state: OrderState) -> str:
+def _state_words(state: OrderState, *, is_out: bool) -> str:
     name = state.name
     paid = translate(
         "LookUp", "It is not cancelled. Do not try again until the payment has been clarified."
     )
-    if state.is_paid:
+    if is_out:
+        safe = translate(
+            "LookUp",
+            "It is not cancelled yet, but the answer to your attempt may still arrive. Wait for it "
+            "before you try again.",
+        )
+    elif state.is_paid:
         safe = paid
     elif state.dispute:
         safe = translate(
@@ -656,6 +680,7 @@ def _look_up_failed(result: NotFound) -> str:
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
         Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not return the secret key"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
+        Cause.STOPPED: translate("LookUp", "you stopped waiting for the answer"),
         Cause.GATEWAY_ANSWERED: translate(
             "LookUp", "something in front of the service answered in its place"
         ),
@@ -683,7 +708,8 @@ def _look_up_failed(result: NotFound) -> str:
 
 def late_sentence(order: Order, report: Report, address: Address) -> str:
     """Say that an answer came after somebody stopped waiting for it."""
-    words = outcome_words(report.outcome, address, f"{datetime.now(UTC):%H:%M}")
+    at = f"{datetime.now(UTC):%H:%M}"
+    words = outcome_words(report.outcome, address, at, earlier_unknown=report.earlier_unknown)
     sentence = translate(
         "LookUp", "A late answer arrived for {reference}: {heading}. {affected}"
     ).format(reference=order.reference, heading=words.heading.lower(), affected=words.affected)
