@@ -75,7 +75,7 @@ def without_base64(text: str) -> str:
 
 def _base64_lines(lines: Iterator[str]) -> tuple[str, str]:
     """Take the lines of one part; return them and the line that comes behind."""
-    encoded = []
+    encoded: list[str] = []
     for line in lines:
         if not _BASE64_LINE.fullmatch(line):
             return "".join(encoded), line

@@ -549,7 +549,11 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     if isinstance(result, NotFound):
         sentence = _look_up_failed(result)
     else:
-        sentence = _state_words(result.name)
+        sentence = _state_words(result.name, is_paid=result.is_paid)
+        if result.dispute:
+            sentence += " " + translate("LookUp", "A dispute is open: {name}.").format(
+                name=result.dispute
+            )
         if not result.is_this_order:
             sentence += " " + translate(
                 "LookUp", "The answer does not name this reference, so nothing here is settled."
@@ -562,11 +566,11 @@ def look_up_sentence(looked_up: LookedUp) -> str:
     )
 
 
-def _state_words(name: str) -> str:
-    safe = translate("LookUp", "It is not cancelled; trying again is safe.")
+def _state_words(name: str, *, is_paid: bool) -> str:
     paid = translate(
         "LookUp", "It is not cancelled. Do not try again before the payment is cleared up."
     )
+    safe = paid if is_paid else translate("LookUp", "It is not cancelled; trying again is safe.")
     words = {
         "Submitted": (translate("LookUp", "The order is open (Submitted)."), safe),
         "Acknowledged": (translate("LookUp", "The order is accepted (Acknowledged)."), safe),
@@ -589,7 +593,9 @@ def _state_words(name: str) -> str:
         ),
     }
     unknown = (
-        translate("LookUp", "The service calls its state “{name}”.").format(name=name),
+        translate("LookUp", "The service calls its state “{name}”.").format(name=name)
+        if name
+        else translate("LookUp", "The service does not say what its state is."),
         translate("LookUp", "What that means for trying again is not documented: ask XendBridge."),
     )
     return " ".join(words.get(name, unknown))
