@@ -514,6 +514,15 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
     )
 
 
+def more_left_over_sentence(count: int) -> str:
+    """Say how many more attempts were cut off than are told one by one."""
+    return translate(
+        "Journal",
+        "{count} older attempts were cut off as well. Their orders may or may not be cancelled. "
+        "The journal lists them as unknown.",
+    ).format(count=count)
+
+
 def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what speaks against cancelling an order again."""
     time = short_time(attempt.started_at)
