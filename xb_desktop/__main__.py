@@ -12,7 +12,7 @@ import gc
 import importlib
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xb_desktop.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
 
@@ -91,7 +91,7 @@ def parse(arguments: list[str]) -> Options:
 
     from xb_desktop import __version__
     from xb_desktop.address import CANARY
-    from xb_desktop.link import MAX_LENGTH, Filling
+    from xb_desktop.link import MAX_LENGTH, Filling, LinkError, only
 
     parser = argparse.ArgumentParser(
         prog="xb-desktop",
@@ -109,8 +109,9 @@ def parse(arguments: list[str]) -> Options:
         help="use this address for this run (default: the one chosen in the settings, "
         f"at first {CANARY})",
     )
-    parser.add_argument("--email", metavar="TEXT", help="fill in the email address")
-    parser.add_argument("--reference", metavar="TEXT", help="fill in the order reference")
+    fill_in: dict[str, Any] = {"metavar": "TEXT", "action": "append", "default": []}
+    parser.add_argument("--email", help="fill in the email address", **fill_in)
+    parser.add_argument("--reference", help="fill in the order reference", **fill_in)
     parser.add_argument(
         "link",
         nargs="?",
@@ -126,13 +127,19 @@ def parse(arguments: list[str]) -> Options:
         parser.error(
             "An argument is not valid UTF-8 text. Nothing was filled in; enter it by hand."
         )
-    for text in filter(None, (read.email, read.reference)):
+    for text in (*read.email, *read.reference):
         if len(text) > MAX_LENGTH:
             parser.error(
                 f"A text is too long to be filled in: the limit is {MAX_LENGTH} characters."
             )
-    options = Filling(read.email, read.reference)
-    return Options(read.practice, read.api_address, options.completed_by(read.link))
+    try:
+        filling = Filling(
+            only("email", [*read.email, read.link.email_address]),
+            only("reference", [*read.reference, read.link.reference]),
+        )
+    except LinkError as problem:
+        parser.error(str(problem))
+    return Options(read.practice, read.api_address, filling)
 
 
 def _as_text(argument: str) -> str:

@@ -1,10 +1,14 @@
-"""What mail does to its text on the way: quoted-printable (RFC 2045), encoded words (RFC 2047)."""
+"""What mail does to its text: quoted-printable and base64 (RFC 2045), encoded words (RFC 2047)."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from xb_desktop.ticket_marks import JOINT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UTF_8 = "=[CDEF][0-9A-F](?:=[89AB][0-9A-F])++"
 _SIGNS = rf"=3D|=0D=0A|=(?:20|09)\r?$|{_UTF_8}"
@@ -17,6 +21,13 @@ _HEADER = re.compile(r"content-transfer-encoding:[ \t]*+quoted-printable", re.IG
 _SOFT_BREAK = re.compile(r"(?<![=?\s])=[ \t]*+\r?\n([ \t]*+(?:>[ \t]?+)*+)(?=\S)")
 _KEY_BEFORE = re.compile(r"(?:^|[\s>])[A-Za-z][\w-]{0,30}\Z", re.ASCII)
 _WORD = re.compile(r"=\?([\w.:-]++)(?:\*[\w-]*+)?\?([bq])\?([^?\s]*+)\?=", re.IGNORECASE)
+_BASE64_HEADER = re.compile(
+    r"^content-transfer-encoding:[ \t]*+base64\b", re.IGNORECASE | re.MULTILINE
+)
+_TYPE_HEADER = re.compile(r"^content-type:[ \t]*+(?!text/)", re.IGNORECASE | re.MULTILINE)
+_CHARSET = re.compile(r"\bcharset=\"?([\w.:-]++)", re.IGNORECASE)
+_BASE64_LINE = re.compile(r"[A-Za-z0-9+/]++={0,2}\s*+")
+_LOST = "\N{REPLACEMENT CHARACTER}"
 _BETWEEN_WORDS = re.compile(r"(?<=\?=)\s++(?==\?[\w.:-]++(?:\*[\w-]*+)?\?[bBqQ]\?)")
 
 
@@ -35,6 +46,53 @@ def without_quoted_printable(text: str) -> str:
     if not is_certain:
         return text
     return (escapes or next(iter(_ESCAPES.values()))).sub(_unescaped, text)
+
+
+def without_base64(text: str) -> str:
+    """Return a mail's source with the parts decoded that are text in base64.
+
+    Where a part may be cut off, U+FFFD stands for the rest: what is before it may not be whole.
+    """
+    if not _BASE64_HEADER.search(text):
+        return text
+    read: list[str] = []
+    headers: list[str] = []
+    lines = iter(text.splitlines(keepends=True))
+    for line in lines:
+        read.append(line)
+        headers.append(line)
+        if line.strip():
+            continue
+        header, headers = "".join(headers), []
+        if _BASE64_HEADER.search(header) and not _TYPE_HEADER.search(header):
+            encoded, following = _base64_lines(lines)
+            found = _CHARSET.search(header)
+            charset = found[1] if found else "utf-8"
+            read += [_decoded(encoded, charset, is_last=not following), "\n", following]
+            headers = [following]
+    return "".join(read)
+
+
+def _base64_lines(lines: Iterator[str]) -> tuple[str, str]:
+    """Take the lines of one part; return them and the line that comes behind."""
+    encoded: list[str] = []
+    for line in lines:
+        if not _BASE64_LINE.fullmatch(line):
+            return "".join(encoded), line
+        encoded.append(line.strip())
+    return "".join(encoded), ""
+
+
+def _decoded(encoded: str, charset: str, *, is_last: bool) -> str:
+    import binascii
+
+    whole = len(encoded) // 4 * 4
+    is_cut = whole < len(encoded) or (is_last and not encoded.endswith("="))
+    rest = _LOST if is_cut else ""
+    try:
+        return binascii.a2b_base64(encoded[:whole]).decode(charset, "replace") + rest
+    except (ValueError, LookupError):
+        return _LOST
 
 
 def escaped_in(token: str) -> str:
@@ -75,4 +133,4 @@ def _word(match: re.Match[str]) -> str:
             decoded = binascii.a2b_qp(content, header=True)
         return decoded.decode(charset, "replace")
     except (ValueError, LookupError):
-        return "\N{REPLACEMENT CHARACTER}"
+        return _LOST

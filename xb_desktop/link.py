@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_LENGTH = 2000
 """Characters of a link, and of each text that is handed over."""
@@ -29,13 +33,6 @@ class Filling:
 
     email_address: str | None = None
     reference: str | None = None
-
-    def completed_by(self, other: Filling) -> Filling:
-        """Return these texts, with the other's where there is none."""
-        return Filling(
-            other.email_address if self.email_address is None else self.email_address,
-            other.reference if self.reference is None else self.reference,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +111,24 @@ def parse(link: str) -> Filling:
         raise LinkError("XB Desktop cannot do what this link asks for. It supports only: cancel.")
     parameters = (part.partition("=") for part in (read["query"] or "").split("&"))
     values = [(unquote(name), value) for name, _, value in parameters]
-    return Filling(_only("email", values), _only("reference", values))
+    return Filling(
+        only("email", _values("email", values)), only("reference", _values("reference", values))
+    )
 
 
-def _only(wanted: str, values: list[tuple[str, str]]) -> str | None:
-    found = {_decoded(value) for name, value in values if name == wanted and value}
+def only(field: str, texts: Iterable[str | None]) -> str | None:
+    """Return the one text that is there for a field, however often; None where there is none.
+
+    Raises `LinkError` for different ones: they may be two customers' or two orders'.
+    """
+    found = {text for text in texts if text is not None}
     if len(found) > 1:
-        raise LinkError(
-            f"The link contains more than one {wanted}: it is not clear which one is right."
-        )
+        raise LinkError(f"There is more than one {field}: it is not clear which one is right.")
     return found.pop() if found else None
+
+
+def _values(wanted: str, values: list[tuple[str, str]]) -> list[str]:
+    return [_decoded(value) for name, value in values if name == wanted and value]
 
 
 def _decoded(text: str) -> str:

@@ -29,6 +29,7 @@ _NUMBERED = {
     "6": "FundedUser",
     "7": "Completed",
 }
+_NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
 
 
 def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | NotFound:
@@ -39,12 +40,9 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         return NotFound(_cause_of_error(result), result.status)
     order = _order(parse_envelope(result))
     state = order.get("p2porderstatus")
-    name = _state_name(state, key)
-    if not name:
-        return NotFound(Cause.UNCLEAR_ANSWER, 200)
     named = order.get("orderreference")
-    return OrderState(
-        name,
+    found = OrderState(
+        _state_name(state, key),
         isinstance(named, str) and same_order(named, reference),
         kind=_text(order.get("ordertype"), key),
         pays=_amount(order, "payableamount", "payincurrencycode", key),
@@ -54,6 +52,10 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         dispute=_dispute(_text(order.get("disputestatus"), key)),
         is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
     )
+    # Whose order it is, and a dispute about it, count without its state as well.
+    if found.name or found.email_address or found.dispute or found.is_funded:
+        return found
+    return NotFound(Cause.UNCLEAR_ANSWER, 200)
 
 
 def _cause_of_error(answer: Answer) -> Cause:
@@ -113,7 +115,9 @@ def _time(value: Any) -> datetime | None:
 
 
 def _dispute(status: str) -> str:
-    return "" if status.lower() in {"", "nodispute", "none"} else status
+    """Return what the service calls a dispute that is not settled yet; empty without one."""
+    word = "".join(filter(str.isalpha, status)).lower()
+    return "" if word in _NO_OPEN_DISPUTE else status
 
 
 def _order(envelope: dict[str, Any] | None) -> dict[str, Any]:

@@ -47,6 +47,7 @@ _UNSEEN = frozenset(
             0x3164,
             *range(0xFE00, 0xFE10),
             0xFFA0,
+            0xFFFC,
             0x16FE4,
             0x1D159,
             *range(0xE0100, 0xE01F0),
@@ -167,11 +168,20 @@ def is_of_checkout(reference: str) -> bool:
 def is_invisible(character: str) -> bool:
     """Whether a character cannot be seen: controls, format characters, unassigned, surrogates.
 
-    Also what Unicode lets programs ignore, such as a variation selector, and what looks like a
-    space, such as the Hangul filler.
+    Also what Unicode lets programs ignore, such as a variation selector, what looks like a space,
+    such as the Hangul filler, and what stands for a picture or a symbol of some font alone, in the
+    areas for private use (Outlook's arrows).
     """
     is_unseen = character in _UNSEEN
-    return is_unseen or unicodedata.category(character) in {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}
+    return is_unseen or unicodedata.category(character) in {
+        "Cc",
+        "Cf",
+        "Cn",
+        "Co",
+        "Cs",
+        "Zl",
+        "Zp",
+    }
 
 
 def _is_two(reference: str) -> bool:

@@ -20,10 +20,12 @@ _OVER = {"Cancelled", "Completed"}
 class OrderState:
     """What the service says of an order. Texts are plain, and empty where it says nothing.
 
-    `name` is one of the documented states, or the service's own word. `is_this_order` tells whether
+    `name` is one of the documented states, or the service's own word; it may be the only fact that
+    is missing. `is_this_order` tells whether
     the answer names the reference that was asked for: without it, nothing is settled. `pays` and
     `receives` are amounts with their currency codes; `expires_at` is UTC; `dispute` is empty where
-    there is none. `is_funded` tells that the service knows a time at which the customer has paid.
+    there is none that is open. `is_funded` tells that the service knows a time at which the
+    customer has paid.
     """
 
     name: str

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from xb_desktop.encodings_of_mail import without_base64
 from xb_desktop.identity import customer_key, order_key
 from xb_desktop.order import clean_email_address, clean_reference, is_unusual
 from xb_desktop.ticket_candidates import addresses_in, references_in
@@ -87,7 +88,7 @@ def find(text: str) -> Found:
     candidate.
     """
     addresses, references = _Candidates(customer_key), _Candidates(order_key)
-    text = without_pictures(text)
+    text = without_pictures(without_base64(text))
     words = dict.fromkeys(word for word in tokens(readable(_cut(text))) if _may_hold_one(word))
     for word in islice(words, _MAX_WORDS):
         addresses.add(addresses_in(word), word)

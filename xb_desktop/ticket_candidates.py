@@ -24,8 +24,11 @@ _AROUND_ADDRESS = POISON + _QUOTES + "~#!$%&=?^.-"
 _DOUBTFUL_BEFORE = frozenset("~#!$%^.")
 _DOUBTFUL_BEHIND = frozenset("$%=^-_")
 _RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
-# No top-level domains, but the ends of names such as logo@2x.png.
-_IMAGES = {"png", "jpg", "jpeg", "gif", "svg", "webp"}
+# No top-level domains, but the ends of names such as logo@2x.png or jane@example.com.eml.
+_FILES = {
+    *("png", "jpg", "jpeg", "gif", "svg", "webp", "eml", "msg", "mbox", "pdf", "txt", "csv"),
+    *("doc", "docx", "xls", "xlsx", "htm", "html", "json", "xml", "log"),
+}
 _ESCAPE = re.compile(r"=[0-9A-F]{2}")
 # Of no letter or digit: what a writer of quoted-printable has reason to escape.
 _ESCAPED_SIGN = re.compile(r"=(?:0[9AD]|2[0-9A-F]|3[A-F]|40|5[B-F]|60|7[B-E])")
@@ -56,6 +59,11 @@ _GLUED = re.compile(rf"{_LATIN}{_OTHER}|{_OTHER}{_LATIN}")
 _DIGIT_GLUED = re.compile(rf"[0-9]{_UNSPACED}|{_UNSPACED}[0-9]")
 _WORDS_BEFORE = re.compile(rf"(?:.*{_UNSPACED}|{_OTHER}{{2,}})(?=[^\W_])")
 _WORDS_BEHIND = re.compile(rf"{_UNSPACED}.*|{_OTHER}{{2,}}")
+_SIGNS = r"[!#$%&'*+/=?^_~.-]+"
+# Hebrew, for one, has prefixes that stand before a Latin word with a hyphen.
+_JOINED_BEFORE = re.compile(rf".*{_OTHER}{_SIGNS}(?={_LATIN})")
+_JOINED_BEFORE_DIGIT = re.compile(rf".*{_OTHER}{_SIGNS}(?=[0-9])")
+_JOINED_BEHIND = re.compile(rf"(?<=[A-Za-z])[-_]+{_OTHER}.*")
 _HAS_OTHER = re.compile(_OTHER)
 _OTHER_RUN = re.compile(f"{_OTHER}+")
 
@@ -150,10 +158,7 @@ def _unglued(local: str, host: str) -> Iterator[Candidate]:
     """Return the address, or what may be one where words of another script are glued to it."""
     is_glued = _is_glued(local, host), _GLUED.search(host) or _ends_in_words(host)
     if not any(is_glued):
-        is_certain = not _ends_in_sentence(host)
-        for end in (host,) if is_certain else (host, host.rpartition(".")[0]):
-            for value, is_plain in _without_key(local, end):
-                yield value, is_plain and is_certain
+        yield from _unjoined(local, host)
         return
     before = _WORDS_BEFORE.match(local) if is_glued[0] else None
     behind = _WORDS_BEHIND.search(host) if is_glued[1] else None
@@ -166,6 +171,27 @@ def _unglued(local: str, host: str) -> Iterator[Candidate]:
     if not _GLUED.search(host) and core != host:
         for value, _ in _without_key(local, host):
             yield value, False
+
+
+def _unjoined(local: str, host: str) -> Iterator[Candidate]:
+    """Return the address, or what may be one where a sign joins other words to it."""
+    beginnings, ends = [local], [host]
+    before = _JOINED_BEFORE.match(local)
+    if not before and not _HAS_OTHER.search(host):
+        before = _JOINED_BEFORE_DIGIT.match(local)
+    if before:
+        beginnings.append(local[before.end() :])
+    behind = _JOINED_BEHIND.search(host)
+    core = host[: behind.start()] if behind else ""
+    if "." in core:
+        ends.append(core)
+    elif _ends_in_sentence(host):
+        ends.append(host.rpartition(".")[0])
+    is_certain = len(beginnings) == len(ends) == 1
+    for beginning in beginnings:
+        for end in ends:
+            for value, is_plain in _without_key(beginning, end):
+                yield value, is_plain and is_certain
 
 
 def _is_glued(local: str, host: str) -> bool:
@@ -219,7 +245,7 @@ def _is_host(text: str) -> bool:
     last = labels[-1].lower()
     # No top-level domain has a digit: such an end is a version or an inline image.
     has_digit = not last.startswith("xn--") and any(character.isdigit() for character in last)
-    return not has_digit and last not in _IMAGES and _is_written(text)
+    return not has_digit and last not in _FILES and _is_written(text)
 
 
 def _is_written(text: str) -> bool:

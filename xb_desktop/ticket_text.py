@@ -28,6 +28,8 @@ MAX_TEXT_LENGTH = 1_000_000
 
 BRACKETS = '<>()[]{}"|`\\'
 _DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Po", "Pd", "Sm", "Sc", "So", "Zs"}
+_DOUBTFUL_CATEGORIES = {"No", "Me"}
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 # Look like a part of an address (an apostrophe, a hyphen, a dot, an at sign, a lost letter). As
 # delimiters they would leave "neil@example.com" of an "o'neil" that a word processor has touched.
 _JOINERS = "\u2018\u2019\u2010\u2011\u00b7\uff0e\uff20\ufe6b\ufffd"
@@ -151,14 +153,20 @@ def _plain(text: str) -> str:
 
 
 def _readable_character(character: str) -> str:
-    """Return a blank for a delimiter of any script and the poison for what cannot be seen."""
+    """Return a blank for a delimiter of any script and the poison for what cannot be seen.
+
+    A number in a circle or a box may head a line of a list or be a part of what stands behind it.
+    """
     if character.isspace():
         return character
     if is_invisible(character):
         return POISON
     if character.isascii():
         return " " if character in BRACKETS else character
-    is_delimiter = unicodedata.category(character) in _DELIMITER_CATEGORIES
+    category = unicodedata.category(character)
+    if category in _DOUBTFUL_CATEGORIES:
+        return DOUBT
+    is_delimiter = category in _DELIMITER_CATEGORIES or character in _SKIN_TONES
     return " " if is_delimiter and character not in _JOINERS else character
 
 

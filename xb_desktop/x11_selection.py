@@ -19,7 +19,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_TEXT = (("UTF8_STRING", "utf-8"), ("text/plain;charset=utf-8", "utf-8"), ("STRING", "latin-1"))
+_TEXT = (
+    ("UTF8_STRING", "utf-8"),
+    ("text/plain;charset=utf-8", "utf-8"),
+    ("STRING", "latin-1"),
+    ("text/plain", "utf-8"),
+)
 _HTML = "text/html"
 _PROPERTY_NOTIFY = 28
 _SELECTION_NOTIFY = 31

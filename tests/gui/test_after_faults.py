@@ -146,6 +146,26 @@ def test_a_left_over_attempt_is_told_until_it_is_settled(
         desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
 
 
+def test_a_journal_full_of_left_over_attempts_does_not_freeze_the_window(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """The newest are told one by one, and of all others how many there are."""
+    with Service() as service:
+        leave_over(tmp_path / "data", Order(EMAIL, "XB_0"), service.address)
+        path = tmp_path / "data" / "journal.sqlite3"
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executemany(
+                "INSERT INTO attempts (started_at, api_address, email_address, order_reference,"
+                " outcome, run) SELECT started_at, api_address, email_address, ?, outcome, run"
+                " FROM attempts WHERE id = 1",
+                [(f"XB_{number}",) for number in range(1, 60)],
+            )
+        desk = open_desk(service.address)
+        desk.qtbot.waitUntil(lambda: any("XB_59 " in text for text in desk.texts()))
+        assert sum("An earlier attempt was interrupted" in text for text in desk.texts()) == 50
+        assert any("10 older attempts were interrupted" in text for text in desk.texts())
+
+
 def test_a_left_over_attempt_can_be_dismissed(open_desk: OpenDesk, tmp_path: Path) -> None:
     """A notice stays through a look-up that settles nothing, and goes when a person says so."""
     with Service(reply(200, state("Submitted"))) as service:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+import threading
 
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
+
+from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
-from tests.service import Service, envelope, order, raw, reply
+from tests.service import Connection, Service, envelope, order, raw, reply, whole
 from xb_desktop.link import Filling, HandOver
 
 EMAIL = "jane@example.com"
@@ -169,3 +172,75 @@ def test_a_look_up_settles_an_order_in_another_spelling(open_desk: OpenDesk) -> 
         desk.find(QLineEdit, "Order reference").setText(REFERENCE.lower())
         desk.window._menus.check.trigger()
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+
+
+def test_an_outcome_finds_its_order_in_the_form(open_desk: OpenDesk) -> None:
+    """Assistive technology can write into fields that are held: no verdict is on that order."""
+    goes_on = threading.Event()
+
+    def answer(connection: Connection) -> None:
+        connection.read_request()
+        goes_on.wait(10)
+        connection.send(whole(200, envelope()))
+
+    with Service(answer) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, REFERENCE)
+        desk.press("Cancel order")
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
+        desk.find(QLineEdit, "Order reference").setText(OTHER_REFERENCE)
+        goes_on.set()
+        desk.wait_for_heading("Order cancelled")
+        assert form(desk) == (EMAIL, REFERENCE)
+
+
+def test_what_was_said_of_an_order_leaves_with_it(open_desk: OpenDesk, service: Service) -> None:
+    """Whatever writes another one into the form, without a key pressed."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.press("No, keep order")
+    says(desk, "The order is kept.")
+    desk.find(QLineEdit, "Order reference").setText(OTHER_REFERENCE)
+    assert not any("The order is kept." in text for text in desk.texts())
+
+
+def test_a_choice_left_open_fills_nothing_into_an_attempt(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """The form stays the order that is asked about, whatever assistive technology presses."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    paste(desk, f"{OTHER} jim@example.net {OTHER_REFERENCE}")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Use these"))
+    choices, use = desk._parts(QRadioButton), desk.find(QPushButton, "Use these")
+    desk.find(QPushButton, "Cancel order").click()
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+    choices[0].click()
+    use.click()
+    assert form(desk) == (EMAIL, REFERENCE)
+    desk.find(QPushButton, "No, keep order").click()
+
+
+def test_a_key_that_was_checked_says_nothing_of_the_next_order(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """The look-up is over when another order is in the form."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, KEY)
+    desk.window._menus.check.trigger()
+    desk.window.fill_from_outside(HandOver(Filling(OTHER, OTHER_REFERENCE)))
+    desk.qtbot.waitUntil(desk.window._menus.check.isEnabled)
+    assert not any("holds your secret key" in text for text in desk.texts())
+
+
+def test_a_problem_leaves_with_the_text_that_had_it(open_desk: OpenDesk, service: Service) -> None:
+    """Also where assistive technology writes the next text, and nobody edits it."""
+    desk = open_desk(service.address)
+    field = desk.find(QLineEdit, "Order reference")
+    desk.write(field, "XB_12 34")
+    says(desk, "There is a space in the order reference.")
+    field.setText(REFERENCE)
+    assert not any("There is a space" in text for text in desk.texts())
+    assert field.accessibleDescription() == ""

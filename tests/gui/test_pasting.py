@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.conftest import KEY
@@ -175,3 +175,25 @@ def test_a_public_key_is_called_so_before_it_is_saved(
     desk.write(field, KEY)
     desk.press("Save key")
     desk.press("No, keep order")
+
+
+@pytest.mark.parametrize("kind", ["a picture", "nothing", "blanks"])
+def test_where_there_is_no_text_nothing_is_lost(
+    open_desk: OpenDesk, service: Service, kind: str
+) -> None:
+    """It is said, by every way; what was selected stays."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    if kind == "a picture":
+        clipboard.setImage(QImage(8, 8, QImage.Format.Format_RGB32))
+    elif kind == "blanks":
+        clipboard.setText(" \n")
+    line = desk.find(QLineEdit, "Order reference")
+    line.selectAll()
+    desk.qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert any("There is no text to paste" in text for text in desk.texts())
+    desk.press("Paste from ticket")
+    assert any("There is no text to paste" in text for text in desk.texts())
+    assert fields(desk) == (EMAIL, REFERENCE)

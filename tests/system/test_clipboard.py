@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .steps import EMAIL, REFERENCE, TICKET
+from .steps import EMAIL, KEY, REFERENCE, TICKET, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .conftest import Person
     from .screen_reader import ScreenReader
+    from .service import Service
 
 pytestmark = pytest.mark.system
 
@@ -106,6 +107,32 @@ def test_html_alone_is_read_as_text(person: Person) -> None:
     screen = opened(person)
     body = f"<p>Jane &lt;{EMAIL}&gt;</p><p>Order <b>{REFERENCE}</b></p>"
     person.desktop.copy(f"<html><head><title>a@b.cd</title></head>{body}</html>", kind="text/html")
+    paste_by_button(screen)
+    screen.field("Order reference").wait_for_text(REFERENCE)
+    screen.field("Email address").wait_for_text(EMAIL)
+
+
+def test_a_program_that_hangs_does_not_hold_up_the_key(person: Person, service: Service) -> None:
+    """The key's dialog says that nothing could be read, and takes the key by hand."""
+    screen = person.start("--api-address", service.address).screen
+    fill_in(screen)
+    screen.wait_for_button("Save key")
+    keeper = person.desktop.copy(KEY)
+    os.kill(keeper.pid, signal.SIGSTOP)
+    try:
+        screen.focus("Secret key")
+        screen.key("ctrl+v")
+        screen.wait_for_words(UNREADABLE, timeout=4)
+    finally:
+        os.kill(keeper.pid, signal.SIGCONT)
+    screen.key("ctrl+v")
+    screen.field("Secret key").wait_for_text("\N{BLACK CIRCLE}" * len(KEY))
+
+
+def test_plain_text_alone_is_read(person: Person) -> None:
+    """Some programs offer it under no other name."""
+    screen = opened(person)
+    person.desktop.copy(TICKET, kind="text/plain")
     paste_by_button(screen)
     screen.field("Order reference").wait_for_text(REFERENCE)
     screen.field("Email address").wait_for_text(EMAIL)

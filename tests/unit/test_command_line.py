@@ -51,6 +51,37 @@ def test_text_is_taken_as_it_is(text: str) -> None:
     )
 
 
+LINK = f"xb-desktop:cancel?email=jane@example.com&reference={REFERENCE}"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--email", "joe@example.org", LINK],
+        ["--reference", "XB_1", LINK],
+        ["--email", "jane@example.com", "--email", "joe@example.org"],
+        ["--reference", "XB_1", "--reference", "XB_2"],
+    ],
+)
+def test_two_texts_for_one_field_are_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One customer's address never comes with another's order: which is meant is a guess."""
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments)
+    assert ended.value.code == 2
+    assert "more than one" in capsys.readouterr().err
+
+
+def test_options_and_link_that_agree_are_one_order() -> None:
+    """Each may also hold what the other lacks."""
+    both = Filling("jane@example.com", REFERENCE)
+    assert parse(["--email", "jane@example.com", LINK]).filling == both
+    link = f"xb-desktop:cancel?reference={REFERENCE}"
+    assert parse(["--email", "jane@example.com", link]).filling == both
+    assert parse([]).filling == Filling()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there, arguments are no bytes")
 @pytest.mark.parametrize(
     "settings",

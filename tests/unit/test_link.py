@@ -108,13 +108,6 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert isinstance(read, Filling)
 
 
-def test_options_go_before_the_link() -> None:
-    """Texts are completed by others, never replaced."""
-    assert Filling("a@b.cd").completed_by(BOTH) == Filling("a@b.cd", REFERENCE)
-    assert Filling().completed_by(BOTH) == BOTH
-    assert BOTH.completed_by(Filling("a@b.cd", "XB_1")) == BOTH
-
-
 @given(texts, texts, addresses, tokens)
 def test_hand_over_arrives(
     email_address: str | None, reference: str | None, address: str | None, token: str | None

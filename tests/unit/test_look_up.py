@@ -11,12 +11,14 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import Script, Service, raw, reply
+from xb_desktop.address import CANARY
 from xb_desktop.answer import Answer
 from xb_desktop.findings import LookedUp
+from xb_desktop.gui.wording import look_up_sentence
 from xb_desktop.keychain import Keychain
 from xb_desktop.look_up import read
 from xb_desktop.order import Order
-from xb_desktop.order_state import NotFound, OrderState
+from xb_desktop.order_state import NotFound, OrderState, Precaution
 from xb_desktop.outcome import Cause, Unknown
 from xb_desktop.session import Session
 
@@ -141,6 +143,43 @@ def facts(**changes: str) -> OrderState:
     state = read(Answer(200, {}, body), REFERENCE, KEY)
     assert isinstance(state, OrderState)
     return state
+
+
+@pytest.mark.parametrize(
+    ("status", "dispute"),
+    [
+        ('"NoDispute"', ""),
+        ('"DisputeResolved"', ""),
+        ('"Dispute resolved"', ""),
+        ("null", ""),
+        ('"OpenDispute"', "OpenDispute"),
+        ('"DisputeBeingAttendedTo"', "DisputeBeingAttendedTo"),
+        ('"Escalated"', "Escalated"),
+    ],
+)
+def test_a_dispute_counts_until_it_is_resolved(status: str, dispute: str) -> None:
+    """The documented words, and any other as one that is open."""
+    assert facts(disputeStatus=status).dispute == dispute
+
+
+def test_a_check_calls_nothing_safe_that_is_paid_or_disputed() -> None:
+    """Also where the state itself does not say it yet."""
+    state = facts(fundedProviderAtTimeStamp="1644228843147", disputeStatus='"OpenDispute"')
+    sentence = look_up_sentence(told(state), is_out=False)
+    assert "Do not try again until the payment has been clarified." in sentence
+    assert "There is a dispute about this order: OpenDispute." in sentence
+
+
+def told(state: OrderState) -> LookedUp:
+    """Return what the window is told of a state."""
+    return LookedUp(REFERENCE, CANARY, state, datetime.now(UTC))
+
+
+def test_whose_order_it_is_counts_without_its_state() -> None:
+    """A guard does not hang on the one fact that is missing."""
+    state = facts(p2POrderStatus="null", customerContact='{"email": "joe@example.org"}')
+    assert state.precaution("jane@example.com") is Precaution.LAST_FOUR
+    assert "does not report a state" in look_up_sentence(told(state), is_out=False)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ def test_a_checkouts_reference_is_known(reference: str, expected: bool) -> None:
     "character",
     [
         *"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f",
-        *"\u200b\u200c\u200d\u2028\u202e\u2060\u2065\u206f\u2800\u3164\ufe00\ufe0f\ufeff",
+        *"\u200b\u200c\u200d\u2028\u202e\u2060\u2065\u206f\u2800\u3164\ufe00\ufe0f\ufeff\ufffc\uf0e0",
         *"\uffa0\ufff0\U00016fe4\U0001bca0\U0001d159\U0001d173\U000e0000\U000e0041\U000e01ef",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import subprocess
 import sys
@@ -41,6 +42,16 @@ We will see to {OTHER}.
 > On Monday Jane Doe wrote:
 >> Please cancel {REFERENCE}, thank you!
 """
+
+
+def base64_part(text: str | bytes, charset: str = "utf-8", *, kind: str = "plain") -> str:
+    """Return a part of a mail's source, as it is sent; of kind `png`, it is a picture."""
+    content = text if isinstance(text, bytes) else text.encode(charset)
+    content_type = f"image/{kind}" if kind == "png" else f"text/{kind}; charset={charset}"
+    return (
+        f"Content-Type: {content_type}\nContent-Transfer-Encoding: base64\n\n"
+        f"{base64.encodebytes(content).decode()}\n--next\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -285,6 +296,10 @@ def test_an_encoded_address_of_another_script_is_found() -> None:
         "j\u0430ne@example.com",
         "Content-Transfer-Encoding: quoted-printable\n\nj=FCrgen@example.com",
         "ja\ufe0fne@example.com",
+        "ja\ufffcne@example.com",
+        "ja\uf0e0ne@example.com",
+        "XS_0877e5692ee946f4\ufffc91bafab275d3d522",
+        f"{ADDRESS}.eml",
         "jane@exam\u3164ple.com",
         "jane&shy;doe@example.com",
         "jane&ZeroWidthSpace;doe@example.com",
@@ -307,6 +322,18 @@ def test_what_is_no_whole_address_or_reference_is_not_found(text: str) -> None:
         ("\u043f\u043e\u0447\u0442\u0430jane@example.com", {ADDRESS}),
         ("\u6211\u7684\u90ae\u7bb1\u662f12345@qq.com", {"12345@qq.com"}),
         ("jane@example.com.\u8c22\u8c22", {"jane@example.com.\u8c22\u8c22", ADDRESS}),
+        (f"\u05dc-{ADDRESS}", {f"\u05dc-{ADDRESS}", ADDRESS}),
+        (
+            f"\u043f\u043e\u0447\u0442\u0430_{ADDRESS}",
+            {f"\u043f\u043e\u0447\u0442\u0430_{ADDRESS}", ADDRESS},
+        ),
+        (f"\u90ae\u7bb1.{ADDRESS}", {f"\u90ae\u7bb1.{ADDRESS}", ADDRESS}),
+        ("\u90ae\u7bb1-12345@qq.com", {"\u90ae\u7bb1-12345@qq.com", "12345@qq.com"}),
+        (f"{ADDRESS}-\u8c22\u8c22", {f"{ADDRESS}-\u8c22\u8c22", ADDRESS}),
+        (f"{ADDRESS}_\u05d4", {ADDRESS}),
+        (f"\u2460{ADDRESS}", {ADDRESS}),
+        ("x\u00b2y@example.com", {"y@example.com"}),
+        (f"1\ufe0f\u20e3{ADDRESS}", {ADDRESS}),
         (f"{ADDRESS}\u2026", {ADDRESS}),
         (f"{ADDRESS}...", {ADDRESS}),
         (f"\u2026{ADDRESS}", {ADDRESS}),
@@ -372,11 +399,30 @@ def test_what_stands_elsewhere_for_certain_is_in_no_doubt() -> None:
         ("jane.<wbr>doe@example.com", "jane.doe@example.com"),
         ("jane.<span>doe</span>@example.com", "jane.doe@example.com"),
         ("jane&lowbar;doe@example.com", "jane_doe@example.com"),
+        (base64_part("j\u00fcrgen@example.com"), "j\u00fcrgen@example.com"),
+        (base64_part("j\u00fcrgen@example.com", "iso-8859-1"), "j\u00fcrgen@example.com"),
+        (base64_part("jane.<wbr>doe@example.com", kind="html"), "jane.doe@example.com"),
+        (base64_part(ADDRESS).replace("\n", "\r\n"), ADDRESS),
+        (base64_part(ADDRESS) + base64_part(b"joe@example.org", kind="png"), ADDRESS),
     ],
 )
 def test_what_is_encoded_is_found_whole(text: str, address: str) -> None:
     """What a link, a mail or a page writes in another way is read as it means it."""
     assert find(text) == Found((address,), ())
+
+
+@pytest.mark.parametrize("length", range(1, 80))
+def test_nothing_is_filled_in_of_a_mail_that_is_cut_off(length: int) -> None:
+    """Base64 that ends anywhere says a part of what it was."""
+    whole = base64_part(f"Order {REFERENCE} of {ADDRESS}.")
+    found = find(whole[: whole.index("T3JkZX") + length])
+    assert {*found.email_addresses, *found.references} <= {REFERENCE, ADDRESS}
+
+
+@pytest.mark.parametrize("sign", ["\ufffc", "\uf0e0", "\U0001f44d\U0001f3fd", "\u2709\ufe0f"])
+def test_signs_around_a_value_are_no_part_of_it(sign: str) -> None:
+    """Pictures, arrows of some font and emoji of two characters stand beside it in many tickets."""
+    assert find(f"{sign}{ADDRESS}{sign} {sign}{REFERENCE}{sign}") == Found((ADDRESS,), (REFERENCE,))
 
 
 PIECES = st.sampled_from(
@@ -387,6 +433,7 @@ PIECES = st.sampled_from(
         *("<wbr>", "<b>", "</b>", "<br>", "\n", " ", "> ", "-", "_", "=", "?", "!", "'", "\u2019"),
         *("mailto:", "https://x.example/?q=", "email=", "=?utf-8?q?", "?=", "\u3002", "\uff20"),
         *("*", "/", ":", "+"),
+        *("\ufffc", "\uf0e0", "\u2460", "\u00b2", "\u05dc", "\u05dc-", "_\u8c22"),
     ]
 )
 

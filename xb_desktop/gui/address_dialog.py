@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -21,6 +22,7 @@ from xb_desktop.address import CANARY, Address, AddressError
 from xb_desktop.gui.badge import TONES
 from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import fit, plain_label
+from xb_desktop.gui.paste_line import PasteLine
 from xb_desktop.gui.theme import Tone
 from xb_desktop.named_address import (
     MAX_NAME_LENGTH,
@@ -53,8 +55,8 @@ class AddressDialog(QDialog):
         super().__init__(parent)
         self._others = others
         self._named = named
-        self._name = QLineEdit(maxLength=MAX_NAME_LENGTH)
-        self._address = QLineEdit(placeholderText="https://")
+        self._name = PasteLine(maxLength=MAX_NAME_LENGTH)
+        self._address = PasteLine(placeholderText="https://")
         self._colour = QComboBox()
         self._note = plain_label()
         self._note.setMargin(8)
@@ -68,6 +70,7 @@ class AddressDialog(QDialog):
         for line in (self._name, self._address):
             # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
             line.textChanged.connect(self._take_back)
+            line.unreadable.connect(partial(self._say, line=line))
 
     def entered(self) -> NamedAddress:
         """Return what was entered; raises `AddressError` where it is no address."""

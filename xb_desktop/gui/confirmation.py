@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from xb_desktop.gui.final_dialog import FinalDialog
 from xb_desktop.gui.ground import wear
 from xb_desktop.gui.labels import ExactLabel, fit, plain_label, scrolling
 from xb_desktop.gui.order_facts import HOLD_MS, OrderFacts
+from xb_desktop.gui.paste_line import PasteLine
 from xb_desktop.gui.theme import Tone
 from xb_desktop.gui.wording import earlier_sentence, unusual_sentence
 from xb_desktop.order import is_unusual
@@ -68,7 +68,7 @@ class Confirmation(FinalDialog):
         self._facts = OrderFacts()
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
         self._say_so.hide()
-        self._last_four = QLineEdit()
+        self._last_four = PasteLine()
         self._last_four.hide()
         self._last_four_label = plain_label()
         self._last_four_label.hide()

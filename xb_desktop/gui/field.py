@@ -8,66 +8,34 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.labels import plain_label
+from xb_desktop.gui.paste_line import PasteLine
 from xb_desktop.gui.theme import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import (
-        QClipboard,
-        QContextMenuEvent,
         QDragEnterEvent,
         QDragMoveEvent,
         QDropEvent,
         QFocusEvent,
-        QKeyEvent,
-        QMouseEvent,
     )
 
     from xb_desktop.order import Problem
 
 
-class _Line(QLineEdit):
+class _Line(PasteLine):
     """A line that tells when it is left, and does not swallow a whole ticket.
-
-    Texts come by keyboard, by mouse and by menu, and each is treated alike. Qt's own ways ask the
-    clipboard without a limit of time.
 
     Signals:
         left(): the focus went elsewhere in the window.
         ticket_pasted(str): what was pasted or dropped is more than a value for this line.
-        unreadable(): the program that holds the clipboard does not hand it over.
     """
 
     left = Signal()
     ticket_pasted = Signal(str)
-    unreadable = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtGui import QKeySequence
-
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_copied()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from xb_desktop.gui.line_menu import line_menu
-
-        menu = line_menu(self, self.paste_copied)
-        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != QtCore.Qt.MouseButton.MiddleButton:
-            super().mouseReleaseEvent(event)
-            return
-        clipboard = QApplication.clipboard()
-        if clipboard.supportsSelection():
-            self.deselect()
-            self.paste_copied(clipboard.Mode.Selection)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         super().dragEnterEvent(event)
@@ -89,22 +57,13 @@ class _Line(QLineEdit):
             return
         event.acceptProposedAction()
 
-    def paste_copied(self, mode: QClipboard.Mode | None = None) -> None:
-        """Paste what was copied, or the selection of a middle click."""
-        from xb_desktop.gui.clipboard import UnreadableError, copied_text
-
-        if self.isReadOnly():
-            return
-        try:
-            text = copied_text() if mode is None else copied_text(mode)
-        except UnreadableError:
-            self.unreadable.emit()
-            return
+    def take(self, text: str) -> None:
+        """Put a value where the cursor is, and hand a whole ticket on."""
         # QLineEdit would make one line of it, and the form one value of that.
         if self._is_ticket(text):
             self.ticket_pasted.emit(text)
         else:
-            self.insert(text)
+            super().take(text)
 
     def _welcome(self, event: QDragMoveEvent) -> None:
         if not self.isReadOnly() and event.mimeData().hasHtml():
@@ -157,7 +116,8 @@ class Field(QWidget):
         self._column.setSpacing(4)
         self._column.addWidget(self._label)
         self._column.addWidget(self.line)
-        self.line.textEdited.connect(self._judge_while_typing)
+        # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
+        self.line.textChanged.connect(self._judge_while_typing)
         self.line.left.connect(self.settle)
         self.line.returnPressed.connect(self.submitted)
 

@@ -55,7 +55,7 @@ class Form(QWidget):
             field.line.textChanged.connect(lambda text: self.filled.emit() if text else None)
             field.line.textChanged.connect(self.changed)
             field.line.ticket_pasted.connect(self.ticket_pasted)
-            field.line.unreadable.connect(self._tell_unreadable)
+            field.line.unreadable.connect(self.told)
         self._name_parts()
 
     def complete(self) -> None:
@@ -85,16 +85,8 @@ class Form(QWidget):
             return
         try:
             self.ticket_pasted.emit(copied_text())
-        except UnreadableError:
-            self._tell_unreadable()
-
-    def _tell_unreadable(self) -> None:
-        self.told.emit(
-            self.tr(
-                "The clipboard could not be read: the program that owns it does not respond. "
-                "Nothing was filled in. Copy the text again, or type it."
-            )
-        )
+        except UnreadableError as error:
+            self.told.emit(str(error))
 
     def focus_first_empty(self) -> None:
         """Put the keyboard where the next text is due."""

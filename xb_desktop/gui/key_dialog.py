@@ -74,6 +74,7 @@ class KeyDialog(FinalDialog):
         fit(self)
         # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
         self._line.changed.connect(self._take_back)
+        self._line.unreadable.connect(self._say)
         self.finished.connect(self._line.clear)
 
     def _make_line(self) -> SecretLine:

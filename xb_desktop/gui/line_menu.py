@@ -17,23 +17,45 @@ translate = QCoreApplication.translate
 
 
 def line_menu(line: QLineEdit, paste: Callable[[], None]) -> QMenu:
-    """Return the menu of what can be done with a line now; `paste` stands in for Qt's own way."""
+    """Return the menu of what can be done with a line now; `paste` stands in for Qt's own way.
+
+    Its actions have the object names of Qt's.
+    """
     menu = QMenu(line)
     keys = QKeySequence.StandardKey
     can_write, is_selected = not line.isReadOnly(), line.hasSelectedText()
 
-    def add(text: str, key: QKeySequence.StandardKey, act: Callable[[], None], *, on: bool) -> None:
+    def add(
+        name: str, text: str, key: QKeySequence.StandardKey, act: Callable[[], None], *, on: bool
+    ) -> None:
         action = menu.addAction(text, act)
+        action.setObjectName(name)
         action.setShortcut(QKeySequence(key))
         action.setEnabled(on)
 
-    add(translate("LineMenu", "&Undo"), keys.Undo, line.undo, on=line.isUndoAvailable())
-    add(translate("LineMenu", "&Redo"), keys.Redo, line.redo, on=line.isRedoAvailable())
+    add(
+        "edit-undo", translate("LineMenu", "&Undo"), keys.Undo, line.undo, on=line.isUndoAvailable()
+    )
+    add(
+        "edit-redo", translate("LineMenu", "&Redo"), keys.Redo, line.redo, on=line.isRedoAvailable()
+    )
     menu.addSeparator()
-    add(translate("LineMenu", "Cu&t"), keys.Cut, line.cut, on=can_write and is_selected)
-    add(translate("LineMenu", "&Copy"), keys.Copy, line.copy, on=is_selected)
-    add(translate("LineMenu", "&Paste"), keys.Paste, paste, on=can_write)
-    add(translate("LineMenu", "Delete"), keys.Delete, line.del_, on=can_write and is_selected)
+    add("edit-cut", translate("LineMenu", "Cu&t"), keys.Cut, line.cut, on=can_write and is_selected)
+    add("edit-copy", translate("LineMenu", "&Copy"), keys.Copy, line.copy, on=is_selected)
+    add("edit-paste", translate("LineMenu", "&Paste"), keys.Paste, paste, on=can_write)
+    add(
+        "edit-delete",
+        translate("LineMenu", "Delete"),
+        keys.Delete,
+        line.del_,
+        on=can_write and is_selected,
+    )
     menu.addSeparator()
-    add(translate("LineMenu", "Select All"), keys.SelectAll, line.selectAll, on=bool(line.text()))
+    add(
+        "select-all",
+        translate("LineMenu", "Select All"),
+        keys.SelectAll,
+        line.selectAll,
+        on=bool(line.text()),
+    )
     return menu

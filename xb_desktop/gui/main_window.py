@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.form.submitted.connect(self._submit)
         self.form.edited.connect(self._on_edited)
         self.form.filled.connect(self._prepare)
-        self.form.changed.connect(self._part_with_outcome)
+        self.form.changed.connect(self._on_changed)
         self.form.ticket_pasted.connect(self._take_ticket)
         self.form.told.connect(self._tell)
         self.form.focus_first_empty()
@@ -319,12 +319,19 @@ class MainWindow(QMainWindow):
                 self._news.settle(self._order.reference, address)
             elif isinstance(report.outcome, Unknown):
                 self._news.add_unknown(self._order, report, address)
+            self._show_in_form(self._order)
             self.outcome.show_report(report, self._order, address)
         self.outcome.take_focus()
         # Where the window is in the background, the system shows that it wants to be looked at.
         QApplication.alert(self)
         # The panel gets its size with the next layout, and only then can be scrolled to.
         QTimer.singleShot(0, self._scroll_to_outcome)
+
+    def _show_in_form(self, order: Order) -> None:
+        """Put an order back: assistive technology can write into fields that are held."""
+        shown = self.form.email.value, self.form.reference.value
+        if shown != (order.email_address, order.reference):
+            self.form.fill(order.email_address, order.reference)
 
     def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
         """Bring what was `told` of an attempt up to its late answer.
@@ -360,8 +367,6 @@ class MainWindow(QMainWindow):
 
     def _on_edited(self, field: Field) -> None:
         """What is typed after an outcome belongs to the next order."""
-        if self._has_made("_note"):
-            self._note.hide()
         if self._has_made("outcome"):
             from xb_desktop.outcome import Cancelled
 
@@ -369,8 +374,10 @@ class MainWindow(QMainWindow):
                 self.form.empty_all_but(field)
             self.outcome.clear()
 
-    def _part_with_outcome(self) -> None:
-        """Take an outcome away as soon as the form does not show its order any more."""
+    def _on_changed(self) -> None:
+        """Take away what was said of an order that the form does not show any more."""
+        if self._has_made("_note"):
+            self._note.hide()
         if self._has_made("outcome") and self.outcome.isVisible():
             email_address, reference = self.form.email.value, self.form.reference.value
             if not self.outcome.is_about(email_address, reference):
@@ -408,6 +415,9 @@ class MainWindow(QMainWindow):
         self._tickets.take(text)
 
     def _fill_from_ticket(self, email_address: str, reference: str) -> None:
+        if not self._button.isEnabled():
+            # An attempt has begun beside the open choice, as assistive technology can do.
+            return
         self._note.hide()
         self.form.fill(email_address, reference)
         if self.form.email.value and self.form.reference.value:
@@ -575,8 +585,9 @@ class MainWindow(QMainWindow):
 
         self._end_asking()
         if isinstance(looked_up.result, NotFound) and looked_up.result.is_of_key:
-            # No sentence repeats it.
-            self.form.complain(Problem.REFERENCE_HOLDS_KEY)
+            # No sentence repeats it, and the form may show another order by now.
+            if looked_up.reference == self.form.reference.value:
+                self.form.complain(Problem.REFERENCE_HOLDS_KEY)
             return
         is_out = self._has_made("_flow") and self._flow.is_out_for(looked_up.reference)
         self._tell(look_up_sentence(looked_up, is_out=is_out))

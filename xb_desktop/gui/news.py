@@ -11,6 +11,7 @@ from xb_desktop.data_folder import path_text
 from xb_desktop.gui.wording import (
     late_sentence,
     left_over_sentence,
+    more_left_over_sentence,
     other_address_sentence,
     set_aside_sentence,
     still_unknown_sentence,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from xb_desktop.outcome import Report
 
 translate = QCoreApplication.translate
+
+_MOST_LEFT_OVER = 50
+"""Attempts that are told one by one, the newest: a run leaves one, and only a journal that somebody
+else has written has thousands, for which the window would freeze."""
 
 
 class News(QObject):
@@ -59,7 +64,10 @@ class News(QObject):
         self.tell_set_aside(found.set_aside)
         if found.unwritable is not None:
             self._notices.tell(unwritable_sentence(found.unwritable))
-        for attempt in found.left_over:
+        told = found.left_over[-_MOST_LEFT_OVER:]
+        if len(told) < len(found.left_over):
+            self._notices.tell(more_left_over_sentence(len(found.left_over) - len(told)))
+        for attempt in told:
             reference, address = attempt.order_reference, attempt.api_address
             self._attempts(reference, address).append(attempt)
             self._tell_unknown(left_over_sentence(attempt), reference, address)

@@ -122,7 +122,7 @@ class OrderFacts(QFrame):
     def _facts(self, state: OrderState) -> list[str]:
         what = (
             self.tr("Type: {kind}").format(kind=state.kind) if state.kind else "",
-            self.tr("State: {name}").format(name=state.name),
+            self.tr("State: {name}").format(name=state.name) if state.name else "",
         )
         amounts = (
             self.tr("Pays {amount}").format(amount=grouped(state.pays)) if state.pays else "",

@@ -16,24 +16,21 @@ from PySide6.QtGui import (
     QAccessibleTextInsertEvent,
     QAccessibleTextRemoveEvent,
     QAccessibleTextSelectionEvent,
+    QKeySequence,
 )
 from PySide6.QtWidgets import QLineEdit, QStyle
 from shiboken6 import isValid
 
+from xb_desktop.gui.paste_line import PasteLine
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import (
-        QContextMenuEvent,
-        QDropEvent,
-        QInputMethodEvent,
-        QKeyEvent,
-        QMouseEvent,
-    )
+    from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent
     from PySide6.QtWidgets import QMenu
 
 
-class SecretLine(QLineEdit):
+class SecretLine(PasteLine):
     """Shows bullets, and tells of bullets.
 
     Copying, cutting, dragging out and the selection of X11 are off, as in every password line of
@@ -65,30 +62,28 @@ class SecretLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, paste, delete or undo."""
-        self._change(lambda: QLineEdit.keyPressEvent(self, event))
+        if event.matches(QKeySequence.StandardKey.Paste):
+            # It may have to tell that nothing can be pasted, which is to be heard.
+            self.paste_copied()
+        else:
+            self._change(lambda: QLineEdit.keyPressEvent(self, event))
+
+    def take(self, text: str) -> None:
+        """Take what was pasted."""
+        self._change(lambda: self.insert(text))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method has composed."""
         self._change(lambda: QLineEdit.inputMethodEvent(self, event))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Paste the selection of X11, with the middle button."""
-        self._change(lambda: QLineEdit.mouseReleaseEvent(self, event))
-
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dragged here."""
         self._change(lambda: QLineEdit.dropEvent(self, event))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the usual menu, without what is off."""
-        menu = self.usual_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
     def usual_menu(self) -> QMenu:
-        """Return Qt's menu for lines, whose changes nobody hears either."""
-        menu = self.createStandardContextMenu()
-        changes = {"edit-undo": self.undo, "edit-paste": self.paste, "edit-delete": self.del_}
+        """Return the menu of lines without what is off; nobody hears its changes either."""
+        menu = super().usual_menu()
+        changes = {"edit-undo": self.undo, "edit-delete": self.del_}
         for action in menu.actions():
             name = action.objectName()
             if name in {"edit-redo", "edit-cut", "edit-copy"}:

@@ -569,6 +569,15 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
     )
 
 
+def more_left_over_sentence(count: int) -> str:
+    """Say how many more attempts were interrupted than are told one by one."""
+    return translate(
+        "Journal",
+        "{count} older attempts were interrupted as well. Their orders may or may not be cancelled. "
+        "The journal lists them as unknown.",
+    ).format(count=count)
+
+
 def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what speaks against cancelling an order again."""
     time = short_time(attempt.started_at)
@@ -609,6 +618,9 @@ def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
         sentence = _look_up_failed(result)
     elif result.is_this_order:
         sentence = _state_words(result, is_out=is_out)
+        if result.dispute:
+            dispute = translate("LookUp", "There is a dispute about this order: {name}.")
+            sentence += " " + dispute.format(name=result.dispute)
     else:
         sentence = translate(
             "LookUp",
@@ -664,7 +676,9 @@ def _state_words(state: OrderState, *, is_out: bool) -> str:
         ),
     }
     unknown = (
-        translate("LookUp", "The service reports the state “{name}”.").format(name=name),
+        translate("LookUp", "The service reports the state “{name}”.").format(name=name)
+        if name
+        else translate("LookUp", "The service does not report a state."),
         translate("LookUp", "What this means for trying again is not documented: ask XendBridge."),
     )
     return " ".join(words.get(name, unknown))
