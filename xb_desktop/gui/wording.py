@@ -573,7 +573,7 @@ def more_left_over_sentence(count: int) -> str:
     """Say how many more attempts were interrupted than are told one by one."""
     return translate(
         "Journal",
-        "{count} older attempts were interrupted as well. Their orders may or may not be cancelled. "
+        "{count} older attempts were also interrupted. Their orders may or may not be cancelled. "
         "The journal lists them as unknown.",
     ).format(count=count)
 
