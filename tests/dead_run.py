@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xb_desktop.journal import AttemptRecord, Journal
+from xb_desktop.journal.journal import AttemptRecord, Journal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from xb_desktop.address import Address
-    from xb_desktop.order import Order
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.order import Order
 
 
 def leave_over(folder: Path, order: Order, address: Address) -> AttemptRecord:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.conftest import KEY
-from xb_desktop.address import CANARY, Address
-from xb_desktop.keychain import Keychain
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.orders.address import CANARY, Address
 
 ELSEWHERE = Address("https", "api.example.com", 8443)
 

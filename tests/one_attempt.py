@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from xb_desktop.cancellation.attempt import Attempt
-from xb_desktop.journal import Journal
-from xb_desktop.keychain import Keychain
-from xb_desktop.order import Order
-from xb_desktop.outcome import Report
+from xb_desktop.journal.journal import Journal
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Report
+from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.session import Session
-from xb_desktop.xendbridge import XendBridge
 
 
 def cancel(order: Order, service: XendBridge, *, keychain: Keychain, journal: Journal) -> Report:

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
-from xb_desktop.address import Address
+from xb_desktop.orders.address import Address
 
 if TYPE_CHECKING:
     import ssl

@@ -1,4 +1,4 @@
-"""The borders between the rooms of the house, and what may not be loaded before the first paint."""
+"""What each package may import, and what may not be loaded before the first paint."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "xb_desktop"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULES = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
 HEAVY = {
     "httpx",
     "httpcore",
@@ -26,19 +30,36 @@ HEAVY = {
     "json",
     "idna",
 }
-OWNERS = {
-    "httpx": {"exchange.py", "http_client.py"},
-    "idna": {"identity.py"},
-    "truststore": {"http_client.py"},
-    "keyring": {"system_keychain.py"},
-    "sqlite3": {"journal.py"},
+# Each layer may import the ones above it here, and itself; so may all that lies in it.
+LAYERS = (
+    {"orders", "resources"},
+    {"system"},
+    {"service", "journal", "keys", "settings"},
+    {"cancellation"},
+    {"session", "texts"},
+    {"practice"},
+    {"gui"},
+    {"app"},
+    {"__main__"},
+)
+LIBRARIES = {
+    "httpx": {"service"},
+    "httpcore": {"service"},
+    "anyio": {"service"},
+    "truststore": {"service"},
+    "idna": {"orders"},
+    "keyring": {"keys"},
+    "sqlite3": {"journal"},
+    "PySide6": {"settings", "system", "texts", "gui", "app", "__main__"},
+    "PySide6.QtWidgets": {"gui", "app"},
+    "PySide6.QtGui": {"gui", "app"},
 }
 
 
-def imports(module: Path) -> set[str]:
+def imports(path: Path) -> set[str]:
     """Return the full names that a module imports, anywhere in it."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -46,44 +67,67 @@ def imports(module: Path) -> set[str]:
     return names
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_each_library_has_one_door(module: Path) -> None:
-    """httpx, keyring and sqlite3 are each behind few modules, Qt's widgets behind gui and app."""
-    top_level = {name.partition(".")[0] for name in imports(module)}
-    for library, owners in OWNERS.items():
-        assert library not in top_level or module.name in owners
-    if module.parent.name != "gui" and module.name != "app.py":
-        assert not any(name.startswith("PySide6.QtWidgets") for name in imports(module))
+def imports_of_ours(path: Path, *, to_run: bool = False) -> set[str]:
+    """Return the modules of ours that a module imports; `to_run` leaves out those for types."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = set()
+    for node in _nodes(tree, to_run=to_run):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                found.add(full if full in MODULES else node.module)
+    return found & MODULES.keys() - {"xb_desktop"}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_nothing_below_knows_the_window(module: Path) -> None:
-    """Orders, outcomes, service, keychain and journal do without Qt and without the gui."""
-    if module.parent.name == "gui" or module.name in {
-        "__main__.py",
-        "app.py",
-        "screen.py",
-        "settings.py",
-        "rehearsal.py",
-    }:
-        return
-    assert not any(
-        name.startswith(("PySide6", "xb_desktop.gui")) or name == "xb_desktop.app"
-        for name in imports(module)
-    )
+def _nodes(tree: ast.AST, *, to_run: bool) -> Iterator[ast.AST]:
+    for node in ast.iter_child_nodes(tree):
+        if to_run and isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        yield node
+        yield from _nodes(node, to_run=to_run)
 
 
-@pytest.mark.parametrize("module", sorted((PACKAGE / "gui").glob("*.py")), ids=lambda p: p.name)
-def test_the_window_knows_no_http(module: Path) -> None:
+def package(module: str) -> str:
+    """Return the part of the program that a module lies in."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def layer(part: str) -> int:
+    """Return how high a part lies."""
+    return next(number for number, parts in enumerate(LAYERS) if part in parts)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if package(name)])
+def test_each_module_imports_its_own_layer_and_lower_ones(module: str) -> None:
+    """In every package, however deep; parts of one layer do not know each other."""
+    part = package(module)
+    for imported in imports_of_ours(MODULES[module]):
+        other = package(imported)
+        assert other == part or layer(other) < layer(part), imported
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_each_library_has_one_owner(module: str) -> None:
+    """httpx, keyring and sqlite3 are each behind one package, Qt's widgets behind gui and app."""
+    for name in imports(MODULES[module]):
+        for library, owners in LIBRARIES.items():
+            is_meant = name == library or name.startswith(f"{library}.")
+            assert not is_meant or package(module) in owners, name
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Neither at their beginning nor inside functions; what is imported for types is left out."""
+    graph = {name: imports_of_ours(path, to_run=True) for name, path in MODULES.items()}
+    while leaves := {name for name, imported in graph.items() if not imported & graph.keys()}:
+        graph = {name: imported for name, imported in graph.items() if name not in leaves}
+    assert not graph, sorted(graph)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if package(name) == "gui"])
+def test_the_window_knows_no_http(module: str) -> None:
     """No module of the window compares an HTTP status or speaks to the service itself."""
-    assert not imports(module) & {
-        "xb_desktop.xendbridge",
-        "xb_desktop.exchange",
-        "xb_desktop.http_client",
-        "xb_desktop.connection",
-        "xb_desktop.answer",
-    }
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    assert not any(package(name) == "service" for name in imports_of_ours(MODULES[module]))
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
     compared = [
         node
         for node in ast.walk(tree)
@@ -92,12 +136,12 @@ def test_the_window_knows_no_http(module: Path) -> None:
     assert all(isinstance(node.ops[0], ast.IsNot) for node in compared)
 
 
-@pytest.mark.parametrize("module", sorted((PACKAGE / "gui").rglob("*.py")), ids=lambda p: p.name)
-def test_no_scroll_area_is_bare(module: Path) -> None:
+@pytest.mark.parametrize("module", [name for name in MODULES if package(name) == "gui"])
+def test_no_scroll_area_is_bare(module: str) -> None:
     """Qt's own answers to screen readers can end the process; `labels.scrolling` has others."""
     bare = {"QScrollArea", "QAbstractScrollArea", "QMdiArea", "QGraphicsView"}
     made: set[str] = set()
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             made.add(ast.unparse(node.func).rpartition(".")[2])
         elif isinstance(node, ast.ClassDef):
@@ -105,9 +149,9 @@ def test_no_scroll_area_is_bare(module: Path) -> None:
     assert not made & bare
 
 
-def test_no_part_of_the_window_wears_a_style_sheet() -> None:
+def test_no_part_of_the_window_has_a_style_sheet() -> None:
     """Their engine stays in memory and polishes every part again: `theme` does without."""
-    assert not [module.name for module in MODULES if "StyleSheet" in module.read_text("utf-8")]
+    assert not [name for name, path in MODULES.items() if "StyleSheet" in path.read_text("utf-8")]
 
 
 @pytest.mark.parametrize("arguments", [[], ["--practice"], ["--api-address", "http://127.0.0.1:9"]])

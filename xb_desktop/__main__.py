@@ -14,11 +14,11 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xb_desktop.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
+from xb_desktop.system.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
 
 if TYPE_CHECKING:
-    from xb_desktop.address import Address
-    from xb_desktop.link import Filling
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.link import Filling
 
 
 class Options(NamedTuple):
@@ -36,11 +36,11 @@ def main() -> int:
     gc.disable()
     arguments = sys.argv[1:]
     if arguments == [KEYCHAIN_CALL]:
-        from xb_desktop import system_keychain
+        from xb_desktop.keys import system_keychain
 
         system_keychain.serve()
     if len(arguments) == 2 and arguments[0] == JOURNAL_LOOK:
-        from xb_desktop import journal_look
+        from xb_desktop.journal import journal_look
 
         return journal_look.serve(arguments[1])
     options = parse(arguments) if arguments else Options()
@@ -50,7 +50,7 @@ def main() -> int:
 
         return app.run(options)
     except ImportError as error:
-        from xb_desktop import screen
+        from xb_desktop.system import screen
 
         print(screen.missing_library_line(str(error)), file=sys.stderr)
         return screen.EXIT_CODE
@@ -58,7 +58,7 @@ def main() -> int:
         # Before the window is there to end; what the shell says of a program that Ctrl-C ended.
         return 130
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody, and has the error's text
-        from xb_desktop import log, screen
+        from xb_desktop.system import log, screen
 
         print(f"An unexpected error ended XB Desktop: {log.describe(error)}", file=sys.stderr)
         return screen.EXIT_CODE
@@ -90,8 +90,8 @@ def parse(arguments: list[str]) -> Options:
     import argparse
 
     from xb_desktop import __version__
-    from xb_desktop.address import CANARY
-    from xb_desktop.link import MAX_LENGTH, Filling, LinkError, only
+    from xb_desktop.orders.address import CANARY
+    from xb_desktop.orders.link import MAX_LENGTH, Filling, LinkError, only
 
     parser = argparse.ArgumentParser(
         prog="xb-desktop",
@@ -154,7 +154,7 @@ def _as_text(argument: str) -> str:
 def _address(text: str) -> Address:
     from argparse import ArgumentTypeError
 
-    from xb_desktop.address import Address, AddressError
+    from xb_desktop.orders.address import Address, AddressError
 
     try:
         return Address.parse(text)
@@ -165,8 +165,8 @@ def _address(text: str) -> Address:
 def _link(text: str) -> Filling:
     from argparse import ArgumentTypeError
 
-    from xb_desktop.link import LinkError
-    from xb_desktop.link import parse as parse_link
+    from xb_desktop.orders.link import LinkError
+    from xb_desktop.orders.link import parse as parse_link
 
     try:
         return parse_link(text)

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
-from xb_desktop import __version__, screen
-from xb_desktop.data_folder import others_can_write, path_text
-from xb_desktop.gui.first_instance import (
+from xb_desktop import __version__
+from xb_desktop.gui.single_instance.first_instance import (
     LISTEN_AFTER_MS,
     UNANSWERED_EXIT_CODE,
     UNANSWERED_LINE,
@@ -22,6 +21,8 @@ from xb_desktop.gui.first_instance import (
 )
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
+from xb_desktop.system import screen
+from xb_desktop.system.data_folder import others_can_write, path_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -65,7 +66,7 @@ def _folder(location: QStandardPaths.StandardLocation) -> Path:
 def make_session(options: Options) -> Session:
     """Wire the session that the options ask for."""
     if options.practice:
-        from xb_desktop.practice import PracticeSession
+        from xb_desktop.practice.practice import PracticeSession
 
         return PracticeSession(*_places(options))
     return Session(options.address or Settings().address_in_use, *_places(options))
@@ -75,7 +76,7 @@ def _run_without_screen(options: Options) -> int:
     if not options.practice:
         print(screen.absent_line(), file=sys.stderr)
         return screen.EXIT_CODE
-    from xb_desktop.rehearsal import rehearse
+    from xb_desktop.practice.rehearsal import rehearse
 
     print(screen.rehearsal_line())
     return rehearse(make_session(options))
@@ -121,7 +122,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
     first.filled.connect(window.fill_from_outside)
     if sys.platform == "darwin":
-        from xb_desktop.gui.opened_link import lead_links_to
+        from xb_desktop.gui.single_instance.opened_link import lead_links_to
 
         lead_links_to(application, window)
     QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
@@ -156,7 +157,7 @@ def _complete(application: QApplication, window: MainWindow) -> None:
 def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
     """Say it where other users of this computer could put a journal of theirs there."""
     if others_can_write(data_folder):
-        from xb_desktop.gui.wording import open_folder_sentence
+        from xb_desktop.texts.wording import open_folder_sentence
 
         window.tell_notice(open_folder_sentence(path_text(data_folder)))
 

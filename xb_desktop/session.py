@@ -11,21 +11,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from xb_desktop import __version__
-from xb_desktop.data_folder import may_hold_journal
+from xb_desktop.system.data_folder import may_hold_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from xb_desktop.address import Address
     from xb_desktop.cancellation.attempt import Attempt
-    from xb_desktop.findings import Found, KeyState, LookedUp
-    from xb_desktop.journal import Journal
-    from xb_desktop.keychain import Keychain, Trouble
-    from xb_desktop.order import Order
-    from xb_desktop.order_state import NotFound, OrderState
-    from xb_desktop.stop import Stop
-    from xb_desktop.xendbridge import XendBridge
+    from xb_desktop.cancellation.findings import Found, KeyState, LookedUp
+    from xb_desktop.journal.journal import Journal
+    from xb_desktop.keys.keychain import Keychain, Trouble
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.order import Order
+    from xb_desktop.orders.order_state import NotFound, OrderState
+    from xb_desktop.service.xendbridge import XendBridge
+    from xb_desktop.system.stop import Stop
 
 
 class Session:
@@ -48,7 +48,7 @@ class Session:
 
         Whatever needs the journal waits until that is known, and settled.
         """
-        from xb_desktop import log
+        from xb_desktop.system import log
 
         with self._starting:
             log.start(self.log_folder)
@@ -59,15 +59,15 @@ class Session:
             return self._recover()
 
     def _is_in_order(self) -> bool:
-        from xb_desktop import journal_look
+        from xb_desktop.journal import journal_look
 
         folder = self._data_folder
         return not may_hold_journal(folder) or journal_look.is_in_order(folder)
 
     def _recover(self) -> Found | None:
-        from xb_desktop import log
-        from xb_desktop.findings import Found
-        from xb_desktop.journal import JournalError
+        from xb_desktop.cancellation.findings import Found
+        from xb_desktop.journal.journal import JournalError
+        from xb_desktop.system import log
 
         logger = log.logger(__name__)
         try:
@@ -112,8 +112,8 @@ class Session:
 
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
-        from xb_desktop.findings import KeyState
-        from xb_desktop.keychain import KeychainError
+        from xb_desktop.cancellation.findings import KeyState
+        from xb_desktop.keys.keychain import KeychainError
 
         try:
             return KeyState(saved=bool(self.keychain().read(address)))
@@ -125,7 +125,7 @@ class Session:
 
         Where `stop` is set, it is not saved any more.
         """
-        from xb_desktop.keychain import KeychainError
+        from xb_desktop.keys.keychain import KeychainError
 
         try:
             self.keychain().save(address, key, stop)
@@ -139,7 +139,7 @@ class Session:
 
     def remove_key(self, address: Address) -> Trouble | None:
         """Forget the key; return what kept it from being removed."""
-        from xb_desktop.keychain import KeychainError
+        from xb_desktop.keys.keychain import KeychainError
 
         try:
             self.keychain().remove(address)
@@ -155,12 +155,12 @@ class Session:
         """
         from datetime import UTC, datetime
 
-        from xb_desktop import log
-        from xb_desktop.findings import LookedUp
-        from xb_desktop.journal import JournalError
-        from xb_desktop.order_state import OrderState
-        from xb_desktop.outcome import Cancelled, Cause
-        from xb_desktop.stop import Stop
+        from xb_desktop.cancellation.findings import LookedUp
+        from xb_desktop.journal.journal import JournalError
+        from xb_desktop.orders.order_state import OrderState
+        from xb_desktop.orders.outcome import Cancelled, Cause
+        from xb_desktop.system import log
+        from xb_desktop.system.stop import Stop
 
         at = datetime.now(UTC)
         service = self.service()
@@ -177,10 +177,10 @@ class Session:
         return LookedUp(reference, service.address, result, at, settled > 0)
 
     def _ask(self, service: XendBridge, reference: str, stop: Stop) -> OrderState | NotFound:
-        from xb_desktop.keychain import KeychainError, is_usable_key
-        from xb_desktop.order_state import NotFound
-        from xb_desktop.outcome import Cause
-        from xb_desktop.redaction import holds_key
+        from xb_desktop.keys.keychain import KeychainError, is_usable_key
+        from xb_desktop.orders.order_state import NotFound
+        from xb_desktop.orders.outcome import Cause
+        from xb_desktop.service.redaction import holds_key
 
         try:
             key = self.keychain().read(service.address, stop)
@@ -207,14 +207,14 @@ class Session:
         """Return the one keychain of this run; from now on, a key may be in memory."""
         with self._building:
             if self._keychain is None:
-                from xb_desktop import hardening
+                from xb_desktop.system import hardening
 
                 hardening.forbid_dumps()
                 self._keychain = self._make_keychain()
             return self._keychain
 
     def _make_keychain(self) -> Keychain:
-        from xb_desktop.keychain import Keychain
+        from xb_desktop.keys.keychain import Keychain
 
         return Keychain()
 
@@ -224,7 +224,7 @@ class Session:
             return self._own_journal()
 
     def _own_journal(self) -> Journal:
-        from xb_desktop.journal import Journal
+        from xb_desktop.journal.journal import Journal
 
         with self._building:
             if self._journal is None:
@@ -233,7 +233,7 @@ class Session:
 
     def service(self) -> XendBridge:
         """Return the service at the address in use, for one attempt or look-up."""
-        from xb_desktop.xendbridge import XendBridge
+        from xb_desktop.service.xendbridge import XendBridge
 
         return XendBridge(self.address)
 
@@ -242,7 +242,7 @@ class Session:
 def _load_libraries() -> None:
     import gc
 
-    import xb_desktop.xendbridge  # noqa: F401 - for an attempt, as all of it
+    import xb_desktop.service.xendbridge  # noqa: F401 - for an attempt, as all of it
 
     # It stays: the collector need not look through it, least of all while somebody waits.
     gc.freeze()

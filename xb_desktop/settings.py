@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from xb_desktop.address import CANARY, Address, AddressError
+from xb_desktop.orders.address import CANARY, Address, AddressError
 
 if TYPE_CHECKING:
-    from xb_desktop.named_address import NamedAddress
+    from xb_desktop.orders.named_address import NamedAddress
 
 _ADDRESSES = "addresses"
 _IN_USE = "address_in_use"
@@ -137,7 +137,7 @@ class Settings(QObject):
         return next((named for named in self.addresses if named.address == address), None)
 
     def _read_address(self) -> NamedAddress | None:
-        from xb_desktop.named_address import Colour, NamedAddress, clean_name, is_usable_name
+        from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
 
         name = clean_name(self._text("name"))
         try:
@@ -169,7 +169,7 @@ class Settings(QObject):
         self._tells_loss = is_saved
 
     def _log(self, failure: Failure, stored: QSettings) -> None:
-        from xb_desktop import log
+        from xb_desktop.system import log
 
         log.logger(__name__).error("settings %s: %s", failure.value, stored.status().name)
 

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from xb_desktop import keychain
 from xb_desktop.__main__ import main
 from xb_desktop.gui.main_window import MainWindow
+from xb_desktop.keys import keychain
 
 from .heartbeat import Heartbeat
 from .service import EMAIL
@@ -33,7 +33,7 @@ from .service import EMAIL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from xb_desktop.stop import Stop
+    from xb_desktop.system.stop import Stop
 
 STUCK_EXIT_CODE = 3
 _PATIENCE_MS = 60_000
@@ -200,7 +200,7 @@ def _type(line: QLineEdit, character: str) -> None:
 
 
 def _slow_down_keychain(seconds: float) -> None:
-    from xb_desktop.system_keychain import SystemKeychain
+    from xb_desktop.keys.system_keychain import SystemKeychain
 
     class Slow(SystemKeychain):
         def get_password(

@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
-from xb_desktop.address import CANARY
-from xb_desktop.journal import Journal
-from xb_desktop.order import Order
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
 
 from .bench import new_reference
 

@@ -7,10 +7,10 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from xb_desktop.address import CANARY
-from xb_desktop.journal import Journal
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause
 
 _FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000;"
 _INSERT = """

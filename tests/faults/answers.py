@@ -13,9 +13,9 @@ from email.utils import format_datetime
 from tests.conftest import KEY
 from tests.faults.bench import Bench, Fault, Injection
 from tests.service import CANCELLED, Connection, Service, envelope, head, raw, whole
-from xb_desktop.address import Address
-from xb_desktop.answer import MAX_BODY_BYTES
-from xb_desktop.outcome import Cancelled, Refused, Unknown
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cancelled, Refused, Unknown
+from xb_desktop.service.answer import MAX_BODY_BYTES
 
 DECLINED = envelope(False, "FAILED", "Already completed")
 PASCAL = b'{"Data": true, "Status": "OK", "Message": ""}'

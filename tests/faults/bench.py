@@ -22,8 +22,8 @@ import trustme
 from tests.conftest import KEY
 from tests.gui.conftest import MemoryBackend
 from tests.service import CANCELLED, Connection, Script, Service, reply
-from xb_desktop.address import Address
-from xb_desktop.outcome import Outcome
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Outcome
 
 FAR_HOST = "service.invalid"
 """A name that only a proxy can find: everything that is not loopback goes through one."""

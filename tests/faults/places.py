@@ -17,8 +17,8 @@ from tests.conftest import KEY
 from tests.faults.bench import HEALTHY, Bench, Fault, Injection
 from tests.gui.test_cancelling import EMAIL
 from tests.service import CANCELLED, Connection, raw, whole
-from xb_desktop.address import Address
-from xb_desktop.outcome import Cancelled, NotSent, Refused, Unknown
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
 
 connect: Callable[..., sqlite3.Connection] = sqlite3.connect
 LOCK = """

@@ -19,9 +19,9 @@ from tests.faults.places import JOURNALS, KEYCHAINS
 from tests.faults.tls import PROXIES, SECURE
 from tests.gui.conftest import Desk, OpenDesk
 from tests.gui.test_cancelling import EMAIL, REFERENCE
-from xb_desktop import exchange
-from xb_desktop.event_loop import THREAD_NAME
-from xb_desktop.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
+from xb_desktop.service import exchange
+from xb_desktop.service.event_loop import THREAD_NAME
 
 FAULTS = [*ANSWERS, *CONNECTIONS, *SECURE, *PROXIES, *KEYCHAINS, *JOURNALS]
 HEADINGS: dict[type[Outcome], str] = {

@@ -15,8 +15,8 @@ from tests.faults.bench import FAR_HOST, HEALTHY, Bench, Fault, Injection, throu
 from tests.faults.bench import WithoutTls as Bare
 from tests.faults.connections import find_here, holds, leave, reset
 from tests.service import CANCELLED, Connection, Script, head, raw, whole
-from xb_desktop.address import Address
-from xb_desktop.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 
 DAY = timedelta(days=1)
 

@@ -14,8 +14,8 @@ import trustme
 
 from tests.gateways.gateway import Gateway
 from tests.service import Connection, Request, Script, Service, whole
-from xb_desktop.address import Address
-from xb_desktop.outcome import Outcome
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Outcome
 
 FAR_HOST = "service.test"
 """A name that only a proxy can find: everything that is not loopback goes through one."""

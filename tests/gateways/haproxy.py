@@ -6,8 +6,8 @@ from tests.gateways.bench import Bench, Case, Stand, cuts, halts, leaves, stays_
 from tests.gateways.gateway import Gateway, free_port, program
 from tests.gateways.nginx import CONFIRMS, JSON
 from tests.service import CANCELLED, Script, envelope, reply
-from xb_desktop.address import Address
-from xb_desktop.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 
 _CONFIGURATION = """
 global

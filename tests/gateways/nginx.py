@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.gateways.bench import Bench, Case, Stand, cuts, halts, leaves, stays_silent
 from tests.gateways.gateway import Gateway, free_port, program
 from tests.service import CANCELLED, Script, envelope, reply
-from xb_desktop.address import Address
-from xb_desktop.outcome import Cancelled, Refused, Unknown
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cancelled, Refused, Unknown
 
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 CONFIRMS = reply(200, CANCELLED, JSON)

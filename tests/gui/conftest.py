@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
 from tests.service import Service
-from xb_desktop.address import Address
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.main_window import MainWindow
-from xb_desktop.keychain import Keychain, KeychainError, Trouble
+from xb_desktop.keys.keychain import Keychain, KeychainError, Trouble
+from xb_desktop.orders.address import Address
 from xb_desktop.session import Session
-from xb_desktop.stop import Stop
+from xb_desktop.system.stop import Stop
 
 Part = TypeVar("Part", bound=QWidget)
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")

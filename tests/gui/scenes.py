@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
 from tests.gui.conftest import Desk
-from xb_desktop.address import Address
-from xb_desktop.gui.opened_link import _tell_refused
-from xb_desktop.named_address import Colour, NamedAddress
+from xb_desktop.gui.single_instance.opened_link import _tell_refused
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.named_address import Colour, NamedAddress
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

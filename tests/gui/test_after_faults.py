@@ -20,11 +20,12 @@ from tests.conftest import KEY
 from tests.dead_run import leave_over
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, raw, reply
-from xb_desktop import xendbridge
 from xb_desktop.app import _warn_of_others
-from xb_desktop.gui import busy_note, shutdown
+from xb_desktop.gui import shutdown
 from xb_desktop.gui.unexpected import Unexpected
-from xb_desktop.order import Order
+from xb_desktop.gui.widgets import busy_note
+from xb_desktop.orders.order import Order
+from xb_desktop.service import xendbridge
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

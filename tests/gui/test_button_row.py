@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 OUTCOMES: dict[str, Outcome] = {

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 from tests.conftest import KEY
 from tests.gui.conftest import MemoryBackend, OpenDesk
 from tests.service import Service, envelope, raw, reply
-from xb_desktop.gui.confirmation import Confirmation
+from xb_desktop.gui.cancel.confirmation import Confirmation
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

@@ -21,13 +21,14 @@ from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.service import Connection, Script, Service, envelope, reply, whole
 from tests.service import order as order_facts
-from xb_desktop.address import Address
-from xb_desktop.gui import busy_note, shutdown
-from xb_desktop.gui.key_dialog import KeyDialog
-from xb_desktop.journal import Journal
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cause, Unknown
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.gui import shutdown
+from xb_desktop.gui.keys.key_dialog import KeyDialog
+from xb_desktop.gui.widgets import busy_note
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cause, Unknown
+from xb_desktop.service.xendbridge import XendBridge
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

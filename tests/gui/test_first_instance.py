@@ -20,17 +20,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui import door, first_instance, hand_over
-from xb_desktop.gui.first_instance import Beginning, FirstInstance, bring_to_front
-from xb_desktop.link import MAX_BYTES, Filling, HandOver
+from xb_desktop.gui.single_instance import door, first_instance, hand_over
+from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance, bring_to_front
+from xb_desktop.orders.link import MAX_BYTES, Filling, HandOver
 
 FILLING = Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ADDRESS = "http://127.0.0.1:9"
 START = """
 import pathlib, sys, time
-from xb_desktop.gui import door, hand_over
-from xb_desktop.gui.first_instance import FirstInstance
-from xb_desktop.link import Filling
+from xb_desktop.gui.single_instance import door, hand_over
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.orders.link import Filling
 folder, email, reference, address, seconds, kind = sys.argv[1:]
 if kind == "pipe":
     door.door_name = door.noted_name
@@ -560,8 +560,8 @@ def test_lock_ends_with_its_process(start: StartAt, tmp_path: Path) -> None:
     """A program that a first one started does not keep the place when the first is gone."""
     program = f"""
 import pathlib, subprocess, sys
-from xb_desktop.gui.first_instance import FirstInstance
-from xb_desktop.link import Filling
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.orders.link import Filling
 first = FirstInstance(pathlib.Path({str(tmp_path)!r}))
 first.begin(Filling(), None)
 child = subprocess.Popen(["sleep", "30"], close_fds=False, stdout=subprocess.DEVNULL)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui.ground import wear
-from xb_desktop.gui.notices import Notice
-from xb_desktop.gui.theme import Tint, Tone
+from xb_desktop.gui.notices.notices import Notice
+from xb_desktop.gui.widgets.ground import wear
+from xb_desktop.gui.widgets.theme import Tint, Tone
 
 LIGHT, DARK = 0, 1
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.icons import NAMES, SIDE, painted, picture
-from xb_desktop.gui import outcome_panel
+from xb_desktop.gui.cancel import outcome_panel
 from xb_desktop.resources import resource
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from tests.gui.conftest import OpenDesk
 from tests.service import Script, Service, envelope, reply
-from xb_desktop.gui import busy_note
-from xb_desktop.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
+from xb_desktop.gui.widgets import busy_note
+from xb_desktop.orders.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
 from xb_desktop.settings import Settings
 
 EMAIL = "jane@example.com"

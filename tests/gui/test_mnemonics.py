@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import CANCELLED, Script, Service, envelope, order, reply
-from xb_desktop.gui import busy_note
+from xb_desktop.gui.widgets import busy_note
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

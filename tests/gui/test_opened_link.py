@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service
-from xb_desktop.gui.opened_link import lead_links_to
+from xb_desktop.gui.single_instance.opened_link import lead_links_to
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Connection, Script, Service, envelope, raw, reply, whole
 from tests.service import order as service_order
-from xb_desktop.gui import confirmation, order_facts
+from xb_desktop.gui.cancel import confirmation, order_facts
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

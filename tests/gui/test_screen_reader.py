@@ -40,7 +40,7 @@ no_such_row = pytest.mark.qt_log_ignore("QAccessibleList::child: Invalid index",
 LESS_THAN_COUNTED = """
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
-from xb_desktop.gui.labels import scrolling
+from xb_desktop.gui.widgets.labels import scrolling
 
 application = QApplication(["program", "-platform", "offscreen"])
 area = scrolling(QLabel("line\\n" * 50))

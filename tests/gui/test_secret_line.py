@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from xb_desktop.gui.secret_line import SecretLine
+from xb_desktop.gui.keys.secret_line import SecretLine
 
 
 @pytest.fixture

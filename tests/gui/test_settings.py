@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.service import Service, envelope, reply
-from xb_desktop.address import CANARY, Address
 from xb_desktop.app import make_session
-from xb_desktop.gui.address_dialog import AddressDialog
-from xb_desktop.link import Filling
-from xb_desktop.named_address import Colour, NamedAddress
+from xb_desktop.gui.settings.address_dialog import AddressDialog
+from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.orders.link import Filling
+from xb_desktop.orders.named_address import Colour, NamedAddress
 from xb_desktop.settings import Settings
 
 EMAIL = "jane@example.com"

@@ -24,9 +24,9 @@ from tests.faults.bench import FAR_HOST, tunnel
 from tests.network.names import serve_names
 from tests.network.scenario import SERVICE_HOST, Measured
 from tests.service import Service
-from xb_desktop.address import Address
-from xb_desktop.order import Order
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.service.xendbridge import XendBridge
 
 EVERYWHERE = "0.0.0.0"
 """Where service and proxy listen: the namespace reaches nobody outside."""

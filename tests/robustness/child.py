@@ -23,12 +23,12 @@ from typing import Any, NoReturn
 import truststore
 
 from tests import one_attempt
-from xb_desktop import exchange
-from xb_desktop.address import Address
-from xb_desktop.journal import Journal
-from xb_desktop.keychain import Keychain
-from xb_desktop.order import Order
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.journal.journal import Journal
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.service import exchange
+from xb_desktop.service.xendbridge import XendBridge
 
 STOPPED_SECONDS = 30
 """How long a child waits to be killed before it ends by itself."""

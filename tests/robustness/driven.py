@@ -28,12 +28,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xb_desktop import keychain
 from xb_desktop.__main__ import main
+from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
 from xb_desktop.gui.main_window import MainWindow
-from xb_desktop.gui.outcome_panel import OutcomePanel
-from xb_desktop.stop import Stop
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.keys import keychain
+from xb_desktop.service.xendbridge import XendBridge
+from xb_desktop.system.stop import Stop
 
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
 PATIENCE_SECONDS = 40.0

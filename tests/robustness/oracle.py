@@ -1,8 +1,9 @@
 """What the contract's sentences about an answer say, read once more and apart from the program.
 
-Shares no code with `xb_desktop.answer`: a JSON reader of its own after RFC 8259, which keeps every
-pair of an object, and the sentences of the outcome table. Where they leave a choice (an encoding
-that was not asked for, a declared charset, a name that stands twice), all that they allow is given.
+Shares no code with `xb_desktop.service.answer`: a JSON reader of its own after RFC 8259, which
+keeps every pair of an object, and the sentences of the outcome table. Where they leave a choice
+(an encoding that was not asked for, a declared charset, a name that stands twice), all that they
+allow is given.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import zlib
 from dataclasses import dataclass
 from typing import NoReturn
 
-from xb_desktop.outcome import Cancelled, Outcome, Refused, Unknown
+from xb_desktop.orders.outcome import Cancelled, Outcome, Refused, Unknown
 
 MAX_DEPTH = 200
 """Deeper nesting is for the program to refuse or to read; no sentence is about it."""

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.conftest import KEY
 from tests.robustness.oracle import allowed, required
 from tests.service import CANCELLED
-from xb_desktop.answer import Answer, judge, parse_envelope
-from xb_desktop.outcome import Cancelled, Outcome, Refused, Unknown
+from xb_desktop.orders.outcome import Cancelled, Outcome, Refused, Unknown
+from xb_desktop.service.answer import Answer, judge, parse_envelope
 
 LONGEST_MESSAGE = 400
 """Characters: what the outcome panel shows without being scrolled; no promise to the letter."""

@@ -17,12 +17,12 @@ from tests.conftest import KEY
 from tests.robustness.children import Children
 from tests.robustness.evidence import Witness, rows
 from tests.service import Connection, Service
-from xb_desktop.data_folder import JOURNAL
-from xb_desktop.journal import Journal
-from xb_desktop.keychain import Keychain
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Report
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.journal.journal import Journal
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report
+from xb_desktop.service.xendbridge import XendBridge
+from xb_desktop.system.data_folder import JOURNAL
 
 PAGE = 4096
 PAGES = 16

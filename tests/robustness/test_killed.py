@@ -13,9 +13,9 @@ from tests.conftest import KEY
 from tests.robustness.children import Child, Children
 from tests.robustness.evidence import Row, Witness, rows
 from tests.service import Service
-from xb_desktop.data_folder import JOURNAL
-from xb_desktop.journal import Journal
-from xb_desktop.order import Order
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.order import Order
+from xb_desktop.system.data_folder import JOURNAL
 
 GATE = "before http11.send_request_headers.started"
 """The last step before the first byte of a request may leave."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtGui import QImage
 
 import xb_desktop
-from xb_desktop import practice
+from xb_desktop.practice import practice
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .desktop import Desktop, missing_parts, run

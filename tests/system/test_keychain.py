@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.keychain_contract import KeychainContract
-from xb_desktop.keychain import Keychain
+from xb_desktop.keys.keychain import Keychain
 
 if TYPE_CHECKING:
     from .desktop import Desktop

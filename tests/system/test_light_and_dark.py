@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from xb_desktop import practice
-from xb_desktop.gui.theme import Tone
+from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.practice import practice
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .pictures import Picture, steady

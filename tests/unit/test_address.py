@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xb_desktop.address import CANARY, Address, AddressError
+from xb_desktop.orders.address import CANARY, Address, AddressError
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import CANCELLED, envelope
-from xb_desktop.answer import MAX_MESSAGE_LENGTH, Answer, judge, parse_envelope
-from xb_desktop.outcome import Cancelled, Cause, Outcome, Refused, Unknown
-from xb_desktop.redaction import without_key
+from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Refused, Unknown
+from xb_desktop.service.answer import MAX_MESSAGE_LENGTH, Answer, judge, parse_envelope
+from xb_desktop.service.redaction import without_key
 
 
 def judged(status: int, body: bytes | str = b"", **headers: str) -> Outcome:

@@ -14,13 +14,13 @@ from tests import one_attempt
 from tests.conftest import KEY
 from tests.service import Connection, Service, envelope, raw, reply, whole
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.data_folder import JOURNAL
-from xb_desktop.journal import Journal
-from xb_desktop.keychain import Keychain, KeychainError, Trouble
-from xb_desktop.order import Order
-from xb_desktop.order_state import NotFound
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Report, Unknown
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.journal.journal import Journal
+from xb_desktop.keys.keychain import Keychain, KeychainError, Trouble
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.order_state import NotFound
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown
+from xb_desktop.service.xendbridge import XendBridge
+from xb_desktop.system.data_folder import JOURNAL
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 
@@ -194,7 +194,7 @@ def test_an_unexpected_error_after_sending_is_on_record_as_unknown(
     def fail(*_: object) -> None:
         raise RuntimeError(KEY)
 
-    monkeypatch.setattr("xb_desktop.xendbridge.judge", fail)
+    monkeypatch.setattr("xb_desktop.service.xendbridge.judge", fail)
     with Service() as service:
         attempt = begun(service, journal)
         with pytest.raises(RuntimeError):

@@ -24,14 +24,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.conftest import KEY
-from xb_desktop.address import CANARY, Address
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.journal import AttemptRecord, Journal, JournalError, Unwritable
-from xb_desktop.keychain import KeychainError, Trouble
-from xb_desktop.order import Order
-from xb_desktop.order_state import NotFound, OrderState
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
-from xb_desktop.stop import Stop
+from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
+from xb_desktop.keys.keychain import KeychainError, Trouble
+from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
+from xb_desktop.system.stop import Stop
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 HISTORIES = int(os.environ.get("XB_HISTORIES", "400"))

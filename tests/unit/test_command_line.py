@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from xb_desktop.__main__ import parse
-from xb_desktop.link import MAX_LENGTH, Filling
+from xb_desktop.orders.link import MAX_LENGTH, Filling
 
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 LATIN_1 = b"j\xfcrgen@example.com"

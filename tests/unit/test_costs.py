@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from xb_desktop.address import CANARY
-from xb_desktop.journal import Journal
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Unknown
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 FILES_BEYOND_THE_FLOOR = 27
@@ -133,7 +133,7 @@ def test_no_statement_looks_through_all_rows(tmp_path: Path, statements: list[st
 PREPARING = """
 import gc, sys
 from pathlib import Path
-from xb_desktop.address import CANARY
+from xb_desktop.orders.address import CANARY
 from xb_desktop.session import Session
 session = Session(CANARY, *map(Path, sys.argv[1:]))
 for _ in range(2):

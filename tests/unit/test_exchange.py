@@ -16,14 +16,14 @@ import trustme
 from tests.conftest import KEY
 from tests.faults.connections import reset
 from tests.service import CANCELLED, Connection, Script, Service, envelope, reply, whole
-from xb_desktop import exchange
-from xb_desktop.address import Address
-from xb_desktop.event_loop import EventLoop
-from xb_desktop.exchange import Conversation
-from xb_desktop.order import Order
-from xb_desktop.order_state import NotFound
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.order_state import NotFound
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.service import exchange
+from xb_desktop.service.event_loop import EventLoop
+from xb_desktop.service.exchange import Conversation
+from xb_desktop.service.xendbridge import XendBridge
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 NAME = "service.example"
@@ -430,10 +430,10 @@ def hang(*_):
     hanging.set()
     threading.Event().wait(600)
 socket.getaddrinfo = hang
-from xb_desktop import exchange
-from xb_desktop.address import Address
-from xb_desktop.order import Order
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.service import exchange
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.service.xendbridge import XendBridge
 exchange.CONNECT_SECONDS = 0.2
 outcome = XendBridge(Address("https", "{NAME}", 443)).cancel(Order("a@b.example", "XB_1"), "key")
 assert hanging.is_set()
@@ -473,8 +473,8 @@ def test_a_name_that_hangs_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> No
 
 LOADS = """
 import sys
-from xb_desktop.order import Order
-from xb_desktop.xendbridge import XendBridge
+from xb_desktop.orders.order import Order
+from xb_desktop.service.xendbridge import XendBridge
 from tests.service import Service
 with Service() as service:
     bridge = XendBridge(service.address)

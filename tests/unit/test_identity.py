@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xb_desktop.identity import customer_key, has_usual_form, order_key, same_customer, same_order
+from xb_desktop.orders.identity import (
+    customer_key,
+    has_usual_form,
+    order_key,
+    same_customer,
+    same_order,
+)
 
 DIGITS = "0877e5692ee946f491bafab275d3d522"
 REFERENCE = f"XB_{DIGITS}"
@@ -130,7 +136,7 @@ def test_the_tables_of_idna_are_loaded_for_those_who_need_them() -> None:
     """An address in plain ASCII, in either case, is compared without them."""
     program = """
 import sys
-from xb_desktop.identity import same_customer
+from xb_desktop.orders.identity import same_customer
 assert same_customer("jane@xn--bcher-kva.example", "JANE@XN--BCHER-KVA.example")
 print("idna" in sys.modules)
 assert same_customer("jane@xn--bcher-kva.example", "jane@b\\u00fccher.example")

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from xb_desktop.address import Address
-from xb_desktop.data_folder import JOURNAL
-from xb_desktop.journal import Journal, JournalError, Unwritable, _refuse_truncated
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, Refused, Unknown
+from xb_desktop.journal.journal import Journal, JournalError, Unwritable, _refuse_truncated
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, Refused, Unknown
+from xb_desktop.system.data_folder import JOURNAL
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 HERE = Address("https", "canary.xendbridge.com", 443)
@@ -42,9 +42,9 @@ def leave_attempt_behind(folder: Path, *, alive: bool = False) -> subprocess.Pop
     program = f"""
 import os, sys
 from pathlib import Path
-from xb_desktop.journal import Journal
-from xb_desktop.order import Order
-from xb_desktop.address import Address
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.address import Address
 journal = Journal(Path({str(folder)!r}))
 order = Order({ORDER.email_address!r}, {ORDER.reference!r})
 journal.begin(order, Address("https", {HERE.host!r}, 443))
@@ -204,7 +204,7 @@ def test_a_failed_migration_changes_nothing(
     """The old schema stays whole if the new one cannot be made."""
     make_older(journal.path, 1)
     before = rows(journal.path, "*")
-    monkeypatch.setattr("xb_desktop.journal._INDEXES", ("CREATE NONSENSE",))
+    monkeypatch.setattr("xb_desktop.journal.journal._INDEXES", ("CREATE NONSENSE",))
     with pytest.raises(JournalError):
         journal.begin(ORDER, HERE)
     assert rows(journal.path, "*") == before

@@ -15,23 +15,24 @@ from pathlib import Path
 import pytest
 
 from tests import dead_run
-from xb_desktop import journal_look, log, own_process
-from xb_desktop.address import CANARY
-from xb_desktop.data_folder import JOURNAL
-from xb_desktop.findings import Found
-from xb_desktop.journal import AttemptRecord, Journal, Unwritable
-from xb_desktop.journal_look import is_in_order
-from xb_desktop.order import Order
-from xb_desktop.own_process import JOURNAL_LOOK, own_command
+from xb_desktop.cancellation.findings import Found
+from xb_desktop.journal import journal_look
+from xb_desktop.journal.journal import AttemptRecord, Journal, Unwritable
+from xb_desktop.journal.journal_look import is_in_order
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
 from xb_desktop.session import Session
+from xb_desktop.system import log, own_process
+from xb_desktop.system.data_folder import JOURNAL
+from xb_desktop.system.own_process import JOURNAL_LOOK, own_command
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 IN_ORDER, NOT_IN_ORDER = 10, 11
 PATIENCE_SECONDS = 20.0
 HANGS = """
 import sys, time
-from xb_desktop import journal_look
-from xb_desktop.journal import Journal
+from xb_desktop.journal import journal_look
+from xb_desktop.journal.journal import Journal
 
 def look(self):
     print("looks", flush=True)
@@ -145,7 +146,7 @@ def test_without_an_answer_the_window_looks(
     attempt = leave_over(folder)
     assert start(folder, tmp_path) == Found([attempt])
     logged = (tmp_path / "log" / log.FILE_NAME).read_text("utf-8")
-    assert " WARNING xb_desktop.journal_look: " in logged
+    assert " WARNING xb_desktop.journal.journal_look: " in logged
 
 
 def test_the_program_itself_is_that_process(
@@ -229,7 +230,7 @@ def test_a_window_that_stands_there_has_no_database_in_memory(folder: Path, tmp_
     script = """
 import sys
 from pathlib import Path
-from xb_desktop.address import CANARY
+from xb_desktop.orders.address import CANARY
 from xb_desktop.session import Session
 assert Session(CANARY, *map(Path, sys.argv[1:])).start() is None
 print(*({"sqlite3", "json", "dataclasses", "datetime"} & set(sys.modules)))

@@ -13,17 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from xb_desktop import journal as journal_module
-from xb_desktop import log
-from xb_desktop.address import CANARY
-from xb_desktop.data_folder import JOURNAL, RUNS, others_can_write
-from xb_desktop.gui.first_instance import Beginning, FirstInstance
-from xb_desktop.gui.wording import left_over_sentence
-from xb_desktop.journal import AttemptRecord, Journal, JournalError, Unwritable
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause
-from xb_desktop.run_lock import living_runs
+from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
+from xb_desktop.journal import journal as journal_module
+from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.session import Session
+from xb_desktop.system import log
+from xb_desktop.system.data_folder import JOURNAL, RUNS, others_can_write
+from xb_desktop.system.run_lock import living_runs
+from xb_desktop.texts.wording import left_over_sentence
 
 CURRENT = journal_module._SCHEMA_VERSION
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")

@@ -8,15 +8,15 @@ import pytest
 
 from tests.conftest import KEY
 from tests.keychain_contract import KeychainContract
-from xb_desktop.address import CANARY, Address
-from xb_desktop.keychain import (
+from xb_desktop.keys.keychain import (
     Keychain,
     KeychainError,
     Trouble,
     clean_key,
     is_usable_key,
 )
-from xb_desktop.stop import Stop
+from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.system.stop import Stop
 
 
 class MemoryBackend:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xb_desktop.address import CANARY
-from xb_desktop.link import MAX_BYTES, MAX_LENGTH, Filling, HandOver, LinkError, parse
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.link import MAX_BYTES, MAX_LENGTH, Filling, HandOver, LinkError, parse
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

@@ -10,10 +10,10 @@ import pytest
 from tests.conftest import KEY
 from tests.one_attempt import cancel_in
 from tests.service import Service, envelope, reply
-from xb_desktop import log
-from xb_desktop.keychain import Keychain
-from xb_desktop.order import Order
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.orders.order import Order
 from xb_desktop.session import Session
+from xb_desktop.system import log
 
 ORDER = Order("jane.doe@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 

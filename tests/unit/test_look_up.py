@@ -11,16 +11,16 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import Script, Service, raw, reply
-from xb_desktop.address import CANARY
-from xb_desktop.answer import Answer
-from xb_desktop.findings import LookedUp
-from xb_desktop.gui.wording import look_up_sentence
-from xb_desktop.keychain import Keychain
-from xb_desktop.look_up import read
-from xb_desktop.order import Order
-from xb_desktop.order_state import NotFound, OrderState, Precaution
-from xb_desktop.outcome import Cause, Unknown
+from xb_desktop.cancellation.findings import LookedUp
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.order_state import NotFound, OrderState, Precaution
+from xb_desktop.orders.outcome import Cause, Unknown
+from xb_desktop.service.answer import Answer
+from xb_desktop.service.look_up import read
 from xb_desktop.session import Session
+from xb_desktop.texts.wording import look_up_sentence
 
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 ORDER = Order("jane@example.com", REFERENCE)

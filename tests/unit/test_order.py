@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xb_desktop.order import (
+from xb_desktop.orders.order import (
     Problem,
     clean_email_address,
     clean_reference,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.one_attempt import cancel_in
-from xb_desktop import practice, practice_service
-from xb_desktop.order import Order, is_unusual
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.order import Order, is_unusual
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.practice import practice, practice_service
 
 
 @pytest.fixture

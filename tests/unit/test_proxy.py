@@ -9,9 +9,9 @@ import subprocess
 import pytest
 
 from tests.service import Service, reply
-from xb_desktop.address import Address
-from xb_desktop.outcome import Cause
-from xb_desktop.proxy import UnusableProxyError, is_exempt, proxy_for
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cause
+from xb_desktop.service.proxy import UnusableProxyError, is_exempt, proxy_for
 
 HOST = "api.service.invalid"
 SERVICE = Address("https", HOST, 443)

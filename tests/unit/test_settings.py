@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from xb_desktop import log
-from xb_desktop.address import CANARY, Address
-from xb_desktop.named_address import Colour, NamedAddress, clean_name, is_usable_name
+from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
 from xb_desktop.settings import Failure, Settings
+from xb_desktop.system import log
 
 LIVE = Address.parse("https://api.example.com")
 ACME = NamedAddress("Acme & Söhne", LIVE, Colour.YELLOW)

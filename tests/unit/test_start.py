@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from xb_desktop import screen
+from xb_desktop.system import screen
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="Qt's platforms for Linux")
 posix_only = pytest.mark.skipif(os.name != "posix", reason="locales and numbers of streams")
@@ -263,7 +263,7 @@ NOTICES = (
     """
 import sys
 from PySide6.QtCore import QTimer
-from xb_desktop.gui.news import News
+from xb_desktop.gui.notices.news import News
 News.tell = lambda self, sentence: print(sentence)
 """
     + PROGRAM

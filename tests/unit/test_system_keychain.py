@@ -16,16 +16,17 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
-from xb_desktop import own_process, system_keychain
-from xb_desktop.keychain import KeychainError, Trouble
-from xb_desktop.own_process import KEYCHAIN_CALL, own_command, start
-from xb_desktop.system_keychain import SystemKeychain, find_keychain
+from xb_desktop.keys import system_keychain
+from xb_desktop.keys.keychain import KeychainError, Trouble
+from xb_desktop.keys.system_keychain import SystemKeychain, find_keychain
+from xb_desktop.system import own_process
+from xb_desktop.system.own_process import KEYCHAIN_CALL, own_command, start
 
 PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")
 SCRIPT = """
 import os, sys, time
-from xb_desktop import system_keychain
+from xb_desktop.keys import system_keychain
 
 class Keychain:
     def get_password(self, service, username):

@@ -12,15 +12,15 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from xb_desktop.encodings_of_mail import escaped_in
-from xb_desktop.order import (
+from xb_desktop.orders.encodings_of_mail import escaped_in
+from xb_desktop.orders.order import (
     clean_email_address,
     clean_reference,
     email_problem,
     reference_problem,
 )
-from xb_desktop.ticket import MAX_TEXT_LENGTH, Found, find, looks_like_ticket
-from xb_desktop.ticket_text import readable, tokens, without_pictures
+from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, Found, find, looks_like_ticket
+from xb_desktop.orders.ticket_text import readable, tokens, without_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -777,7 +777,7 @@ def test_only_so_many_words_are_looked_at() -> None:
 def test_the_finder_is_light() -> None:
     """It is loaded at the start of the program: no Qt, no HTTP, no table of all entities."""
     program = """
-import sys, xb_desktop.ticket
+import sys, xb_desktop.orders.ticket
 print(sorted({"PySide6", "httpx", "html", "html.entities", "json", "email"} & set(sys.modules)))
 """
     done = subprocess.run(

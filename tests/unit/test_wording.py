@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from xb_desktop.address import CANARY
-from xb_desktop.findings import LookedUp
-from xb_desktop.gui import wording
-from xb_desktop.order_state import NotFound, OrderState
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.cancellation.findings import LookedUp
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.texts import wording
 
 CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
 ANSWERED = {

@@ -11,11 +11,12 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import CANCELLED, Connection, Script, Service, envelope, raw, reply, whole
-from xb_desktop import __version__, exchange
-from xb_desktop.address import Address
-from xb_desktop.order import Order
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.xendbridge import CANCEL_PATH, XendBridge
+from xb_desktop import __version__
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.service import exchange
+from xb_desktop.service.xendbridge import CANCEL_PATH, XendBridge
 
 ORDER = Order("Jane@Example.com", "XB_0877e5692ee946f491bafab275d3d522")
 

@@ -20,25 +20,25 @@ import threading
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from xb_desktop.findings import KeyState, Prospect
-from xb_desktop.journal import JournalError
-from xb_desktop.keychain import KeychainError, Trouble, is_usable_key
-from xb_desktop.log import describe, logger
-from xb_desktop.order import Problem
-from xb_desktop.order_state import NotFound
-from xb_desktop.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
-from xb_desktop.redaction import holds_key
-from xb_desktop.stop import Stop
+from xb_desktop.cancellation.findings import KeyState, Prospect
+from xb_desktop.journal.journal import JournalError
+from xb_desktop.keys.keychain import KeychainError, Trouble, is_usable_key
+from xb_desktop.orders.order import Problem
+from xb_desktop.orders.order_state import NotFound
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.service.redaction import holds_key
+from xb_desktop.system.log import describe, logger
+from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xb_desktop.address import Address
-    from xb_desktop.journal import AttemptRecord, Journal
-    from xb_desktop.keychain import Keychain
-    from xb_desktop.order import Order
-    from xb_desktop.order_state import OrderState
-    from xb_desktop.xendbridge import XendBridge
+    from xb_desktop.journal.journal import AttemptRecord, Journal
+    from xb_desktop.keys.keychain import Keychain
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.order import Order
+    from xb_desktop.orders.order_state import OrderState
+    from xb_desktop.service.xendbridge import XendBridge
 
 FACTS_SECONDS = 4.0
 """How long the look-up of the order's details may take while the confirmation is open."""

@@ -17,32 +17,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xb_desktop.gui.badge import Badge, Kind, Place
-from xb_desktop.gui.form import Form
+from xb_desktop.gui.cancel.form import Form
 from xb_desktop.gui.in_turn import in_turn
-from xb_desktop.gui.labels import plain_label, scrolling
+from xb_desktop.gui.widgets.badge import Badge, Kind, Place
+from xb_desktop.gui.widgets.labels import plain_label, scrolling
 from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
     from PySide6.QtWidgets import QLabel
 
-    from xb_desktop.findings import Found, LookedUp
+    from xb_desktop.cancellation.findings import Found, LookedUp
     from xb_desktop.gui.background import Background
-    from xb_desktop.gui.busy_note import BusyNote
-    from xb_desktop.gui.cancel_flow import CancelFlow
-    from xb_desktop.gui.field import Field
-    from xb_desktop.gui.key_flow import KeyFlow
-    from xb_desktop.gui.look_up_flow import LookUpFlow
+    from xb_desktop.gui.cancel.cancel_flow import CancelFlow
+    from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
+    from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
+    from xb_desktop.gui.cancel.ticket_paste import TicketPaste
+    from xb_desktop.gui.keys.key_flow import KeyFlow
     from xb_desktop.gui.menus import Menus
-    from xb_desktop.gui.news import News
-    from xb_desktop.gui.outcome_panel import OutcomePanel
-    from xb_desktop.gui.settings_dialog import SettingsDialog
+    from xb_desktop.gui.notices.news import News
+    from xb_desktop.gui.settings.settings_dialog import SettingsDialog
     from xb_desktop.gui.shutdown import ShutdownGuard
-    from xb_desktop.gui.ticket_paste import TicketPaste
-    from xb_desktop.link import Filling, HandOver
-    from xb_desktop.order import Order, Problem
-    from xb_desktop.outcome import Report
+    from xb_desktop.gui.widgets.busy_note import BusyNote
+    from xb_desktop.orders.link import Filling, HandOver
+    from xb_desktop.orders.order import Order, Problem
+    from xb_desktop.orders.outcome import Report
     from xb_desktop.session import Session
     from xb_desktop.settings import Failure
 
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._scroll)
 
     def _add_practice(self) -> None:
-        from xb_desktop.gui.practice_list import PracticeList, practice_banner
+        from xb_desktop.gui.cancel.practice_list import PracticeList, practice_banner
 
         orders = PracticeList()
         orders.chosen.connect(self._fill_practice)
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _flow(self) -> CancelFlow:
-        from xb_desktop.gui.cancel_flow import CancelFlow
+        from xb_desktop.gui.cancel.cancel_flow import CancelFlow
 
         flow = CancelFlow(self._session, self._background, self._place, self)
         flow.looks_up = self._settings.looks_up_before_confirming
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def outcome(self) -> OutcomePanel:
         """The panel of the last outcome."""
-        from xb_desktop.gui.outcome_panel import OutcomePanel
+        from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
 
         panel = OutcomePanel(key_replaceable=not self._practice)
         panel.copies_at_once = self._settings.copies_results
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _busy(self) -> BusyNote:
-        from xb_desktop.gui.busy_note import BusyNote
+        from xb_desktop.gui.widgets.busy_note import BusyNote
 
         busy = BusyNote()
         busy.stop_wanted.connect(self._stop_waiting)
@@ -201,8 +201,8 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _news(self) -> News:
-        from xb_desktop.gui.news import News
-        from xb_desktop.gui.notices import Notices
+        from xb_desktop.gui.notices.news import News
+        from xb_desktop.gui.notices.notices import Notices
 
         notices = Notices()
         self._above.insertWidget(0, notices)
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _tickets(self) -> TicketPaste:
-        from xb_desktop.gui.ticket_paste import TicketPaste
+        from xb_desktop.gui.cancel.ticket_paste import TicketPaste
 
         tickets = TicketPaste(self)
         tickets.found.connect(self._fill_from_ticket)
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _look_up(self) -> LookUpFlow:
-        from xb_desktop.gui.look_up_flow import LookUpFlow
+        from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 
         look_up = LookUpFlow(self._session, self._background, self)
         look_up.asking.connect(self._on_asking)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _keys(self) -> KeyFlow:
-        from xb_desktop.gui.key_flow import KeyFlow
+        from xb_desktop.gui.keys.key_flow import KeyFlow
 
         keys = KeyFlow(self._session, self._background, self)
         keys.told.connect(self._tell)
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
         self.form.complain(problem)
 
     def _on_settled(self, report: Report) -> None:
-        from xb_desktop.outcome import Cancelled, Unknown
+        from xb_desktop.orders.outcome import Cancelled, Unknown
 
         self._busy.end()
         self._hold(still=False)
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
 
         Only a cancellation says more than what the panel tells of another attempt for the order.
         """
-        from xb_desktop.outcome import Cancelled, Unknown
+        from xb_desktop.orders.outcome import Cancelled, Unknown
 
         address = self._session.address
         is_cancelled = isinstance(report.outcome, Cancelled)
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
     def _on_edited(self, field: Field) -> None:
         """What is typed after an outcome belongs to the next order."""
         if self._has_made("outcome"):
-            from xb_desktop.outcome import Cancelled
+            from xb_desktop.orders.outcome import Cancelled
 
             if self.outcome.shows(Cancelled):
                 self.form.empty_all_but(field)
@@ -447,13 +447,13 @@ class MainWindow(QMainWindow):
     def _greet_beginner(self) -> None:
         if self._practice or self._settings.has_begun:
             return
-        from xb_desktop.gui.first_steps import FirstSteps
+        from xb_desktop.gui.cancel.first_steps import FirstSteps
 
         self._first_steps = FirstSteps()
         self._room_for_beginners.addWidget(self._first_steps)
 
     def _tell_settings_failed(self, failure: Failure) -> None:
-        from xb_desktop.gui.wording import settings_sentence
+        from xb_desktop.texts.wording import settings_sentence
 
         self._news.tell(settings_sentence(failure, self._settings.path))
 
@@ -492,7 +492,7 @@ class MainWindow(QMainWindow):
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
-        from xb_desktop.gui.first_instance import bring_to_front
+        from xb_desktop.gui.single_instance.first_instance import bring_to_front
 
         bring_to_front(self, handed.activation)
         here = str(self._session.address)
@@ -510,7 +510,7 @@ class MainWindow(QMainWindow):
             self._fill_as_one(filling)
 
     def _fill_as_one(self, filling: Filling) -> None:
-        from xb_desktop.gui.wording import missing_sentence
+        from xb_desktop.texts.wording import missing_sentence
 
         self._note.hide()
         self.form.fill(filling.email_address, filling.reference)
@@ -524,8 +524,8 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def _settings_dialog(self) -> SettingsDialog:
-        from xb_desktop.gui.address_list import AddressList
-        from xb_desktop.gui.settings_dialog import SettingsDialog
+        from xb_desktop.gui.settings.address_list import AddressList
+        from xb_desktop.gui.settings.settings_dialog import SettingsDialog
 
         addresses = None
         if not self._practice:
@@ -563,7 +563,7 @@ class MainWindow(QMainWindow):
         if address == str(self._session.address):
             self._look_up.begin(reference)
         else:
-            from xb_desktop.gui.wording import elsewhere_sentence
+            from xb_desktop.texts.wording import elsewhere_sentence
 
             self._tell(elsewhere_sentence(reference, address))
 
@@ -579,9 +579,9 @@ class MainWindow(QMainWindow):
             )
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
-        from xb_desktop.gui.wording import look_up_sentence
-        from xb_desktop.order import Problem
-        from xb_desktop.order_state import NotFound
+        from xb_desktop.orders.order import Problem
+        from xb_desktop.orders.order_state import NotFound
+        from xb_desktop.texts.wording import look_up_sentence
 
         self._end_asking()
         if isinstance(looked_up.result, NotFound) and looked_up.result.is_of_key:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 
-from xb_desktop.data_folder import path_text
+from xb_desktop.system.data_folder import path_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,6 +70,6 @@ def _add(menu: QMenu, text: str) -> QAction:
 
 
 def _start_practice() -> None:
-    from xb_desktop.gui.first_steps import start_practice
+    from xb_desktop.gui.cancel.first_steps import start_practice
 
     start_practice()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from xb_desktop.outcome import Cause
+from xb_desktop.orders.outcome import Cause
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QSessionManager
     from PySide6.QtWidgets import QWidget
 
-    from xb_desktop.gui.cancel_flow import CancelFlow
+    from xb_desktop.gui.cancel.cancel_flow import CancelFlow
 
 GRACE_MS = 5000
 """How long a signal waits for a pending answer: systems kill programs that take much longer."""
@@ -95,7 +95,7 @@ class ShutdownGuard(QObject):
 
     def _ask(self) -> bool:
         """Ask whether to close; return False also if the outcome arrives in the meantime."""
-        from xb_desktop.gui.question import question
+        from xb_desktop.gui.widgets.question import question
 
         box, is_yes = question(
             self._window,

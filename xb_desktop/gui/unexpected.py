@@ -44,7 +44,8 @@ class Unexpected(QObject):
         """
         if error is None:
             return
-        from xb_desktop import __version__, log
+        from xb_desktop import __version__
+        from xb_desktop.system import log
 
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)

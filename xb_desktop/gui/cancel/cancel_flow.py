@@ -1,0 +1,225 @@
+"""One order's way through the window: key, confirmation, outcome. The attempt knows its phase."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from xb_desktop.cancellation.attempt import Phase
+from xb_desktop.gui.cancel.confirmation import Confirmation
+from xb_desktop.gui.keys.key_dialog import KeyDialog
+from xb_desktop.orders.identity import same_order
+from xb_desktop.orders.outcome import Cause, Report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from xb_desktop.cancellation.attempt import Attempt
+    from xb_desktop.cancellation.findings import Prospect
+    from xb_desktop.gui.background import Background
+    from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.orders.order import Order
+    from xb_desktop.orders.order_state import NotFound, OrderState
+    from xb_desktop.session import Session
+
+_UNDER_WAY = {Phase.CONFIRMED, Phase.RECORDED, Phase.LEAVING}
+
+
+class CancelFlow(QObject):
+    """Takes one order at a time from `begin` to exactly one of `kept`, `refused` and `settled`.
+
+    `place` is where; it may change while `is_out` is False. If `looks_up` is set, the service is
+    asked for the order's details while the confirmation is open.
+
+    Signals:
+        waiting_for_keychain(): a keychain call is in progress.
+        waiting_for_person(): a dialog is open.
+        sending(): the answer was yes; nothing has left yet.
+        waiting_for_answer(): the request is leaving.
+        kept(): the order is kept; no cancellation was sent and nothing is on record.
+        refused(Problem): a field has a problem; nothing was sent and nothing is on record.
+        settled(Report): the attempt has its outcome.
+        settled_late(Order, Report, Report): an answer arrived after the user stopped waiting for
+            it; what was shown then, and what is to be shown now.
+    """
+
+    waiting_for_keychain = Signal()
+    waiting_for_person = Signal()
+    sending = Signal()
+    waiting_for_answer = Signal()
+    kept = Signal()
+    refused = Signal(object)
+    settled = Signal(object)
+    settled_late = Signal(object, object, object)
+    _phase_changed = Signal()
+
+    def __init__(
+        self, session: Session, background: Background, place: Place, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.looks_up = False
+        self.place = place
+        self._session = session
+        self._background = background
+        self._window = window
+        self._next_question: Confirmation | None = None
+        self._confirmation: Confirmation | None = None
+        self._attempt: Attempt | None = None
+        self._out: dict[Attempt, Report | None] = {}
+        # Emitted on a worker, it is queued.
+        self._phase_changed.connect(self._on_phase)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether an answer may still arrive, awaited or not."""
+        return bool(self._out)
+
+    def is_out_for(self, reference: str) -> bool:
+        """Whether an answer to a request to cancel this order may still come."""
+        return any(same_order(attempt.order.reference, reference) for attempt in self._out)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an attempt has begun and its end has not been shown yet."""
+        return self._attempt is not None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether an attempt was confirmed and has no outcome yet."""
+        return self._attempt is not None and self._attempt.phase in _UNDER_WAY
+
+    @property
+    def may_have_left(self) -> bool:
+        """Whether the request of the current attempt may have left."""
+        return self._attempt is not None and self._attempt.phase is Phase.LEAVING
+
+    def prepare(self) -> None:
+        """Create the next confirmation in advance, while nobody waits for it."""
+        if self._next_question is None:
+            self._next_question = Confirmation(self._window)
+
+    def begin(self, order: Order) -> None:
+        """Begin with the key: without one there is no confirmation."""
+        attempt = self._attempt = self._session.attempt(order, self._tell_phase)
+        self._prepare(attempt)
+
+    def stop(self, cause: Cause = Cause.NOT_AWAITED) -> None:
+        """End the attempt in its current phase; its outcome is shown soon."""
+        attempt = self._attempt
+        if attempt is not None:
+            attempt.stop(cause)
+            self._background.run(
+                attempt.record,
+                lambda report: self._on_stopped(attempt, report),
+                lambda: self._on_stopped(attempt, _after_crash(attempt)),
+            )
+
+    def _prepare(self, attempt: Attempt) -> None:
+        self.waiting_for_keychain.emit()
+        self._background.run(
+            attempt.prepare,
+            lambda prospect: self._on_prepared(attempt, prospect),
+            lambda: self._on_stopped(attempt, _after_crash(attempt)),
+        )
+
+    def _on_prepared(self, attempt: Attempt, prospect: Prospect) -> None:
+        if attempt is not self._attempt or attempt.is_stopped:
+            return
+        phase = attempt.phase
+        if prospect.problem is not None:
+            self._attempt = None
+            self.refused.emit(prospect.problem)
+        elif phase is Phase.ASKING:
+            self.waiting_for_person.emit()
+            self._confirm(attempt, prospect)
+        elif phase is Phase.PREPARING:
+            self.waiting_for_person.emit()
+            self._ask_for_key(attempt, prospect)
+        else:
+            self._tell(attempt, attempt.report)
+
+    def _ask_for_key(self, attempt: Attempt, prospect: Prospect) -> None:
+        dialog = KeyDialog(
+            self._session, self._background, self._window, attempt.address, prospect.key
+        )
+        dialog.accepted.connect(lambda: self._prepare(attempt))
+        dialog.rejected.connect(lambda: self.stop(Cause.NO_KEY))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _confirm(self, attempt: Attempt, prospect: Prospect) -> None:
+        dialog = self._confirmation = self._next_question or Confirmation(self._window)
+        self._next_question = None
+        dialog.accepted.connect(lambda: self._send(attempt))
+        dialog.rejected.connect(self.stop)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._forget_confirmation)
+        if self.looks_up:
+            dialog.painted.connect(lambda: self._ask_for_facts(attempt, dialog))
+        dialog.ask(attempt.order, self.place, prospect.earlier, looks_up=self.looks_up)
+
+    def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:
+        # It may have been answered before `painted` was delivered.
+        if dialog is not self._confirmation:
+            return
+        self._background.run(
+            attempt.facts, lambda result: self._on_facts(dialog, result), lambda: None
+        )
+
+    def _on_facts(self, dialog: Confirmation, result: OrderState | NotFound) -> None:
+        # By now it may be closed, or another one may be open.
+        if dialog is self._confirmation:
+            dialog.show_facts(result)
+
+    def _forget_confirmation(self) -> None:
+        self._confirmation = None
+
+    def _send(self, attempt: Attempt) -> None:
+        if not attempt.confirm():
+            return
+        self._out[attempt] = None
+        self._background.run(
+            attempt.send,
+            lambda report: self._on_answer(attempt, report),
+            lambda: self._on_answer(attempt, _after_crash(attempt)),
+        )
+        self.sending.emit()
+
+    def _tell_phase(self) -> None:
+        # The program may have ended in the meantime.
+        with suppress(RuntimeError):
+            self._phase_changed.emit()
+
+    def _on_phase(self) -> None:
+        if self.may_have_left:
+            self.waiting_for_answer.emit()
+
+    def _on_stopped(self, attempt: Attempt, report: Report | None) -> None:
+        # An answer may have arrived and been shown in the meantime.
+        if attempt is self._attempt:
+            self._tell(attempt, report)
+
+    def _on_answer(self, attempt: Attempt, report: Report | None) -> None:
+        told = self._out.pop(attempt)
+        if attempt is self._attempt:
+            self._tell(attempt, report)
+        elif told is not None and report is not None and report is not told:
+            self.settled_late.emit(attempt.order, told, report)
+
+    def _tell(self, attempt: Attempt, report: Report | None) -> None:
+        self._attempt = None
+        if attempt in self._out:
+            self._out[attempt] = report
+        if report is None:
+            self.kept.emit()
+        else:
+            self.settled.emit(report)
+
+
+def _after_crash(attempt: Attempt) -> Report | None:
+    """Return what to show of an attempt whose work failed unexpectedly, or never began."""
+    attempt.stop(Cause.INTERRUPTED)
+    outcome = attempt.outcome
+    return attempt.report or (Report(outcome, recorded=False) if outcome else None)

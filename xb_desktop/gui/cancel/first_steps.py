@@ -1,0 +1,59 @@
+"""What to do, in three lines, for whoever opens the program for the first time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from xb_desktop.gui.widgets.labels import STYLED_PANEL, wrapped_label
+from xb_desktop.system.own_process import own_command
+
+translate = QCoreApplication.translate
+
+
+class FirstSteps(QFrame):
+    """Three lines, and a button that opens practice mode beside this window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(6)
+        for number, step in enumerate(_steps(), start=1):
+            layout.addWidget(wrapped_label(f"{number}. {step}"))
+        self._practise = QPushButton(self.tr("Try it in practice &mode"), autoDefault=True)
+        self._practise.setAccessibleName(self.tr("Try it in practice mode"))
+        self._practise.clicked.connect(start_practice)
+        row = QHBoxLayout()
+        row.addWidget(self._practise)
+        row.addStretch(1)
+        layout.addLayout(row)
+        # The platform's own: it is about nothing that has a tone.
+        self.setProperty("frameShape", STYLED_PANEL)
+
+
+def start_practice() -> bool:
+    """Open practice mode in a process of its own; return whether that was possible."""
+    from PySide6.QtCore import QProcess
+
+    program, *arguments = own_command()
+    started, _ = QProcess.startDetached(program, [*arguments, "--practice"])
+    return started
+
+
+def _steps() -> tuple[str, str, str]:
+    return (
+        translate(
+            "FirstSteps", "Copy the ticket and press Paste from ticket, or fill in both fields."
+        ),
+        translate(
+            "FirstSteps",
+            "Press Cancel order. The first time, you enter the secret key, which is saved in the "
+            "keychain of this computer.",
+        ),
+        translate(
+            "FirstSteps",
+            "Read the question and answer yes or no. No order is cancelled before you say yes, and "
+            "every attempt after that is recorded.",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Entering, replacing and removing a secret key."""

@@ -1,0 +1,219 @@
+"""Where a secret key is entered, checked and put away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from xb_desktop.gui.keys.secret_line import SecretLine
+from xb_desktop.gui.widgets.busy_note import BusyNote
+from xb_desktop.gui.widgets.final_dialog import FinalDialog
+from xb_desktop.gui.widgets.ground import wear
+from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.system.stop import Stop
+from xb_desktop.texts.wording import trouble_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.cancellation.findings import KeyState
+    from xb_desktop.gui.background import Background
+    from xb_desktop.keys.keychain import Trouble
+    from xb_desktop.orders.address import Address
+    from xb_desktop.session import Session
+
+_NO_KEYCHAIN = {"absent", "not_trusted"}
+
+
+class KeyDialog(FinalDialog):
+    """Asks for the key of one address and saves it; `accepted` means that it is put away.
+
+    The line is never filled in with a stored key and cannot be revealed. It is emptied as soon as
+    the key is put away or the dialog closed.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        background: Background,
+        parent: QWidget,
+        address: Address,
+        state: KeyState,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._address = address
+        self._background = background
+        self._stop = Stop()
+        self._line = self._make_line()
+        self._note = plain_label()
+        self._note.setMargin(8)
+        self._note.hide()
+        self._for_session = QCheckBox(self.tr("Only for this session: keep it in &memory"))
+        self._busy = BusyNote()
+        self._save = QPushButton()
+        self._not_now = QPushButton(self.tr("Not &now"))
+        self._name_save(self._for_session.isChecked())
+        self._for_session.toggled.connect(self._name_save)
+        self.setWindowTitle(self.tr("Secret key"))
+        self._lay_out()
+        if state.trouble is not None:
+            self._tell_trouble(state.trouble)
+            # What could not be read can hardly be saved.
+            self._for_session.setChecked(True)
+        fit(self)
+        # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
+        self._line.changed.connect(self._take_back)
+        self._line.unreadable.connect(self._say)
+        self.finished.connect(self._line.clear)
+
+    def _make_line(self) -> SecretLine:
+        line = SecretLine()
+        line.setAccessibleName(self.tr("Secret key"))
+        return line
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        host = self._address.authority
+        layout.addWidget(
+            plain_label(
+                self.tr(
+                    "Enter the secret key for {host}. It is saved in the keychain of this "
+                    "computer, if there is one, and sent to this address only."
+                ).format(host=host)
+            )
+        )
+        label = QLabel(self.tr("Secret &key"))
+        label.setBuddy(self._line)
+        layout.addSpacing(8)
+        for part in (label, self._line, self._note, self._for_session, self._busy):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addSpacing(8)
+        layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._save.setDefault(True)
+        self.setMinimumWidth(320)
+
+    def _buttons(self) -> QDialogButtonBox:
+        self._not_now.setAccessibleName(self.tr("Not now"))
+        box = QDialogButtonBox()
+        box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
+        self._save.clicked.connect(self._put_away)
+        self._not_now.clicked.connect(self.reject)
+        return box
+
+    def done(self, result: int) -> None:
+        """End the dialog, and a keychain's prompt: it would ask for nobody.
+
+        The key may still wait for its turn, behind another call: then it is not saved any more.
+        """
+        self._stop.set()
+        super().done(result)
+
+    def _put_away(self) -> None:
+        from xb_desktop.keys.keychain import clean_key, is_public_key, is_usable_key
+
+        key = clean_key(self._line.text())
+        if not is_usable_key(key) or is_public_key(key):
+            self._say(_key_problem(self, key))
+            return
+        if self._for_session.isChecked():
+            self._run(lambda: self._session.keep_key(self._address, key))
+        else:
+            self._run(lambda: self._session.save_key(self._address, key, self._stop))
+
+    def _run(self, work: Callable[[], Trouble | None]) -> None:
+        self._set_busy(busy=True)
+        self._background.run(work, self._on_put_away, lambda: self._on_put_away(None, ok=False))
+
+    def _on_put_away(self, trouble: Trouble | None, *, ok: bool = True) -> None:
+        if not isValid(self) or self.has_ended:
+            # Somebody chose "Not now" while the keychain was still asking.
+            return
+        self._set_busy(busy=False)
+        if trouble is not None:
+            self._tell_trouble(trouble)
+        elif ok:
+            self.accept()
+        else:
+            self._say(
+                self.tr("An unexpected error occurred, and the key was not saved. Try again.")
+            )
+
+    def _set_busy(self, *, busy: bool) -> None:
+        if busy:
+            # Else Qt moves the focus on to Not now, and a second Return presses that.
+            self.setFocus()
+        for part in (self._line, self._for_session, self._save):
+            part.setDisabled(busy)
+        if busy:
+            self._busy.begin(
+                self.tr(
+                    "Waiting for the keychain, {seconds} s. It may be asking for your password."
+                )
+            )
+        else:
+            self._busy.end()
+
+    def _tell_trouble(self, trouble: str) -> None:
+        way_out = self.tr(
+            "You can use the key for this session: it stays in memory until you close XB Desktop "
+            "and is not saved."
+        )
+        self._for_session.setChecked(trouble in _NO_KEYCHAIN)
+        # Without a keychain there is nothing to choose.
+        self._for_session.setHidden(trouble in _NO_KEYCHAIN)
+        self._say(f"{trouble_sentence(trouble)} {way_out}")
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        wear(self._note, Tone.DOUBT, radius=6)
+        self._note.show()
+        fit(self)
+        self._line.setFocus()
+        self._line.setAccessibleDescription(sentence)
+
+    def _name_save(self, for_session: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        if for_session:
+            self._save.setText(self.tr("&Use for this session"))
+            self._save.setAccessibleName(self.tr("Use for this session"))
+        else:
+            self._save.setText(self.tr("&Save key"))
+            self._save.setAccessibleName(self.tr("Save key"))
+
+    def _take_back(self) -> None:
+        self._note.hide()
+        self._line.setAccessibleDescription("")
+
+
+def _key_problem(dialog: KeyDialog, key: str) -> str:
+    from xb_desktop.keys.keychain import MAX_KEY_LENGTH, is_public_key
+
+    if not key:
+        return dialog.tr("Enter the secret key first.")
+    if len(key) > MAX_KEY_LENGTH:
+        return dialog.tr("This is too long for a key: the limit is {limit} characters.").format(
+            limit=MAX_KEY_LENGTH
+        )
+    if is_public_key(key):
+        return dialog.tr(
+            "This is a public key, which cannot cancel orders. Enter the secret key that belongs "
+            "to it."
+        )
+    return dialog.tr(
+        "A key contains only plain letters, digits and symbols, and no spaces. Copy it again."
+    )

@@ -1,0 +1,1 @@
+"""Notices above the form."""

@@ -1,0 +1,167 @@
+"""Where an address is entered: its name, the address itself, and the colour of its badge."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.paste_line import PasteLine
+from xb_desktop.gui.widgets.badge import TONES
+from xb_desktop.gui.widgets.ground import wear
+from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.orders.address import CANARY, Address, AddressError
+from xb_desktop.orders.named_address import (
+    MAX_NAME_LENGTH,
+    Colour,
+    NamedAddress,
+    clean_name,
+    is_usable_name,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPalette
+
+
+class AddressDialog(QDialog):
+    """Asks for one address; `accepted` means that `entered()` gives it.
+
+    With `named`, it is that one's name and colour that are changed: a key belongs to its address,
+    so another address is another entry. `others` are those that it must differ from, asked for when
+    it matters. What is typed stays when the dialog is closed and opened again.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        others: Callable[[], tuple[NamedAddress, ...]],
+        named: NamedAddress | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._others = others
+        self._named = named
+        self._name = PasteLine(maxLength=MAX_NAME_LENGTH)
+        self._address = PasteLine(placeholderText="https://")
+        self._colour = QComboBox()
+        self._note = plain_label()
+        self._note.setMargin(8)
+        self._note.hide()
+        self._save = QPushButton(self.tr("&Save address"))
+        self._not_now = QPushButton(self.tr("Not no&w"))
+        self.setWindowTitle(self.tr("Address"))
+        self._lay_out()
+        self._fill()
+        fit(self)
+        for line in (self._name, self._address):
+            # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
+            line.textChanged.connect(self._take_back)
+            line.unreadable.connect(partial(self._say, line=line))
+
+    def entered(self) -> NamedAddress:
+        """Return what was entered; raises `AddressError` where it is no address."""
+        address = Address.parse(self._address.text())
+        return NamedAddress(
+            clean_name(self._name.text()), address, Colour(self._colour.currentData())
+        )
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(6)
+        for text, accessible_name, part in (
+            (self.tr("&Name"), self.tr("Name"), self._name),
+            (self.tr("&Address"), self.tr("Address"), self._address),
+            (self.tr("&Colour of the badge"), self.tr("Colour of the badge"), self._colour),
+        ):
+            label = QLabel(text)
+            label.setBuddy(part)
+            part.setAccessibleName(accessible_name)
+            layout.addWidget(label)
+            layout.addWidget(part)
+            layout.addSpacing(6)
+        layout.addWidget(self._note)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._save.setDefault(True)
+        self.setMinimumWidth(320)
+
+    def _buttons(self) -> QDialogButtonBox:
+        self._save.setAccessibleName(self.tr("Save address"))
+        self._not_now.setAccessibleName(self.tr("Not now"))
+        box = QDialogButtonBox()
+        box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
+        self._save.clicked.connect(self._check_and_accept)
+        self._not_now.clicked.connect(self.reject)
+        return box
+
+    def _fill(self) -> None:
+        words = {
+            Colour.RED: self.tr("Red"),
+            Colour.YELLOW: self.tr("Yellow"),
+            Colour.GREEN: self.tr("Green"),
+            Colour.BLUE: self.tr("Blue"),
+        }
+        for colour, word in words.items():
+            icon = swatch(TONES[colour], self.palette(), self.fontMetrics().height())
+            self._colour.addItem(icon, word, colour)
+        if self._named is not None:
+            self._name.setText(self._named.name)
+            self._address.setText(str(self._named.address))
+            self._address.setReadOnly(True)
+            self._colour.setCurrentIndex(self._colour.findData(self._named.colour))
+
+    def _check_and_accept(self) -> None:
+        name = clean_name(self._name.text())
+        if not is_usable_name(name):
+            self._say(self.tr("Give the address a name, such as that of your company."), self._name)
+            return
+        if any(other.name.casefold() == name.casefold() for other in self._others()):
+            self._say(self.tr("Another address already has this name."), self._name)
+            return
+        try:
+            address = self.entered().address
+        except AddressError as problem:
+            self._say(str(problem), self._address)
+            return
+        if address == CANARY or any(other.address == address for other in self._others()):
+            self._say(self.tr("This address is already in the list."), self._address)
+            return
+        self.accept()
+
+    def _take_back(self) -> None:
+        self._note.hide()
+        for line in (self._name, self._address):
+            line.setAccessibleDescription("")
+
+    def _say(self, sentence: str, line: QLineEdit) -> None:
+        self._take_back()
+        self._note.setText(sentence)
+        wear(self._note, Tone.DOUBT, radius=6)
+        self._note.show()
+        fit(self)
+        line.setFocus()
+        line.setAccessibleDescription(sentence)
+
+
+def swatch(tone: Tone, palette: QPalette, side: int) -> QIcon:
+    """Return a square of a tone's colour, `side` pixels wide."""
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.fill(QColor(tone.tint(palette).edge))
+    return QIcon(pixmap)

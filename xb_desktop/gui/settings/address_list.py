@@ -1,0 +1,263 @@
+"""The known addresses, which one is in use, and whether each has its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.keys.key_flow import KeyFlow
+from xb_desktop.gui.settings.address_dialog import AddressDialog, swatch
+from xb_desktop.gui.widgets.badge import Place
+from xb_desktop.gui.widgets.busy_note import BusyNote
+from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.question import question
+from xb_desktop.orders.address import CANARY
+
+if TYPE_CHECKING:
+    from xb_desktop.cancellation.findings import KeyState
+    from xb_desktop.gui.background import Background
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.named_address import NamedAddress
+    from xb_desktop.session import Session
+    from xb_desktop.settings import Settings
+
+_ROWS_IN_SIGHT = 4
+
+
+class AddressList(QWidget):
+    """Adds, names and removes addresses and their keys, and chooses the one to cancel orders at.
+
+    The built-in test address stands first; one that was given for this run alone, last.
+
+    Signals:
+        chosen(Place): orders are to be cancelled there from now on.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, session: Session, background: Background, settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self._background = background
+        self._settings = settings
+        self._can_move = True
+        self._key_states: dict[Address, KeyState] = {}
+        self._keys = KeyFlow(session, background, self)
+        self._adding: AddressDialog | None = None
+        self._editing: dict[NamedAddress, AddressDialog] = {}
+        self._list = QListWidget()
+        self._note = plain_label()
+        self._note.hide()
+        self._busy = BusyNote()
+        self._use = self._button(self.tr("&Use this address"), self._use_selected)
+        self._add = self._button(self.tr("&Add address…"), self._ask_for_new)
+        self._edit = self._button(self.tr("&Edit…"), self._ask_for_changes)
+        self._remove = self._button(self.tr("&Remove…"), self._ask_before_removing)
+        self._set_key = self._button(
+            self.tr("Replace &key…"), lambda: self._keys.replace(self._selected().address)
+        )
+        self._remove_key = self._button(
+            self.tr("Re&move key…"), lambda: self._keys.ask_and_remove(self._selected().address)
+        )
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, *, can_move: bool) -> None:
+        """Show what is known now; `can_move` is whether another address can be chosen."""
+        self._can_move = can_move
+        self._note.hide()
+        if not can_move:
+            self._say(
+                self.tr(
+                    "An answer is still pending. You can choose another address once it has "
+                    "arrived."
+                )
+            )
+        self._show_places()
+        self._look_for_keys()
+
+    def _button(self, text: str, act: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(text.replace("&", "").removesuffix("…"))
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("Addre&sses"))
+        label.setBuddy(self._list)
+        self._list.setAccessibleName(self.tr("Addresses"))
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side = self.fontMetrics().height()
+        self._list.setIconSize(QSize(side, side))
+        self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _ROWS_IN_SIGHT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(label)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(ButtonRow(self._use, self._add, self._edit, self._remove))
+        layout.addWidget(ButtonRow(self._set_key, self._remove_key))
+        layout.addWidget(self._busy)
+        layout.addWidget(self._note)
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._allow)
+        self._list.itemActivated.connect(self._use_selected)
+        self._keys.waiting.connect(self._wait_for_keychain)
+        self._keys.told.connect(self._on_key_changed)
+
+    def _places(self) -> list[Place]:
+        places = [Place.of(CANARY, None)]
+        places += [Place.of(named.address, named) for named in self._settings.addresses]
+        if self._session.address not in {place.address for place in places}:
+            places.append(Place.of(self._session.address, None))
+        return places
+
+    def _selected(self) -> Place:
+        place: Place = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
+        return place
+
+    def _show_places(self) -> None:
+        selected = self._selected().address if self._list.currentItem() else self._session.address
+        self._list.clear()
+        for place in self._places():
+            item = QListWidgetItem(self._words(place))
+            item.setIcon(swatch(place.tone, self.palette(), self.fontMetrics().height()))
+            item.setData(Qt.ItemDataRole.UserRole, place)
+            self._list.addItem(item)
+            if place.address == self._session.address:
+                font = item.font()
+                font.setBold(True)
+                item.setFont(font)
+            if place.address == selected or self._list.currentItem() is None:
+                self._list.setCurrentItem(item)
+        self._allow()
+
+    def _words(self, place: Place) -> str:
+        is_used = place.address == self._session.address
+        about = [self.tr("in use")] if is_used else []
+        return f"{place.title}\n{place.address}\n{', '.join([*about, self._key_words(place)])}"
+
+    def _key_words(self, place: Place) -> str:
+        state = self._key_states.get(place.address)
+        if state is None:
+            return self.tr("checking for a key…")
+        if state.saved:
+            return self.tr("key present")
+        return self.tr("no key") if state.trouble is None else self.tr("keychain not available")
+
+    def _allow(self) -> None:
+        if self._list.currentItem() is None:
+            return
+        place = self._selected()
+        is_used = place.address == self._session.address
+        state = self._key_states.get(place.address)
+        self._use.setEnabled(self._can_move and not is_used)
+        self._edit.setEnabled(place.named is not None)
+        self._remove.setEnabled(place.named is not None and not is_used)
+        self._remove_key.setEnabled(state is not None and state.saved)
+
+    def _use_selected(self) -> None:
+        place = self._selected()
+        if not self._use.isEnabled():
+            return
+        self.chosen.emit(place)
+        self._say(self.tr("The address in use is now {address}.").format(address=place.address))
+        self._show_places()
+
+    def _ask_for_new(self) -> None:
+        if self._adding is None:
+            self._adding = AddressDialog(self, lambda: self._settings.addresses)
+            self._adding.accepted.connect(self._add_entered)
+        self._adding.open()
+
+    def _add_entered(self) -> None:
+        if self._adding is None:
+            return
+        entered = self._adding.entered()
+        self._adding.deleteLater()
+        self._adding = None
+        self._settings.addresses = (*self._settings.addresses, entered)
+        self._show_places()
+        self._list.setCurrentRow([place.named for place in self._places()].index(entered))
+        self._look_for_keys()
+
+    def _ask_for_changes(self) -> None:
+        named = self._selected().named
+        if named is None:
+            return
+        if named not in self._editing:
+            self._editing[named] = dialog = AddressDialog(self, lambda: self._all_but(named), named)
+            dialog.accepted.connect(lambda: self._change(named, dialog.entered()))
+        self._editing[named].open()
+
+    def _all_but(self, named: NamedAddress | None) -> tuple[NamedAddress, ...]:
+        return tuple(other for other in self._settings.addresses if other != named)
+
+    def _change(self, named: NamedAddress, changed: NamedAddress) -> None:
+        self._editing.pop(named).deleteLater()
+        self._settings.addresses = tuple(
+            changed if other == named else other for other in self._settings.addresses
+        )
+        if changed.address == self._session.address:
+            self.chosen.emit(Place.of(changed.address, changed))
+        self._show_places()
+
+    def _ask_before_removing(self) -> None:
+        place = self._selected()
+        box, is_yes = question(
+            self,
+            self.tr("Remove {name} ({address})?").format(name=place.title, address=place.address),
+            self.tr(
+                "Its secret key is also removed from this computer. The journal is not changed."
+            ),
+            (self.tr("&Remove address"), self.tr("&Keep address")),
+        )
+        box.finished.connect(lambda _: self._remove_place(place) if is_yes() else None)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _remove_place(self, place: Place) -> None:
+        state = self._key_states.get(place.address)
+        if state is None or state.saved:
+            self._keys.remove(place.address)
+        self._settings.addresses = self._all_but(place.named)
+        self._show_places()
+
+    def _look_for_keys(self) -> None:
+        addresses = [place.address for place in self._places()]
+        self._wait_for_keychain()
+        self._background.run(
+            lambda: {address: self._session.key_state(address) for address in addresses},
+            self._on_key_states,
+            lambda: self._on_key_states({}),
+        )
+
+    def _wait_for_keychain(self) -> None:
+        self._busy.begin(
+            self.tr("Waiting for the keychain, {seconds} s. It may be asking for your password.")
+        )
+
+    def _on_key_states(self, states: dict[Address, KeyState]) -> None:
+        self._busy.end()
+        self._key_states = states
+        self._show_places()
+
+    def _on_key_changed(self, sentence: str) -> None:
+        self._say(sentence)
+        self._look_for_keys()
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.show()

@@ -1,0 +1,100 @@
+"""The settings: where orders are cancelled, with which keys, and what is asked before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+
+if TYPE_CHECKING:
+    from xb_desktop.gui.settings.address_list import AddressList
+    from xb_desktop.settings import Settings
+
+
+class SettingsDialog(QDialog):
+    """Everything counts at once; closing it changes nothing.
+
+    It is made once and opened again, so that what was typed and not saved is still there.
+    `addresses` is None in practice, which has an address and a key of its own.
+
+    Signals:
+        looks_up_chosen(bool): whether a confirmation asks the service what the order is.
+        copies_chosen(bool): whether each result goes to the clipboard without a press.
+    """
+
+    looks_up_chosen = Signal(bool)
+    copies_chosen = Signal(bool)
+
+    def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._looks_up = QCheckBox(self.tr("&Look orders up before confirming"))
+        self._looks_up.setAccessibleName(self.tr("Look orders up before confirming"))
+        self._looks_up.setChecked(settings.looks_up_before_confirming)
+        self._looks_up.toggled.connect(self.looks_up_chosen)
+        self._copies = QCheckBox(self.tr("Copy each resul&t at once"))
+        self._copies.setAccessibleName(self.tr("Copy each result at once"))
+        self._copies.setChecked(settings.copies_results)
+        self._copies.toggled.connect(self.copies_chosen)
+        self._close = QPushButton(self.tr("&Close"))
+        self._addresses = addresses
+        self.setWindowTitle(self.tr("Settings"))
+        self._lay_out(addresses)
+
+    def open_now(self, *, can_move: bool) -> None:
+        """Open with what is known now; `can_move` is whether another address can be chosen."""
+        if self._addresses is not None:
+            self._addresses.refresh(can_move=can_move)
+        self.open()
+
+    def _lay_out(self, addresses: AddressList | None) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 20, 24, 8)
+        column.setSpacing(10)
+        if addresses is None:
+            sentence = self.tr("Practice mode has its own address and secret key.")
+            column.addWidget(plain_label(sentence))
+        else:
+            column.addWidget(addresses, 1)
+        column.addSpacing(6)
+        column.addWidget(self._looks_up)
+        column.addWidget(
+            plain_label(
+                self.tr(
+                    "The question then shows the amounts, state and expiry of the order. The "
+                    "service is asked for them with the secret key; nothing is changed there."
+                )
+            )
+        )
+        column.addSpacing(6)
+        column.addWidget(self._copies)
+        column.addWidget(
+            plain_label(self.tr("Each result then replaces what is on the clipboard."))
+        )
+        scroll = scrolling(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._close.setDefault(True)
+        self.setMinimumWidth(320)
+        fit(self, columns=62, around=(scroll, column))
+
+    def _buttons(self) -> QDialogButtonBox:
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.accept)
+        box = QDialogButtonBox()
+        box.setContentsMargins(24, 8, 24, 20)
+        box.addButton(self._close, QDialogButtonBox.ButtonRole.AcceptRole)
+        return box

@@ -1,0 +1,111 @@
+"""Where orders are cancelled: the address in use, its name and its colour, always in sight."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from xb_desktop.gui.widgets.labels import ExactLabel, breakable, text_label, wrapped_label
+from xb_desktop.gui.widgets.theme import Tone, fill
+from xb_desktop.orders.address import CANARY, Address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.orders.named_address import NamedAddress
+
+translate = QCoreApplication.translate
+
+TONES = {"blue": Tone.QUIET, "green": Tone.GOOD, "yellow": Tone.DOUBT, "red": Tone.BAD}
+"""The look of each `Colour` that a company can give to an address."""
+
+
+class Kind(Enum):
+    """What an address is to people; what is not known to be harmless counts as live."""
+
+    PRACTICE = Tone.DOUBT
+    TEST = Tone.QUIET
+    LOCAL = Tone.GOOD
+    LIVE = Tone.BAD
+
+    @classmethod
+    def of(cls, address: Address) -> Kind:
+        """Tell the kind of an address; practice is none of an address's own."""
+        if address == CANARY:
+            return cls.TEST
+        return cls.LOCAL if address.is_loopback else cls.LIVE
+
+    @property
+    def title(self) -> str:
+        """The kind's name as people read it."""
+        titles: dict[Kind, Callable[[], str]] = {
+            Kind.PRACTICE: lambda: translate("Badge", "Practice"),
+            Kind.TEST: lambda: translate("Badge", "Test"),
+            Kind.LOCAL: lambda: translate("Badge", "Local"),
+            Kind.LIVE: lambda: translate("Badge", "Live"),
+        }
+        return titles[self]()
+
+
+class Place(NamedTuple):
+    """An address as people know it: its kind always, and what a company calls it if it does."""
+
+    address: Address
+    kind: Kind
+    named: NamedAddress | None = None
+
+    @classmethod
+    def of(cls, address: Address, named: NamedAddress | None) -> Place:
+        """Return the place of an address; no name of its own hides that it is live."""
+        return cls(address, Kind.of(address), named)
+
+    @property
+    def title(self) -> str:
+        """The words of the badge."""
+        if self.named is None:
+            return self.kind.title
+        return f"{self.kind.title} · {self.named.name}"
+
+    @property
+    def tone(self) -> Tone:
+        """The colour of the badge."""
+        return self.kind.value if self.named is None else TONES[self.named.colour]
+
+
+class Badge(QWidget):
+    """A coloured label with the address's name, and its host below it, or `in_full` all of it.
+
+    `beside` is what stands at the other end of the name's line.
+    """
+
+    def __init__(self, *, in_full: bool = False, beside: QWidget | None = None) -> None:
+        super().__init__()
+        self._in_full = in_full
+        self._name = text_label()
+        self._name.setContentsMargins(8, 2, 8, 2)
+        self._name.setWordWrap(True)
+        # A label that paints itself takes a megabyte, which the window need not have.
+        self._host = ExactLabel() if in_full else wrapped_label()
+        row = QHBoxLayout()
+        row.addWidget(self._name)
+        row.addStretch(1)
+        if beside is not None:
+            row.addWidget(beside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self._host)
+
+    def show_place(self, place: Place) -> None:
+        """Say that orders are cancelled there from now on."""
+        self._name.setText(place.title)
+        self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
+        shown = str(place.address) if self._in_full else place.address.authority
+        self._host.setText(shown if self._in_full else breakable(shown))
+        self._host.setAccessibleName(shown)
+        self._host.setToolTip(str(place.address))
+        fill(self._name, place.tone)

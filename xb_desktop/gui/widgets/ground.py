@@ -1,0 +1,48 @@
+"""The tinted ground of outcomes, notices and warnings; with it comes what paints it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+
+from xb_desktop.gui.widgets.theme import Tone, Worn, worn_by
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def wear(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
+    """Give a widget a tone's light ground with a round edge, and the text for it."""
+    (worn_by(widget) or _Ground(widget, radius)).show(tone)
+
+
+class _Ground(Worn):
+    """A light ground with a round edge, painted before the widget paints what is on it."""
+
+    def __init__(self, widget: QWidget, radius: int) -> None:
+        super().__init__(widget)
+        self._radius = radius
+        widget.installEventFilter(self)
+
+    def _put_on(self, own: QPalette, system: QPalette) -> None:
+        own.setColor(QPalette.ColorRole.WindowText, self._tone.tint(system).text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint when the widget is about to."""
+        # While a widget is destroyed, this object may have lost its attributes already.
+        if event.type() == QEvent.Type.Paint:
+            self._paint(cast("QWidget", watched))
+        return False
+
+    def _paint(self, widget: QWidget) -> None:
+        tint = self._tone.tint(QGuiApplication.palette())
+        painter = QPainter(widget)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(tint.edge))
+        painter.setBrush(QColor(tint.ground))
+        # A line of one pixel is sharp where its middle is that of pixels.
+        edge = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, self._radius, self._radius)
+        painter.end()

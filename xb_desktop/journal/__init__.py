@@ -1,0 +1,1 @@
+"""The record of every attempt. The only part that imports sqlite3."""

@@ -1,0 +1,184 @@
+"""Secret keys, one for each address: in the system's keychain, or in memory for a session.
+
+Every call here blocks, some for as long as the user thinks about a prompt. Two prompts at once can
+block each other, so calls wait for one another. None of them belongs on the GUI thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from xb_desktop.system.stop import Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from xb_desktop.orders.address import Address
+
+SERVICE_NAME = "xb-desktop"
+MAX_KEY_LENGTH = 1000
+"""Characters, our own limit; Windows could hold 1,280."""
+
+_LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
+"""What keyring and the libraries below it raise if the keychain stays locked."""
+
+
+class Trouble(StrEnum):
+    """Why a keychain cannot be used. The window has the sentences."""
+
+    ABSENT = "absent"
+    NOT_TRUSTED = "not_trusted"
+    LOCKED = "locked"
+    FAILED = "failed"
+    NOT_KEPT = "not_kept"
+    STOPPED = "stopped"
+    """The call was ended before it was answered."""
+
+
+class KeychainError(Exception):
+    """A keychain call failed. Has no text of the backend, which might contain the key."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Return what an error of a backend means, whichever library raised it."""
+    if isinstance(error, KeychainError):
+        return error.trouble
+    names: set[str] = set()
+    cause: BaseException | None = error
+    while cause is not None:
+        names.add(type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    return Trouble.LOCKED if names & _LOCKED else Trouble.FAILED
+
+
+class Backend(Protocol):
+    """Where keys are kept, with names like those of `keyring.backend.KeyringBackend`.
+
+    A call that waits for the user should end when its `stop` is set; one that cannot is abandoned.
+    """
+
+    def prepare(self) -> None:
+        """Do in advance what the next call would have to wait for; opens no prompt."""
+
+    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
+        """Return the secret, or None if there is none."""
+
+    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
+        """Save a secret, replacing an older one."""
+
+    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
+        """Delete a secret."""
+
+
+def clean_key(text: str) -> str:
+    """Return a pasted key without the white space around it."""
+    return text.strip()
+
+
+def is_usable_key(key: str) -> bool:
+    """Whether an HTTP header can hold a key: 1 to 1,000 printable ASCII characters, no spaces."""
+    return 0 < len(key) <= MAX_KEY_LENGTH and all("!" <= character <= "~" for character in key)
+
+
+def is_public_key(key: str) -> bool:
+    """Whether a key begins like the public ones, as no secret key does."""
+    return key.startswith(("XLPUK_", "XP_"))
+
+
+class Keychain:
+    """The keys of one run: those kept for this session first, then the system's.
+
+    `find_backend` is called at the first use, on the caller's thread; it returns the system's
+    keychain or raises `KeychainError`. Every method raises `KeychainError` if its call fails or is
+    ended, by its `stop` or by `end_call`; `prepare` and `keep_for_session` never do.
+    """
+
+    def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
+        self._find_backend = find_backend or system_backend
+        self._backend: Backend | None = None
+        self._session_keys: dict[Address, str] = {}
+        self._one_at_a_time = threading.Lock()
+        self._under_way: Stop | None = None
+
+    def prepare(self) -> None:
+        """Prepare the system's keychain for the next call, which reports any error."""
+        with self._one_at_a_time, contextlib.suppress(KeychainError, OSError):
+            self._find().prepare()
+
+    def read(self, address: Address, stop: Stop | None = None) -> str | None:
+        """Return the key for an address, or None if there is none."""
+        with self._turn(stop) as call:
+            if address in self._session_keys:
+                return self._session_keys[address]
+            return self._ask("get_password", address, stop=call)
+
+    def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
+        """Save a key in the system's keychain, replacing an older one, and read it back."""
+        with self._turn(stop) as call:
+            self._ask("set_password", address, key, stop=call)
+            if self._ask("get_password", address, stop=call) != key:
+                raise KeychainError(Trouble.NOT_KEPT)
+            self._session_keys.pop(address, None)
+
+    def keep_for_session(self, address: Address, key: str) -> None:
+        """Keep a key in memory until the program ends; it is not saved."""
+        with self._one_at_a_time:
+            self._session_keys[address] = key
+
+    def remove(self, address: Address) -> None:
+        """Remove the key for an address from memory and from the system's keychain."""
+        with self._turn() as stop:
+            kept_here = self._session_keys.pop(address, None) is not None
+            try:
+                if self._ask("get_password", address, stop=stop) is not None:
+                    self._ask("delete_password", address, stop=stop)
+            except KeychainError as error:
+                if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
+                    raise
+
+    def end_call(self) -> None:
+        """End the current call, for which all others wait, whoever made it. Never blocks."""
+        if (under_way := self._under_way) is not None:
+            under_way.set()
+
+    @contextlib.contextmanager
+    def _turn(self, stop: Stop | None = None) -> Iterator[Stop]:
+        with self._one_at_a_time:
+            self._under_way = stop or Stop()
+            try:
+                yield self._under_way
+            finally:
+                self._under_way = None
+
+    def _ask(self, call: str, address: Address, *values: str, stop: Stop) -> str | None:
+        if stop.is_set:
+            raise KeychainError(Trouble.STOPPED)
+        backend = self._find()
+        try:
+            answer = getattr(backend, call)(SERVICE_NAME, str(address), *values, stop=stop)
+            if answer is None or isinstance(answer, str):
+                return answer
+            trouble = Trouble.FAILED
+        except Exception as error:  # noqa: BLE001 - backends raise errors of their own of every kind
+            trouble = Trouble.STOPPED if stop.is_set else trouble_of(error)
+        # Raised outside the handler: the text of a chained error could contain the key.
+        raise KeychainError(trouble)
+
+    def _find(self) -> Backend:
+        if self._backend is None:
+            self._backend = self._find_backend()
+        return self._backend
+
+
+def system_backend() -> Backend:
+    """Return the operating system's keychain; its first call shows whether there is one."""
+    from xb_desktop.keys.system_keychain import SystemKeychain
+
+    return SystemKeychain()

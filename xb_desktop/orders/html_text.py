@@ -1,0 +1,80 @@
+"""The text of HTML, and of text that has some HTML in it, as a browser shows it."""
+
+from __future__ import annotations
+
+import re
+
+from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK, POISON
+
+_INLINE = (
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|o:p|q|s"
+    "|samp|small|span|strike|strong|sub|sup|time|tt|u|var"
+)
+_NOTHING = re.compile(
+    r"<wbr(?:\s[^<>]*+)?/?>|<!--(?:(?!<!--|-->).)*+-->", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(rf"<(/?)(?:{_INLINE})(\s[^<>]*+)?/?>", re.IGNORECASE)
+_BREAK_INSIDE = re.compile(
+    r"(?<=[.+_@-])<br(?:\s[^<>]*+)?/?>(?=\w)|(?<=\w)<br(?:\s[^<>]*+)?/?>(?=[.@+_-]\w)",
+    re.IGNORECASE,
+)
+_IS_HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"<(head|script|style|template|title)(?:\s[^<>]*+)?>(?:(?!</?\1[\s>]).)*+</\1\s*+>",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANY_TAG = re.compile(r"<(?:!|/?[A-Za-z])[^<>]*+>")
+_COMMON = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\xa0"}
+_ENTITY = re.compile(r"&(?:#(?:\d{1,8}|[xX][0-9a-fA-F]{1,7});?|([A-Za-z][A-Za-z0-9]{1,31});)")
+_UNKNOWN = re.compile(r"(?<=\S)&[A-Za-z]\w{0,31};(?=\S)")
+_MAX_ENCODINGS = 3
+
+
+def text_of_html(html: str) -> str:
+    """Return the text of an HTML document: lines for its blocks, and nothing of what it hides."""
+    text = without_inline_tags(_NO_TEXT.sub(" ", html), with_attributes=False).replace(JOINT, "")
+    return without_entities(_ANY_TAG.sub("\n", text)).replace(DOUBT, "").strip()
+
+
+def without_inline_tags(text: str, *, with_attributes: bool = True) -> str:
+    """Return a text whose inline tags are gone, with joints where they were.
+
+    What stands in the tags themselves, such as the address of a link, comes behind the text. Other
+    tags stay: their brackets are delimiters.
+    """
+    if "<" not in text:
+        return text
+    attributes: list[str] = []
+
+    def replaced(match: re.Match[str]) -> str:
+        inside = match[2] or ""
+        if _IS_HIDDEN.search(inside):
+            return MASK
+        attributes.append(inside)
+        return JOINT
+
+    text = _TAG.sub(replaced, _NOTHING.sub("", text))
+    text = _BREAK_INSIDE.sub(f"{DOUBT}\n{DOUBT}", text)
+    return "\n".join([text, *filter(None, attributes)]) if with_attributes else text
+
+
+def without_entities(text: str) -> str:
+    """Return a text whose entities are decoded, those of an encoded text, too.
+
+    One that HTML does not know, in the middle of a word, leaves a doubt.
+    """
+    for _ in range(_MAX_ENCODINGS):
+        if "&" not in text:
+            return text
+        text = _ENTITY.sub(_decoded, text)
+    return _UNKNOWN.sub(DOUBT, text)
+
+
+def _decoded(match: re.Match[str]) -> str:
+    if match[1] in _COMMON:
+        return _COMMON[match[1]]
+    # The table of all names is large, and most texts need none of them.
+    from html import unescape
+
+    text = unescape(match[0])
+    return POISON if text in {"", DOUBT, JOINT, MASK} else text

@@ -1,0 +1,212 @@
+"""The text of a ticket as people would read it: what is plainly encoded is decoded.
+
+Text in, text out; no Qt, no network. Blanks stand for the delimiters of any script, and four marks,
+which no text has itself, for what the search for candidates has to know of a place.
+
+A clipboard can hold anything, so every step takes time in proportion to the text: patterns never
+take the same characters in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from xb_desktop.orders.encodings_of_mail import without_encoded_words, without_quoted_printable
+from xb_desktop.orders.html_text import without_entities, without_inline_tags
+from xb_desktop.orders.identity import has_usual_form
+from xb_desktop.orders.order import is_invisible
+from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK, POISON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_TEXT_LENGTH = 1_000_000
+"""Characters looked at, from the beginning, pictures not counted: more than people write."""
+
+BRACKETS = '<>()[]{}"|`\\'
+_DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Po", "Pd", "Sm", "Sc", "So", "Zs"}
+_DOUBTFUL_CATEGORIES = {"No", "Me"}
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+# Look like a part of an address (an apostrophe, a hyphen, a dot, an at sign, a lost letter). As
+# delimiters they would leave "neil@example.com" of an "o'neil" that a word processor has touched.
+_JOINERS = "\u2018\u2019\u2010\u2011\u00b7\uff0e\uff20\ufe6b\ufffd"
+
+_PICTURE = re.compile(
+    r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{400,}+|(?:[A-Za-z0-9+/]{60,76}+\r?\n){8,}+[A-Za-z0-9+/]*+)={0,2}"
+)
+_ESCAPE = re.compile(r"\\++(?:u([0-9a-fA-F]{4})|([nrtbf]))?")
+
+_BLANKS = r"[^\S\r\n]*+"
+_MARKS = rf"[\"'*_{JOINT}]*+{_BLANKS}[\"'*_{JOINT}]*+"
+_FOLD = rf"{_BLANKS}(?:\r?\n(?:>[ ]?+)*+[ \t]++)?+"
+# Message and content ids look like addresses and belong to nobody.
+_IDENTIFIERS = re.compile(
+    rf"\b(?:message[ -]id{_MARKS}:?+|(?:content-id|in-reply-to|references){_MARKS}:){_MARKS}"
+    rf"(?:</\w++>)?+(?:{_FOLD}<[^<>\s]*+>)++"
+    r"|\b[cm]id:[^\s<>\"')\]]++",
+    re.IGNORECASE,
+)
+
+_ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
+_IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
+_EMPHASIS = re.compile(r"(?<![*0-9A-Za-z])(\*++)([^\s*]++)\1(?![*0-9A-Za-z])")
+_HIDDEN = re.compile(r"\*{2,}+|[\u2022\u25cf\u2219\u25aa\u25a0\u2588\u2217\uff0a]{2,}+|#{3,}+")
+_HIDDEN_LETTER = re.compile(r"(?<=[\w.+@'-])[*\u2022\u25cf\u2219](?=[\w.+@'-])")
+_CUT_LINE = re.compile(r"(?<=\w)([-_+@])[^\S\r\n]*+\r?\n[> \t]*+(?=\w)")
+_CUT_AT_DOT = re.compile(
+    r"(?<=\w)[^\S\r\n]*+\r?\n[> \t]*+(?=\.\w)"
+    r"|(?<=\.)[^\S\r\n]*+\r?\n[> \t]*+(?=(?:com|net|org|edu|gov|info|biz|co\.\w\w)(?!\w))"
+)
+_PIECES = re.compile(
+    r"(?<![0-9A-Za-z_-])X[BSC]_([0-9a-f]++)(?:[\s>]++[0-9a-f]++(?![\w@.-]))++",
+    re.ASCII | re.IGNORECASE,
+)
+_HEX = re.compile(r"[0-9a-f]+", re.IGNORECASE)
+
+_MAY_HOLD_ONE = re.compile(r"[@_%=]")
+_LINK_SIGNS = re.compile(r"://|mailto:|www\.|%[0-9a-f]{2}", re.IGNORECASE)
+_PERCENT = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
+_PATH_FIRST = re.compile(r"[^?&=]*(?:://|mailto:|www\.)|/", re.IGNORECASE)
+_USER_OF_HOST = re.compile(r"(?<!mailto)://(?:[^/?#,;\s@]*+@)++", re.IGNORECASE)
+_MAX_ENCODINGS = 3  # a link inside a link that a mail filter has wrapped
+_IN_PLAIN = re.compile(r"[\s,;:]+")
+
+
+def without_pictures(text: str) -> str:
+    """Return a text, free of marks, whose embedded base64 is a mask: it may be most of the text."""
+    text = text.translate({ord(mark): POISON for mark in (DOUBT, JOINT, MASK)})
+    return _PICTURE.sub(MASK, text)
+
+
+def readable(text: str) -> str:
+    """Return a text decoded and with its marks, each known delimiter a blank."""
+    text = without_quoted_printable(without_encoded_words(text))
+    text = _ESCAPE.sub(_escape, text)
+    text = without_inline_tags(without_entities(without_inline_tags(text)))
+    text = _IDENTIFIERS.sub(" ", text)
+    return _plain(_marked(text))
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Return what stands between known delimiters and may hold a candidate; links are decoded."""
+    for chunk in filter(_MAY_HOLD_ONE.search, text.split()):
+        yield from _link_tokens(chunk, _MAX_ENCODINGS) if _is_link(chunk) else _plain_tokens(chunk)
+
+
+def shown(token: str) -> str:
+    """Return a token as people may see it, its marks as they would read them."""
+    for mark, text in (
+        (DOUBT, "\N{HORIZONTAL ELLIPSIS}"),
+        (MASK, "***"),
+        (JOINT, ""),
+        (POISON, ""),
+    ):
+        token = token.replace(mark, text)
+    return token
+
+
+def _escape(match: re.Match[str]) -> str:
+    """Undo the backslashes of JSON and markdown; before another letter one is a delimiter."""
+    code, control = match.groups()
+    if code:
+        number = int(code, 16)
+        return " " if 0xD800 <= number <= 0xDFFF or number < 4 else chr(number)
+    following = match.string[match.end() : match.end() + 1]
+    return " " if control or not following or following.isalnum() else ""
+
+
+def _marked(text: str) -> str:
+    """Mark the places where a text shows that something is cut off, hidden or broken."""
+    text = _EMPHASIS.sub(r" \2 ", text)
+    text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
+    text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
+    text = _CUT_LINE.sub(rf"\1{DOUBT}\n{DOUBT}", text)
+    text = _CUT_AT_DOT.sub(rf"{DOUBT}\n{DOUBT}", text)
+    return _PIECES.sub(_broken, text)
+
+
+def _broken(match: re.Match[str]) -> str:
+    """Mark what may be one reference in pieces: together they have as many digits as usual ones."""
+    sizes = [len(piece) for piece in _HEX.findall(match[0], 3)]
+    totals = {sum(sizes[:count]) for count in range(2, len(sizes[:17]) + 1)}
+    if len(match[1]) == 32 or not totals & {16, 32}:
+        return match[0]
+    return re.sub(r"[\s>]+", f"{DOUBT} {DOUBT}", match[0])
+
+
+class _Readable(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = read = _readable_character(chr(code))
+        return read
+
+
+_READABLE = _Readable({ord(mark): mark for mark in (DOUBT, JOINT, MASK, POISON)})
+
+
+def _plain(text: str) -> str:
+    return text.translate(_READABLE)
+
+
+def _readable_character(character: str) -> str:
+    """Return a blank for a delimiter of any script and the poison for what cannot be seen.
+
+    A number in a circle or a box may head a line of a list or be a part of what stands behind it.
+    """
+    if character.isspace():
+        return character
+    if is_invisible(character):
+        return POISON
+    if character.isascii():
+        return " " if character in BRACKETS else character
+    category = unicodedata.category(character)
+    if category in _DOUBTFUL_CATEGORIES:
+        return DOUBT
+    is_delimiter = category in _DELIMITER_CATEGORIES or character in _SKIN_TONES
+    return " " if is_delimiter and character not in _JOINERS else character
+
+
+def _is_link(chunk: str) -> bool:
+    return bool(_LINK_SIGNS.search(chunk)) or ("=" in chunk and ("?" in chunk or "&" in chunk))
+
+
+def _plain_tokens(chunk: str) -> Iterator[str]:
+    """Split at the delimiters that no address has; a slash before one may be a part of it."""
+    for token in _IN_PLAIN.split(chunk):
+        before = ""
+        for part in token.split("/"):
+            is_free = not before or "@" in before or has_usual_form(before)
+            yield part if is_free else DOUBT + part
+            before = part
+
+
+def _link_tokens(link: str, depth: int) -> Iterator[str]:
+    """Take a link apart before its parts are decoded: only what it is made of splits it."""
+    link = _USER_OF_HOST.sub("://", link)
+    head, mark, rest = link.partition("?")
+    parameters = re.split(r"[?&#]", rest)
+    if _PATH_FIRST.match(head):
+        for segment in re.split(r"[/#]", head):
+            yield from _part_tokens(segment, depth)
+    else:
+        parameters = [*re.split(r"[&#]", head), *parameters]
+    for parameter in parameters:
+        name, sign, value = parameter.partition("=")
+        yield from _part_tokens(value if sign else name, depth)
+    del mark
+
+
+def _part_tokens(part: str, depth: int) -> Iterator[str]:
+    decoded = _plain(unquote(part))
+    if decoded == part:
+        yield from _plain_tokens(part)
+    elif depth > 1:
+        for chunk in decoded.split():
+            yield from _link_tokens(chunk, depth - 1) if _is_link(chunk) else _plain_tokens(chunk)
+    elif not _PERCENT.search(decoded):
+        for chunk in decoded.split():
+            yield from _plain_tokens(chunk)

@@ -1,0 +1,1 @@
+"""The embedded practice service, and the practice run without a screen."""

@@ -1,0 +1,36 @@
+"""One practice cancellation without a screen: from form to journal, each step printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xb_desktop.orders.order import Order, clean_email_address, clean_reference
+from xb_desktop.orders.outcome import Cancelled
+from xb_desktop.practice import practice
+from xb_desktop.texts.wording import outcome_words
+
+if TYPE_CHECKING:
+    from xb_desktop.session import Session
+
+
+def rehearse(session: Session) -> int:
+    """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
+    order = Order(
+        clean_email_address(f"Jane Doe <{practice.EMAIL_ADDRESS}>"),
+        clean_reference(f"  {practice.CANCELLED}  "),
+    )
+    print(f"1. The practice service is listening at {session.address}")
+    print(f"2. Email address: {order.email_address}")
+    print(f"3. Order reference: {order.reference}")
+    print("4. The practice key is in memory; no keychain is used")
+    attempt = session.attempt(order)
+    attempt.prepare()
+    attempt.confirm()
+    report = attempt.send()
+    if report is None:
+        return 1
+    words = outcome_words(report.outcome, session.address, "this very minute")
+    print(f"5. HTTP status of the answer: {report.outcome.http_status or 'none'}")
+    print(f"6. Journal of the attempts: {session.journal().path}")
+    print(words.heading)
+    return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1

@@ -1,0 +1,1 @@
+"""XendBridge over HTTP. The only part that imports httpx."""

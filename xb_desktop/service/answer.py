@@ -1,0 +1,348 @@
+"""What an answer of the service proves about an order. Pure: bytes in, `Outcome` out.
+
+The status line is judged first, then the body:
+
+    200, 201   `data` exactly true and no word to the contrary                  -> Cancelled
+               `data` exactly false                                            -> Refused
+    401        -> Refused, but where the body says `data: true`                 -> Unknown
+    4xx        JSON, plain text, nothing                                        -> Refused
+               a web page, `data: true`, 408                                    -> Unknown
+    all else   3xx, 5xx, 1xx, other 2xx, a body that says neither               -> Unknown
+
+Names are compared without case, and a name that stands twice proves nothing. Envelopes inside
+envelopes serve for the message that people are shown, never for the verdict. The text comes from
+outside: no regular expression runs over it (one froze a whole program for 753 ms), and it reaches
+people as plain text, cut, without invisible characters, and without the key.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import zlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from xb_desktop.orders.json_number import JsonNumber
+from xb_desktop.orders.order import is_invisible
+from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Refused, Unknown
+from xb_desktop.service import gateway
+from xb_desktop.service.redaction import without_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_BODY_BYTES = 1024 * 1024
+"""The contract's limit of an answer's body, before and after decompression."""
+MAX_MESSAGE_LENGTH = 300
+"""Characters of the service's own text that a person is shown."""
+
+_MESSAGE_NAMES = ("message", "detail", "title", "error_description", "error", "errors")
+_ENVELOPE_NAMES = ("data", "error", "response", "result")
+_SUCCESS_NAMES = ("success", "issuccess", "issuccessful", "succeeded")
+_ERROR_NAMES = ("error", "errors")
+_SUCCESSES = {200, 201}
+_LONGEST_NUMBER = 300
+"""Digits; a number that long has a place among Python's floats."""
+_MAX_READ_LENGTH = 100_000
+_MAX_SEARCHED_LENGTH = 2_000
+"""Characters of a text that are looked at for a message, and of these for the key."""
+_REFUSALS = {
+    400: Cause.REQUEST_INVALID,
+    401: Cause.KEY_REJECTED,
+    403: Cause.FORBIDDEN,
+    404: Cause.NOT_FOUND,
+    407: Cause.PROXY_ANSWERED,
+    409: Cause.CONFLICT,
+    429: Cause.TOO_MANY_REQUESTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer: HTTP status, headers by lower-case name, and the body as it came."""
+
+    status: int
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body as text, None where its coding was not asked for, and its JSON, None without any."""
+
+    text: str | None
+    value: Any = None
+    """Objects are `_Pairs`."""
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object with its duplicates: a plain dict would hide them."""
+
+    def values(self, name: str) -> list[Any]:
+        return [value for key, value in self if key.lower() == name]
+
+    @property
+    def has_duplicates(self) -> bool:
+        names = [key.lower() for key, _ in self]
+        return len(set(names)) < len(names)
+
+
+def judge(answer: Answer, key: str) -> Outcome:
+    """Say what one whole answer proves. Never raises; `key` is only looked for, to be left out."""
+    body = _read(answer, int if answer.status in _SUCCESSES else _bounded)
+    message = readable(_message(body.value) or _plain_text(answer, body), key)
+    if answer.status in _SUCCESSES:
+        return _judge_success(answer, body, message)
+    if 400 <= answer.status < 500 and answer.status != 408:
+        return _judge_refusal(answer, body, message)
+    return Unknown(_unknown_cause(answer, body), answer.status, message)
+
+
+def parse_envelope(answer: Answer) -> dict[str, Any] | None:
+    """Return the answer's JSON object with lower-case names, or None where there is none.
+
+    Objects inside are dicts of the same kind; one with a name that stands twice is None. Numbers
+    with a point or an exponent are `JsonNumber`.
+    """
+    envelope = _read(answer, _bounded).value
+    plain: dict[str, Any] | None = _plain(envelope) if isinstance(envelope, _Pairs) else None
+    return plain
+
+
+def author_of(answer: Answer) -> Cause | None:
+    """Name what wrote an answer in the service's place; None where it may be the service's own."""
+    return _author(answer, _read(answer, _bounded))
+
+
+def readable(text: str, key: str) -> str:
+    """Return text of the service as people may see it: one plain line, cut, without the key."""
+    visible = "".join(
+        " " if character.isspace() else character
+        for character in text[:_MAX_READ_LENGTH]
+        if character.isspace() or not is_invisible(character)
+    )
+    # The key goes before the last cut, and of a key that the first one has cut a long part goes.
+    line = without_key(" ".join(visible.split())[:_MAX_SEARCHED_LENGTH], key)
+    line = " ".join(line.split())
+    return line if len(line) <= MAX_MESSAGE_LENGTH else f"{line[: MAX_MESSAGE_LENGTH - 1]}…"
+
+
+def _judge_success(answer: Answer, body: _Body, message: str) -> Outcome:
+    unclear = _author(answer, body) or Cause.UNCLEAR_ANSWER
+    envelope, status = body.value, answer.status
+    if not isinstance(envelope, _Pairs) or envelope.has_duplicates:
+        return Unknown(unclear, status, message)
+    data = envelope.values("data")
+    if data == [False] and data[0] is False:
+        return Refused(Cause.DECLINED, status, message)
+    confirmed = data == [True] and data[0] is True
+    if not confirmed or _has_contrary_words(envelope):
+        return Unknown(unclear, status, message)
+    return Cancelled(Cause.CONFIRMED, status)
+
+
+def _has_contrary_words(envelope: _Pairs) -> bool:
+    """Whether something beside `data: true` speaks against a cancellation."""
+    return (
+        envelope.values("status") not in ([], ["OK"])
+        or envelope.values("message") not in ([], [""], [None])
+        or any(value is not True for name in _SUCCESS_NAMES for value in envelope.values(name))
+        or any(_says_something(value) for name in _ERROR_NAMES for value in envelope.values(name))
+    )
+
+
+def _says_something(value: Any) -> bool:
+    if isinstance(value, _Pairs):
+        return any(_says_something(item) for _, item in value)
+    if isinstance(value, list):
+        return any(map(_says_something, value))
+    return bool(value.strip()) if isinstance(value, str) else bool(value)
+
+
+def _judge_refusal(answer: Answer, body: _Body, message: str) -> Outcome:
+    status, retry_after_s = answer.status, _retry_after_s(answer.headers)
+    if _says_true(body):
+        return Unknown(Cause.CONTRADICTION, status, message)
+    author = _author(answer, body)
+    if status == 401:
+        by_proxy = author is Cause.PROXY_ANSWERED
+        cause = Cause.PROXY_ANSWERED if by_proxy else Cause.KEY_REJECTED
+        return Refused(cause, status, message, retry_after_s)
+    if author or body.text is None:
+        return Unknown(author or Cause.UNCLEAR_ANSWER, status, message, retry_after_s)
+    return Refused(_REFUSALS.get(status, Cause.REFUSED_OTHERWISE), status, message, retry_after_s)
+
+
+def _says_true(body: _Body) -> bool:
+    """Whether a body says `data: true`, also where it is no JSON that can be read."""
+    if isinstance(body.value, _Pairs):
+        return any(value is True for value in body.value.values("data"))
+    if body.value is not None:
+        return False
+    compact = "".join((body.text or "").split()).lower().replace("'", '"')
+    return '"data":true' in compact
+
+
+def _author(answer: Answer, body: _Body) -> Cause | None:
+    """Name what wrote an answer in the service's place; None where nothing shows that."""
+    if gateway.is_of_a_proxy(answer.headers):
+        return Cause.PROXY_ANSWERED
+    if body.value is not None or body.text is None:
+        return None
+    if not gateway.is_page(answer.headers.get("content-type", ""), body.text):
+        return None
+    # Nobody else asks for a proxy's credentials.
+    if answer.status == 407:
+        return Cause.PROXY_ANSWERED
+    return gateway.author(answer.headers, body.text)
+
+
+def _unknown_cause(answer: Answer, body: _Body) -> Cause:
+    status, author = answer.status, _author(answer, body)
+    if 300 <= status < 400:
+        return Cause.REDIRECTED
+    # A service can have a page for a fault of its own; those of the others are a gateway's words.
+    if author and not (status in {500, 501} and author is Cause.GATEWAY_ANSWERED):
+        return author
+    if status == 408:
+        return Cause.SERVICE_TIMEOUT
+    return Cause.SERVICE_FAULT if status >= 500 else Cause.UNCLEAR_ANSWER
+
+
+def _read(answer: Answer, parse_int: Callable[[str], float]) -> _Body:
+    try:
+        content = _decompress(answer)
+    except (ValueError, zlib.error):
+        return _Body(None)
+    try:
+        text = _decode(content, answer.headers.get("content-type", ""))
+    except (ValueError, LookupError):
+        return _Body(content.decode("latin-1"))
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_Pairs,
+            parse_constant=_refuse_constant,
+            parse_int=parse_int,
+            parse_float=JsonNumber,
+        )
+    except (ValueError, RecursionError):
+        return _Body(text)
+    return _Body(text, value)
+
+
+def _bounded(digits: str) -> float:
+    """Read a whole number; Python refuses one of more than 4,300 digits, and the body with it."""
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _decompress(answer: Answer) -> bytes:
+    coding = answer.headers.get("content-encoding", "").strip().lower()
+    if coding in {"", "identity"} or not answer.body:
+        return answer.body
+    if coding not in {"gzip", "x-gzip", "deflate"}:
+        raise ValueError("a content coding that was not asked for")
+    # 32 + MAX_WBITS lets zlib tell gzip from zlib by their headers.
+    decompressor = zlib.decompressobj(32 + zlib.MAX_WBITS)
+    body = decompressor.decompress(answer.body, MAX_BODY_BYTES)
+    if not decompressor.eof or decompressor.unused_data:
+        raise ValueError("cut off, too large, or followed by something else")
+    return body
+
+
+def _decode(body: bytes, content_type: str) -> str:
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if body.startswith(mark):
+            return body.decode(encoding)
+    return str(body, _charset(content_type) or json.detect_encoding(body))
+
+
+def _charset(content_type: str) -> str | None:
+    header = Message()
+    header["content-type"] = content_type
+    try:
+        charset = header.get_content_charset()
+    except (TypeError, ValueError):
+        # The email package's, for a parameter that is there whole and in parts: the body counts.
+        return None
+    # Only real text encodings: str() would also take Python's own, such as "idna" or "punycode".
+    known = {"utf-8", "us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252", "utf-16"}
+    return charset if charset in known else None
+
+
+def _message(envelope: Any, depth: int = 4) -> str:
+    """Find the service's own words in the shapes that were seen: flat, nested, a problem."""
+    if isinstance(envelope, str):
+        return envelope
+    if isinstance(envelope, list) and not isinstance(envelope, _Pairs):
+        return next(filter(None, (_message(item, depth - 1) for item in envelope[:3])), "")
+    if not isinstance(envelope, _Pairs) or depth <= 0:
+        return ""
+    for name in (*_MESSAGE_NAMES, *_ENVELOPE_NAMES):
+        for value in envelope.values(name):
+            found = _field_errors(value) if name == "errors" else _message(value, depth - 1)
+            if found.strip():
+                return found
+    return ""
+
+
+def _plain_text(answer: Answer, body: _Body) -> str:
+    """Return a body that says of itself that it is plain text; a web page is nothing to show."""
+    content_type = answer.headers.get("content-type", "").strip().lower()
+    if not content_type.startswith("text/plain") or _author(answer, body):
+        return ""
+    return body.text or ""
+
+
+def _field_errors(value: Any) -> str:
+    """Join an ASP.NET problem's `errors`: an object of fields, each with a list of sentences."""
+    if not isinstance(value, _Pairs):
+        return _message(value, 2)
+    return " ".join(_message(sentences, 2) for _, sentences in value[:5])
+
+
+def _plain(value: Any, depth: int = 6) -> Any:
+    if depth <= 0:
+        return None
+    if isinstance(value, _Pairs):
+        if value.has_duplicates:
+            return None
+        return {name.lower(): _plain(item, depth - 1) for name, item in value}
+    return value
+
+
+def _retry_after_s(headers: dict[str, str]) -> int | None:
+    """Read Retry-After: seconds, or a date (RFC 9110, 10.2.3); None where it says neither.
+
+    A date is reckoned from the answer's own: this computer's clock may be wrong.
+    """
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit() and len(text) <= 9:
+        return int(text)
+    until = _moment(text)
+    if until is None:
+        return None
+    since = _moment(headers.get("date", "")) or datetime.now(UTC)
+    return max(0, round((until - since).total_seconds()))
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text.strip())
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
+        return None

@@ -1,0 +1,136 @@
+"""What a look-up of an order says: read-only, for people, and only as strong as its evidence.
+
+From the documentation's page "Pending Order". A look-up that cannot be understood changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from xb_desktop.orders.identity import same_order
+from xb_desktop.orders.json_number import JsonNumber
+from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.outcome import Cause
+from xb_desktop.service.answer import Answer, author_of, parse_envelope, readable
+
+if TYPE_CHECKING:
+    from xb_desktop.service.exchange import NoAnswer
+
+_MAX_FACT_LENGTH = 120
+_MILLISECONDS = re.compile(r"\d{1,15}(?:\.\d*)?", re.ASCII)
+_NUMBERED = {
+    "1": "Submitted",
+    "2": "Cancelled",
+    "3": "Acknowledged",
+    "4": "FundedProvider",
+    "5": "FundReceivedFromUser",
+    "6": "FundedUser",
+    "7": "Completed",
+}
+_NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
+
+
+def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | NotFound:
+    """Read what came of a look-up. Never raises."""
+    if not isinstance(result, Answer):
+        return NotFound(result.cause, result.http_status)
+    if result.status != 200:
+        return NotFound(_cause_of_error(result), result.status)
+    order = _order(parse_envelope(result))
+    state = order.get("p2porderstatus")
+    named = order.get("orderreference")
+    found = OrderState(
+        _state_name(state, key),
+        isinstance(named, str) and same_order(named, reference),
+        kind=_text(order.get("ordertype"), key),
+        pays=_amount(order, "payableamount", "payincurrencycode", key),
+        receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
+        expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
+        email_address=_email_address(order.get("customercontact"), key),
+        dispute=_dispute(_text(order.get("disputestatus"), key)),
+        is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
+    )
+    # Whose order it is, and a dispute about it, count without its state as well.
+    if found.name or found.email_address or found.dispute or found.is_funded:
+        return found
+    return NotFound(Cause.UNCLEAR_ANSWER, 200)
+
+
+def _cause_of_error(answer: Answer) -> Cause:
+    author = author_of(answer)
+    # A page with 401 is the word of whoever asks for a key, in the contract of outcomes, too.
+    if author is not None and (answer.status != 401 or author is Cause.PROXY_ANSWERED):
+        return author
+    causes = {401: Cause.KEY_REJECTED, 403: Cause.FORBIDDEN, 404: Cause.NOT_FOUND}
+    return causes.get(answer.status, Cause.UNCLEAR_ANSWER)
+
+
+def _text(value: Any, key: str) -> str:
+    return readable(value, key)[:_MAX_FACT_LENGTH] if isinstance(value, str) else ""
+
+
+def _email_address(customer: Any, key: str) -> str:
+    """Return the customer's address, not cut like other facts: it is compared."""
+    address = customer.get("email") if isinstance(customer, dict) else None
+    return readable(address, key) if isinstance(address, str) else ""
+
+
+def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:
+    digits = _digits(order.get(amount))
+    # A number that is cut is another number.
+    if not digits or len(digits) > _MAX_FACT_LENGTH:
+        return ""
+    return f"{_text(digits, key)} {_text(order.get(currency), key)}".strip()
+
+
+def _digits(value: Any) -> str:
+    if isinstance(value, JsonNumber):
+        return value.written_out()
+    if isinstance(value, str):
+        return value.strip()
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
+
+
+def _moment(*values: Any) -> datetime | None:
+    """Return the first of some values that is a time: milliseconds since 1970, or ISO 8601.
+
+    A time without a zone is UTC. What lies before 2000 or after 2099 says that there is none: zero,
+    the first and the last day that .NET has.
+    """
+    moments = filter(None, map(_time, values))
+    return next((at for at in moments if 2000 <= at.year < 2100), None)
+
+
+def _time(value: Any) -> datetime | None:
+    text = _digits(value)
+    try:
+        if _MILLISECONDS.fullmatch(text):
+            return datetime.fromtimestamp(int(text.partition(".")[0]) / 1000, UTC)
+        at = datetime.fromisoformat(text)
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _dispute(status: str) -> str:
+    """Return what the service calls a dispute that is not settled yet; empty without one."""
+    word = "".join(filter(str.isalpha, status)).lower()
+    return "" if word in _NO_OPEN_DISPUTE else status
+
+
+def _order(envelope: dict[str, Any] | None) -> dict[str, Any]:
+    data = (envelope or {}).get("data")
+    order = data.get("orderresponse", data) if isinstance(data, dict) else None
+    return order if isinstance(order, dict) else {}
+
+
+def _state_name(state: Any, key: str) -> str:
+    if isinstance(state, bool) or not isinstance(state, int | str):
+        return ""
+    text = str(state).strip()
+    if text.isascii() and text.isdigit():
+        return _NUMBERED.get(text.lstrip("0"), readable(text, key))
+    known = {name.lower(): name for name in _NUMBERED.values()}
+    return known.get(text.lower(), readable(text, key))

@@ -1,0 +1,114 @@
+"""The XendBridge service, as far as this program speaks with it.
+
+From the public documentation, page "Cancel Order": one POST with the header `secretKey` and a JSON
+body of exactly two names. No idempotency key is documented, so a cancellation is sent once, ever.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from xb_desktop.keys.keychain import is_usable_key
+from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.outcome import Cause, NotSent, Outcome, Unknown
+from xb_desktop.service import look_up
+from xb_desktop.service.answer import Answer, judge
+from xb_desktop.service.exchange import Exchange, NoAnswer, Request
+from xb_desktop.service.http_client import Client, NoClientError, fresh_client
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.order import Order
+
+CANCEL_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Cancel"
+LOOK_UP_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
+
+
+class XendBridge:
+    """The service at one address, for one attempt or one look-up: cheap to make.
+
+    Holds no key: each call is handed the one for this address. Calls block, up to
+    `exchange.TOTAL_SECONDS`; `stop()` ends the one that is under way.
+    """
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self._ready: Client | None = None
+        self._under_way: Exchange | None = None
+        self._is_stopped = False
+
+    def cancel(
+        self, order: Order, key: str, *, may_leave: Callable[[], bool] = lambda: True
+    ) -> Outcome:
+        """Ask the service, once, to cancel an order, and say what the answer proves.
+
+        `may_leave` is called once, on this thread, immediately before the first byte may leave:
+        where it returns False, nothing leaves any more. Never raises, never sends twice.
+        """
+        if not is_usable_key(key):
+            return NotSent(Cause.KEY_UNUSABLE)
+        body = {"emailAddress": order.email_address, "orderReference": order.reference}
+        request = Request(
+            "POST",
+            f"{self.address}{CANCEL_PATH}",
+            {"secretKey": key, "Content-Type": "application/json"},
+            json.dumps(body).encode(),
+        )
+        result = self._run(Exchange(request, client=self._take_client, may_leave=may_leave))
+        if isinstance(result, Answer):
+            return judge(result, key)
+        kind = Unknown if result.sent else NotSent
+        return kind(result.cause, result.http_status)
+
+    def prepare(self) -> None:
+        """Make the client of the next call ready, with what the system's settings say now.
+
+        Nothing is sent, and nobody is connected to. What is wrong shows with the call.
+        """
+        self._ready = None
+        with contextlib.suppress(NoClientError):
+            self._ready = fresh_client(self.address)
+
+    def look_up(
+        self, reference: str, key: str, *, seconds: float | None = None
+    ) -> OrderState | NotFound:
+        """Ask for an order's state, which changes nothing at the service. Never raises.
+
+        The documentation's prose says the header is publicKey, the table beside it secretKey; a
+        public client sends secretKey, and so do we.
+        """
+        if not is_usable_key(key):
+            return NotFound(Cause.KEY_UNUSABLE)
+        request = Request(
+            "GET",
+            f"{self.address}{LOOK_UP_PATH}?orderReference={quote(reference, safe='')}",
+            {"secretKey": key},
+        )
+        result = self._run(Exchange(request, client=self._take_client, seconds=seconds))
+        return look_up.read(result, reference, key)
+
+    def stop(self) -> None:
+        """End the call that is under way, or that is yet to come, from any thread.
+
+        What has not left by then never leaves. Never blocks, never raises.
+        """
+        self._is_stopped = True
+        exchange = self._under_way
+        if exchange is not None:
+            exchange.stop()
+
+    def _run(self, exchange: Exchange) -> Answer | NoAnswer:
+        self._under_way = exchange
+        # Either this sees a stop, or the stop sees the exchange.
+        if self._is_stopped:
+            exchange.stop()
+        return exchange.run()
+
+    def _take_client(self) -> Client:
+        ready, self._ready = self._ready, None
+        return ready or fresh_client(self.address)

@@ -1,0 +1,1 @@
+"""This computer: folders, screen, log, locks, child processes."""

@@ -1,0 +1,118 @@
+"""The log: what the program did, for those who look after it. No key, no personal data.
+
+Of an order it holds the reference alone. Errors are logged as their classes, codes and the places
+in the code that they came through, without their text and without local variables: either could
+hold the key.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import time
+import traceback
+from contextlib import suppress
+from io import TextIOWrapper
+from itertools import pairwise
+from pathlib import Path
+
+from xb_desktop.orders.escaped import escaped
+from xb_desktop.system.data_folder import NO_FOLLOW
+
+FILE_NAME = "xb-desktop.log"
+_MAX_BYTES = 512 * 1024
+_BACKUPS = 3
+_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
+
+
+class _PrivateFileHandler(logging.FileHandler):
+    """Opens its file for its owner alone, and follows no link to another."""
+
+    def _open(self) -> TextIOWrapper:
+        # Nor does opening wait for somebody to read, where a pipe has been put in its place.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_FOLLOW | _NO_WAIT
+        handle = os.open(self.baseFilename, flags, 0o600)
+        return TextIOWrapper(os.fdopen(handle, "ab"), "utf-8")
+
+
+class _Formatter(logging.Formatter):
+    """Keeps each entry on one line of its own, whatever is in the texts that it names."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return escaped(super().format(record))
+
+
+def logger(name: str) -> logging.Logger:
+    """Return the logger of a module; it writes nowhere until `start`."""
+    return logging.getLogger(name)
+
+
+def start(folder: Path) -> None:
+    """Begin to write to the log in a folder; without a writable one, nothing is logged."""
+    ours = logging.getLogger("xb_desktop")
+    ours.propagate = False
+    ours.setLevel(logging.INFO)
+    # A full disk must not print tracebacks to the terminal.
+    logging.raiseExceptions = False
+    for handler in list(ours.handlers):
+        ours.removeHandler(handler)
+        handler.close()
+    ours.addHandler(_handler(folder))
+
+
+def describe(error: BaseException) -> str:
+    """Return an error's class and where it came through, then those of the errors behind it.
+
+    A system's error comes with its name, such as ENOSPC, and SQLite's with `sqlite_errorname`; of
+    no error the text.
+    """
+    described = [_describe_one(error)]
+    seen = {id(error)}
+    while (cause := error.__cause__ or error.__context__) is not None and id(cause) not in seen:
+        described.append(_describe_one(cause))
+        seen.add(id(cause))
+        error = cause
+    return ", from ".join(described)
+
+
+def _describe_one(error: BaseException) -> str:
+    places = traceback.extract_tb(error.__traceback__)
+    lines = [f"{place.name} ({Path(place.filename).name}:{place.lineno})" for place in places]
+    return " < ".join([f"{type(error).__name__}{_code(error)}", *reversed(lines)])
+
+
+def _code(error: BaseException) -> str:
+    name = getattr(error, "sqlite_errorname", None)
+    if name is None and isinstance(error, OSError):
+        name = errno.errorcode.get(error.errno or 0)
+    return f" {name}" if name else ""
+
+
+def _handler(folder: Path) -> logging.Handler:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Where an old file cannot be moved, lines are added to it.
+        with suppress(OSError):
+            _make_room(folder / FILE_NAME)
+        handler = _PrivateFileHandler(folder / FILE_NAME, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
+    formatter = _Formatter("%(asctime)sZ %(levelname)s %(name)s: %(message)s")
+    formatter.converter = time.gmtime
+    handler.setFormatter(formatter)
+    return handler
+
+
+def _make_room(path: Path) -> None:
+    """Begin a new file where there is much in the old one, and keep a few of those.
+
+    Once for each run is enough for a few lines an order. The standard library's rotating handler
+    looks at each line, and takes a megabyte for the sake of the handlers that come with it.
+    """
+    if not path.exists() or path.stat().st_size < _MAX_BYTES:
+        return
+    names = [path, *(path.with_name(f"{FILE_NAME}.{number}") for number in range(1, _BACKUPS + 1))]
+    for newer, older in reversed(list(pairwise(names))):
+        if newer.exists():
+            newer.replace(older)
