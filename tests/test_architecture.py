@@ -33,7 +33,7 @@ HEAVY = {
 # Each layer may import the ones above it here, and itself; so may all that lies in it.
 LAYERS = (
     {"orders", "resources"},
-    {"system"},
+    {"system", "command_line"},
     {"service", "journal", "keys", "settings"},
     {"cancellation"},
     {"session", "texts"},

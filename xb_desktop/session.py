@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.attempt import Attempt
     from xb_desktop.cancellation.findings import Found, KeyState, LookedUp
     from xb_desktop.journal.journal import Journal
-    from xb_desktop.keys.keychain import Keychain, Trouble
+    from xb_desktop.keys.keychain import Keychain
+    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import NotFound, OrderState
@@ -113,7 +114,7 @@ class Session:
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
         from xb_desktop.cancellation.findings import KeyState
-        from xb_desktop.keys.keychain import KeychainError
+        from xb_desktop.keys.trouble import KeychainError
 
         try:
             return KeyState(saved=bool(self.keychain().read(address)))
@@ -125,7 +126,7 @@ class Session:
 
         Where `stop` is set, it is not saved any more.
         """
-        from xb_desktop.keys.keychain import KeychainError
+        from xb_desktop.keys.trouble import KeychainError
 
         try:
             self.keychain().save(address, key, stop)
@@ -139,7 +140,7 @@ class Session:
 
     def remove_key(self, address: Address) -> Trouble | None:
         """Forget the key; return what kept it from being removed."""
-        from xb_desktop.keys.keychain import KeychainError
+        from xb_desktop.keys.trouble import KeychainError
 
         try:
             self.keychain().remove(address)
@@ -177,9 +178,10 @@ class Session:
         return LookedUp(reference, service.address, result, at, settled > 0)
 
     def _ask(self, service: XendBridge, reference: str, stop: Stop) -> OrderState | NotFound:
-        from xb_desktop.keys.keychain import KeychainError, is_usable_key
+        from xb_desktop.keys.trouble import KeychainError
         from xb_desktop.orders.order_state import NotFound
         from xb_desktop.orders.outcome import Cause
+        from xb_desktop.orders.secret_key import is_usable_key
         from xb_desktop.service.redaction import holds_key
 
         try:

@@ -15,7 +15,8 @@ from tests.conftest import KEY
 from tests.service import Service
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.main_window import MainWindow
-from xb_desktop.keys.keychain import Keychain, KeychainError, Trouble
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import Address
 from xb_desktop.session import Session
 from xb_desktop.system.stop import Stop

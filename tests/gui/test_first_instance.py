@@ -421,7 +421,7 @@ def test_program_of_another_user_that_greets(
         monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
         greeting = threading.Thread(target=greet, args=(theirs,))
         greeting.start()
-        assert hand_over.ask(path, HandOver(FILLING)) is Beginning.UNANSWERED
+        assert hand_over.ask(path, HandOver(FILLING)) is False
         greeting.join(5)
     assert b"".join(heard) == b""
 

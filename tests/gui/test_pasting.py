@@ -11,7 +11,7 @@ from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service
 from xb_desktop.gui.cancel.line_menu import line_menu
-from xb_desktop.keys.keychain import is_public_key
+from xb_desktop.orders.secret_key import is_public_key
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

@@ -37,12 +37,12 @@ def asked(person: Person, service: Service) -> ScreenReader:
     return screen
 
 
-def save_key(screen: ScreenReader) -> None:
+def save_key(screen: ScreenReader, button: str = "Save key") -> None:
     """Give the key to the dialog that asks for it."""
-    screen.wait_for_button("Save key")
+    screen.wait_for_button(button)
     screen.field("Secret key").type(KEY)
-    screen.wait_until_enabled("Save key")
-    screen.press("Save key")
+    screen.wait_until_enabled(button)
+    screen.press(button)
 
 
 def confirm(screen: ScreenReader) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
+FOR_SESSION = "Use for this session"
+
 
 def test_key_leaves_no_trace(person: Person, service: Service) -> None:
     """The key stands in no file, output, argument, clipboard or word on the screen."""
@@ -69,10 +71,9 @@ def test_without_a_keychain(bare_person: Person, service: Service) -> None:
     program = bare_person.start("--api-address", service.address)
     screen = program.screen
     fill_in(screen)
-    screen.wait_for_button("Save key")
+    screen.wait_for_button(FOR_SESSION)
     screen.wait_for_words("keychain")
-    screen.wait_for_words("session")
-    save_key(screen)
+    save_key(screen, FOR_SESSION)
     confirm(screen)
     screen.wait_for(prefix="Order cancelled")
     fill_in(screen)
@@ -89,11 +90,11 @@ def test_session_key_ends_with_the_session(bare_person: Person, service: Service
     """A key for one session is asked for again at the next start."""
     first = bare_person.start("--api-address", service.address)
     fill_in(first.screen)
-    save_key(first.screen)
+    save_key(first.screen, FOR_SESSION)
     first.screen.wait_for_button("Yes, cancel order")
     first.end()
 
     screen = bare_person.start("--api-address", service.address).screen
     fill_in(screen)
-    screen.wait_for_button("Save key")
+    screen.wait_for_button(FOR_SESSION)
     assert not screen.shows("Yes, cancel order")

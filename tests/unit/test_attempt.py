@@ -15,7 +15,8 @@ from tests.conftest import KEY
 from tests.service import Connection, Service, envelope, raw, reply, whole
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import Journal
-from xb_desktop.keys.keychain import Keychain, KeychainError, Trouble
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown

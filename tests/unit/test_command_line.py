@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from xb_desktop.__main__ import parse
+from xb_desktop.command_line import parse
 from xb_desktop.orders.link import MAX_LENGTH, Filling
 
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
@@ -93,7 +93,7 @@ def test_options_and_link_that_agree_are_one_order() -> None:
 )
 def test_the_locale_does_not_matter(settings: dict[str, str]) -> None:
     """The bytes of a real command line are UTF-8 whatever Python took them for."""
-    program = b"import sys; from xb_desktop.__main__ import parse; import json;"
+    program = b"import sys; from xb_desktop.command_line import parse; import json;"
     program += b"print(json.dumps(parse(sys.argv[1:]).filling.email_address))"
     command = [os.fsencode(sys.executable), b"-c", program, b"--email"]
     environment = {**os.environ, **settings}

@@ -8,14 +8,10 @@ import pytest
 
 from tests.conftest import KEY
 from tests.keychain_contract import KeychainContract
-from xb_desktop.keys.keychain import (
-    Keychain,
-    KeychainError,
-    Trouble,
-    clean_key,
-    is_usable_key,
-)
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.orders.secret_key import clean_key, is_usable_key
 from xb_desktop.system.stop import Stop
 
 

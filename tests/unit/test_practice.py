@@ -10,7 +10,7 @@ import pytest
 from tests.one_attempt import cancel_in
 from xb_desktop.orders.order import Order, is_unusual
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.practice import practice, practice_service
+from xb_desktop.practice import practice, practice_service, references
 
 
 @pytest.fixture
@@ -23,21 +23,21 @@ def session(tmp_path: Path) -> Iterator[practice.PracticeSession]:
 
 def cancel(session: practice.PracticeSession, reference: str) -> Outcome:
     """Cancel one practice order."""
-    return cancel_in(session, Order(practice.EMAIL_ADDRESS, reference)).outcome
+    return cancel_in(session, Order(references.EMAIL_ADDRESS, reference)).outcome
 
 
 @pytest.mark.parametrize(
     ("reference", "kind", "cause"),
     [
-        (practice.CANCELLED, Cancelled, Cause.CONFIRMED),
-        (practice.BAD_REQUEST, Refused, Cause.REQUEST_INVALID),
-        (practice.KEY_REJECTED, Refused, Cause.KEY_REJECTED),
-        (practice.FORBIDDEN, Refused, Cause.FORBIDDEN),
-        (practice.NOT_FOUND, Refused, Cause.NOT_FOUND),
-        (practice.TOO_MANY, Refused, Cause.TOO_MANY_REQUESTS),
-        (practice.UNREACHABLE, NotSent, Cause.CONNECTION_REFUSED),
-        (practice.FAULT, Unknown, Cause.SERVICE_FAULT),
-        (practice.DROPPED, Unknown, Cause.CONNECTION_LOST),
+        (references.CANCELLED, Cancelled, Cause.CONFIRMED),
+        (references.BAD_REQUEST, Refused, Cause.REQUEST_INVALID),
+        (references.KEY_REJECTED, Refused, Cause.KEY_REJECTED),
+        (references.FORBIDDEN, Refused, Cause.FORBIDDEN),
+        (references.NOT_FOUND, Refused, Cause.NOT_FOUND),
+        (references.TOO_MANY, Refused, Cause.TOO_MANY_REQUESTS),
+        (references.UNREACHABLE, NotSent, Cause.CONNECTION_REFUSED),
+        (references.FAULT, Unknown, Cause.SERVICE_FAULT),
+        (references.DROPPED, Unknown, Cause.CONNECTION_LOST),
         ("XB_" + "1" * 32, Cancelled, Cause.CONFIRMED),
     ],
 )
@@ -53,8 +53,8 @@ def test_a_reference_brings_its_outcome_about(
 
 def test_an_order_can_be_cancelled_once(session: practice.PracticeSession) -> None:
     """The practice service remembers its orders."""
-    assert isinstance(cancel(session, practice.CANCELLED), Cancelled)
-    assert isinstance(cancel(session, practice.CANCELLED), Refused)
+    assert isinstance(cancel(session, references.CANCELLED), Cancelled)
+    assert isinstance(cancel(session, references.CANCELLED), Refused)
 
 
 def test_the_slow_order_is_cancelled_late(
@@ -62,7 +62,7 @@ def test_the_slow_order_is_cancelled_late(
 ) -> None:
     """A slow answer is an answer."""
     monkeypatch.setattr(practice_service, "SLOW_SECONDS", 0.2)
-    assert isinstance(cancel(session, practice.SLOW), Cancelled)
+    assert isinstance(cancel(session, references.SLOW), Cancelled)
 
 
 def test_practice_needs_no_keychain(session: practice.PracticeSession) -> None:

@@ -17,8 +17,8 @@ import pytest
 
 from tests.conftest import KEY
 from xb_desktop.keys import system_keychain
-from xb_desktop.keys.keychain import KeychainError, Trouble
 from xb_desktop.keys.system_keychain import SystemKeychain, find_keychain
+from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.system import own_process
 from xb_desktop.system.own_process import KEYCHAIN_CALL, own_command, start
 

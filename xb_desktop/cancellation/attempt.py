@@ -22,10 +22,11 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.findings import KeyState, Prospect
 from xb_desktop.journal.journal import JournalError
-from xb_desktop.keys.keychain import KeychainError, Trouble, is_usable_key
+from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.orders.secret_key import is_usable_key
 from xb_desktop.service.redaction import holds_key
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop

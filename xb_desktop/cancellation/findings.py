@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.journal.journal import AttemptRecord, Unwritable
-    from xb_desktop.keys.keychain import Trouble
+    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Problem
     from xb_desktop.orders.order_state import NotFound, OrderState

@@ -47,14 +47,14 @@ if TYPE_CHECKING:
     from xb_desktop.settings import Failure
 
 _LOADED_AHEAD = (
-    "outcome",
-    "order_state",
-    "gui.wording",
-    "gui.order_facts",
-    "gui.confirmation",
-    "gui.key_dialog",
-    "gui.cancel_flow",
-    "gui.news",
+    "orders.outcome",
+    "orders.order_state",
+    "texts.wording",
+    "gui.cancel.order_facts",
+    "gui.cancel.confirmation",
+    "gui.keys.key_dialog",
+    "gui.cancel.cancel_flow",
+    "gui.notices.news",
 )
 """The modules of an order's way through the window, in slices that keep no key waiting."""
 

@@ -8,54 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from xb_desktop.keys.system_keychain import SystemKeychain
+from xb_desktop.keys.trouble import SERVICE_NAME, KeychainError, Trouble, trouble_of
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from xb_desktop.orders.address import Address
-
-SERVICE_NAME = "xb-desktop"
-MAX_KEY_LENGTH = 1000
-"""Characters, our own limit; Windows could hold 1,280."""
-
-_LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
-"""What keyring and the libraries below it raise if the keychain stays locked."""
-
-
-class Trouble(StrEnum):
-    """Why a keychain cannot be used. The window has the sentences."""
-
-    ABSENT = "absent"
-    NOT_TRUSTED = "not_trusted"
-    LOCKED = "locked"
-    FAILED = "failed"
-    NOT_KEPT = "not_kept"
-    STOPPED = "stopped"
-    """The call was ended before it was answered."""
-
-
-class KeychainError(Exception):
-    """A keychain call failed. Has no text of the backend, which might contain the key."""
-
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble)
-        self.trouble = trouble
-
-
-def trouble_of(error: Exception) -> Trouble:
-    """Return what an error of a backend means, whichever library raised it."""
-    if isinstance(error, KeychainError):
-        return error.trouble
-    names: set[str] = set()
-    cause: BaseException | None = error
-    while cause is not None:
-        names.add(type(cause).__name__)
-        cause = cause.__cause__ or cause.__context__
-    return Trouble.LOCKED if names & _LOCKED else Trouble.FAILED
 
 
 class Backend(Protocol):
@@ -75,21 +37,6 @@ class Backend(Protocol):
 
     def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
         """Delete a secret."""
-
-
-def clean_key(text: str) -> str:
-    """Return a pasted key without the white space around it."""
-    return text.strip()
-
-
-def is_usable_key(key: str) -> bool:
-    """Whether an HTTP header can hold a key: 1 to 1,000 printable ASCII characters, no spaces."""
-    return 0 < len(key) <= MAX_KEY_LENGTH and all("!" <= character <= "~" for character in key)
-
-
-def is_public_key(key: str) -> bool:
-    """Whether a key begins like the public ones, as no secret key does."""
-    return key.startswith(("XLPUK_", "XP_"))
 
 
 class Keychain:
@@ -179,6 +126,4 @@ class Keychain:
 
 def system_backend() -> Backend:
     """Return the operating system's keychain; its first call shows whether there is one."""
-    from xb_desktop.keys.system_keychain import SystemKeychain
-
     return SystemKeychain()

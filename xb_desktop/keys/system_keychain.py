@@ -31,7 +31,7 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
-from xb_desktop.keys.keychain import SERVICE_NAME, KeychainError, Trouble, trouble_of
+from xb_desktop.keys.trouble import SERVICE_NAME, KeychainError, Trouble, trouble_of
 from xb_desktop.system.own_process import KEYCHAIN_CALL, end_with_input, start
 from xb_desktop.system.stop import Stop
 

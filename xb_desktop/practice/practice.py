@@ -11,6 +11,7 @@ import socket
 from typing import TYPE_CHECKING, Any
 
 from xb_desktop.orders.address import Address
+from xb_desktop.practice.references import PRACTICE_KEY
 from xb_desktop.session import Session
 
 if TYPE_CHECKING:
@@ -19,22 +20,6 @@ if TYPE_CHECKING:
     from xb_desktop.keys.keychain import Keychain
     from xb_desktop.practice.practice_service import PracticeService
     from xb_desktop.service.xendbridge import XendBridge
-
-CANCELLED = "XB_0877e5692ee946f491bafab275d3d522"
-"""The reference of the service's own documentation."""
-SLOW = "XB_00000000000000000000000000000008"
-BAD_REQUEST = "XB_00000000000000000000000000000400"
-KEY_REJECTED = "XB_00000000000000000000000000000401"
-FORBIDDEN = "XB_00000000000000000000000000000403"
-NOT_FOUND = "XB_00000000000000000000000000000404"
-TOO_MANY = "XB_00000000000000000000000000000429"
-UNREACHABLE = "XB_00000000000000000000000000000000"
-FAULT = "XB_00000000000000000000000000000500"
-DROPPED = "XB_0000000000000000000000000000dead"
-
-EMAIL_ADDRESS = "jane@example.com"
-PRACTICE_KEY = "practice-key"
-SLOW_SECONDS = 8.0
 
 
 class PracticeSession(Session):
@@ -77,6 +62,6 @@ class PracticeSession(Session):
 
 
 def _no_system_keychain() -> Any:
-    from xb_desktop.keys.keychain import KeychainError, Trouble
+    from xb_desktop.keys.trouble import KeychainError, Trouble
 
     raise KeychainError(Trouble.ABSENT)

@@ -6,7 +6,7 @@ import socket
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.address import Address
-from xb_desktop.practice.practice import UNREACHABLE
+from xb_desktop.practice.references import UNREACHABLE
 from xb_desktop.service.xendbridge import XendBridge
 
 if TYPE_CHECKING:

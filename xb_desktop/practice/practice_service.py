@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from xb_desktop.practice.practice import (
+from xb_desktop.practice.references import (
     BAD_REQUEST,
     DROPPED,
     FAULT,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order import Order, clean_email_address, clean_reference
 from xb_desktop.orders.outcome import Cancelled
-from xb_desktop.practice import practice
+from xb_desktop.practice import references
 from xb_desktop.texts.wording import outcome_words
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def rehearse(session: Session) -> int:
     """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
     order = Order(
-        clean_email_address(f"Jane Doe <{practice.EMAIL_ADDRESS}>"),
-        clean_reference(f"  {practice.CANCELLED}  "),
+        clean_email_address(f"Jane Doe <{references.EMAIL_ADDRESS}>"),
+        clean_reference(f"  {references.CANCELLED}  "),
     )
     print(f"1. The practice service is listening at {session.address}")
     print(f"2. Email address: {order.email_address}")

@@ -11,9 +11,9 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from xb_desktop.keys.keychain import is_usable_key
 from xb_desktop.orders.order_state import NotFound, OrderState
 from xb_desktop.orders.outcome import Cause, NotSent, Outcome, Unknown
+from xb_desktop.orders.secret_key import is_usable_key
 from xb_desktop.service import look_up
 from xb_desktop.service.answer import Answer, judge
 from xb_desktop.service.exchange import Exchange, NoAnswer, Request

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
-from xb_desktop.practice import practice
+from xb_desktop.practice import references
 
 translate = QCoreApplication.translate
 
@@ -62,25 +62,28 @@ class PracticeList(QWidget):
         self._list.currentItemChanged.connect(self._choose)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(practice.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(references.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))
 
 
 def _effects() -> list[tuple[str, str]]:
     return [
         (
-            practice.CANCELLED,
+            references.CANCELLED,
             translate("Practice", "An open order: the order is cancelled at once"),
         ),
         (
-            practice.SLOW,
+            references.SLOW,
             translate("Practice", "A slow service: the order is cancelled after 8 seconds"),
         ),
-        (practice.BAD_REQUEST, translate("Practice", "The order can no longer be cancelled")),
-        (practice.KEY_REJECTED, translate("Practice", "The secret key is not accepted")),
-        (practice.FORBIDDEN, translate("Practice", "The secret key has no permission")),
-        (practice.NOT_FOUND, translate("Practice", "The order reference is not known")),
-        (practice.TOO_MANY, translate("Practice", "The service asks you to wait 30 seconds")),
-        (practice.UNREACHABLE, translate("Practice", "The service cannot be reached")),
-        (practice.FAULT, translate("Practice", "The service reports an error: cancelled or not?")),
-        (practice.DROPPED, translate("Practice", "The connection is lost: cancelled or not?")),
+        (references.BAD_REQUEST, translate("Practice", "The order can no longer be cancelled")),
+        (references.KEY_REJECTED, translate("Practice", "The secret key is not accepted")),
+        (references.FORBIDDEN, translate("Practice", "The secret key has no permission")),
+        (references.NOT_FOUND, translate("Practice", "The order reference is not known")),
+        (references.TOO_MANY, translate("Practice", "The service asks you to wait 30 seconds")),
+        (references.UNREACHABLE, translate("Practice", "The service cannot be reached")),
+        (
+            references.FAULT,
+            translate("Practice", "The service reports an error: cancelled or not?"),
+        ),
+        (references.DROPPED, translate("Practice", "The connection is lost: cancelled or not?")),
     ]

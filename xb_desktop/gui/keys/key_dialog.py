@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from xb_desktop.cancellation.findings import KeyState
     from xb_desktop.gui.background import Background
-    from xb_desktop.keys.keychain import Trouble
+    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 
@@ -125,7 +125,7 @@ class KeyDialog(FinalDialog):
         super().done(result)
 
     def _put_away(self) -> None:
-        from xb_desktop.keys.keychain import clean_key, is_public_key, is_usable_key
+        from xb_desktop.orders.secret_key import clean_key, is_public_key, is_usable_key
 
         key = clean_key(self._line.text())
         if not is_usable_key(key) or is_public_key(key):
@@ -201,7 +201,7 @@ class KeyDialog(FinalDialog):
 
 
 def _key_problem(dialog: KeyDialog, key: str) -> str:
-    from xb_desktop.keys.keychain import MAX_KEY_LENGTH, is_public_key
+    from xb_desktop.orders.secret_key import MAX_KEY_LENGTH, is_public_key
 
     if not key:
         return dialog.tr("Enter the secret key first.")

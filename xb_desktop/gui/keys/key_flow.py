@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from xb_desktop.gui.background import Background
-    from xb_desktop.keys.keychain import Trouble
+    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 

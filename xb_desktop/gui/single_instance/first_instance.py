@@ -82,13 +82,13 @@ class FirstInstance(QObject):
 
         request = HandOver(filling or Filling(), address, os.environ.get("XDG_ACTIVATION_TOKEN"))
         until = time.monotonic() + BEGIN_SECONDS
-        while (found := ask(door_name(self._folder), request)) is None:
+        while (is_taken := ask(door_name(self._folder), request)) is None:
             if time.monotonic() > until:
                 return Beginning.UNANSWERED
             time.sleep(_PAUSE_SECONDS)
             if self._take_place():
                 return Beginning.FIRST
-        return found
+        return Beginning.HANDED_OVER if is_taken else Beginning.UNANSWERED
 
     def listen(self) -> bool:
         """Begin to take what second starts hand over; return whether that is possible.

@@ -20,7 +20,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
 from xb_desktop.gui.single_instance.door import is_of_this_user
-from xb_desktop.gui.single_instance.first_instance import Beginning
 from xb_desktop.orders.link import MAX_BYTES, HandOver
 
 ANSWER_SECONDS = 2.0
@@ -78,8 +77,11 @@ class Visit(QObject):
         self._socket.disconnectFromServer()
 
 
-def ask(name: str | None, request: HandOver) -> Beginning | None:
-    """Hand over to the one that listens there; None where nobody does, or nobody any more."""
+def ask(name: str | None, request: HandOver) -> bool | None:
+    """Hand over to the one that listens there, and return whether it answered.
+
+    None where nobody listens, or nobody any more.
+    """
     if name is None or not _is_ours(name):
         return None
     socket = QLocalSocket()
@@ -90,15 +92,15 @@ def ask(name: str | None, request: HandOver) -> Beginning | None:
         return None
     # What has been put in the place of our socket meanwhile is told nothing.
     if not is_of_this_user(socket.socketDescriptor()):
-        return Beginning.UNANSWERED
+        return False
     if _line(socket, until) == _GREETING:
         _let_it_come_to_front()
         socket.write(request.to_bytes() + b"\n")
         socket.flush()
         if _line(socket, until) == _TAKEN:
-            return Beginning.HANDED_OVER
+            return True
     is_there = socket.state() == QLocalSocket.LocalSocketState.ConnectedState
-    return Beginning.UNANSWERED if is_there else None
+    return False if is_there else None
 
 
 def _line(socket: QLocalSocket, until: float) -> bytes:
