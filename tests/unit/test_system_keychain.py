@@ -174,6 +174,17 @@ def test_a_process_that_was_ready_for_too_long_is_ended(
     assert not any(Path(f"/proc/{pid}").exists() for pid in ready)
 
 
+def test_a_process_that_has_ended_meanwhile_is_replaced(behaves: Behaves) -> None:
+    """Whatever has killed it, the keychain is asked all the same."""
+    behaves("return 'key'")
+    keychain = SystemKeychain()
+    keychain.prepare()
+    assert keychain._ready is not None
+    keychain._ready.kill()
+    keychain._ready.wait(PATIENCE_SECONDS)
+    assert keychain.get_password(*PLACE) == "key"
+
+
 def test_nobody_is_left_asking_when_the_program_is_gone(behaves: Behaves, tmp_path: Path) -> None:
     """A call that waits for a person ends with the one who wanted to know."""
     asked = tmp_path / "asked"

@@ -105,9 +105,12 @@ class SystemKeychain:
             return _ask(process, call)
 
     def _take_ready(self) -> subprocess.Popen[bytes] | None:
-        """Return the process that was started ahead, unless it has been ready for long."""
+        """Return the process that was started ahead, unless it was long ago or it has ended."""
         ready, self._ready = self._ready, None
-        if ready is not None and time.monotonic() > self._ready_since + READY_SECONDS / 2:
+        if ready is None:
+            return None
+        is_old = time.monotonic() > self._ready_since + READY_SECONDS / 2
+        if is_old or ready.poll() is not None:
             _end(ready)
             return None
         return ready

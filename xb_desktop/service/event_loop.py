@@ -41,7 +41,7 @@ class EventLoop(asyncio.SelectorEventLoop):
         `localhost` is not looked up: whatever a name server makes of it, it is this computer.
         """
         name = host.decode("ascii") if isinstance(host, bytes) else host or ""
-        literals = _LITERALS if name == "localhost" else (name,)
+        literals = _LITERALS if name.rstrip(".") == "localhost" else (name,)
         with contextlib.suppress(ValueError):
             return [_numbered(literal, port) for literal in literals]
         return await in_daemon_thread(
