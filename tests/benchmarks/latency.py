@@ -39,8 +39,8 @@ def measure_latency(bench: Bench) -> list[Measure]:
     sent = [tuple(each.sending_ms for each in which) for which in (first, second)]
     shown = [tuple(each.showing_ms for each in which) for which in (first, second)]
     return [
-        Measure("first: yes to request arrived", "ms", sent[0], curl, 1.0, "floor: curl"),
-        Measure("second: yes to request arrived", "ms", sent[1], curl, 1.0, "floor: curl"),
+        Measure("first: yes to request arrived", "ms", sent[0], curl, 1.6, "floor: curl"),
+        Measure("second: yes to request arrived", "ms", sent[1], curl, 1.6, "floor: curl"),
         Measure("first: answer to outcome painted", "ms", shown[0], target=_FRAME_MS),
         Measure("second: answer to outcome painted", "ms", shown[1], target=_FRAME_MS),
     ]

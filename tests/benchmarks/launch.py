@@ -70,9 +70,9 @@ def measure_memory(bench: Bench) -> list[Measure]:
             with_journal.append(_idle(bench.map(PROGRAM, regular)))
             used.append(_after_cancelling(bench, service))
     return [
-        *_compare("idle", idle, floor, 1.15),
-        *_compare("idle with a journal", with_journal, floor, 1.15),
-        *_compare("after a cancellation", used, floor, 1.6),
+        *_compare("idle", idle, floor, 1.2),
+        *_compare("idle with a journal", with_journal, floor, 1.2),
+        *_compare("after a cancellation", used, floor, 1.7),
     ]
 
 

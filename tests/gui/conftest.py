@@ -7,8 +7,16 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
@@ -91,6 +99,19 @@ class Desk:
     def _parts(self, kind: type[Part]) -> list[Part]:
         parts: list[QWidget] = [part for part in QApplication.allWidgets() if part.isVisible()]
         return [part for part in parts if isinstance(part, kind)]
+
+
+def answer_question(name: str) -> None:
+    """Press a button of the message box that is open, once there is one."""
+
+    def press() -> None:
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                next(b for b in box.buttons() if b.text().replace("&", "") == name).click()
+                return
+        QTimer.singleShot(20, press)
+
+    QTimer.singleShot(20, press)
 
 
 class MemoryBackend:

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
 from tests.dead_run import leave_over
-from tests.gui.conftest import Desk, OpenDesk
+from tests.gui.conftest import Desk, OpenDesk, answer_question
 from tests.service import Service, envelope, raw, reply
 from xb_desktop.app import _warn_of_others
 from xb_desktop.gui import shutdown
@@ -190,19 +190,6 @@ def test_a_damaged_journal_is_told_at_the_start(open_desk: OpenDesk, tmp_path: P
         cancel(desk)
         desk.wait_for_heading("Order cancelled")
     assert len(list(path.parent.glob("journal-damaged-*.sqlite3"))) == 1
-
-
-def answer_question(name: str) -> None:
-    """Press a button of the message box that is open, once there is one."""
-
-    def press() -> None:
-        for box in QApplication.topLevelWidgets():
-            if isinstance(box, QMessageBox) and box.isVisible():
-                next(b for b in box.buttons() if b.text().replace("&", "") == name).click()
-                return
-        QTimer.singleShot(20, press)
-
-    QTimer.singleShot(20, press)
 
 
 def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path) -> None:

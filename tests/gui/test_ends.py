@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import KEY
-from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
+from tests.gui.conftest import Desk, MemoryBackend, OpenDesk, answer_question
 from tests.service import Connection, Script, Service, envelope, reply, whole
 from tests.service import order as order_facts
 from xb_desktop.gui import shutdown
@@ -189,19 +189,6 @@ def test_the_program_ends_in_every_phase_with_a_true_row(
         desk.qtbot.waitUntil(lambda: outcomes(tmp_path) == expected.get(phase, []))
         assert len(service.posts) == (phase == "leaving")
     answered.set()
-
-
-def answer_question(name: str) -> None:
-    """Press a button of the message box that is open, once there is one."""
-
-    def press_it() -> None:
-        for box in QApplication.topLevelWidgets():
-            if isinstance(box, QMessageBox) and box.isVisible():
-                next(b for b in box.buttons() if b.text().replace("&", "") == name).click()
-                return
-        QTimer.singleShot(20, press_it)
-
-    QTimer.singleShot(20, press_it)
 
 
 class LogOut:

@@ -16,8 +16,6 @@ from .screen_reader import SYSTEM_PYTHON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from types import TracebackType
-    from typing import Self
 
 SCRIPT = Path(__file__).with_name("at_spi_listener.py")
 
@@ -74,19 +72,6 @@ class Listener:
             assert pipe is not None
             pipe.close()
         end(self._process)
-
-    def __enter__(self) -> Self:
-        """Give the listener itself."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Stop listening whatever happened."""
-        self.close()
 
     def _listen(self, until: float) -> None:
         for line in self._lines(until - time.monotonic()):

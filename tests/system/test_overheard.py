@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ FRAGMENT = 5
 @pytest.fixture
 def listener(person: Person) -> Iterator[Listener]:
     """Somebody who listens to the whole desktop of the person."""
-    with Listener(person.desktop.environment()) as listening:
+    with closing(Listener(person.desktop.environment())) as listening:
         yield listening
 
 
