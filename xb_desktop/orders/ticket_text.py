@@ -34,10 +34,17 @@ _SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 # delimiters they would leave "neil@example.com" of an "o'neil" that a word processor has touched.
 _JOINERS = "\u2018\u2019\u2010\u2011\u00b7\uff0e\uff20\ufe6b\ufffd"
 
+# What keyboards, word processors and fonts put in the place of a hyphen, a dot, an apostrophe or a
+# plus sign. Between two words they may be a delimiter as well.
+_LOOK_ALIKES = re.compile(
+    r"(?<=\w)[`\u05be\u2012\u2013\u201b\u2024\u2032\u2043\u2212\u30fb\ufe52\ufe63\uff07\uff0b\uff0d]"
+    r"(?=\w)"
+)
+
 _PICTURE = re.compile(
     r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{400,}+|(?:[A-Za-z0-9+/]{60,76}+\r?\n){8,}+[A-Za-z0-9+/]*+)={0,2}"
 )
-_ESCAPE = re.compile(r"\\++(?:u([0-9a-fA-F]{4})|([nrtbf]))?")
+_ESCAPE = re.compile(r"\\++(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))?")
 
 _BLANKS = r"[^\S\r\n]*+"
 _MARKS = rf"[\"'*_{JOINT}]*+{_BLANKS}[\"'*_{JOINT}]*+"
@@ -60,11 +67,12 @@ _CUT_AT_DOT = re.compile(
     r"(?<=\w)[^\S\r\n]*+\r?\n[> \t]*+(?=\.\w)"
     r"|(?<=\.)[^\S\r\n]*+\r?\n[> \t]*+(?=(?:com|net|org|edu|gov|info|biz|co\.\w\w)(?!\w))"
 )
+# Blanks of any script, line breaks, and the marks of a quotation: `\s` is ASCII's alone there.
+_GAP = r"(?:[\s>\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u3000]|<br ?/?>)++"
 _PIECES = re.compile(
-    r"(?<![0-9A-Za-z_-])X[BSC]_([0-9a-f]++)(?:[\s>]++[0-9a-f]++(?![\w@.-]))++",
+    rf"(?<![0-9A-Za-z_-])X[BSC]_([0-9a-f]++)(?:{_GAP}[0-9a-f]++(?![\w@.-]))++",
     re.ASCII | re.IGNORECASE,
 )
-_HEX = re.compile(r"[0-9a-f]+", re.IGNORECASE)
 
 _MAY_HOLD_ONE = re.compile(r"[@_%=]")
 _LINK_SIGNS = re.compile(r"://|mailto:|www\.|%[0-9a-f]{2}", re.IGNORECASE)
@@ -109,9 +117,9 @@ def shown(token: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    """Undo the backslashes of JSON and markdown; before another letter one is a delimiter."""
-    code, control = match.groups()
-    if code:
+    """Undo the backslashes of JSON, scripts and markdown; before other letters they delimit."""
+    long_code, short_code, control = match.groups()
+    if code := long_code or short_code:
         number = int(code, 16)
         return " " if 0xD800 <= number <= 0xDFFF or number < 4 else chr(number)
     following = match.string[match.end() : match.end() + 1]
@@ -120,7 +128,7 @@ def _escape(match: re.Match[str]) -> str:
 
 def _marked(text: str) -> str:
     """Mark the places where a text shows that something is cut off, hidden or broken."""
-    text = _EMPHASIS.sub(r" \2 ", text)
+    text = _LOOK_ALIKES.sub(DOUBT, _EMPHASIS.sub(r" \2 ", text))
     text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
     text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
     text = _CUT_LINE.sub(rf"\1{DOUBT}\n{DOUBT}", text)
@@ -130,11 +138,11 @@ def _marked(text: str) -> str:
 
 def _broken(match: re.Match[str]) -> str:
     """Mark what may be one reference in pieces: together they have as many digits as usual ones."""
-    sizes = [len(piece) for piece in _HEX.findall(match[0], 3)]
+    sizes = [len(piece) for piece in re.split(_GAP, match[0][3:], flags=re.IGNORECASE)]
     totals = {sum(sizes[:count]) for count in range(2, len(sizes[:17]) + 1)}
     if len(match[1]) == 32 or not totals & {16, 32}:
         return match[0]
-    return re.sub(r"[\s>]+", f"{DOUBT} {DOUBT}", match[0])
+    return re.sub(_GAP, f"{DOUBT} {DOUBT}", match[0], flags=re.IGNORECASE)
 
 
 class _Readable(dict[int, str]):
