@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service
-from xb_desktop.gui.cancel.line_menu import line_menu
+from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.secret_key import is_public_key
 
 EMAIL = "jane@example.com"

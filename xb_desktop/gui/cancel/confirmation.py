@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.cancel.order_facts import HOLD_MS, OrderFacts
-from xb_desktop.gui.paste_line import PasteLine
 from xb_desktop.gui.widgets.badge import Badge
 from xb_desktop.gui.widgets.final_dialog import FinalDialog
 from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import ExactLabel, fit, plain_label, scrolling
+from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState, Precaution

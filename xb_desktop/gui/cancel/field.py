@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from xb_desktop.gui.paste_line import PasteLine
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import Tone
 
 if TYPE_CHECKING:

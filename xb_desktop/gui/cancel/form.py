@@ -79,7 +79,7 @@ class Form(QWidget):
 
     def paste_ticket(self) -> None:
         """Take the clipboard's text apart, whatever it is."""
-        from xb_desktop.gui.cancel.clipboard import UnreadableError, copied_text
+        from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 
         if self.email.line.isReadOnly():
             return

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QStyle
 from shiboken6 import isValid
 
-from xb_desktop.gui.paste_line import PasteLine
+from xb_desktop.gui.widgets.paste_line import PasteLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xb_desktop.gui.paste_line import PasteLine
 from xb_desktop.gui.widgets.badge import TONES
 from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.orders.address import CANARY, Address, AddressError
 from xb_desktop.orders.named_address import (

@@ -41,7 +41,7 @@ class PasteLine(QLineEdit):
 
     def usual_menu(self) -> QMenu:
         """Return the menu of what can be done with the line now."""
-        from xb_desktop.gui.cancel.line_menu import line_menu
+        from xb_desktop.gui.widgets.line_menu import line_menu
 
         return line_menu(self, self.paste_copied)
 
@@ -57,7 +57,7 @@ class PasteLine(QLineEdit):
 
     def paste_copied(self, mode: QClipboard.Mode | None = None) -> None:
         """Paste what was copied, or the selection of a middle click."""
-        from xb_desktop.gui.cancel.clipboard import UnreadableError, copied_text
+        from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 
         if self.isReadOnly():
             return
