@@ -17,7 +17,7 @@ from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
-from xb_desktop.orders.order import Order
+from xb_desktop.orders.order import Order, Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown
 from xb_desktop.service.xendbridge import XendBridge
@@ -285,6 +285,17 @@ def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -
         assert attempt.facts() == NotFound(Cause.STOPPED)
         assert len(asked) == 1
         assert service.connections == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "problem"), [("jane", None), (ORDER.reference, Problem.REFERENCE_HOLDS_KEY)]
+)
+def test_a_short_key_stands_in_a_field_by_chance(
+    journal: Journal, key: str, problem: Problem | None
+) -> None:
+    """What holds a few letters of it is an order; what is the key is none."""
+    with Service() as service:
+        assert begun(service, journal, key).prepare().problem is problem
 
 
 def test_a_key_is_held_no_longer_than_it_is_needed(journal: Journal) -> None:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FRAGMENT_LENGTH = 12
 """Characters of the key in a row that are taken out, too; for base64, of its own characters."""
+_SHORTEST_HELD = 8
+"""Characters; no key that was seen is near it."""
 
 _TIMES_ESCAPED = 2
 """How often an echo may have been escaped: a page quotes a URL, for instance."""
@@ -28,7 +30,12 @@ class _Character:
 
 
 def holds_key(text: str, key: str) -> bool:
-    """Whether a text is or holds the key, or a long part of it, in whatever way it is written."""
+    """Whether a text is or holds the key, or a long part of it, in whatever way it is written.
+
+    A key of a few characters stands in many texts by chance: such a one only counts alone.
+    """
+    if len(key) < _SHORTEST_HELD:
+        return text == key
     return without_key(text, key) != text
 
 
