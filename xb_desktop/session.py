@@ -88,6 +88,7 @@ class Session:
         """
         self.keychain().prepare()
         _load_libraries()
+        # In practice mode, the first one starts the practice service.
         self.service()
 
     def attempt(self, order: Order, on_phase: Callable[[], None] = lambda: None) -> Attempt:
@@ -181,7 +182,6 @@ class Session:
         from xb_desktop.keys.trouble import KeychainError
         from xb_desktop.orders.order_state import NotFound
         from xb_desktop.orders.outcome import Cause
-        from xb_desktop.orders.secret_key import is_usable_key
         from xb_desktop.service.redaction import holds_key
 
         try:
@@ -190,7 +190,7 @@ class Session:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if is_usable_key(key) and holds_key(reference, key):
+        if holds_key(reference, key):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
             return service.look_up(reference, key)

@@ -26,7 +26,6 @@ from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
-from xb_desktop.orders.secret_key import is_usable_key
 from xb_desktop.service.redaction import holds_key
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop
@@ -224,8 +223,6 @@ class Attempt:
 
     def _key_in_order(self) -> Problem | None:
         """Return which field holds the key, if one does: then nothing is sent or recorded."""
-        if not is_usable_key(self._key):
-            return None
         if holds_key(self.order.reference, self._key):
             return Problem.REFERENCE_HOLDS_KEY
         if holds_key(self.order.email_address, self._key):
@@ -233,11 +230,13 @@ class Attempt:
         return None
 
     def _look_for_earlier(self) -> None:
-        self._unread, self._has_looked = None, True
+        self._unread = None
         try:
             self._earlier = self._open_journal().earlier(self.order, self.address)
         except JournalError as error:
             self._unread = error
+        # Last: `record` on another thread looks for itself until this has ended.
+        self._has_looked = True
 
     def _is_earlier_unknown(self) -> bool:
         return self._earlier is not None and self._earlier.outcome != Cancelled.name

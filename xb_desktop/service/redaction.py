@@ -6,6 +6,8 @@ import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from xb_desktop.orders.secret_key import is_usable_key
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,8 +34,11 @@ class _Character:
 def holds_key(text: str, key: str) -> bool:
     """Whether a text is or holds the key, or a long part of it, in whatever way it is written.
 
-    A key of a few characters stands in many texts by chance: such a one only counts alone.
+    A key that no request can carry is in use nowhere. One of a few characters stands in many texts
+    by chance: such a one only counts alone.
     """
+    if not is_usable_key(key):
+        return False
     if len(key) < _SHORTEST_HELD:
         return text == key
     return without_key(text, key) != text
