@@ -40,6 +40,16 @@ def cancel(desk: Desk, reference: str = REFERENCE) -> None:
     desk.qtbot.waitUntil(lambda: desk.heading() is not None)
 
 
+def holding_an_order(open_desk: OpenDesk, service: Service, *, is_after_outcome: bool) -> Desk:
+    """Open the window, and leave one customer's order in the form."""
+    desk = open_desk(service.address)
+    if is_after_outcome:
+        cancel(desk)
+    else:
+        desk.fill(EMAIL, REFERENCE)
+    return desk
+
+
 def paste(desk: Desk, text: str) -> None:
     """Paste a ticket."""
     QApplication.clipboard().setText(text)
@@ -64,11 +74,7 @@ def test_a_ticket_replaces_the_whole_form(
     is_after_outcome: bool,
 ) -> None:
     """What it lacks stays empty, is said, and is where the keyboard is."""
-    desk = open_desk(service.address)
-    if is_after_outcome:
-        cancel(desk)
-    else:
-        desk.fill(EMAIL, REFERENCE)
+    desk = holding_an_order(open_desk, service, is_after_outcome=is_after_outcome)
     paste(desk, ticket)
     desk.qtbot.waitUntil(lambda: form(desk) == expected)
     says(desk, missing)
@@ -94,11 +100,7 @@ def test_a_link_or_a_second_start_replaces_the_whole_form(
     is_after_outcome: bool,
 ) -> None:
     """One text alone never stands beside what another customer's ticket left."""
-    desk = open_desk(service.address)
-    if is_after_outcome:
-        cancel(desk)
-    else:
-        desk.fill(EMAIL, REFERENCE)
+    desk = holding_an_order(open_desk, service, is_after_outcome=is_after_outcome)
     desk.window.fill_from_outside(HandOver(filling))
     assert form(desk) == (filling.email_address or "", filling.reference or "")
     says(desk, missing)
