@@ -19,7 +19,7 @@ from xb_desktop.gui.single_instance.first_instance import (
     Beginning,
     FirstInstance,
 )
-from xb_desktop.session import Session
+from xb_desktop.run import Run
 from xb_desktop.settings import Settings
 from xb_desktop.system import screen
 from xb_desktop.system.data_folder import others_can_write, path_text
@@ -63,13 +63,13 @@ def _folder(location: QStandardPaths.StandardLocation) -> Path:
     return Path(path if sys.platform == "win32" else os.fsdecode(path.encode()))
 
 
-def make_session(options: Options) -> Session:
-    """Wire the session that the options ask for."""
+def make_run(options: Options) -> Run:
+    """Return the run that the options ask for."""
     if options.practice:
-        from xb_desktop.practice.practice import PracticeSession
+        from xb_desktop.practice.practice import PracticeRun
 
-        return PracticeSession(*_places(options))
-    return Session(options.address or Settings().address_in_use, *_places(options))
+        return PracticeRun(*_places(options))
+    return Run(options.address or Settings().address_in_use, *_places(options))
 
 
 def _run_without_screen(options: Options) -> int:
@@ -79,7 +79,7 @@ def _run_without_screen(options: Options) -> int:
     from xb_desktop.practice.rehearsal import rehearse
 
     print(screen.rehearsal_line())
-    return rehearse(make_session(options))
+    return rehearse(make_run(options).session())
 
 
 def _run_window(options: Options) -> int:
@@ -115,8 +115,12 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     unexpected = Unexpected(application)
     unexpected.install()
     background = Background(unexpected.take)
-    session = make_session(options)
-    window = MainWindow(session, background, practice=options.practice)
+    run = make_run(options)
+    window = MainWindow(run, background)
+    if options.practice:
+        from xb_desktop.gui.cancel.practice_list import add_practice
+
+        add_practice(window)
     unexpected.happened.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
     window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
@@ -127,11 +131,10 @@ def _run_first(options: Options, first: FirstInstance) -> int:
         lead_links_to(application, window)
     QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
     if options.filling is not None:
-        window.form.fill(options.filling.email_address, options.filling.reference)
-        window.form.focus_first_empty()
+        window.fill(options.filling)
     window.show()
     application.aboutToQuit.connect(first.stop_listening)
-    code = _end(application.exec(), session, background)
+    code = _end(application.exec(), run, background)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
     return code
@@ -162,7 +165,7 @@ def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
         window.tell_notice(open_folder_sentence(path_text(data_folder)))
 
 
-def _end(code: int, session: Session, background: Background) -> int:
+def _end(code: int, run: Run, background: Background) -> int:
     """Let what is under way be recorded, and leave without waiting for what cannot end."""
     background.wait(END_SECONDS)
     if background.is_busy:
@@ -172,5 +175,5 @@ def _end(code: int, session: Session, background: Background) -> int:
             with suppress(AttributeError, OSError, ValueError):
                 stream.flush()
         os._exit(code)
-    session.close()
+    run.close()
     return code

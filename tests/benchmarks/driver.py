@@ -33,6 +33,8 @@ from .service import EMAIL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
+    from xb_desktop.gui.loaded import Loaded
     from xb_desktop.system.stop import Stop
 
 STUCK_EXIT_CODE = 3
@@ -62,6 +64,7 @@ class Somebody(QObject):
         self._window = window
         self._script = script
         self._heart = Heartbeat(self)
+        self._panel: OutcomePanel | None = None
         self._start: dict[str, float] = {}
         self._moments = self._start
         self._cancellations: list[dict[str, float]] = []
@@ -78,16 +81,16 @@ class Somebody(QObject):
             if watched is self._window and "painted" not in self._start:
                 self._start["painted"] = 0.0
                 QTimer.singleShot(0, self._on_painted)
-            elif watched is vars(self._window).get("outcome") and "settled" in self._moments:
+            elif watched is self._panel and "settled" in self._moments:
                 self._moments.setdefault("shown", 0.0)
                 QTimer.singleShot(0, self._on_shown)
         return False
 
-    def _meet_flow(self) -> None:
-        """Listen to the parts that the program has made by now, while somebody typed."""
-        made = vars(self._window)
-        made["outcome"].installEventFilter(self)
-        flow = made["_flow"]
+    def _meet_flow(self, loaded: Loaded) -> None:
+        """Listen to the parts that the program has loaded by now, while somebody typed."""
+        self._panel = loaded.controller.outcome
+        self._panel.installEventFilter(self)
+        flow = loaded.controller.flow
         flow.waiting_for_person.connect(lambda: self._enter("prospect", "confirmation"))
         flow.settled.connect(lambda _: self._enter("settled", "outcome"))
 
@@ -135,14 +138,14 @@ class Somebody(QObject):
         if len(self._cancellations) > 1:
             _click(_button(self._window, "New cancellation"))
             yield _KEY_MS
-        form = self._window.form
+        form = self._window.page.form
         for line, text in ((form.email.line, EMAIL), (form.reference.line, reference)):
             line.setFocus()
             for character in text:
                 _type(line, character)
                 yield _KEY_MS
         if len(self._cancellations) == 1:
-            self._meet_flow()
+            self._window.do(self._meet_flow)
         self._press("Cancel order", "key search", "asked", self._window)
         yield "prospect"
         yield self._script.pause_ms

@@ -22,10 +22,12 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import KEY
 from tests.service import Service
 from xb_desktop.gui.background import Background
+from xb_desktop.gui.loaded import Loaded
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import Address
+from xb_desktop.run import Run
 from xb_desktop.session import Session
 from xb_desktop.system.stop import Stop
 
@@ -36,17 +38,21 @@ HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
 class Desk:
     """A window with somebody in front of it, who finds things by their accessible names."""
 
-    def __init__(self, qtbot: QtBot, session: Session, *, practice: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, run: Run) -> None:
         self.qtbot = qtbot
-        self.session = session
+        self.session = run.session()
         self.errors: list[BaseException] = []
         self._background = Background(self.errors.append)
-        self.window = MainWindow(session, self._background, practice=practice)
+        self.window = MainWindow(run, self._background)
         qtbot.addWidget(self.window, before_close_func=lambda _: self._rest())
         self.window.show()
         with qtbot.waitActive(self.window):
             self.window.activateWindow()
         qtbot.waitUntil(lambda: self.window._is_painted)
+        loaded: list[Loaded] = []
+        self.window.do(loaded.append)
+        qtbot.waitUntil(lambda: bool(loaded))
+        self.controller = loaded[0].controller
 
     def find(self, kind: type[Part], name: str) -> Part:
         """Return the visible part of an accessible name."""
@@ -89,7 +95,7 @@ class Desk:
 
     def fill(self, email_address: str, reference: str) -> None:
         """Put an order into the form at once."""
-        self.window.form.fill(email_address, reference)
+        self.controller.form.fill(email_address, reference)
 
     def _rest(self) -> None:
         """Let what is under way come to its end, as the program does before it goes."""
@@ -180,11 +186,11 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
 
         if key is not None:
             backend.keys["xb-desktop", str(address)] = key
-        session = Session(address, tmp_path / "data", tmp_path / "state")
-        session._keychain = Keychain(find_backend)
-        desk = Desk(qtbot, session)
+        run = Run(address, tmp_path / "data", tmp_path / "state")
+        run._session = Session(address, tmp_path / "data", Keychain(find_backend))
+        desk = Desk(qtbot, run)
         if looks_up is not None:
-            desk.window._flow.looks_up = looks_up
+            desk.controller.flow.looks_up = looks_up
         return desk
 
     return open_at

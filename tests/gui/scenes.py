@@ -28,7 +28,7 @@ def leave_form(desk: Desk) -> None:
 
 def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
-    desk.window._flow.looks_up = True
+    desk.controller.flow.looks_up = True
     submit(desk)
     desk.qtbot.waitUntil(lambda: any("State: " in text for text in desk.texts()))
 
@@ -64,7 +64,7 @@ def choose_from_ticket(desk: Desk) -> None:
 
 def open_menus(desk: Desk) -> None:
     """Open both menus, one after the other."""
-    for menu in (desk.window._order_menu, desk.window._help_menu):
+    for menu in (desk.window.menus.order, desk.window.menus.help):
         desk.qtbot.waitUntil(lambda menu=menu: menu.actions() != [])  # type: ignore[misc]
         menu.popup(desk.window.pos())
 

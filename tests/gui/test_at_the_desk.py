@@ -33,7 +33,7 @@ def cancel(desk: Desk) -> None:
 
 def fields(desk: Desk) -> tuple[str, str]:
     """Return the form's texts."""
-    return desk.window.form.email.line.text(), desk.window.form.reference.line.text()
+    return desk.window.page.form.email.line.text(), desk.window.page.form.reference.line.text()
 
 
 def test_a_ticket_is_pasted_with_one_key_and_confirmed_with_two(

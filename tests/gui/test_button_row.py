@@ -26,7 +26,7 @@ OUTCOMES: dict[str, Outcome] = {
 
 def places(desk: Desk) -> dict[str, QRect]:
     """Return where each visible button of the outcome panel is in it."""
-    panel = desk.window.outcome
+    panel = desk.controller.outcome
     buttons = [part for part in panel.findChildren(QPushButton) if part.isVisible()]
     return {
         button.text(): QRect(button.mapTo(panel, QPoint(0, 0)), button.size()) for button in buttons
@@ -36,7 +36,7 @@ def places(desk: Desk) -> dict[str, QRect]:
 def is_tidy(desk: Desk) -> bool:
     """Whether every button of the panel is inside it, and on none of the others."""
     found = list(places(desk).values())
-    within = all(desk.window.outcome.rect().contains(place) for place in found)
+    within = all(desk.controller.outcome.rect().contains(place) for place in found)
     return within and not any(one.intersects(other) for one, other in combinations(found, 2))
 
 
@@ -51,8 +51,8 @@ def test_buttons_after_two_outcomes(
     for first, second in product(OUTCOMES.values(), repeat=2):
         for outcome in (first, second):
             if is_hidden_between:
-                desk.window.outcome.clear()
-            desk.window.outcome.show_report(Report(outcome), ORDER, service.address)
+                desk.controller.outcome.clear()
+            desk.controller.outcome.show_report(Report(outcome), ORDER, service.address)
             # A row that has become taller needs another layout of what is around it.
             desk.qtbot.waitUntil(lambda: is_tidy(desk))
             assert len(places(desk)) >= 2

@@ -50,7 +50,7 @@ def test_long_candidate_is_shown_in_full(open_desk: OpenDesk, service: Service) 
     desk.qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
     assert desk.find(QRadioButton, LONG_EMAIL).isChecked()
     desk.press("Use these")
-    assert desk.window.form.email.value == LONG_EMAIL
+    assert desk.controller.form.email_address == LONG_EMAIL
 
 
 def test_waiting_is_said_beside_the_way_out(
@@ -93,9 +93,9 @@ def test_nothing_is_cut_off_in_a_narrow_window(open_desk: OpenDesk, answer: Scri
         desk.window.resize(360, 480)
 
         def keeps_to_the_width() -> bool:
-            content = desk.window._scroll.widget()
+            content = desk.window.page._scroll.widget()
             assert content is not None
-            return content.width() <= desk.window._scroll.viewport().width()
+            return content.width() <= desk.window.page._scroll.viewport().width()
 
         desk.qtbot.waitUntil(keeps_to_the_width)
         assert desk.window.width() == 360

@@ -187,4 +187,4 @@ def test_a_ticket_with_several_orders(open_desk: OpenDesk, service: Service) -> 
     # A shortcut presses its button for a moment before it clicks.
     desk.qtbot.waitUntil(desk.find(QPushButton, "Use these").isEnabled)
     desk.qtbot.keyClick(choice, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
-    desk.qtbot.waitUntil(lambda: desk.window.form.reference.value == other)
+    desk.qtbot.waitUntil(lambda: desk.controller.form.reference == other)

@@ -151,7 +151,7 @@ def test_no_guard_is_lost_in_another_spelling(open_desk: OpenDesk, spelling: str
     with Service(raw(b""), paid, reply(200, envelope())) as service:
         desk = open_desk(service.address)
         cancel(desk)
-        desk.window._flow.looks_up = True
+        desk.controller.flow.looks_up = True
         desk.fill(EMAIL, spelling)
         desk.press("Cancel order")
         says(desk, " is unknown: the order may already be cancelled")
@@ -172,7 +172,7 @@ def test_a_look_up_settles_an_order_in_another_spelling(open_desk: OpenDesk) -> 
         cancel(desk)
         assert desk.heading() == "Outcome unknown"
         desk.find(QLineEdit, "Order reference").setText(REFERENCE.lower())
-        desk.window._menus.check.trigger()
+        desk.window.menus.check.trigger()
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
 
 
@@ -231,9 +231,9 @@ def test_a_key_that_was_checked_says_nothing_of_the_next_order(
     """The look-up is over when another order is in the form."""
     desk = open_desk(service.address)
     desk.fill(EMAIL, KEY)
-    desk.window._menus.check.trigger()
+    desk.window.menus.check.trigger()
     desk.window.fill_from_outside(HandOver(Filling(OTHER, OTHER_REFERENCE)))
-    desk.qtbot.waitUntil(desk.window._menus.check.isEnabled)
+    desk.qtbot.waitUntil(desk.window.menus.check.isEnabled)
     assert not any("holds your secret key" in text for text in desk.texts())
 
 

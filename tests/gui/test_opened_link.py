@@ -51,7 +51,7 @@ def boxes() -> list[QMessageBox]:
 
 def form(desk: Desk) -> tuple[str, str]:
     """Return what stands in the two fields."""
-    return desk.window.form.email.value, desk.window.form.reference.value
+    return desk.controller.form.email_address, desk.controller.form.reference
 
 
 @pytest.mark.parametrize("slashes", ["", "//"])

@@ -132,11 +132,11 @@ def test_nobody_is_asked_after_a_no(open_desk: OpenDesk) -> None:
     """A no that comes before the question was seen to be painted asks the service nothing."""
     with Service(order()) as service:
         desk = open_desk(service.address, looks_up=False)
-        desk.window._flow.looks_up = True
+        desk.controller.flow.looks_up = True
         desk.fill(EMAIL, REFERENCE)
         desk.press("Cancel order")
-        desk.qtbot.waitUntil(lambda: desk.window._flow._confirmation is not None)
-        question = desk.window._flow._confirmation
+        desk.qtbot.waitUntil(lambda: desk.controller.flow._confirmation is not None)
+        question = desk.controller.flow._confirmation
         assert question is not None
         question.reject()
         question.painted.emit()
@@ -217,11 +217,11 @@ def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None
     """It is on until somebody turns it off, and off in the next window."""
     with Service() as service:
         desk = open_desk(service.address, looks_up=None)
-        assert desk.window._flow.looks_up
+        assert desk.controller.flow.looks_up
         desk.press("Settings")
         desk.find(QCheckBox, "Look orders up before confirming").setChecked(False)
-        assert not desk.window._flow.looks_up
-        assert not open_desk(service.address, looks_up=None).window._flow.looks_up
+        assert not desk.controller.flow.looks_up
+        assert not open_desk(service.address, looks_up=None).controller.flow.looks_up
 
 
 @pytest.mark.parametrize(

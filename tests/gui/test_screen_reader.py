@@ -28,7 +28,8 @@ from tests.gui.scenes import (
     tell_bad_link,
 )
 from tests.service import CANCELLED, Script, Service, order, reply
-from xb_desktop.session import Session
+from xb_desktop.gui.cancel.practice_list import add_practice
+from xb_desktop.practice.practice import PracticeRun
 from xb_desktop.settings import Settings
 
 MOST = 2**31 - 1
@@ -146,9 +147,11 @@ def test_outcomes_and_notices(open_desk: OpenDesk, answer: Script) -> None:
 
 
 @no_such_row
-def test_practice_window(qtbot: QtBot, tmp_path: Path, service: Service) -> None:
+def test_practice_window(qtbot: QtBot, tmp_path: Path) -> None:
     """The window of practice mode has a list of orders."""
-    session = Session(service.address, tmp_path / "data", tmp_path / "state")
-    desk = Desk(qtbot, session, practice=True)
-    assert desk.sees(QListWidget, "Practice orders")
+    run = PracticeRun(tmp_path / "data", tmp_path / "state")
+    desk = Desk(qtbot, run)
+    add_practice(desk.window)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Practice orders"))
     ask_for_what_is_not_there()
+    run.close()

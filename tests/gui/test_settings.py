@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.service import Service, envelope, reply
-from xb_desktop.app import make_session
+from xb_desktop.app import make_run
 from xb_desktop.gui.settings.address_dialog import AddressDialog
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.link import Filling
@@ -80,8 +80,8 @@ def test_an_address_is_entered_chosen_and_remembered(
     close(desk)
     assert desk.sees(QLabel, "Address in use: Live · Acme")
     assert desk.window.windowTitle().startswith("Live · Acme")
-    session = make_session(options())  # type: ignore[arg-type]
-    assert session.address == LIVE
+    run = make_run(options())  # type: ignore[arg-type]
+    assert run.address == LIVE
     assert Settings().addresses == (NamedAddress("Acme", LIVE, Colour.RED),)
 
 
@@ -256,7 +256,7 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
         desk.press("Cancel order")
         desk.press("Yes, cancel order")
         desk.qtbot.waitUntil(lambda: service.posts != [])
-        desk.window._flow.stop()
+        desk.controller.flow.stop()
         desk.wait_for_heading("Outcome unknown")
         open_settings(desk)
         select(desk, "Test")

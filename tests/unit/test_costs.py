@@ -128,33 +128,3 @@ def test_no_statement_looks_through_all_rows(tmp_path: Path, statements: list[st
             steps = [row[3] for row in plan if "sqlite_schema" not in row[3]]
             assert not any(s.startswith("SCAN") and "USING" not in s for s in steps), (text, steps)
     database.close()
-
-
-PREPARING = """
-import gc, sys
-from pathlib import Path
-from xb_desktop.orders.address import CANARY
-from xb_desktop.session import Session
-session = Session(CANARY, *map(Path, sys.argv[1:]))
-for _ in range(2):
-    session.prepare()
-    print(len(gc.get_objects()), gc.get_freeze_count())
-session.close()
-"""
-
-
-def test_the_collector_does_not_look_through_the_libraries(tmp_path: Path) -> None:
-    """What is loaded for the first order stays, and is set apart once: that is no place for waste.
-
-    Without that, one of its rounds took as long as half of what a yes takes to the service.
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", PREPARING, str(tmp_path / "data"), str(tmp_path / "log")],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    (looked_at, apart), (_, later) = (map(int, line.split()) for line in done.stdout.splitlines())
-    assert looked_at < apart / 5
-    assert later == apart

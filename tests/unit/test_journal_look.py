@@ -21,7 +21,7 @@ from xb_desktop.journal.journal import AttemptRecord, Journal, Unwritable
 from xb_desktop.journal.journal_look import is_in_order
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
-from xb_desktop.session import Session
+from xb_desktop.run import Run
 from xb_desktop.system import log, own_process
 from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.own_process import JOURNAL_LOOK, own_command
@@ -83,7 +83,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def start(folder: Path, tmp_path: Path) -> Found | None:
     """Return what the start of a run finds."""
-    return Session(CANARY, folder, tmp_path / "log").start()
+    return Run(CANARY, folder, tmp_path / "log").start()
 
 
 def test_a_journal_that_needs_nothing_is_in_order(folder: Path, tmp_path: Path) -> None:
@@ -201,7 +201,8 @@ def test_an_order_waits_until_the_start_is_done(
         return False
 
     monkeypatch.setattr(journal_look, "is_in_order", look)
-    session = Session(CANARY, folder, tmp_path / "log")
+    run = Run(CANARY, folder, tmp_path / "log")
+    session = run.session()
     with ThreadPoolExecutor() as workers:
         starting = workers.submit(session.start)
         assert begun.wait(PATIENCE_SECONDS)
@@ -217,7 +218,8 @@ def test_an_order_waits_until_the_start_is_done(
 def test_damage_that_an_order_came_upon_first_is_told(folder: Path, tmp_path: Path) -> None:
     """Whoever is faster than the start sets the file aside; the start tells of it."""
     damage(folder)
-    session = Session(CANARY, folder, tmp_path / "log")
+    run = Run(CANARY, folder, tmp_path / "log")
+    session = run.session()
     assert session.journal().earlier(ORDER, CANARY) is None
     found = session.start()
     assert found is not None
@@ -231,8 +233,8 @@ def test_a_window_that_stands_there_has_no_database_in_memory(folder: Path, tmp_
 import sys
 from pathlib import Path
 from xb_desktop.orders.address import CANARY
-from xb_desktop.session import Session
-assert Session(CANARY, *map(Path, sys.argv[1:])).start() is None
+from xb_desktop.run import Run
+assert Run(CANARY, *map(Path, sys.argv[1:])).start() is None
 print(*({"sqlite3", "json", "dataclasses", "datetime"} & set(sys.modules)))
 """
     done = subprocess.run(

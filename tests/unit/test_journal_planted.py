@@ -19,7 +19,7 @@ from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unw
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause
-from xb_desktop.session import Session
+from xb_desktop.run import Run
 from xb_desktop.system import log
 from xb_desktop.system.data_folder import JOURNAL, RUNS, others_can_write
 from xb_desktop.system.run_lock import living_runs
@@ -341,7 +341,7 @@ def test_a_recorded_text_is_told_as_it_is(tmp_path: Path) -> None:
             (text, text * 1000, text, text),
         )
         database.commit()
-    found = Session(CANARY, tmp_path / "data", tmp_path / "state").start()
+    found = Run(CANARY, tmp_path / "data", tmp_path / "state").start()
     assert found is not None
     (attempt,) = found.left_over
     sentence = left_over_sentence(attempt)

@@ -12,6 +12,7 @@ from tests.one_attempt import cancel_in
 from tests.service import Service, envelope, reply
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.order import Order
+from xb_desktop.run import Run
 from xb_desktop.session import Session
 from xb_desktop.system import log
 
@@ -21,9 +22,8 @@ ORDER = Order("jane.doe@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
     """Reference, outcome and cause are there; the customer's address and the key are not."""
     with Service(reply(401, envelope(False, "", f"{KEY} of {ORDER.email_address}"))) as service:
-        session = Session(service.address, tmp_path / "data", tmp_path / "state")
-        session.start()
-        session._keychain = Keychain()
+        Run(service.address, tmp_path / "data", tmp_path / "state").start()
+        session = Session(service.address, tmp_path / "data", Keychain())
         session.keep_key(session.address, KEY)
         cancel_in(session, ORDER)
     path = tmp_path / "state" / log.FILE_NAME

@@ -34,8 +34,7 @@ def found(state: Any, reference: str = REFERENCE) -> bytes:
 
 def look_up(service: Service, folder: Path) -> tuple[Session, LookedUp]:
     """Have an unknown attempt on record, then look its order up."""
-    session = Session(service.address, folder / "data", folder / "state")
-    session._keychain = Keychain()
+    session = Session(service.address, folder / "data", Keychain())
     session.keep_key(session.address, KEY)
     attempt = session.journal().begin(ORDER, service.address)
     session.journal().finish(attempt, Unknown(Cause.TIMED_OUT))

@@ -10,18 +10,20 @@ import pytest
 from tests.one_attempt import cancel_in
 from xb_desktop.orders.order import Order, is_unusual
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.practice import practice, practice_service, references
+from xb_desktop.practice import practice_service, references
+from xb_desktop.practice.practice import PracticeRun
+from xb_desktop.session import Session
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[practice.PracticeSession]:
+def session(tmp_path: Path) -> Iterator[Session]:
     """Return a practice session of its own."""
-    session = practice.PracticeSession(tmp_path, tmp_path)
-    yield session
-    session.close()
+    run = PracticeRun(tmp_path, tmp_path)
+    yield run.session()
+    run.close()
 
 
-def cancel(session: practice.PracticeSession, reference: str) -> Outcome:
+def cancel(session: Session, reference: str) -> Outcome:
     """Cancel one practice order."""
     return cancel_in(session, Order(references.EMAIL_ADDRESS, reference)).outcome
 
@@ -42,7 +44,7 @@ def cancel(session: practice.PracticeSession, reference: str) -> Outcome:
     ],
 )
 def test_a_reference_brings_its_outcome_about(
-    session: practice.PracticeSession, reference: str, kind: type[Outcome], cause: Cause
+    session: Session, reference: str, kind: type[Outcome], cause: Cause
 ) -> None:
     """The documented references, and any other as an open order."""
     outcome = cancel(session, reference)
@@ -51,20 +53,20 @@ def test_a_reference_brings_its_outcome_about(
     assert not is_unusual(reference)
 
 
-def test_an_order_can_be_cancelled_once(session: practice.PracticeSession) -> None:
+def test_an_order_can_be_cancelled_once(session: Session) -> None:
     """The practice service remembers its orders."""
     assert isinstance(cancel(session, references.CANCELLED), Cancelled)
     assert isinstance(cancel(session, references.CANCELLED), Refused)
 
 
 def test_the_slow_order_is_cancelled_late(
-    session: practice.PracticeSession, monkeypatch: pytest.MonkeyPatch
+    session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A slow answer is an answer."""
     monkeypatch.setattr(practice_service, "SLOW_SECONDS", 0.2)
     assert isinstance(cancel(session, references.SLOW), Cancelled)
 
 
-def test_practice_needs_no_keychain(session: practice.PracticeSession) -> None:
+def test_practice_needs_no_keychain(session: Session) -> None:
     """The practice key is there from the start, in memory."""
     assert session.key_state(session.address).saved

@@ -19,10 +19,10 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from xb_desktop.gui.main_window import MainWindow
-def start(self, start=MainWindow._start):
-    start(self)
+def after_paint(self, after_paint=MainWindow._after_paint):
+    after_paint(self)
     QTimer.singleShot(0, self.close)
-MainWindow._start = start
+MainWindow._after_paint = after_paint
 from xb_desktop.__main__ import main
 sys.exit(main())
 """

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from xb_desktop.orders.order_state import OrderState
+
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Problem
-    from xb_desktop.orders.order_state import NotFound, OrderState
+    from xb_desktop.orders.order_state import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,8 @@ class LookedUp:
     result: OrderState | NotFound
     at: datetime
     settled: bool = False
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the service lists the order as cancelled."""
+        return isinstance(self.result, OrderState) and self.result.is_cancelled

@@ -1,69 +1,37 @@
-"""The window: address, form, button and outcome in one quiet column."""
+"""The window: it hosts the page on which an order is cancelled, and the menus."""
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from xb_desktop.gui.cancel.form import Form
-from xb_desktop.gui.in_turn import in_turn
-from xb_desktop.gui.widgets.badge import Badge, Kind, Place
-from xb_desktop.gui.widgets.labels import plain_label, scrolling
+from xb_desktop.gui.cancel.first_steps import FirstSteps
+from xb_desktop.gui.cancel.page import CancelPage
+from xb_desktop.gui.menus import Menus
+from xb_desktop.gui.single_instance.first_instance import bring_to_front
+from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
-    from PySide6.QtWidgets import QLabel
 
-    from xb_desktop.cancellation.findings import Found, LookedUp
+    from xb_desktop.cancellation.findings import Found
     from xb_desktop.gui.background import Background
-    from xb_desktop.gui.cancel.cancel_flow import CancelFlow
-    from xb_desktop.gui.cancel.field import Field
-    from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
-    from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
-    from xb_desktop.gui.cancel.ticket_paste import TicketPaste
-    from xb_desktop.gui.keys.key_flow import KeyFlow
-    from xb_desktop.gui.menus import Menus
-    from xb_desktop.gui.notices.news import News
-    from xb_desktop.gui.settings.settings_dialog import SettingsDialog
-    from xb_desktop.gui.shutdown import ShutdownGuard
-    from xb_desktop.gui.widgets.busy_note import BusyNote
+    from xb_desktop.gui.loaded import Loaded
     from xb_desktop.orders.link import Filling, HandOver
-    from xb_desktop.orders.order import Order, Problem
-    from xb_desktop.orders.outcome import Report
+    from xb_desktop.run import Run
     from xb_desktop.session import Session
-    from xb_desktop.settings import Failure
-
-_LOADED_AHEAD = (
-    "orders.outcome",
-    "orders.order_state",
-    "texts.wording",
-    "gui.cancel.order_facts",
-    "gui.cancel.confirmation",
-    "gui.keys.key_dialog",
-    "gui.cancel.cancel_flow",
-    "gui.notices.news",
-)
-"""The modules of an order's way through the window, in slices that keep no key waiting."""
 
 
 class MainWindow(QMainWindow):
-    """Everything a person does with one order happens here.
+    """Hosts the page and the menus; what acts on them is `Loaded` when it is first needed.
 
-    Only what is to be seen at once is made before the window is shown. Every other part is made
-    when it is first needed, and what the first order needs in any case as soon as somebody types.
+    Whatever is asked of the window before that waits for it, in its order.
 
     Signals:
         painted(): the window is on the screen for the first time.
@@ -71,317 +39,153 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, session: Session, background: Background, *, practice: bool) -> None:
+    def __init__(self, run: Run, background: Background) -> None:
         super().__init__()
-        self._session = session
+        self._run = run
         self._background = background
-        self._practice = practice
-        self._is_painted = False
-        self._is_prepared = False
-        self._order: Order | None = None
-        self._first_steps: QWidget | None = None
         self._settings = Settings()
+        self._is_painted = False
+        self._is_loading = False
+        self._loaded: Loaded | None = None
+        self._waiting: list[Callable[[Loaded], object]] = []
+        self._first_steps: FirstSteps | None = None
+        self.page = CancelPage()
+        self.menus = Menus(self.menuBar(), run.log_folder, offers_practice=not run.is_practice)
+        self.setCentralWidget(self.page)
         self._place = self._first_place()
-        # Outside a dialog, Return presses a focused button only where it says so.
-        self._settings_button = QPushButton(autoDefault=True)
-        self._badge = Badge(beside=self._settings_button)
-        self._badge.show_place(self._place)
-        self.form = Form()
-        self._button = QPushButton(default=True)
-        self._order_menu = self.menuBar().addMenu(self.tr("O&rder"))
-        self._help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._lay_out()
-        self._name_parts()
-        self._button.clicked.connect(self._submit)
-        self._settings_button.clicked.connect(self._open_settings)
-        self._settings.failed.connect(self._tell_settings_failed)
-        self.form.submitted.connect(self._submit)
-        self.form.edited.connect(self._on_edited)
-        self.form.filled.connect(self._prepare)
-        self.form.changed.connect(self._on_changed)
-        self.form.ticket_pasted.connect(self._take_ticket)
-        self.form.told.connect(self._tell)
-        self.form.focus_first_empty()
+        self._show_place(self._place)
+        self._connect()
+        self.page.form.focus_first_empty()
 
     def _first_place(self) -> Place:
-        address = self._session.address
-        if self._practice:
+        address = self._run.address
+        if self._run.is_practice:
             return Place(address, Kind.PRACTICE)
         return Place.of(address, self._settings.named(address))
 
-    def _lay_out(self) -> None:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(20, 16, 20, 20)
-        layout.setSpacing(14)
-        actions = QHBoxLayout()
-        actions.addStretch(1)
-        actions.addWidget(self._button)
-        self._above = _room(layout)
-        layout.addWidget(self._badge)
-        layout.addWidget(self.form)
-        layout.addLayout(actions)
-        self._room_for_busy = _room(layout)
-        self._room_for_note = _room(layout)
-        self._room_for_outcome = _room(layout)
-        self._room_for_beginners = _room(layout)
-        if self._practice:
-            self._add_practice()
-        layout.addStretch(1)
-        self._scroll = scrolling(column)
-        self.setCentralWidget(self._scroll)
+    def _show_place(self, place: Place) -> None:
+        self._place = place
+        self.page.badge.show_place(place)
+        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=place.title))
 
-    def _add_practice(self) -> None:
-        from xb_desktop.gui.cancel.practice_list import PracticeList, practice_banner
+    def _connect(self) -> None:
+        """Lead what a person does to what acts on it."""
+        page, form = self.page, self.page.form
+        page.cancel_wanted.connect(lambda: self.do(lambda it: it.controller.cancel()))
+        page.settings_wanted.connect(self._open_settings)
+        self.menus.settings_wanted.connect(self._open_settings)
+        self.menus.check_wanted.connect(lambda: self.do(lambda it: it.controller.check_form()))
+        self._settings.failed.connect(
+            lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
+        )
+        form.filled.connect(self._load)
+        form.ticket_wanted.connect(lambda: self.do(lambda it: it.controller.form.paste_ticket()))
+        for field in form.fields:
+            field.line.pasted.connect(
+                lambda text, field=field: self.do(lambda it: it.controller.form.paste(field, text))
+            )
+            field.line.html_dropped.connect(
+                lambda html, field=field: self.do(
+                    lambda it: it.controller.form.drop_html(field, html)
+                )
+            )
 
-        orders = PracticeList()
-        orders.chosen.connect(self._fill_practice)
-        self._above.addWidget(practice_banner())
-        self._room_for_beginners.addWidget(orders)
+    def do(self, action: Callable[[Loaded], object]) -> None:
+        """Do something with what acts on the window: at once, or as soon as it is loaded."""
+        if self._loaded is not None:
+            action(self._loaded)
+        else:
+            self._waiting.append(action)
+            self._load()
 
-    def _name_parts(self) -> None:
-        title = self._place.title
-        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=title))
-        self._button.setText(self.tr("&Cancel order"))
-        self._button.setAccessibleName(self.tr("Cancel order"))
-        self._settings_button.setText(self.tr("&Settings"))
-        self._settings_button.setAccessibleName(self.tr("Settings"))
+    def _load(self) -> None:
+        # Before the first paint, an import on a worker would keep it waiting.
+        if self._is_painted and not self._is_loading:
+            self._is_loading = True
+            self._background.run(self._import, self._on_imported, self._on_not_imported)
 
-    @cached_property
-    def _flow(self) -> CancelFlow:
-        from xb_desktop.gui.cancel.cancel_flow import CancelFlow
+    def _import(self) -> tuple[type[Loaded], Session]:
+        """Import what the first paint does not need. Blocks, on a worker."""
+        from xb_desktop.gui.loaded import Loaded
 
-        flow = CancelFlow(self._session, self._background, self._place, self)
-        flow.looks_up = self._settings.looks_up_before_confirming
-        flow.waiting_for_keychain.connect(self._wait_for_keychain)
-        flow.waiting_for_person.connect(self._busy.end)
-        flow.sending.connect(self._on_sending)
-        flow.waiting_for_answer.connect(self._on_waiting_for_answer)
-        flow.kept.connect(self._on_kept)
-        flow.refused.connect(self._on_refused)
-        flow.settled.connect(self._on_settled)
-        flow.settled_late.connect(self._on_settled_late)
-        return flow
+        return Loaded, self._run.session()
 
-    @cached_property
-    def outcome(self) -> OutcomePanel:
-        """The panel of the last outcome."""
-        from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
+    def _on_imported(self, imported: tuple[type[Loaded], Session]) -> None:
+        kind, session = imported
+        loaded = kind(self.page, session, self._background, self._settings, self._place)
+        loaded.place_chosen.connect(self._show_place)
+        loaded.controller.held.connect(self.menus.settings.setDisabled)
+        loaded.controller.checking.connect(self.menus.check.setDisabled)
+        loaded.controller.settled.connect(self._on_settled)
+        self._loaded = loaded
+        waiting, self._waiting = self._waiting, []
+        for action in waiting:
+            action(loaded)
 
-        panel = OutcomePanel(key_replaceable=not self._practice)
-        panel.copies_at_once = self._settings.copies_results
-        panel.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
-        panel.new_wanted.connect(self._begin_anew)
-        panel.check_wanted.connect(self._check)
-        panel.unknown_cleared.connect(self._news.keep_unknown)
-        self._room_for_outcome.addWidget(panel)
-        return panel
-
-    @cached_property
-    def _shutdown(self) -> ShutdownGuard:
-        from xb_desktop.gui.shutdown import ShutdownGuard
-
-        return ShutdownGuard(self, self._flow)
-
-    @cached_property
-    def _busy(self) -> BusyNote:
-        from xb_desktop.gui.widgets.busy_note import BusyNote
-
-        busy = BusyNote()
-        busy.stop_wanted.connect(self._stop_waiting)
-        self._room_for_busy.addWidget(busy)
-        return busy
-
-    @cached_property
-    def _note(self) -> QLabel:
-        note = plain_label()
-        note.hide()
-        self._room_for_note.addWidget(note)
-        return note
-
-    @cached_property
-    def _news(self) -> News:
-        from xb_desktop.gui.notices.news import News
-        from xb_desktop.gui.notices.notices import Notices
-
-        notices = Notices()
-        self._above.insertWidget(0, notices)
-        news = News(notices)
-        news.check_wanted.connect(self._check)
-        return news
-
-    @cached_property
-    def _tickets(self) -> TicketPaste:
-        from xb_desktop.gui.cancel.ticket_paste import TicketPaste
-
-        tickets = TicketPaste(self)
-        tickets.found.connect(self._fill_from_ticket)
-        tickets.told.connect(self._tell)
-        return tickets
-
-    @cached_property
-    def _look_up(self) -> LookUpFlow:
-        from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
-
-        look_up = LookUpFlow(self._session, self._background, self)
-        look_up.asking.connect(self._on_asking)
-        look_up.found.connect(self._on_looked_up)
-        look_up.failed.connect(self._on_look_up_failed)
-        return look_up
-
-    @cached_property
-    def _keys(self) -> KeyFlow:
-        from xb_desktop.gui.keys.key_flow import KeyFlow
-
-        keys = KeyFlow(self._session, self._background, self)
-        keys.told.connect(self._tell)
-        return keys
-
-    @cached_property
-    def _menus(self) -> Menus:
-        from xb_desktop.gui.menus import Menus
-
-        menus = Menus(self._order_menu, self._help_menu, self._session.log_folder)
-        if not self._practice:
-            menus.offer_practice()
-        menus.settings_wanted.connect(self._open_settings)
-        menus.check_wanted.connect(self._check_form)
-        return menus
+    def _on_not_imported(self) -> None:
+        self._is_loading = False
+        self._waiting.clear()
+        self.page.say(
+            self.tr(
+                "XB Desktop could not load all of its parts. Nothing was sent. Close it and start "
+                "it again; if the problem persists, install it again."
+            )
+        )
 
     def sizeHint(self) -> QSize:
         """Open wide enough for a whole reference, and tall enough for an outcome."""
         em = self.fontMetrics().height()
         return QSize(max(460, 28 * em), max(560, 36 * em))
 
-    def _submit(self) -> None:
-        if not self._button.isEnabled():
-            return
-        order = self.form.order()
-        if order is None:
-            return
-        # Whatever cannot be made fails before the form is held.
-        flow = self._flow
-        self.outcome.clear()
-        self._order = order
-        self._note.hide()
-        self._hold(still=True)
-        flow.begin(order)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let everything that can wait begin once the window is painted."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._after_paint)
 
-    def _hold(self, *, still: bool) -> None:
-        # What comes into the form after this order belongs to the next, which is not prepared yet.
-        self._is_prepared = still
-        self.form.hold(still=still)
-        for part in (self._button, self._settings_button, self._menus.settings):
-            part.setDisabled(still)
+    def _after_paint(self) -> None:
+        self.painted.emit()
+        if not (self._run.is_practice or self._settings.has_begun):
+            self._first_steps = FirstSteps()
+            self.page.help_place.addWidget(self._first_steps)
+        self._background.run(self._run.start, self._on_started, self._settings.check)
+        if self._waiting or not self.page.form.is_empty:
+            self._load()
 
-    def _wait_for_keychain(self) -> None:
-        self._busy.begin(
-            self.tr("Waiting for the keychain, {seconds} s. It may be asking for your password."),
-            can_stop=True,
-        )
+    def _on_started(self, found: Found | None) -> None:
+        if found is not None:
+            self.do(lambda it: it.controller.notices.tell_found(found))
+        # Only now is there a log to tell it to as well.
+        self._settings.check()
 
-    def _on_sending(self) -> None:
-        self._busy.begin(
-            self.tr("Cancelling the order, {seconds} s. Connecting to the service."), can_stop=True
-        )
-
-    def _on_waiting_for_answer(self) -> None:
-        self._busy.go_on(self.tr("Cancelling the order, {seconds} s. Waiting for the answer."))
-
-    def _stop_waiting(self) -> None:
-        self._flow.stop()
-        if self._has_made("_look_up"):
-            self._look_up.stop()
-        # Settings that have been closed may be what keeps the keychain busy.
-        self._session.end_keychain_call()
-
-    def _on_kept(self) -> None:
-        self._busy.end()
-        self._hold(still=False)
-        self._tell(self.tr("The order is kept. No cancellation was sent."))
-        self._button.setFocus()
-
-    def _on_refused(self, problem: Problem) -> None:
-        self._busy.end()
-        self._hold(still=False)
-        self.form.complain(problem)
-
-    def _on_settled(self, report: Report) -> None:
-        from xb_desktop.orders.outcome import Cancelled, Unknown
-
-        self._busy.end()
-        self._hold(still=False)
-        self._part_with_beginner()
-        self._news.tell_set_aside(self._session.take_set_aside())
-        if self._order is not None:
-            address = self._session.address
-            if isinstance(report.outcome, Cancelled):
-                self._news.settle(self._order.reference, address)
-            elif isinstance(report.outcome, Unknown):
-                self._news.add_unknown(self._order, report, address)
-            self._show_in_form(self._order)
-            self.outcome.show_report(report, self._order, address)
-        self.outcome.take_focus()
-        # Where the window is in the background, the system shows that it wants to be looked at.
-        QApplication.alert(self)
-        # The panel gets its size with the next layout, and only then can be scrolled to.
-        QTimer.singleShot(0, self._scroll_to_outcome)
-
-    def _show_in_form(self, order: Order) -> None:
-        """Put an order back: assistive technology can write into fields that are held."""
-        shown = self.form.email.value, self.form.reference.value
-        if shown != (order.email_address, order.reference):
-            self.form.fill(order.email_address, order.reference)
-
-    def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
-        """Bring what was `told` of an attempt up to its late answer.
-
-        Only a cancellation says more than what the panel tells of another attempt for the order.
-        """
-        from xb_desktop.orders.outcome import Cancelled, Unknown
-
-        address = self._session.address
-        is_cancelled = isinstance(report.outcome, Cancelled)
-        says_more = is_cancelled and not self.outcome.shows(Cancelled)
-        is_shown = says_more and self.outcome.is_of(order.reference, address)
-        if is_shown or self.outcome.is_report(told):
-            self.outcome.show_report(report, order, address)
-        elif not isinstance(report.outcome, Unknown):
-            self._news.tell_late(order, report, address)
-        if is_cancelled:
-            self._news.settle(order.reference, address)
-        elif not isinstance(report.outcome, Unknown):
-            self._settle_one(order, told)
-
-    def _settle_one(self, order: Order, told: Report) -> None:
-        address = self._session.address
-        is_still_unknown = self._news.settle_one(order, told, address)
-        if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
-            self._news.keep_unknown(order, address)
-
-    def _part_with_beginner(self) -> None:
+    def _on_settled(self) -> None:
         if self._first_steps is not None:
             self._first_steps.hide()
             self._first_steps = None
             self._settings.has_begun = True
 
-    def _on_edited(self, field: Field) -> None:
-        """What is typed after an outcome belongs to the next order."""
-        if self._has_made("outcome"):
-            from xb_desktop.orders.outcome import Cancelled
+    def fill(self, filling: Filling) -> None:
+        """Fill the form in before it is shown."""
+        self.page.form.fill(filling.email_address, filling.reference)
+        self.page.form.focus_first_empty()
 
-            if self.outcome.shows(Cancelled):
-                self.form.empty_all_but(field)
-            self.outcome.clear()
+    def fill_practice_order(self, email_address: str, reference: str) -> None:
+        """Fill in an order that was chosen from the list of practice mode."""
+        self.do(lambda it: it.controller.fill_practice_order(email_address, reference))
 
-    def _on_changed(self) -> None:
-        """Take away what was said of an order that the form does not show any more."""
-        if self._has_made("_note"):
-            self._note.hide()
-        if self._has_made("outcome") and self.outcome.isVisible():
-            email_address, reference = self.form.email.value, self.form.reference.value
-            if not self.outcome.is_about(email_address, reference):
-                self.outcome.clear()
+    def fill_from_outside(self, handed: HandOver) -> None:
+        """Take what a second start hands over, unless something is under way here."""
+        bring_to_front(self, handed.activation)
+        self.do(lambda it: it.controller.fill_from_outside(handed))
+
+    def tell_notice(self, sentence: str) -> None:
+        """Tell something that there is nothing to be done about in this window."""
+        self.do(lambda it: it.controller.notices.tell(sentence))
+
+    def tell_unexpected(self, details: str) -> None:
+        """Say in one sentence that something unexpected happened; a button copies the details."""
+        self.do(lambda it: it.controller.notices.tell_unexpected(details))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin the next order with what is typed while an outcome is shown, wherever that is."""
@@ -389,250 +193,25 @@ class MainWindow(QMainWindow):
         no_text = keys.ControlModifier | keys.AltModifier | keys.MetaModifier
         text = event.text()
         is_text = text.isprintable() and bool(text.strip()) and not event.modifiers() & no_text
-        is_shown = self._has_made("outcome") and self.outcome.isVisible()
-        if is_text and is_shown and self._button.isEnabled():
-            self._begin_anew()
-            self.form.begin_with(text)
-        else:
+        if not (is_text and self._loaded is not None and self._loaded.controller.type_next(text)):
             super().keyPressEvent(event)
 
-    def _begin_anew(self) -> None:
-        self.outcome.clear()
-        self._note.hide()
-        self.form.fill("", "")
-        self.form.focus_first_empty()
-
-    def _scroll_to_outcome(self) -> None:
-        self._scroll.ensureWidgetVisible(self.outcome)
-        # Where the panel is taller than the window, its heading counts most.
-        self._scroll.ensureVisible(0, self.outcome.y(), 0, 0)
-
-    def _fill_practice(self, email_address: str, reference: str) -> None:
-        if self._button.isEnabled():
-            self.form.fill(email_address, reference)
-
-    def _take_ticket(self, text: str) -> None:
-        self._tickets.take(text)
-
-    def _fill_from_ticket(self, email_address: str, reference: str) -> None:
-        if not self._button.isEnabled():
-            # An attempt has begun beside the open choice, as assistive technology can do.
-            return
-        self._note.hide()
-        self.form.fill(email_address, reference)
-        if self.form.email.value and self.form.reference.value:
-            self._button.setFocus()
-        else:
-            self.form.focus_first_empty()
-
-    def _tell(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._note.show()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Let everything that can wait begin once the window is painted."""
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            # At once: nobody is to press a key in vain.
-            self.form.complete()
-            QTimer.singleShot(0, self._complete)
-
-    def _complete(self) -> None:
-        self.painted.emit()
-        in_turn(self, lambda: self._menus, self._greet_beginner, self._start)
-        if not self.form.is_empty:
-            self._prepare()
-
-    def _greet_beginner(self) -> None:
-        if self._practice or self._settings.has_begun:
-            return
-        from xb_desktop.gui.cancel.first_steps import FirstSteps
-
-        self._first_steps = FirstSteps()
-        self._room_for_beginners.addWidget(self._first_steps)
-
-    def _tell_settings_failed(self, failure: Failure) -> None:
-        from xb_desktop.texts.wording import settings_sentence
-
-        self._news.tell(settings_sentence(failure, self._settings.path))
-
-    def _start(self) -> None:
-        self._background.run(self._session.start, self._tell_found, self._settings.check)
-
-    def _tell_found(self, found: Found | None) -> None:
-        if found is not None:
-            self._news.tell_found(found)
-        # Only now is there a log to tell it to as well.
-        self._settings.check()
-
-    def _prepare(self) -> None:
-        """Do ahead, once for each order, what it needs in any case while somebody still types."""
-        if self._is_painted and not self._is_prepared:
-            self._is_prepared = True
-            in_turn(
-                self,
-                *(partial(import_module, f"xb_desktop.{name}") for name in _LOADED_AHEAD),
-                lambda: self._flow.prepare(),  # noqa: PLW0108 - the flow is made by then, not now
-                lambda: self._news,
-                lambda: self.outcome.prepare(),  # noqa: PLW0108 - so is the panel
-                self._prepare_session,
-            )
-
-    def _prepare_session(self) -> None:
-        self._background.run(self._session.prepare, lambda _: None, lambda: None)
-
-    def tell_notice(self, sentence: str) -> None:
-        """Tell something that there is nothing to be done about in this window."""
-        self._news.tell(sentence)
-
-    def tell_unexpected(self, details: str) -> None:
-        """Say in one sentence that something unexpected happened; a button copies the details."""
-        self._news.tell_unexpected(details)
-
-    def fill_from_outside(self, handed: HandOver) -> None:
-        """Take what a second start hands over, unless something is under way here."""
-        from xb_desktop.gui.single_instance.first_instance import bring_to_front
-
-        bring_to_front(self, handed.activation)
-        here = str(self._session.address)
-        if handed.address is not None and handed.address != here:
-            self._news.tell_other_address(handed.address, here)
-        filling = handed.filling
-        if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
-            self._news.tell(
-                self.tr(
-                    "XB Desktop was started again, or a link was opened, while this window was "
-                    "busy. Nothing was filled in. Try again later."
-                )
-            )
-        elif filling.email_address is not None or filling.reference is not None:
-            self._fill_as_one(filling)
-
-    def _fill_as_one(self, filling: Filling) -> None:
-        from xb_desktop.texts.wording import missing_sentence
-
-        self._note.hide()
-        self.form.fill(filling.email_address, filling.reference)
-        self.form.focus_first_empty()
-        missing = missing_sentence(filling.email_address, filling.reference)
-        if missing:
-            self._tell(missing)
-
     def _open_settings(self) -> None:
-        self._settings_dialog.open_now(can_move=not self._flow.is_out)
-
-    @cached_property
-    def _settings_dialog(self) -> SettingsDialog:
-        from xb_desktop.gui.settings.address_list import AddressList
-        from xb_desktop.gui.settings.settings_dialog import SettingsDialog
-
-        addresses = None
-        if not self._practice:
-            addresses = AddressList(self._session, self._background, self._settings)
-            addresses.chosen.connect(self._use_place)
-        dialog = SettingsDialog(self._settings, addresses, self)
-        dialog.looks_up_chosen.connect(self._choose_look_up)
-        dialog.copies_chosen.connect(self._choose_copies)
-        return dialog
-
-    def _use_place(self, place: Place) -> None:
-        """Cancel orders there from now on; what is on the screen of another address goes."""
-        if place.address != self._session.address:
-            self.outcome.clear()
-            self._note.hide()
-            self._session.address = place.address
-            self._settings.address_in_use = place.address
-        self._place = self._flow.place = place
-        self._badge.show_place(place)
-        self._name_parts()
-
-    def _choose_look_up(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
-        self._flow.looks_up = wanted
-        self._settings.looks_up_before_confirming = wanted
-
-    def _choose_copies(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
-        self.outcome.copies_at_once = wanted
-        self._settings.copies_results = wanted
-
-    def _check_form(self) -> None:
-        if not self.form.reference.insist():
-            self._look_up.begin(self.form.reference.value)
-
-    def _check(self, reference: str, address: str) -> None:
-        if address == str(self._session.address):
-            self._look_up.begin(reference)
-        else:
-            from xb_desktop.texts.wording import elsewhere_sentence
-
-            self._tell(elsewhere_sentence(reference, address))
-
-    def _on_asking(self) -> None:
-        self._menus.check.setDisabled(True)
-        self._note.hide()
-        if not self._flow.is_busy:
-            self._busy.begin(
-                self.tr(
-                    "Looking up the order, {seconds} s. The keychain may ask for your password."
-                ),
-                can_stop=True,
-            )
-
-    def _on_looked_up(self, looked_up: LookedUp) -> None:
-        from xb_desktop.orders.order import Problem
-        from xb_desktop.orders.order_state import NotFound
-        from xb_desktop.texts.wording import look_up_sentence
-
-        self._end_asking()
-        if isinstance(looked_up.result, NotFound) and looked_up.result.is_of_key:
-            # No sentence repeats it, and the form may show another order by now.
-            if looked_up.reference == self.form.reference.value:
-                self.form.complain(Problem.REFERENCE_HOLDS_KEY)
-            return
-        is_out = self._has_made("_flow") and self._flow.is_out_for(looked_up.reference)
-        self._tell(look_up_sentence(looked_up, is_out=is_out))
-        if getattr(looked_up.result, "is_cancelled", False):
-            self.outcome.settle(looked_up)
-            self._news.settle(looked_up.reference, looked_up.address)
-
-    def _on_look_up_failed(self) -> None:
-        self._end_asking()
-        self._tell(self.tr("The order could not be looked up. Nothing was changed."))
-
-    def _end_asking(self) -> None:
-        self._menus.check.setDisabled(False)
-        if not self._flow.is_busy:
-            self._busy.end()
+        self.do(lambda it: it.open_settings())
 
     def end_soon(self) -> None:
         """End for a signal, but let an answer that may be on its way come first."""
-        if self._is_busy:
-            self._shutdown.end_soon()
+        if self._loaded is not None and self._loaded.controller.flow.is_busy:
+            self._loaded.shutdown.end_soon()
         else:
             QApplication.exit(0)
 
     def allow_logout(self, manager: QSessionManager) -> None:
         """Ask before the person's session ends while an order is being cancelled."""
-        if self._is_busy:
-            self._shutdown.allow_logout(manager)
+        if self._loaded is not None and self._loaded.controller.flow.is_busy:
+            self._loaded.shutdown.allow_logout(manager)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the window go at once, but ask while an order is being cancelled."""
-        if self._is_busy:
-            self._shutdown.answer_close(event)
-
-    @property
-    def _is_busy(self) -> bool:
-        """Whether an attempt has begun; none has before anything was needed for one."""
-        return self._has_made("_flow") and self._flow.is_busy
-
-    def _has_made(self, part: str) -> bool:
-        """Whether a part has been needed yet, without making it for the question."""
-        return part in vars(self)
-
-
-def _room(layout: QVBoxLayout) -> QVBoxLayout:
-    """Keep a place in a column for what may come; it takes no room while it is empty."""
-    room = QVBoxLayout()
-    layout.addLayout(room)
-    return room
+        if self._loaded is not None and self._loaded.controller.flow.is_busy:
+            self._loaded.shutdown.answer_close(event)

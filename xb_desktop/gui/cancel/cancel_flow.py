@@ -64,7 +64,6 @@ class CancelFlow(QObject):
         self._session = session
         self._background = background
         self._window = window
-        self._next_question: Confirmation | None = None
         self._confirmation: Confirmation | None = None
         self._attempt: Attempt | None = None
         self._out: dict[Attempt, Report | None] = {}
@@ -94,11 +93,6 @@ class CancelFlow(QObject):
     def may_have_left(self) -> bool:
         """Whether the request of the current attempt may have left."""
         return self._attempt is not None and self._attempt.phase is Phase.LEAVING
-
-    def prepare(self) -> None:
-        """Create the next confirmation in advance, while nobody waits for it."""
-        if self._next_question is None:
-            self._next_question = Confirmation(self._window)
 
     def begin(self, order: Order) -> None:
         """Begin with the key: without one there is no confirmation."""
@@ -150,8 +144,7 @@ class CancelFlow(QObject):
         dialog.open()
 
     def _confirm(self, attempt: Attempt, prospect: Prospect) -> None:
-        dialog = self._confirmation = self._next_question or Confirmation(self._window)
-        self._next_question = None
+        dialog = self._confirmation = Confirmation(self._window)
         dialog.accepted.connect(lambda: self._send(attempt))
         dialog.rejected.connect(self.stop)
         dialog.finished.connect(dialog.deleteLater)

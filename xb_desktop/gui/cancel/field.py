@@ -15,75 +15,56 @@ from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
-        QFocusEvent,
-    )
-
-    from xb_desktop.orders.order import Problem
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
 
 
-class _Line(PasteLine):
-    """A line that tells when it is left, and does not swallow a whole ticket.
+class FieldLine(PasteLine):
+    """A line that reports when it is left, and puts nothing in that was pasted or dropped.
 
     Signals:
         left(): the focus went elsewhere in the window.
-        ticket_pasted(str): what was pasted or dropped is more than a value for this line.
+        pasted(str): a text was pasted, or dropped where the cursor is now.
+        html_dropped(str): the same, for what comes as HTML alone.
     """
 
     left = Signal()
-    ticket_pasted = Signal(str)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        super().dragEnterEvent(event)
-        self._welcome(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        self._welcome(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        # What is moved within the line stays the line's.
-        text = self._dropped(event.mimeData()) if event.source() is not self else ""
-        if text and self._is_ticket(text):
-            self.ticket_pasted.emit(text)
-        elif text and not event.mimeData().hasText():
-            self.insert(text)
-        else:
-            super().dropEvent(event)
-            return
-        event.acceptProposedAction()
+    pasted = Signal(str)
+    html_dropped = Signal(str)
 
     def take(self, text: str) -> None:
-        """Put a value where the cursor is, and hand a whole ticket on."""
-        # QLineEdit would make one line of it, and the form one value of that.
-        if self._is_ticket(text):
-            self.ticket_pasted.emit(text)
-        else:
-            super().take(text)
+        """Report a text that was pasted: it may be a whole ticket."""
+        self.pasted.emit(text)
 
-    def _welcome(self, event: QDragMoveEvent) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept HTML as well as text."""
+        super().dragEnterEvent(event)
+        self._accept_html(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Accept HTML as well as text."""
+        super().dragMoveEvent(event)
+        self._accept_html(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Report what is dropped; QLineEdit would make one line of a whole ticket."""
+        # What is moved within the line stays in the line.
+        if event.source() is self or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        dropped = event.mimeData()
+        if dropped.hasText():
+            self.pasted.emit(dropped.text())
+        else:
+            self.html_dropped.emit(dropped.html())
+        event.acceptProposedAction()
+
+    def _accept_html(self, event: QDragMoveEvent) -> None:
         if not self.isReadOnly() and event.mimeData().hasHtml():
             event.acceptProposedAction()
 
-    def _dropped(self, dropped: QMimeData) -> str:
-        if self.isReadOnly():
-            return ""
-        if dropped.hasText():
-            return dropped.text()
-        from xb_desktop.orders.html_text import text_of_html
-
-        return text_of_html(dropped.html())
-
-    def _is_ticket(self, text: str) -> bool:
-        from xb_desktop.orders.ticket import looks_like_ticket
-
-        return looks_like_ticket(text)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Report that a person left the line."""
         super().focusOutEvent(event)
         # A window that merely goes to the background has not been left by the person.
         if event.reason() not in {
@@ -96,8 +77,7 @@ class _Line(PasteLine):
 class Field(QWidget):
     """A label, a line of text, and a note below it: a problem, a hint, or nothing.
 
-    While somebody types, only what more typing cannot mend is said; the rest waits until the field
-    is left. Leaving it also cleans the text.
+    What there is to say is decided by a `FieldCheck`.
 
     Signals:
         submitted(): Return was pressed in the line.
@@ -108,7 +88,7 @@ class Field(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._label = QLabel()
-        self.line = _Line()
+        self.line = FieldLine()
         self._is_problem = False
         self._label.setBuddy(self.line)
         self._column = QVBoxLayout(self)
@@ -116,9 +96,6 @@ class Field(QWidget):
         self._column.setSpacing(4)
         self._column.addWidget(self._label)
         self._column.addWidget(self.line)
-        # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
-        self.line.textChanged.connect(self._judge_while_typing)
-        self.line.left.connect(self.settle)
         self.line.returnPressed.connect(self.submitted)
 
     @cached_property
@@ -136,69 +113,8 @@ class Field(QWidget):
         self.line.setAccessibleName(accessible_name)
         self.line.setPlaceholderText(placeholder)
 
-    def _clean(self, text: str) -> str:
-        """Return what a text means, without what merely surrounds it."""
-        raise NotImplementedError
-
-    def _find_problem(self, value: str) -> Problem | None:
-        """Return why a cleaned text cannot be right, if so."""
-        raise NotImplementedError
-
-    def _find_hint(self, value: str) -> str:
-        """Return what to say of a text that may be right."""
-        del value
-        return ""
-
-    @property
-    def value(self) -> str:
-        """The text, cleaned."""
-        return self._clean(self.line.text())
-
-    @value.setter
-    def value(self, text: str) -> None:
-        self.line.setText(self._clean(text))
-        self._say_what_is_left()
-
-    @property
-    def problem(self) -> Problem | None:
-        """What is wrong with the text, if anything."""
-        return self._find_problem(self.value)
-
-    def settle(self) -> None:
-        """Clean the text and say what there is to say, as when the field is left."""
-        if self.line.text() != self.value:
-            self.line.setText(self.value)
-        self._say_what_is_left()
-
-    def insist(self) -> bool:
-        """Say any problem, an empty field's too; return whether there is one."""
-        self.settle()
-        problem = self.problem
-        if problem is not None:
-            self.complain(problem)
-        return problem is not None
-
-    def _judge_while_typing(self) -> None:
-        problem = self.problem
-        if problem is not None and not problem.typing_may_mend_it:
-            self.complain(problem)
-        else:
-            self._say("", is_problem=False)
-
-    def _say_what_is_left(self) -> None:
-        value, problem = self.value, self.problem
-        if problem is not None and value:
-            self.complain(problem)
-        else:
-            self._say(self._find_hint(value) if value else "", is_problem=False)
-
-    def complain(self, problem: Problem) -> None:
-        """Say what is wrong with the text."""
-        from xb_desktop.texts.wording import problem_sentence
-
-        self._say(problem_sentence(problem), is_problem=True)
-
-    def _say(self, sentence: str, *, is_problem: bool) -> None:
+    def say(self, sentence: str, *, is_problem: bool) -> None:
+        """Say something below the line, and to screen readers; nothing if it is empty."""
         if sentence == self.line.accessibleDescription():
             return
         self._note.setText(f"\N{WARNING SIGN} {sentence}" if is_problem else sentence)
@@ -215,40 +131,3 @@ class Field(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, tint.edge)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
-
-
-class EmailField(Field):
-    """The customer's email address."""
-
-    def _clean(self, text: str) -> str:
-        from xb_desktop.orders.order import clean_email_address
-
-        return clean_email_address(text)
-
-    def _find_problem(self, value: str) -> Problem | None:
-        from xb_desktop.orders.order import email_problem
-
-        return email_problem(value)
-
-
-class ReferenceField(Field):
-    """The reference of the order; an unusual one is called so."""
-
-    def _clean(self, text: str) -> str:
-        from xb_desktop.orders.order import clean_reference
-
-        return clean_reference(text)
-
-    def _find_problem(self, value: str) -> Problem | None:
-        from xb_desktop.orders.order import reference_problem
-
-        return reference_problem(value)
-
-    def _find_hint(self, value: str) -> str:
-        from xb_desktop.orders.order import is_unusual
-
-        if not is_unusual(value):
-            return ""
-        from xb_desktop.texts.wording import unusual_sentence
-
-        return unusual_sentence(value)

@@ -59,7 +59,6 @@ class OutcomePanel(QFrame):
         self._address: Address | None = None
         self._report: Report | None = None
         self._icon = QLabel()
-        self._icons = {icon: QIcon(resource(icon)) for _, icon in _LOOKS.values()}
         self._heading = plain_label()
         self._affected = plain_label()
         self._next_step = plain_label()
@@ -117,15 +116,6 @@ class OutcomePanel(QFrame):
         self._replace_key.setAccessibleName(self.tr("Replace key"))
         self._check.setText(self.tr("Chec&k order"))
         self._check.setAccessibleName(self.tr("Check order"))
-
-    def prepare(self) -> None:
-        """Load what paints icons, tones and the heading, so that no outcome waits for it."""
-        if self.isVisible():
-            return
-        for icon in self._icons:
-            self._show_icon(icon)
-        wear(self, Tone.QUIET)
-        self._heading.fontMetrics().horizontalAdvance(self._heading.text() or "O")
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
@@ -223,4 +213,4 @@ class OutcomePanel(QFrame):
 
     def _show_icon(self, icon: str) -> None:
         side = self.fontMetrics().height() * 2
-        self._icon.setPixmap(self._icons[icon].pixmap(QSize(side, side)))
+        self._icon.setPixmap(QIcon(resource(icon)).pixmap(QSize(side, side)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -10,7 +12,18 @@ from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.practice import references
 
+if TYPE_CHECKING:
+    from xb_desktop.gui.main_window import MainWindow
+
 translate = QCoreApplication.translate
+
+
+def add_practice(window: MainWindow) -> None:
+    """Add the banner above the page, and the list of practice orders below it."""
+    orders = PracticeList()
+    orders.chosen.connect(window.fill_practice_order)
+    window.page.banner_place.addWidget(practice_banner())
+    window.page.help_place.addWidget(orders)
 
 
 def practice_banner() -> QLabel:

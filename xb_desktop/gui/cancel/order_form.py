@@ -1,0 +1,159 @@
+"""The form as an order: its texts checked, filled in and taken from pasted ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from xb_desktop.gui.cancel import field_check
+from xb_desktop.gui.cancel.field_check import FieldCheck
+from xb_desktop.gui.cancel.ticket_paste import TicketPaste
+from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
+from xb_desktop.orders.html_text import text_of_html
+from xb_desktop.orders.order import Order, Problem
+from xb_desktop.orders.ticket import looks_like_ticket
+from xb_desktop.texts.wording import missing_sentence
+
+if TYPE_CHECKING:
+    from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.form import Form
+    from xb_desktop.orders.link import Filling
+
+
+class OrderForm(QObject):
+    """Reads an order from a form, and puts one in.
+
+    Signals:
+        edited(Field): a person changed the text of that field.
+        changed(): the text of a field is another one, or none.
+        filled_from_ticket(): a ticket's address, reference or both are in the form now.
+        told(str): a sentence on what was not found or could not be read.
+    """
+
+    edited = Signal(object)
+    changed = Signal()
+    filled_from_ticket = Signal()
+    told = Signal(str)
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(form)
+        self._form = form
+        self._email = FieldCheck(form.email, field_check.EMAIL)
+        self._reference = FieldCheck(form.reference, field_check.REFERENCE)
+        self._tickets = TicketPaste(form)
+        self._tickets.found.connect(self._fill_from_ticket)
+        self._tickets.told.connect(self.told)
+        for field in form.fields:
+            field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
+            field.line.textChanged.connect(self.changed)
+            field.line.unreadable.connect(self.told)
+
+    @property
+    def email_address(self) -> str:
+        """The address in the form, cleaned."""
+        return self._email.value
+
+    @property
+    def reference(self) -> str:
+        """The reference in the form, cleaned."""
+        return self._reference.value
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the texts belong to an attempt that is out."""
+        return self._form.email.line.isReadOnly()
+
+    def hold(self, *, still: bool) -> None:
+        """Keep the texts as they are while an attempt is out; they stay readable."""
+        self._form.hold(still=still)
+
+    def order(self) -> Order | None:
+        """Return the order; where a field has a problem, say it, go there, and return None."""
+        faulty = [check for check in (self._email, self._reference) if check.has_problem()]
+        if faulty:
+            faulty[0].go_there()
+            return None
+        return Order(self.email_address, self.reference)
+
+    def has_reference(self) -> bool:
+        """Return whether there is a reference to look up; say what is wrong with it if not."""
+        return not self._reference.has_problem()
+
+    def say(self, problem: Problem) -> None:
+        """Say a problem that only shows when an order is to be sent, and go to its field."""
+        check = self._email if problem is Problem.EMAIL_HOLDS_KEY else self._reference
+        check.say(problem)
+        check.go_there()
+
+    def fill(self, email_address: str | None, reference: str | None) -> None:
+        """Replace the whole form with what came as one thing; what it lacks is empty."""
+        self._email.value = email_address or ""
+        self._reference.value = reference or ""
+
+    def fill_from_outside(self, filling: Filling) -> None:
+        """Fill in what a link or a second start hands over, and tell what it lacks."""
+        self.fill(filling.email_address, filling.reference)
+        self._form.focus_first_empty()
+        missing = missing_sentence(filling.email_address, filling.reference)
+        if missing:
+            self.told.emit(missing)
+
+    def show_order(self, order: Order) -> None:
+        """Put an order back: assistive technology can write into fields that are held."""
+        if (self.email_address, self.reference) != (order.email_address, order.reference):
+            self.fill(order.email_address, order.reference)
+
+    def empty(self) -> None:
+        """Make room for the next order."""
+        self.fill("", "")
+        self._form.focus_first_empty()
+
+    def empty_all_but(self, kept: Field) -> None:
+        """Empty every field but one."""
+        for check in (self._email, self._reference):
+            if check.field is not kept:
+                check.value = ""
+
+    def begin_with(self, text: str) -> None:
+        """Begin a new order with what was typed."""
+        self.fill("", "")
+        self._form.email.line.setFocus()
+        self._form.email.line.insert(text)
+
+    def paste_ticket(self) -> None:
+        """Take the clipboard's text apart, whatever it is."""
+        if self.is_held:
+            return
+        try:
+            self._tickets.take(copied_text())
+        except UnreadableError as error:
+            self.told.emit(str(error))
+
+    def paste(self, field: Field, text: str) -> None:
+        """Put a pasted text where the cursor of a field is, and take a whole ticket apart.
+
+        QLineEdit would make one line of a ticket, and the form one value of that.
+        """
+        if self.is_held:
+            return
+        if looks_like_ticket(text):
+            self._tickets.take(text)
+        else:
+            field.line.insert(text)
+
+    def drop_html(self, field: Field, html: str) -> None:
+        """Put a dropped text in that came as HTML alone."""
+        text = text_of_html(html)
+        if text:
+            self.paste(field, text)
+
+    def _fill_from_ticket(self, email_address: str, reference: str) -> None:
+        # An attempt can have begun beside the open choice: assistive technology presses any button.
+        if not self.is_held:
+            self.fill(email_address, reference)
+            self.filled_from_ticket.emit()
+
+    def focus_first_empty(self) -> None:
+        """Put the keyboard where the next text is due."""
+        self._form.focus_first_empty()

@@ -1,0 +1,78 @@
+"""What acts on the window: everything that is loaded when somebody begins to use it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from xb_desktop.gui.cancel.controller import CancelController
+from xb_desktop.gui.settings.address_list import AddressList
+from xb_desktop.gui.settings.settings_dialog import SettingsDialog
+from xb_desktop.gui.shutdown import ShutdownGuard
+from xb_desktop.gui.widgets.badge import Kind
+
+if TYPE_CHECKING:
+    from xb_desktop.gui.background import Background
+    from xb_desktop.gui.cancel.page import CancelPage
+    from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.session import Session
+    from xb_desktop.settings import Settings
+
+
+class Loaded(QObject):
+    """The controller of the page, the settings dialog, and what guards the window's closing.
+
+    Signals:
+        place_chosen(Place): orders are to be cancelled there from now on.
+    """
+
+    place_chosen = Signal(object)
+
+    def __init__(
+        self,
+        page: CancelPage,
+        session: Session,
+        background: Background,
+        settings: Settings,
+        place: Place,
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session = session
+        self._background = background
+        self._settings = settings
+        self._is_practice = place.kind is Kind.PRACTICE
+        self.controller = CancelController(page, session, background, settings, place)
+        self.shutdown = ShutdownGuard(page.window(), self.controller.flow)
+
+    def open_settings(self) -> None:
+        """Open the settings."""
+        self._settings_dialog.open_now(can_move=not self.controller.flow.is_out)
+
+    @cached_property
+    def _settings_dialog(self) -> SettingsDialog:
+        """The dialog, created once: what was typed and not saved is still there the next time."""
+        addresses = None
+        if not self._is_practice:
+            addresses = AddressList(self._session, self._background, self._settings)
+            addresses.chosen.connect(self._use_place)
+        dialog = SettingsDialog(self._settings, addresses, self._page.window())
+        dialog.looks_up_chosen.connect(self._choose_look_up)
+        dialog.copies_chosen.connect(self._choose_copies)
+        return dialog
+
+    def _use_place(self, place: Place) -> None:
+        if place.address != self._session.address:
+            self._settings.address_in_use = place.address
+        self.controller.use_place(place)
+        self.place_chosen.emit(place)
+
+    def _choose_look_up(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        self.controller.flow.looks_up = wanted
+        self._settings.looks_up_before_confirming = wanted
+
+    def _choose_copies(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        self.controller.outcome.copies_at_once = wanted
+        self._settings.copies_results = wanted

@@ -1,0 +1,64 @@
+"""One run of the program: its address and folders, and the parts that are loaded when needed.
+
+The window is painted before SQLite, HTTP or the keychain are loaded. Everything that needs them is
+behind `Session`, which is imported here, on a worker.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from xb_desktop.system.data_folder import may_hold_journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from xb_desktop.cancellation.findings import Found
+    from xb_desktop.orders.address import Address
+    from xb_desktop.session import Session
+
+
+class Run:
+    """What is known of a run before anything is loaded: `address` is the one it begins with."""
+
+    is_practice = False
+
+    def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
+        self.address = address
+        self.data_folder = data_folder
+        self.log_folder = log_folder
+        self._lock = threading.Lock()
+        self._session: Session | None = None
+
+    def start(self) -> Found | None:
+        """Begin to log; return what the journal of earlier runs tells, if anything. Blocks."""
+        from xb_desktop import __version__
+        from xb_desktop.system import log
+
+        log.start(self.log_folder)
+        log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
+        # Where there is no journal yet, SQLite can wait for the first order.
+        return self.session().start() if may_hold_journal(self.data_folder) else None
+
+    def session(self) -> Session:
+        """Return the one session of this run. The first call imports it, and blocks for that."""
+        with self._lock:
+            if self._session is None:
+                from xb_desktop.system import hardening
+
+                # From now on, a key may be in memory.
+                hardening.forbid_dumps()
+                self._session = self.make_session()
+            return self._session
+
+    def make_session(self) -> Session:
+        """Make the session."""
+        from xb_desktop.session import Session
+
+        return Session(self.address, self.data_folder)
+
+    def close(self) -> None:
+        """Let go of what this run holds on disk."""
+        if self._session is not None:
+            self._session.close()
