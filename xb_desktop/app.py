@@ -157,7 +157,7 @@ def _complete(application: QApplication, window: MainWindow) -> None:
 def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
     """Say it where other users of this computer could put a journal of theirs there."""
     if others_can_write(data_folder):
-        from xb_desktop.texts.wording import open_folder_sentence
+        from xb_desktop.texts.journal import open_folder_sentence
 
         window.tell_notice(open_folder_sentence(path_text(data_folder)))
 

@@ -23,7 +23,7 @@ from xb_desktop.session import Session
 from xb_desktop.system import log
 from xb_desktop.system.data_folder import JOURNAL, RUNS, others_can_write
 from xb_desktop.system.run_lock import living_runs
-from xb_desktop.texts.wording import left_over_sentence
+from xb_desktop.texts.journal import left_over_sentence
 
 CURRENT = journal_module._SCHEMA_VERSION
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")

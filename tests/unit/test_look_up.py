@@ -20,7 +20,7 @@ from xb_desktop.orders.outcome import Cause, Unknown
 from xb_desktop.service.answer import Answer
 from xb_desktop.service.look_up import read
 from xb_desktop.session import Session
-from xb_desktop.texts.wording import look_up_sentence
+from xb_desktop.texts.look_ups import look_up_sentence
 
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 ORDER = Order("jane@example.com", REFERENCE)

@@ -49,7 +49,9 @@ if TYPE_CHECKING:
 _LOADED_AHEAD = (
     "orders.outcome",
     "orders.order_state",
-    "texts.wording",
+    "texts.problems",
+    "texts.outcomes",
+    "texts.look_ups",
     "gui.cancel.order_facts",
     "gui.cancel.confirmation",
     "gui.keys.key_dialog",
@@ -453,7 +455,7 @@ class MainWindow(QMainWindow):
         self._room_for_beginners.addWidget(self._first_steps)
 
     def _tell_settings_failed(self, failure: Failure) -> None:
-        from xb_desktop.texts.wording import settings_sentence
+        from xb_desktop.texts.settings import settings_sentence
 
         self._news.tell(settings_sentence(failure, self._settings.path))
 
@@ -510,7 +512,7 @@ class MainWindow(QMainWindow):
             self._fill_as_one(filling)
 
     def _fill_as_one(self, filling: Filling) -> None:
-        from xb_desktop.texts.wording import missing_sentence
+        from xb_desktop.texts.problems import missing_sentence
 
         self._note.hide()
         self.form.fill(filling.email_address, filling.reference)
@@ -563,7 +565,7 @@ class MainWindow(QMainWindow):
         if address == str(self._session.address):
             self._look_up.begin(reference)
         else:
-            from xb_desktop.texts.wording import elsewhere_sentence
+            from xb_desktop.texts.look_ups import elsewhere_sentence
 
             self._tell(elsewhere_sentence(reference, address))
 
@@ -581,7 +583,7 @@ class MainWindow(QMainWindow):
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         from xb_desktop.orders.order import Problem
         from xb_desktop.orders.order_state import NotFound
-        from xb_desktop.texts.wording import look_up_sentence
+        from xb_desktop.texts.look_ups import look_up_sentence
 
         self._end_asking()
         if isinstance(looked_up.result, NotFound) and looked_up.result.is_of_key:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xb_desktop.orders.order import Order, clean_email_address, clean_reference
 from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.practice import references
-from xb_desktop.texts.wording import outcome_words
+from xb_desktop.texts.outcomes import outcome_words
 
 if TYPE_CHECKING:
     from xb_desktop.session import Session

@@ -194,7 +194,7 @@ class Field(QWidget):
 
     def complain(self, problem: Problem) -> None:
         """Say what is wrong with the text."""
-        from xb_desktop.texts.wording import problem_sentence
+        from xb_desktop.texts.problems import problem_sentence
 
         self._say(problem_sentence(problem), is_problem=True)
 
@@ -249,6 +249,6 @@ class ReferenceField(Field):
 
         if not is_unusual(value):
             return ""
-        from xb_desktop.texts.wording import unusual_sentence
+        from xb_desktop.texts.problems import unusual_sentence
 
         return unusual_sentence(value)

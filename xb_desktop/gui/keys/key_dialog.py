@@ -21,7 +21,7 @@ from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import fit, plain_label
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.system.stop import Stop
-from xb_desktop.texts.wording import trouble_sentence
+from xb_desktop.texts.keychain import trouble_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

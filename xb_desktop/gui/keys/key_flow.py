@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.cancellation.findings import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 from xb_desktop.gui.widgets.question import question
-from xb_desktop.texts.wording import trouble_sentence
+from xb_desktop.texts.keychain import trouble_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

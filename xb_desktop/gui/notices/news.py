@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.orders.identity import order_key
 from xb_desktop.system.data_folder import path_text
-from xb_desktop.texts.wording import (
-    late_sentence,
+from xb_desktop.texts.journal import (
     left_over_sentence,
     more_left_over_sentence,
-    other_address_sentence,
     set_aside_sentence,
-    still_unknown_sentence,
     unwritable_sentence,
 )
+from xb_desktop.texts.look_ups import late_sentence, still_unknown_sentence
+from xb_desktop.texts.settings import other_address_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,8 @@ from xb_desktop.cancellation.findings import LookedUp
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order_state import NotFound, OrderState
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.texts import wording
+from xb_desktop.texts import look_ups
+from xb_desktop.texts.outcomes import outcome_words
 
 CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
 ANSWERED = {
@@ -77,7 +78,7 @@ def test_no_cause_is_left_out() -> None:
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda each: f"{each.name}-{each.cause}")
 def test_each_outcome_is_told_in_whole_sentences(outcome: Outcome) -> None:
     """What happened, whether the order is affected, what to do: no placeholder is left."""
-    words = wording.outcome_words(outcome, CANARY, "14:02")
+    words = outcome_words(outcome, CANARY, "14:02")
     for text in (words.affected, words.next_step):
         assert text.endswith(".")
         assert "{" not in text
@@ -89,8 +90,8 @@ def test_each_outcome_is_told_in_whole_sentences(outcome: Outcome) -> None:
 
 def test_the_limits_in_the_words_are_the_real_ones() -> None:
     """Ten seconds to connect, thirty in all."""
-    connecting = wording.outcome_words(NotSent(Cause.CONNECT_TIMEOUT), CANARY, "14:02")
-    waiting = wording.outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
+    connecting = outcome_words(NotSent(Cause.CONNECT_TIMEOUT), CANARY, "14:02")
+    waiting = outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
     assert "10 seconds" in connecting.affected
     assert "30 seconds" in waiting.affected
 
@@ -98,7 +99,7 @@ def test_the_limits_in_the_words_are_the_real_ones() -> None:
 def look_up_sentence(result: OrderState | NotFound) -> str:
     """Return what the window says of a look-up."""
     looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
-    return wording.look_up_sentence(looked_up, is_out=False)
+    return look_ups.look_up_sentence(looked_up, is_out=False)
 
 
 @pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])
