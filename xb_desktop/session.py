@@ -67,7 +67,7 @@ class Session:
 
     def _recover(self) -> Found | None:
         from xb_desktop.cancellation.findings import Found
-        from xb_desktop.journal.journal import JournalError
+        from xb_desktop.journal.journal_error import JournalError
         from xb_desktop.system import log
 
         logger = log.logger(__name__)
@@ -158,7 +158,7 @@ class Session:
         from datetime import UTC, datetime
 
         from xb_desktop.cancellation.findings import LookedUp
-        from xb_desktop.journal.journal import JournalError
+        from xb_desktop.journal.journal_error import JournalError
         from xb_desktop.orders.order_state import OrderState
         from xb_desktop.orders.outcome import Cancelled, Cause
         from xb_desktop.system import log

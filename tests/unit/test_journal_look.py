@@ -17,7 +17,8 @@ import pytest
 from tests import dead_run
 from xb_desktop.cancellation.findings import Found
 from xb_desktop.journal import journal_look
-from xb_desktop.journal.journal import AttemptRecord, Journal, Unwritable
+from xb_desktop.journal.journal import AttemptRecord, Journal
+from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.journal.journal_look import is_in_order
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order

@@ -15,7 +15,8 @@ import pytest
 
 from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
 from xb_desktop.journal import journal as journal_module
-from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
+from xb_desktop.journal.journal import AttemptRecord, Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+import xb_desktop
 from xb_desktop.cancellation.findings import LookedUp
+from xb_desktop.keys.trouble import Trouble
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.order import Problem
+from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
+from xb_desktop.texts.keychain import trouble_sentence
 from xb_desktop.texts.outcomes import outcome_words
+from xb_desktop.texts.problems import problem_sentence
+from xb_desktop.texts.settings import settings_sentence
 
 CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
 ANSWERED = {
@@ -125,3 +134,36 @@ def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> N
 def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
     """A service that was reached is not called unreachable."""
     assert words in look_up_sentence(NotFound(cause))
+
+
+def test_every_value_has_its_sentence() -> None:
+    """Each problem of a field, each reason of the keychain and each fault of the settings."""
+    sentences = [problem_sentence(problem) for problem in Problem]
+    sentences += [trouble_sentence(trouble) for trouble in Trouble]
+    sentences += [settings_sentence(failure, "/home/jane/x.conf") for failure in Failure]
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+    assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_documented_state_is_explained(state: State) -> None:
+    """With the service's own word; what other words mean is not known."""
+    sentence = look_up_sentence(OrderState(state, is_this_order=True))
+    assert f"({state})" in sentence
+    assert "not documented" not in sentence
+    assert "not documented" in look_up_sentence(OrderState("Other", is_this_order=True))
+
+
+def test_lupdate_finds_every_text() -> None:
+    """It reads the source: only literals of a context and a text reach the translators."""
+    for path in Path(xb_desktop.__path__[0]).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func)
+            if name == "translate" or name.endswith(".tr"):
+                literals = [arg for arg in node.args if isinstance(arg, ast.Constant)]
+                assert len(literals) == len(node.args), (path.name, ast.unparse(node))
+                assert name != "translate" or len(literals) == 2, (path.name, ast.unparse(node))

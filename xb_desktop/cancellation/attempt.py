@@ -21,7 +21,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.findings import KeyState, Prospect
-from xb_desktop.journal.journal import JournalError
+from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound

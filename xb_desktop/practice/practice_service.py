@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from xb_desktop.orders.order_state import State
 from xb_desktop.practice.references import (
     BAD_REQUEST,
     DROPPED,
@@ -33,8 +34,6 @@ CONNECTION_SECONDS = 60.0
 MAX_CONNECTIONS = 16
 """Connections at the same time; the window makes one or two."""
 
-_CANCELLED = "Cancelled"
-_SUBMITTED = "Submitted"
 _EXPIRES_AFTER_S = 15 * 60
 
 
@@ -60,7 +59,7 @@ class PracticeService:
     """Answers on a socket that listens already, from construction until `close()`."""
 
     def __init__(self, listening: socket.socket) -> None:
-        self._orders: dict[str, str] = {}
+        self._orders: dict[str, State] = {}
         self._lock = threading.Lock()
         self._server = _Server(listening, self)
         threading.Thread(
@@ -91,7 +90,7 @@ class PracticeService:
         if reference == NOT_FOUND:
             return None
         with self._lock:
-            state = self._orders.get(reference, _SUBMITTED)
+            state = self._orders.get(reference, State.SUBMITTED)
         return {
             "orderReference": reference,
             "p2POrderStatus": state,
@@ -105,9 +104,9 @@ class PracticeService:
 
     def _cancel_once(self, reference: str) -> _Reply:
         with self._lock:
-            if self._orders.get(reference) == _CANCELLED:
+            if self._orders.get(reference) is State.CANCELLED:
                 return _Reply(400, False, "This order is already cancelled.")
-            self._orders[reference] = _CANCELLED
+            self._orders[reference] = State.CANCELLED
         return _Reply(200, True)
 
 

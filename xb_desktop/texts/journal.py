@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.journal.journal_error import Unwritable
+from xb_desktop.orders.outcome import Cancelled, Unknown
 from xb_desktop.texts.recorded import recorded_text, short_time
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def unwritable_sentence(reason: str) -> str:
+def unwritable_sentence(reason: Unwritable) -> str:
     """Say at the start that the journal cannot serve, before anybody relies on it."""
     return translate(
         "Journal",
@@ -24,23 +26,23 @@ def unwritable_sentence(reason: str) -> str:
     ).format(reason=unwritable_reason(reason), next_step=unwritable_next_step(reason))
 
 
-def unwritable_reason(reason: str) -> str:
-    """Say why the journal cannot be written; other texts stay as they are."""
+def unwritable_reason(reason: Unwritable) -> str:
+    """Return why the journal cannot be written, as the part of a sentence in parentheses."""
     return {
-        "full": translate("Journal", "the disk or your quota is full"),
-        "read_only": translate("Journal", "it is read-only"),
-        "in_use": translate("Journal", "another program is using it"),
-        "newer": translate("Journal", "a newer version of XB Desktop wrote it"),
-        "no_access": translate("Journal", "its file or folder cannot be opened"),
-        "link": translate("Journal", "its file is a link to another file"),
-        "no_locks": translate("Journal", "files in its folder cannot be locked"),
-        "no_memory": translate("Journal", "this computer is out of memory"),
-        "broken": translate("Journal", "its file or disk reports an error"),
-        "fault": translate("Journal", "XB Desktop caused an internal error"),
-    }.get(reason, reason)
+        Unwritable.FULL: translate("Journal", "the disk or your quota is full"),
+        Unwritable.READ_ONLY: translate("Journal", "it is read-only"),
+        Unwritable.IN_USE: translate("Journal", "another program is using it"),
+        Unwritable.NEWER: translate("Journal", "a newer version of XB Desktop wrote it"),
+        Unwritable.NO_ACCESS: translate("Journal", "its file or folder cannot be opened"),
+        Unwritable.LINK: translate("Journal", "its file is a link to another file"),
+        Unwritable.NO_LOCKS: translate("Journal", "files in its folder cannot be locked"),
+        Unwritable.NO_MEMORY: translate("Journal", "this computer is out of memory"),
+        Unwritable.BROKEN: translate("Journal", "its file or disk reports an error"),
+        Unwritable.FAULT: translate("Journal", "XB Desktop caused an internal error"),
+    }[reason]
 
 
-def unwritable_next_step(reason: str) -> str:
+def unwritable_next_step(reason: Unwritable) -> str:
     """Say what makes the journal writable again."""
     access = translate(
         "Journal", "Make sure that you can write to the data folder, then try again."
@@ -51,20 +53,21 @@ def unwritable_next_step(reason: str) -> str:
         "together with the log.",
     )
     return {
-        "full": translate("Journal", "Free up space on the disk, then try again."),
-        "read_only": access,
-        "in_use": translate("Journal", "Close the other program, then try again."),
-        "newer": translate("Journal", "Use the newer version of XB Desktop."),
-        "no_access": access,
-        "link": translate(
+        Unwritable.FULL: translate("Journal", "Free up space on the disk, then try again."),
+        Unwritable.READ_ONLY: access,
+        Unwritable.IN_USE: translate("Journal", "Close the other program, then try again."),
+        Unwritable.NEWER: translate("Journal", "Use the newer version of XB Desktop."),
+        Unwritable.NO_ACCESS: access,
+        Unwritable.LINK: translate(
             "Journal", "Replace the link in the data folder with the file itself, then try again."
         ),
-        "no_locks": translate(
+        Unwritable.NO_LOCKS: translate(
             "Journal", "Ask your IT staff for a data folder on a file system that supports locks."
         ),
-        "no_memory": translate("Journal", "Close other programs, then try again."),
-        "broken": translate("Journal", "Ask your IT staff to check the disk."),
-    }.get(reason, start_again)
+        Unwritable.NO_MEMORY: translate("Journal", "Close other programs, then try again."),
+        Unwritable.BROKEN: translate("Journal", "Ask your IT staff to check the disk."),
+        Unwritable.FAULT: start_again,
+    }[reason]
 
 
 def unrecorded_sentence() -> str:
@@ -117,12 +120,12 @@ def more_left_over_sentence(count: int) -> str:
 def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what speaks against cancelling an order again."""
     time = short_time(attempt.started_at)
-    if attempt.outcome == "cancelled":
+    if attempt.outcome == Cancelled.name:
         return translate(
             "Confirmation",
             "According to the journal, this order is already cancelled (attempt of {time} UTC).",
         ).format(time=time)
-    if attempt.outcome == "unknown":
+    if attempt.outcome == Unknown.name:
         return translate(
             "Confirmation",
             "The outcome of an attempt of {time} UTC is unknown: the order may already be "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.orders.order_state import NotFound
+from xb_desktop.orders.order_state import NotFound, State
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.outcomes import outcome_words
@@ -77,23 +77,29 @@ def _state_words(state: OrderState, *, is_out: bool) -> str:
         )
     else:
         safe = translate("LookUp", "It is not cancelled; trying again is safe.")
-    words = {
-        "Submitted": (translate("LookUp", "The order is open (Submitted)."), safe),
-        "Acknowledged": (translate("LookUp", "The order has been accepted (Acknowledged)."), safe),
-        "Cancelled": (
+    words: dict[str, tuple[str, str]] = {
+        State.SUBMITTED: (translate("LookUp", "The order is open (Submitted)."), safe),
+        State.ACKNOWLEDGED: (
+            translate("LookUp", "The order has been accepted (Acknowledged)."),
+            safe,
+        ),
+        State.CANCELLED: (
             translate("LookUp", "The service says that this order is cancelled (Cancelled)."),
             translate("LookUp", "There is nothing more to do."),
         ),
-        "FundedProvider": (
+        State.FUNDED_PROVIDER: (
             translate("LookUp", "The customer says that they have paid (FundedProvider)."),
             paid,
         ),
-        "FundReceivedFromUser": (
+        State.FUND_RECEIVED_FROM_USER: (
             translate("LookUp", "The customer's payment has arrived (FundReceivedFromUser)."),
             paid,
         ),
-        "FundedUser": (translate("LookUp", "The customer has been paid out (FundedUser)."), paid),
-        "Completed": (
+        State.FUNDED_USER: (
+            translate("LookUp", "The customer has been paid out (FundedUser)."),
+            paid,
+        ),
+        State.COMPLETED: (
             translate("LookUp", "The order is completed (Completed)."),
             translate("LookUp", "It is not cancelled and can no longer be cancelled."),
         ),

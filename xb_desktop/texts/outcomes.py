@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused
 from xb_desktop.texts.answered import answered_causes
 from xb_desktop.texts.journal import unwritable_next_step, unwritable_reason
@@ -61,22 +62,33 @@ def _earlier_unknown_words() -> str:
 
 
 def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]:
-    if isinstance(outcome, NotSent):
-        causes = not_sent_causes()
-    else:
-        causes = answered_causes() if isinstance(outcome, Cancelled | Refused) else unknown_causes()
-    affected, next_step = causes[outcome.cause]
-    if outcome.cause is Cause.TOO_MANY_REQUESTS and outcome.retry_after_s is not None:
+    affected, next_step = _causes(outcome)[outcome.cause]
+    reason = ""
+    if outcome.cause is Cause.JOURNAL_UNWRITABLE:
+        unwritable = _unwritable(outcome.message)
+        reason, next_step = unwritable_reason(unwritable), unwritable_next_step(unwritable)
+    elif outcome.cause is Cause.TOO_MANY_REQUESTS and outcome.retry_after_s is not None:
         next_step = _retry_words(outcome.retry_after_s)
     host = address.authority
     status = outcome.http_status or ""
-    reason = unwritable_reason(outcome.message)
-    if outcome.cause is Cause.JOURNAL_UNWRITABLE:
-        next_step = unwritable_next_step(outcome.message)
     return (
         affected.format(host=host, at=at, status=status, reason=reason),
         next_step.format(host=host),
     )
+
+
+def _causes(outcome: Outcome) -> dict[Cause, tuple[str, str]]:
+    if isinstance(outcome, NotSent):
+        return not_sent_causes()
+    return answered_causes() if isinstance(outcome, Cancelled | Refused) else unknown_causes()
+
+
+def _unwritable(message: str) -> Unwritable:
+    """Return the reason that an outcome carries in its message."""
+    try:
+        return Unwritable(message)
+    except ValueError:
+        return Unwritable.FAULT
 
 
 def _retry_words(seconds: int) -> str:
