@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.cancellation.attempt import Attempt
-    from xb_desktop.cancellation.findings import Found, KeyState, LookedUp
+    from xb_desktop.cancellation.key_state import KeyState
+    from xb_desktop.cancellation.looked_up import LookedUp
+    from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.journal.journal import Journal
     from xb_desktop.keys.keychain import Keychain
     from xb_desktop.keys.trouble import Trouble
@@ -44,7 +46,7 @@ class Session:
         self._keychain: Keychain | None = None
         self._journal: Journal | None = None
 
-    def start(self) -> Found | None:
+    def start(self) -> Recovery | None:
         """Begin this run after the first paint; return what the journal tells, if anything.
 
         Whatever needs the journal waits until that is known, and settled.
@@ -65,8 +67,8 @@ class Session:
         folder = self._data_folder
         return not may_hold_journal(folder) or journal_look.is_in_order(folder)
 
-    def _recover(self) -> Found | None:
-        from xb_desktop.cancellation.findings import Found
+    def _recover(self) -> Recovery | None:
+        from xb_desktop.cancellation.recovery import Recovery
         from xb_desktop.journal.journal_error import JournalError
         from xb_desktop.system import log
 
@@ -75,11 +77,11 @@ class Session:
             left_over = self._own_journal().recover()
         except JournalError as error:
             logger.error("journal %s", error.reason)  # noqa: TRY400 - its text is not ours
-            return Found([], self.take_set_aside(), error.reason)
+            return Recovery([], self.take_set_aside(), error.reason)
         for attempt in left_over:
             logger.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
         set_aside = self.take_set_aside()
-        return Found(left_over, set_aside) if left_over or set_aside else None
+        return Recovery(left_over, set_aside) if left_over or set_aside else None
 
     def prepare(self) -> None:
         """Do what the next order needs in any case, while somebody still types it.
@@ -114,7 +116,7 @@ class Session:
 
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
-        from xb_desktop.cancellation.findings import KeyState
+        from xb_desktop.cancellation.key_state import KeyState
         from xb_desktop.keys.trouble import KeychainError
 
         try:
@@ -157,7 +159,7 @@ class Session:
         """
         from datetime import UTC, datetime
 
-        from xb_desktop.cancellation.findings import LookedUp
+        from xb_desktop.cancellation.looked_up import LookedUp
         from xb_desktop.journal.journal_error import JournalError
         from xb_desktop.orders.order_state import OrderState
         from xb_desktop.orders.outcome import Cancelled, Cause

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests import dead_run
-from xb_desktop.cancellation.findings import Found
+from xb_desktop.cancellation.recovery import Recovery
 from xb_desktop.journal import journal_look
 from xb_desktop.journal.journal import AttemptRecord, Journal
 from xb_desktop.journal.journal_error import Unwritable
@@ -82,7 +82,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("journal*")}
 
 
-def start(folder: Path, tmp_path: Path) -> Found | None:
+def start(folder: Path, tmp_path: Path) -> Recovery | None:
     """Return what the start of a run finds."""
     return Session(CANARY, folder, tmp_path / "log").start()
 
@@ -114,7 +114,7 @@ def test_what_is_to_be_told_is_left_for_the_window(
 def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> None:
     """It settles and tells, once: attempts that were cut off, damage, a newer version."""
     attempts = [leave_over(folder), leave_over(folder)]
-    assert start(folder, tmp_path) == Found(attempts)
+    assert start(folder, tmp_path) == Recovery(attempts)
     assert start(folder, tmp_path) is None
     damage(folder)
     found = start(folder, tmp_path)
@@ -123,7 +123,7 @@ def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> N
     assert found.set_aside.read_bytes().endswith(b"\xff" * 5000)
     assert start(folder, tmp_path) is None
     make_newer(folder)
-    assert start(folder, tmp_path) == Found([], None, Unwritable.NEWER)
+    assert start(folder, tmp_path) == Recovery([], None, Unwritable.NEWER)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_without_an_answer_the_window_looks(
     monkeypatch.setattr(own_process, "own_command", lambda: command)
     monkeypatch.setattr(journal_look, "_SECONDS", 1.0)
     attempt = leave_over(folder)
-    assert start(folder, tmp_path) == Found([attempt])
+    assert start(folder, tmp_path) == Recovery([attempt])
     logged = (tmp_path / "log" / log.FILE_NAME).read_text("utf-8")
     assert " WARNING xb_desktop.journal.journal_look: " in logged
 
@@ -210,7 +210,7 @@ def test_an_order_waits_until_the_start_is_done(
         with pytest.raises(TimeoutError):
             guarding.result(0.2)
         go_on.set()
-        assert starting.result(PATIENCE_SECONDS) == Found([attempt])
+        assert starting.result(PATIENCE_SECONDS) == Recovery([attempt])
         found = guarding.result(PATIENCE_SECONDS)
     assert found == replace(attempt, outcome="unknown")
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import Script, Service, raw, reply
-from xb_desktop.cancellation.findings import LookedUp
+from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
@@ -304,3 +304,21 @@ def test_a_time_is_read_in_every_shape(sent: str) -> None:
     assert facts(orderExpiryTimestamp=sent).expires_at == at
     assert facts(orderExpiryTimestamp="0", orderExpiryDate=sent).expires_at == at
     assert facts(fundedProviderAtTimeStamp=sent).is_paid
+
+
+@pytest.mark.parametrize(
+    ("result", "is_cancelled", "is_of_key"),
+    [
+        (OrderState("Cancelled", is_this_order=True), True, False),
+        (OrderState("Cancelled", is_this_order=False), False, False),
+        (OrderState("Submitted", is_this_order=True), False, False),
+        (NotFound(Cause.NOT_FOUND, 404), False, False),
+        (NotFound(Cause.KEY_IN_ORDER), False, True),
+    ],
+)
+def test_a_result_says_whether_it_settles_an_order(
+    result: OrderState | NotFound, *, is_cancelled: bool, is_of_key: bool
+) -> None:
+    """Only a state of exactly this order does; a look-up without a result never does."""
+    looked_up = LookedUp(REFERENCE, CANARY, result, datetime.now(UTC))
+    assert (looked_up.is_cancelled, looked_up.is_of_key) == (is_cancelled, is_of_key)

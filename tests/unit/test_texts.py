@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import xb_desktop
-from xb_desktop.cancellation.findings import LookedUp
+from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.keys.trouble import Trouble
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Problem

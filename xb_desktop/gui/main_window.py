@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
     from PySide6.QtWidgets import QLabel
 
-    from xb_desktop.cancellation.findings import Found, LookedUp
+    from xb_desktop.cancellation.looked_up import LookedUp
+    from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.cancel_flow import CancelFlow
     from xb_desktop.gui.cancel.field import Field
@@ -462,7 +463,7 @@ class MainWindow(QMainWindow):
     def _start(self) -> None:
         self._background.run(self._session.start, self._tell_found, self._settings.check)
 
-    def _tell_found(self, found: Found | None) -> None:
+    def _tell_found(self, found: Recovery | None) -> None:
         if found is not None:
             self._news.tell_found(found)
         # Only now is there a log to tell it to as well.
@@ -582,18 +583,17 @@ class MainWindow(QMainWindow):
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         from xb_desktop.orders.order import Problem
-        from xb_desktop.orders.order_state import NotFound
         from xb_desktop.texts.look_ups import look_up_sentence
 
         self._end_asking()
-        if isinstance(looked_up.result, NotFound) and looked_up.result.is_of_key:
+        if looked_up.is_of_key:
             # No sentence repeats it, and the form may show another order by now.
             if looked_up.reference == self.form.reference.value:
                 self.form.complain(Problem.REFERENCE_HOLDS_KEY)
             return
         is_out = self._has_made("_flow") and self._flow.is_out_for(looked_up.reference)
         self._tell(look_up_sentence(looked_up, is_out=is_out))
-        if getattr(looked_up.result, "is_cancelled", False):
+        if looked_up.is_cancelled:
             self.outcome.settle(looked_up)
             self._news.settle(looked_up.reference, looked_up.address)
 

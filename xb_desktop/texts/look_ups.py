@@ -14,7 +14,7 @@ from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import recorded_text
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation.findings import LookedUp
+    from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import OrderState

@@ -22,7 +22,7 @@ from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.outcomes import outcome_words
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation.findings import LookedUp
+    from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
 

@@ -21,7 +21,7 @@ from xb_desktop.texts.settings import other_address_sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from xb_desktop.cancellation.findings import Found
+    from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.notices.notices import Notice, Notices
     from xb_desktop.journal.journal import AttemptRecord
     from xb_desktop.orders.address import Address
@@ -58,7 +58,7 @@ class News(QObject):
         """Tell that a second start wanted an address that is not in use here."""
         self._notices.tell(other_address_sentence(asked_for, here))
 
-    def tell_found(self, found: Found) -> None:
+    def tell_found(self, found: Recovery) -> None:
         """Tell what the start found in the journal."""
         self.tell_set_aside(found.set_aside)
         if found.unwritable is not None:
