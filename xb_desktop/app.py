@@ -66,7 +66,7 @@ def _folder(location: QStandardPaths.StandardLocation) -> Path:
 def make_session(options: Options) -> Session:
     """Wire the session that the options ask for."""
     if options.practice:
-        from xb_desktop.practice.practice import PracticeSession
+        from xb_desktop.practice.practice_session import PracticeSession
 
         return PracticeSession(*_places(options))
     return Session(options.address or Settings().address_in_use, *_places(options))
@@ -76,10 +76,10 @@ def _run_without_screen(options: Options) -> int:
     if not options.practice:
         print(screen.absent_line(), file=sys.stderr)
         return screen.EXIT_CODE
-    from xb_desktop.practice.rehearsal import rehearse
+    from xb_desktop.practice.practice_run import run_practice
 
     print(screen.rehearsal_line())
-    return rehearse(make_session(options))
+    return run_practice(make_session(options))
 
 
 def _run_window(options: Options) -> int:

@@ -63,14 +63,14 @@ class Problem(StrEnum):
     EMAIL_INCOMPLETE = "email_incomplete"
     EMAIL_TWO = "email_two"
     EMAIL_MARKUP = "email_markup"
-    EMAIL_BLANK = "email_blank"
+    EMAIL_SPACE = "email_space"
     EMAIL_INVISIBLE = "email_invisible"
     EMAIL_LOST_CHARACTER = "email_lost_character"
     EMAIL_MASKED = "email_masked"
     EMAIL_SIGN = "email_sign"
     EMAIL_TOO_LONG = "email_too_long"
     REFERENCE_EMPTY = "reference_empty"
-    REFERENCE_BLANK = "reference_blank"
+    REFERENCE_SPACE = "reference_space"
     REFERENCE_INVISIBLE = "reference_invisible"
     REFERENCE_LOST_CHARACTER = "reference_lost_character"
     REFERENCE_TWO = "reference_two"
@@ -125,7 +125,7 @@ def email_problem(address: str) -> Problem | None:
     local, _, domain = address.partition("@")
     problems = {
         Problem.EMAIL_MARKUP: "<" in address or ">" in address,
-        Problem.EMAIL_BLANK: _has_blank(address),
+        Problem.EMAIL_SPACE: _has_blank(address),
         Problem.EMAIL_INVISIBLE: _has_invisible(address),
         Problem.EMAIL_TOO_LONG: len(address) > MAX_EMAIL_LENGTH,
         Problem.EMAIL_LOST_CHARACTER: _LOST in address,
@@ -143,7 +143,7 @@ def reference_problem(reference: str) -> Problem | None:
         return Problem.REFERENCE_EMPTY
     problems = {
         Problem.REFERENCE_TWO: _is_two(reference),
-        Problem.REFERENCE_BLANK: _has_blank(reference),
+        Problem.REFERENCE_SPACE: _has_blank(reference),
         Problem.REFERENCE_INVISIBLE: _has_invisible(reference),
         Problem.REFERENCE_LOST_CHARACTER: _LOST in reference,
         Problem.REFERENCE_TOO_LONG: len(reference) > MAX_REFERENCE_LENGTH,

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from xb_desktop.orders.encodings_of_mail import escaped_in
 from xb_desktop.orders.identity import has_usual_form
+from xb_desktop.orders.mail_encodings import escaped_in
 from xb_desktop.orders.order import email_problem, reference_problem
-from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK, POISON
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ Candidate = tuple[str, bool]
 _Read = Callable[[str], list[Candidate]]
 
 _QUOTES = "'\u2018\u2019"
-_AROUND_ADDRESS = POISON + _QUOTES + "~#!$%&=?^.-"
+_AROUND_ADDRESS = INVISIBLE + _QUOTES + "~#!$%&=?^.-"
 _DOUBTFUL_BEFORE = frozenset("~#!$%^.")
 _DOUBTFUL_BEHIND = frozenset("$%=^-_")
 _RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
@@ -270,7 +270,7 @@ def _read_references(piece: str) -> list[Candidate]:
 
 def _references(part: str) -> Iterator[Candidate]:
     for word in _BEFORE_REFERENCE.split(part):
-        reference = word.strip(POISON + "_-")
+        reference = word.strip(INVISIBLE + "_-")
         if has_usual_form(reference) or _UNUSUAL.fullmatch(reference):
             if not reference_problem(reference):
                 yield reference, True

@@ -14,11 +14,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from xb_desktop.orders.encodings_of_mail import without_encoded_words, without_quoted_printable
 from xb_desktop.orders.html_text import without_entities, without_inline_tags
 from xb_desktop.orders.identity import has_usual_form
+from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
 from xb_desktop.orders.order import is_invisible
-from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK, POISON
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ _IN_PLAIN = re.compile(r"[\s,;:]+")
 
 def without_pictures(text: str) -> str:
     """Return a text, free of marks, whose embedded base64 is a mask: it may be most of the text."""
-    text = text.translate({ord(mark): POISON for mark in (DOUBT, JOINT, MASK)})
+    text = text.translate({ord(mark): INVISIBLE for mark in (DOUBT, JOINT, MASK)})
     return _PICTURE.sub(MASK, text)
 
 
@@ -110,7 +110,7 @@ def shown(token: str) -> str:
         (DOUBT, "\N{HORIZONTAL ELLIPSIS}"),
         (MASK, "***"),
         (JOINT, ""),
-        (POISON, ""),
+        (INVISIBLE, ""),
     ):
         token = token.replace(mark, text)
     return token
@@ -153,7 +153,7 @@ class _Readable(dict[int, str]):
         return read
 
 
-_READABLE = _Readable({ord(mark): mark for mark in (DOUBT, JOINT, MASK, POISON)})
+_READABLE = _Readable({ord(mark): mark for mark in (DOUBT, JOINT, MASK, INVISIBLE)})
 
 
 def _plain(text: str) -> str:
@@ -168,7 +168,7 @@ def _readable_character(character: str) -> str:
     if character.isspace():
         return character
     if is_invisible(character):
-        return POISON
+        return INVISIBLE
     if character.isascii():
         return " " if character in BRACKETS else character
     category = unicodedata.category(character)

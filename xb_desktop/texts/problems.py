@@ -24,7 +24,7 @@ def problem_sentence(problem: Problem) -> str:
             "Problem",
             "There is markup (< or >) in the email address. Enter only the address itself.",
         ),
-        Problem.EMAIL_BLANK: translate(
+        Problem.EMAIL_SPACE: translate(
             "Problem", "There is a space in the email address. Remove it."
         ),
         Problem.EMAIL_INVISIBLE: translate(
@@ -60,7 +60,7 @@ def problem_sentence(problem: Problem) -> str:
             "the order reference from the ticket instead.",
         ),
         Problem.REFERENCE_EMPTY: translate("Problem", "Enter the order reference from the ticket."),
-        Problem.REFERENCE_BLANK: translate(
+        Problem.REFERENCE_SPACE: translate(
             "Problem", "There is a space in the order reference. Remove it."
         ),
         Problem.REFERENCE_INVISIBLE: translate(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xb_desktop.orders.escaped import escaped
+from xb_desktop.orders.escaping import escaped
 
 _LONGEST_RECORDED = 300
 """Characters of a recorded text: more than an address or a reference can have."""

@@ -1,8 +1,8 @@
-"""Practice: a service of our own on loopback, so that people can try everything without an order.
+"""Practice mode: a built-in service on loopback, to try the program without a real order.
 
-It speaks the same HTTP to the same client as the real service. Its orders live in memory; every
-outcome has an order reference that brings it about, as test cards do for payments, and any other
-reference is an open order that can be cancelled once. Window and README list the same references.
+It speaks the same HTTP to the same client as the real service. Its orders are in memory. Each
+outcome has its own order reference, like the test card numbers of a payment service; any other
+reference is an open order that can be cancelled once. The window and the README list them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import socket
 from typing import TYPE_CHECKING, Any
 
 from xb_desktop.orders.address import Address
-from xb_desktop.practice.references import PRACTICE_KEY
+from xb_desktop.practice.practice_orders import PRACTICE_KEY
 from xb_desktop.session import Session
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 class PracticeSession(Session):
-    """A session against a practice service of its own, with a key that opens only that.
+    """A session with a practice service of its own, and a key that only that service accepts.
 
-    The port listens from construction on, so that the address is known; who answers on it is
-    imported and started with the first call, after the window is painted.
+    The socket listens from construction on, so that the address is known. The service behind it is
+    imported and started by the first call of `service`, after the window is painted.
     """
 
     def __init__(self, data_folder: Path, log_folder: Path) -> None:
@@ -43,7 +43,7 @@ class PracticeSession(Session):
         return keychain
 
     def service(self) -> XendBridge:
-        """Return the practice service for one attempt or look-up; the first call starts it."""
+        """Return a client for one attempt or look-up; the first call starts the service."""
         from xb_desktop.practice.practice_client import PracticeXendBridge
         from xb_desktop.practice.practice_service import PracticeService
 
@@ -53,7 +53,7 @@ class PracticeSession(Session):
         return PracticeXendBridge(self.address)
 
     def close(self) -> None:
-        """Stop listening, and answering if that has begun."""
+        """Stop listening, and stop the service if it was started."""
         super().close()
         with self._building:
             if self._practice is not None:
