@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from xb_desktop.gui.settings.settings_dialog import SettingsDialog
     from xb_desktop.gui.shutdown import ShutdownGuard
     from xb_desktop.gui.widgets.busy_note import BusyNote
-    from xb_desktop.orders.link import Filling, HandOver
+    from xb_desktop.orders.hand_over import HandOver
+    from xb_desktop.orders.link import Filling
     from xb_desktop.orders.order import Order, Problem
     from xb_desktop.orders.outcome import Report
     from xb_desktop.session import Session
