@@ -66,7 +66,7 @@ def _folder(location: QStandardPaths.StandardLocation) -> Path:
 def make_run(options: Options) -> Run:
     """Return the run that the options ask for."""
     if options.practice:
-        from xb_desktop.practice.practice import PracticeRun
+        from xb_desktop.practice.practice_run import PracticeRun
 
         return PracticeRun(*_places(options))
     return Run(options.address or Settings().address_in_use, *_places(options))
@@ -76,10 +76,10 @@ def _run_without_screen(options: Options) -> int:
     if not options.practice:
         print(screen.absent_line(), file=sys.stderr)
         return screen.EXIT_CODE
-    from xb_desktop.practice.rehearsal import rehearse
+    from xb_desktop.practice.headless_run import run_practice
 
     print(screen.rehearsal_line())
-    return rehearse(make_run(options).session())
+    return run_practice(make_run(options).session())
 
 
 def _run_window(options: Options) -> int:
@@ -160,7 +160,7 @@ def _complete(application: QApplication, window: MainWindow) -> None:
 def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
     """Say it where other users of this computer could put a journal of theirs there."""
     if others_can_write(data_folder):
-        from xb_desktop.texts.wording import open_folder_sentence
+        from xb_desktop.texts.journal import open_folder_sentence
 
         window.tell_notice(open_folder_sentence(path_text(data_folder)))
 

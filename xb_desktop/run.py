@@ -9,12 +9,12 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from xb_desktop.system.data_folder import may_hold_journal
+from xb_desktop.cancellation.run_journal import RunJournal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from xb_desktop.cancellation.findings import Found
+    from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 
@@ -26,20 +26,19 @@ class Run:
 
     def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
         self.address = address
-        self.data_folder = data_folder
         self.log_folder = log_folder
+        self.journal = RunJournal(data_folder)
         self._lock = threading.Lock()
         self._session: Session | None = None
 
-    def start(self) -> Found | None:
+    def start(self) -> Recovery | None:
         """Begin to log; return what the journal of earlier runs tells, if anything. Blocks."""
         from xb_desktop import __version__
         from xb_desktop.system import log
 
         log.start(self.log_folder)
         log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
-        # Where there is no journal yet, SQLite can wait for the first order.
-        return self.session().start() if may_hold_journal(self.data_folder) else None
+        return self.journal.recover()
 
     def session(self) -> Session:
         """Return the one session of this run. The first call imports it, and blocks for that."""
@@ -56,9 +55,8 @@ class Run:
         """Make the session."""
         from xb_desktop.session import Session
 
-        return Session(self.address, self.data_folder)
+        return Session(self.address, self.journal)
 
     def close(self) -> None:
         """Let go of what this run holds on disk."""
-        if self._session is not None:
-            self._session.close()
+        (self._session or self.journal).close()

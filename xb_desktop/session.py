@@ -5,13 +5,13 @@ Every method blocks and is called off the GUI thread, unless it says otherwise.
 
 from __future__ import annotations
 
-import threading
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.attempt import Attempt
-from xb_desktop.cancellation.findings import Found, KeyState, LookedUp
-from xb_desktop.journal.journal import Journal, JournalError
+from xb_desktop.cancellation.key_state import KeyState
+from xb_desktop.cancellation.looked_up import LookedUp
+from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError
 from xb_desktop.orders.order_state import NotFound, OrderState
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from xb_desktop.cancellation.run_journal import RunJournal
+    from xb_desktop.journal.journal import Journal
     from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
@@ -33,34 +35,15 @@ if TYPE_CHECKING:
 class Session:
     """What the window can have done for it, at the address in use.
 
-    Data is kept in `data_folder`. `keychain` is the system's unless another one is given.
+    `keychain` is the system's unless another one is given.
     """
 
     def __init__(
-        self, address: Address, data_folder: Path, keychain: Keychain | None = None
+        self, address: Address, journal: RunJournal, keychain: Keychain | None = None
     ) -> None:
         self.address = address
         self._keychain = keychain or Keychain()
-        self._journal = Journal(data_folder)
-        self._starting = threading.Lock()
-
-    def start(self) -> Found | None:
-        """Settle what earlier runs left in the journal; return what there is to tell, if anything.
-
-        Whatever needs the journal waits for it.
-        """
-        with self._starting:
-            try:
-                left_over = self._journal.recover()
-            except JournalError as error:
-                logger(__name__).error("journal %s", error.reason)
-                return Found([], self.take_set_aside(), error.reason)
-            for attempt in left_over:
-                logger(__name__).warning(
-                    "attempt %d for %s was cut off", attempt.id, attempt.order_reference
-                )
-            set_aside = self.take_set_aside()
-            return Found(left_over, set_aside) if left_over or set_aside else None
+        self._journal = journal
 
     def prepare(self) -> None:
         """Do what the next order needs in any case, while somebody still types it.
@@ -83,9 +66,8 @@ class Session:
         )
 
     def take_set_aside(self) -> Path | None:
-        """Return where a damaged journal was moved to since this was last asked, if one was."""
-        path, self._journal.set_aside = self._journal.set_aside, None
-        return path
+        """Return where a damaged journal was moved to since this was last asked. Never blocks."""
+        return self._journal.take_set_aside()
 
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
@@ -152,7 +134,7 @@ class Session:
         self._keychain.end_call()
 
     def close(self) -> None:
-        """Let go of what this run holds on disk."""
+        """Let go of what this session holds on disk."""
         self._journal.close()
 
     def keychain(self) -> Keychain:
@@ -161,8 +143,7 @@ class Session:
 
     def journal(self) -> Journal:
         """Return the one journal of this run, once the start has done with it."""
-        with self._starting:
-            return self._journal
+        return self._journal.get()
 
     def service(self) -> XendBridge:
         """Return the service at the address in use, for one attempt or look-up.

@@ -11,7 +11,7 @@ from tests.gui.conftest import Desk, OpenDesk
 from tests.gui.test_cancelling import EMAIL, REFERENCE
 from xb_desktop.orders.order import Order
 from xb_desktop.service.xendbridge import XendBridge
-from xb_desktop.texts.wording import outcome_words
+from xb_desktop.texts.outcomes import outcome_words
 
 ORDER_ON_THE_WIRE = {"emailAddress": EMAIL, "orderReference": REFERENCE}
 CASES = [*nginx.CASES, *haproxy.CASES, *squid.CASES]

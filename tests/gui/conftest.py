@@ -187,7 +187,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
         if key is not None:
             backend.keys["xb-desktop", str(address)] = key
         run = Run(address, tmp_path / "data", tmp_path / "state")
-        run._session = Session(address, tmp_path / "data", Keychain(find_backend))
+        run._session = Session(address, run.journal, Keychain(find_backend))
         desk = Desk(qtbot, run)
         if looks_up is not None:
             desk.controller.flow.looks_up = looks_up

@@ -457,9 +457,9 @@ def test_nobody_waits_for_what_a_worker_makes(open_desk: OpenDesk, service: Serv
     desk = open_desk(service.address)
     desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
     session = desk.session
-    with session._starting:
+    with session._journal._recovering:
         # Whoever waited would wait for ever; this lets the test fail.
-        too_late = threading.Timer(10, session._starting.release)
+        too_late = threading.Timer(10, session._journal._recovering.release)
         too_late.start()
         press(desk)
         desk.controller.flow.stop()

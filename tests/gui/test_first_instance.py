@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from xb_desktop.gui.single_instance import door, first_instance, hand_over
 from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance, bring_to_front
-from xb_desktop.orders.link import MAX_BYTES, Filling, HandOver
+from xb_desktop.orders.hand_over import MAX_BYTES, HandOver
+from xb_desktop.orders.link import Filling
 
 FILLING = Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ADDRESS = "http://127.0.0.1:9"

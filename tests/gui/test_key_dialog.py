@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.service import Service
-from xb_desktop.cancellation.findings import KeyState
+from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 
 

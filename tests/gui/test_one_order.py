@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 from tests.conftest import KEY
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Connection, Service, envelope, order, raw, reply, whole
-from xb_desktop.orders.link import Filling, HandOver
+from xb_desktop.orders.hand_over import HandOver
+from xb_desktop.orders.link import Filling
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

@@ -29,7 +29,7 @@ from tests.gui.scenes import (
 )
 from tests.service import CANCELLED, Script, Service, order, reply
 from xb_desktop.gui.cancel.practice_list import add_practice
-from xb_desktop.practice.practice import PracticeRun
+from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.settings import Settings
 
 MOST = 2**31 - 1

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtGui import QImage
 
 import xb_desktop
-from xb_desktop.practice import references
+from xb_desktop.practice import practice_orders
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .desktop import Desktop, missing_parts, run
@@ -45,11 +45,11 @@ class Scene:
 CONFIRMED = ("alt+c", "alt+y")
 SCENES = (
     Scene("form", "", (), "Practice mode"),
-    Scene("confirmation", references.CANCELLED, ("alt+c",), "State: Submitted"),
-    Scene("cancelled", references.CANCELLED, CONFIRMED, "Order cancelled"),
-    Scene("refused", references.BAD_REQUEST, CONFIRMED, "Not cancelled"),
-    Scene("not-sent", references.UNREACHABLE, CONFIRMED, "Not sent"),
-    Scene("unknown", references.DROPPED, CONFIRMED, "Outcome unknown"),
+    Scene("confirmation", practice_orders.CANCELLED, ("alt+c",), "State: Submitted"),
+    Scene("cancelled", practice_orders.CANCELLED, CONFIRMED, "Order cancelled"),
+    Scene("refused", practice_orders.BAD_REQUEST, CONFIRMED, "Not cancelled"),
+    Scene("not-sent", practice_orders.UNREACHABLE, CONFIRMED, "Not sent"),
+    Scene("unknown", practice_orders.DROPPED, CONFIRMED, "Outcome unknown"),
 )
 BUTTONS = {"alt+c": "Cancel order", "alt+y": "Yes, cancel order"}
 AFTER = {"alt+c": "Cancel this order?", "alt+y": "Copy result"}
@@ -60,7 +60,7 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
     """Play a scene in one scheme and give its picture."""
     account = desktop.new_account()
     ColorScheme(desktop, account, scheme)
-    texts = ("--email", references.EMAIL_ADDRESS, "--reference", scene.reference)
+    texts = ("--email", practice_orders.EMAIL_ADDRESS, "--reference", scene.reference)
     program = desktop.start(account, "--practice", *(texts if scene.reference else ()), **PLASMA)
     try:
         program.screen.wait_for_button("Cancel order", timeout=20)

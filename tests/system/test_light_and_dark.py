@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from xb_desktop.gui.widgets.theme import Tone
-from xb_desktop.practice import references
+from xb_desktop.practice import practice_orders
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .pictures import Picture, steady
@@ -21,10 +21,10 @@ pytestmark = pytest.mark.system
 
 LEAST_CONTRAST = 4.5
 OUTCOMES = {
-    references.CANCELLED: ("Order cancelled", Tone.GOOD),
-    references.BAD_REQUEST: ("Not cancelled", Tone.BAD),
-    references.UNREACHABLE: ("Not sent", Tone.QUIET),
-    references.DROPPED: ("Outcome unknown", Tone.DOUBT),
+    practice_orders.CANCELLED: ("Order cancelled", Tone.GOOD),
+    practice_orders.BAD_REQUEST: ("Not cancelled", Tone.BAD),
+    practice_orders.UNREACHABLE: ("Not sent", Tone.QUIET),
+    practice_orders.DROPPED: ("Outcome unknown", Tone.DOUBT),
 }
 
 
@@ -89,7 +89,7 @@ def test_outcome_follows_the_system(person: Person, reference: str, scheme: Sche
 def test_confirmation_follows_the_system(person: Person) -> None:
     """An open confirmation changes with the system, the facts of the order and all."""
     chosen = ColorScheme(person.desktop, person.account, "light")
-    screen = started(person, references.CANCELLED)
+    screen = started(person, practice_orders.CANCELLED)
     screen.press("Cancel order")
     screen.wait_for_words("State: Submitted")
     before = steady(person.desktop)

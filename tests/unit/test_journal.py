@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from xb_desktop.journal.journal import Journal, JournalError, Unwritable, _refuse_truncated
+from xb_desktop.journal.journal import Journal, _refuse_truncated
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, Refused, Unknown

@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from tests import dead_run
-from xb_desktop.cancellation.findings import Found
+from xb_desktop.cancellation.recovery import Recovery
 from xb_desktop.journal import journal_look
-from xb_desktop.journal.journal import AttemptRecord, Journal, Unwritable
+from xb_desktop.journal.journal import AttemptRecord, Journal
+from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.journal.journal_look import is_in_order
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
@@ -81,7 +82,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("journal*")}
 
 
-def start(folder: Path, tmp_path: Path) -> Found | None:
+def start(folder: Path, tmp_path: Path) -> Recovery | None:
     """Return what the start of a run finds."""
     return Run(CANARY, folder, tmp_path / "log").start()
 
@@ -113,7 +114,7 @@ def test_what_is_to_be_told_is_left_for_the_window(
 def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> None:
     """It settles and tells, once: attempts that were cut off, damage, a newer version."""
     attempts = [leave_over(folder), leave_over(folder)]
-    assert start(folder, tmp_path) == Found(attempts)
+    assert start(folder, tmp_path) == Recovery(attempts)
     assert start(folder, tmp_path) is None
     damage(folder)
     found = start(folder, tmp_path)
@@ -122,7 +123,7 @@ def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> N
     assert found.set_aside.read_bytes().endswith(b"\xff" * 5000)
     assert start(folder, tmp_path) is None
     make_newer(folder)
-    assert start(folder, tmp_path) == Found([], None, Unwritable.NEWER)
+    assert start(folder, tmp_path) == Recovery([], None, Unwritable.NEWER)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +145,7 @@ def test_without_an_answer_the_window_looks(
     monkeypatch.setattr(own_process, "own_command", lambda: command)
     monkeypatch.setattr(journal_look, "_SECONDS", 1.0)
     attempt = leave_over(folder)
-    assert start(folder, tmp_path) == Found([attempt])
+    assert start(folder, tmp_path) == Recovery([attempt])
     logged = (tmp_path / "log" / log.FILE_NAME).read_text("utf-8")
     assert " WARNING xb_desktop.journal.journal_look: " in logged
 
@@ -204,13 +205,13 @@ def test_an_order_waits_until_the_start_is_done(
     run = Run(CANARY, folder, tmp_path / "log")
     session = run.session()
     with ThreadPoolExecutor() as workers:
-        starting = workers.submit(session.start)
+        starting = workers.submit(run.start)
         assert begun.wait(PATIENCE_SECONDS)
         guarding = workers.submit(lambda: session.journal().earlier(ORDER, CANARY))
         with pytest.raises(TimeoutError):
             guarding.result(0.2)
         go_on.set()
-        assert starting.result(PATIENCE_SECONDS) == Found([attempt])
+        assert starting.result(PATIENCE_SECONDS) == Recovery([attempt])
         found = guarding.result(PATIENCE_SECONDS)
     assert found == replace(attempt, outcome="unknown")
 
@@ -221,7 +222,7 @@ def test_damage_that_an_order_came_upon_first_is_told(folder: Path, tmp_path: Pa
     run = Run(CANARY, folder, tmp_path / "log")
     session = run.session()
     assert session.journal().earlier(ORDER, CANARY) is None
-    found = session.start()
+    found = run.start()
     assert found is not None
     assert found.set_aside is not None
     assert session.take_set_aside() is None

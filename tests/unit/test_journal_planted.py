@@ -15,7 +15,8 @@ import pytest
 
 from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
 from xb_desktop.journal import journal as journal_module
-from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
+from xb_desktop.journal.journal import AttemptRecord, Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause
@@ -23,7 +24,7 @@ from xb_desktop.run import Run
 from xb_desktop.system import log
 from xb_desktop.system.data_folder import JOURNAL, RUNS, others_can_write
 from xb_desktop.system.run_lock import living_runs
-from xb_desktop.texts.wording import left_over_sentence
+from xb_desktop.texts.journal import left_over_sentence
 
 CURRENT = journal_module._SCHEMA_VERSION
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")

@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
-from xb_desktop.journal.journal import Journal, JournalError, Unwritable
+from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cause, NotSent
 from xb_desktop.system import log
-from xb_desktop.texts.wording import outcome_words, unwritable_sentence
+from xb_desktop.texts.journal import unwritable_sentence
+from xb_desktop.texts.outcomes import outcome_words
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 OURS = {

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.link import MAX_BYTES, MAX_LENGTH, Filling, HandOver, LinkError, parse
+from xb_desktop.orders.hand_over import MAX_BYTES, HandOver
+from xb_desktop.orders.link import MAX_LENGTH, Filling, LinkError, parse
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

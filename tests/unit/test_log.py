@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import KEY
 from tests.one_attempt import cancel_in
 from tests.service import Service, envelope, reply
+from xb_desktop.cancellation.run_journal import RunJournal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.order import Order
 from xb_desktop.run import Run
@@ -23,7 +24,7 @@ def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
     """Reference, outcome and cause are there; the customer's address and the key are not."""
     with Service(reply(401, envelope(False, "", f"{KEY} of {ORDER.email_address}"))) as service:
         Run(service.address, tmp_path / "data", tmp_path / "state").start()
-        session = Session(service.address, tmp_path / "data", Keychain())
+        session = Session(service.address, RunJournal(tmp_path / "data"), Keychain())
         session.keep_key(session.address, KEY)
         cancel_in(session, ORDER)
     path = tmp_path / "state" / log.FILE_NAME

@@ -11,7 +11,8 @@ import pytest
 
 from tests.conftest import KEY
 from tests.service import Script, Service, raw, reply
-from xb_desktop.cancellation.findings import LookedUp
+from xb_desktop.cancellation.looked_up import LookedUp
+from xb_desktop.cancellation.run_journal import RunJournal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
@@ -20,7 +21,7 @@ from xb_desktop.orders.outcome import Cause, Unknown
 from xb_desktop.service.answer import Answer
 from xb_desktop.service.look_up import read
 from xb_desktop.session import Session
-from xb_desktop.texts.wording import look_up_sentence
+from xb_desktop.texts.look_ups import look_up_sentence
 
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 ORDER = Order("jane@example.com", REFERENCE)
@@ -34,7 +35,7 @@ def found(state: Any, reference: str = REFERENCE) -> bytes:
 
 def look_up(service: Service, folder: Path) -> tuple[Session, LookedUp]:
     """Have an unknown attempt on record, then look its order up."""
-    session = Session(service.address, folder / "data", Keychain())
+    session = Session(service.address, RunJournal(folder / "data"), Keychain())
     session.keep_key(session.address, KEY)
     attempt = session.journal().begin(ORDER, service.address)
     session.journal().finish(attempt, Unknown(Cause.TIMED_OUT))
@@ -303,3 +304,21 @@ def test_a_time_is_read_in_every_shape(sent: str) -> None:
     assert facts(orderExpiryTimestamp=sent).expires_at == at
     assert facts(orderExpiryTimestamp="0", orderExpiryDate=sent).expires_at == at
     assert facts(fundedProviderAtTimeStamp=sent).is_paid
+
+
+@pytest.mark.parametrize(
+    ("result", "is_cancelled", "is_of_key"),
+    [
+        (OrderState("Cancelled", is_this_order=True), True, False),
+        (OrderState("Cancelled", is_this_order=False), False, False),
+        (OrderState("Submitted", is_this_order=True), False, False),
+        (NotFound(Cause.NOT_FOUND, 404), False, False),
+        (NotFound(Cause.KEY_IN_ORDER), False, True),
+    ],
+)
+def test_a_result_says_whether_it_settles_an_order(
+    result: OrderState | NotFound, *, is_cancelled: bool, is_of_key: bool
+) -> None:
+    """Only a state of exactly this order does; a look-up without a result never does."""
+    looked_up = LookedUp(REFERENCE, CANARY, result, datetime.now(UTC))
+    assert (looked_up.is_cancelled, looked_up.is_of_key) == (is_cancelled, is_of_key)

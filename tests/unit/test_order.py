@@ -54,7 +54,7 @@ def test_email_address_is_found_in_what_people_paste(pasted: str) -> None:
         ("Jane <jane@example.com> Joe <joe@example.com>", Problem.EMAIL_TWO),
         ("<b>jane@example.com</b>", Problem.EMAIL_MARKUP),
         ("<a href=x>jane@example.com</a>", Problem.EMAIL_MARKUP),
-        ("jane doe@example.com", Problem.EMAIL_BLANK),
+        ("jane doe@example.com", Problem.EMAIL_SPACE),
         ("jane\u200bdoe@example.com", Problem.EMAIL_INVISIBLE),
         ("jane\x00@example.com", Problem.EMAIL_INVISIBLE),
         ("ja\ufe0fne@example.com", Problem.EMAIL_INVISIBLE),
@@ -122,8 +122,8 @@ def test_reference_is_freed_of_what_is_around_it(pasted: str) -> None:
     ("text", "problem"),
     [
         ("", Problem.REFERENCE_EMPTY),
-        ("XB_08 77", Problem.REFERENCE_BLANK),
-        ("XB_08\t77", Problem.REFERENCE_BLANK),
+        ("XB_08 77", Problem.REFERENCE_SPACE),
+        ("XB_08\t77", Problem.REFERENCE_SPACE),
         ("XB_08\u200b77", Problem.REFERENCE_INVISIBLE),
         ("XB_08\x0777", Problem.REFERENCE_INVISIBLE),
         ("XB_08\ufe0f77", Problem.REFERENCE_INVISIBLE),
@@ -198,5 +198,5 @@ def test_what_nobody_sees(character: str) -> None:
     assert clean_reference(f"{character}{REFERENCE}{character}") == REFERENCE
     assert email_problem(f"jane@exam{character}ple.com") in {
         Problem.EMAIL_INVISIBLE,
-        Problem.EMAIL_BLANK,
+        Problem.EMAIL_SPACE,
     }

@@ -10,8 +10,8 @@ import pytest
 from tests.one_attempt import cancel_in
 from xb_desktop.orders.order import Order, is_unusual
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.practice import practice_service, references
-from xb_desktop.practice.practice import PracticeRun
+from xb_desktop.practice import practice_orders, practice_service
+from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.session import Session
 
 
@@ -25,21 +25,21 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 def cancel(session: Session, reference: str) -> Outcome:
     """Cancel one practice order."""
-    return cancel_in(session, Order(references.EMAIL_ADDRESS, reference)).outcome
+    return cancel_in(session, Order(practice_orders.EMAIL_ADDRESS, reference)).outcome
 
 
 @pytest.mark.parametrize(
     ("reference", "kind", "cause"),
     [
-        (references.CANCELLED, Cancelled, Cause.CONFIRMED),
-        (references.BAD_REQUEST, Refused, Cause.REQUEST_INVALID),
-        (references.KEY_REJECTED, Refused, Cause.KEY_REJECTED),
-        (references.FORBIDDEN, Refused, Cause.FORBIDDEN),
-        (references.NOT_FOUND, Refused, Cause.NOT_FOUND),
-        (references.TOO_MANY, Refused, Cause.TOO_MANY_REQUESTS),
-        (references.UNREACHABLE, NotSent, Cause.CONNECTION_REFUSED),
-        (references.FAULT, Unknown, Cause.SERVICE_FAULT),
-        (references.DROPPED, Unknown, Cause.CONNECTION_LOST),
+        (practice_orders.CANCELLED, Cancelled, Cause.CONFIRMED),
+        (practice_orders.BAD_REQUEST, Refused, Cause.REQUEST_INVALID),
+        (practice_orders.KEY_REJECTED, Refused, Cause.KEY_REJECTED),
+        (practice_orders.FORBIDDEN, Refused, Cause.FORBIDDEN),
+        (practice_orders.NOT_FOUND, Refused, Cause.NOT_FOUND),
+        (practice_orders.TOO_MANY, Refused, Cause.TOO_MANY_REQUESTS),
+        (practice_orders.UNREACHABLE, NotSent, Cause.CONNECTION_REFUSED),
+        (practice_orders.FAULT, Unknown, Cause.SERVICE_FAULT),
+        (practice_orders.DROPPED, Unknown, Cause.CONNECTION_LOST),
         ("XB_" + "1" * 32, Cancelled, Cause.CONFIRMED),
     ],
 )
@@ -55,8 +55,8 @@ def test_a_reference_brings_its_outcome_about(
 
 def test_an_order_can_be_cancelled_once(session: Session) -> None:
     """The practice service remembers its orders."""
-    assert isinstance(cancel(session, references.CANCELLED), Cancelled)
-    assert isinstance(cancel(session, references.CANCELLED), Refused)
+    assert isinstance(cancel(session, practice_orders.CANCELLED), Cancelled)
+    assert isinstance(cancel(session, practice_orders.CANCELLED), Refused)
 
 
 def test_the_slow_order_is_cancelled_late(
@@ -64,7 +64,7 @@ def test_the_slow_order_is_cancelled_late(
 ) -> None:
     """A slow answer is an answer."""
     monkeypatch.setattr(practice_service, "SLOW_SECONDS", 0.2)
-    assert isinstance(cancel(session, references.SLOW), Cancelled)
+    assert isinstance(cancel(session, practice_orders.SLOW), Cancelled)
 
 
 def test_practice_needs_no_keychain(session: Session) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from xb_desktop.orders.encodings_of_mail import escaped_in
+from xb_desktop.orders.mail_encodings import escaped_in
 from xb_desktop.orders.order import (
     clean_email_address,
     clean_reference,

@@ -20,8 +20,9 @@ import threading
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from xb_desktop.cancellation.findings import KeyState, Prospect
-from xb_desktop.journal.journal import JournalError
+from xb_desktop.cancellation.key_state import KeyState
+from xb_desktop.cancellation.preflight import Preflight
+from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
@@ -119,7 +120,7 @@ class Attempt:
         with self._deciding:
             return self._report
 
-    def prepare(self) -> Prospect:
+    def prepare(self) -> Preflight:
         """Read the key, look for earlier attempts and prepare the client.
 
         With a key, the phase is asking afterwards. Without one, it stays preparing: a key may be
@@ -132,9 +133,9 @@ class Attempt:
             problem = self._key_in_order()
             if problem is not None:
                 self._advance(Phase.PREPARING, Phase.SETTLED)
-                return Prospect(state, problem=problem)
+                return Preflight(state, problem=problem)
             self._look_for_earlier()
-            prospect = Prospect(state, self._earlier)
+            preflight = Preflight(state, self._earlier)
             service = self._make_service()
             service.prepare()
         except BaseException:
@@ -147,7 +148,7 @@ class Attempt:
         elif state.trouble is Trouble.LOCKED:
             self._settle(NotSent(Cause.KEYCHAIN_CLOSED))
             self.record()
-        return prospect
+        return preflight
 
     def facts(self) -> OrderState | NotFound:
         """Ask the service for the order's details, with the key that was read. Never raises."""

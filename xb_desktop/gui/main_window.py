@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
 
-    from xb_desktop.cancellation.findings import Found
+    from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.loaded import Loaded
-    from xb_desktop.orders.link import Filling, HandOver
+    from xb_desktop.orders.hand_over import HandOver
+    from xb_desktop.orders.link import Filling
     from xb_desktop.run import Run
     from xb_desktop.session import Session
 
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         if self._waiting or not self.page.form.is_empty:
             self._load()
 
-    def _on_started(self, found: Found | None) -> None:
+    def _on_started(self, found: Recovery | None) -> None:
         if found is not None:
             self.do(lambda it: it.controller.notices.tell_found(found))
         # Only now is there a log to tell it to as well.

@@ -25,9 +25,9 @@ import threading
 from contextlib import closing
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.journal.journal_schema import MOST_ENTRIES, Entry, is_ours
 from xb_desktop.orders.identity import same_order
 from xb_desktop.system.data_folder import JOURNAL, NO_FOLLOW, RUNS, may_hold_journal
@@ -100,30 +100,6 @@ _log = logger(__name__)
 Result = TypeVar("Result")
 
 
-class Unwritable(StrEnum):
-    """Why the journal cannot be written. The window has the words."""
-
-    FULL = "full"
-    READ_ONLY = "read_only"
-    IN_USE = "in_use"
-    NEWER = "newer"
-    NO_ACCESS = "no_access"
-    LINK = "link"
-    NO_LOCKS = "no_locks"
-    NO_MEMORY = "no_memory"
-    BROKEN = "broken"
-    FAULT = "fault"
-    """A mistake of the program's own: nothing on this computer is to be put right."""
-
-
-class JournalError(Exception):
-    """The journal cannot be written, or not be read."""
-
-    def __init__(self, reason: Unwritable) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 @dataclass(frozen=True, slots=True)
 class AttemptRecord:
     """One row, as far as others need it. `started_at` is UTC in ISO 8601."""
@@ -183,6 +159,11 @@ class Journal:
         self.set_aside: Path | None = None
         self._runs = folder / RUNS
         self._lock: RunLock | None = None
+
+    def take_set_aside(self) -> Path | None:
+        """Return where a damaged file was moved to since this was last asked, if one was."""
+        path, self.set_aside = self.set_aside, None
+        return path
 
     def begin(self, order: Order, address: Address) -> AttemptRecord:
         """Put an attempt on disk as `sending`.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
-from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK, POISON
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
 
 _INLINE = (
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|o:p|q|s"
@@ -73,8 +74,5 @@ def without_entities(text: str) -> str:
 def _decoded(match: re.Match[str]) -> str:
     if match[1] in _COMMON:
         return _COMMON[match[1]]
-    # The table of all names is large, and most texts need none of them.
-    from html import unescape
-
     text = unescape(match[0])
-    return POISON if text in {"", DOUBT, JOINT, MASK} else text
+    return INVISIBLE if text in {"", DOUBT, JOINT, MASK} else text

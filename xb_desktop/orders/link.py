@@ -1,8 +1,6 @@
-"""What another program or a second start may put into the form: two texts, and nothing else.
+"""What a link may put into the form: two texts, and nothing else.
 
-A link (`xb-desktop:cancel?email=...&reference=...`) is text in, `Filling` or a sentence out. A
-`HandOver` travels as one line of JSON from a second start to the first. Neither has room for a key,
-and neither sends anything.
+A link (`xb-desktop:cancel?email=...&reference=...`) has no room for a key and sends nothing.
 """
 
 from __future__ import annotations
@@ -16,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_LENGTH = 2000
-"""Characters of a link, and of each text that is handed over."""
-MAX_BYTES = 64 * 1024
-"""Bytes of a hand-over: room for its longest texts, however they are written."""
+"""Characters of a link, and of each text for the form from elsewhere."""
 
 _LINK = r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?"
 
@@ -33,63 +29,6 @@ class Filling:
 
     email_address: str | None = None
     reference: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HandOver:
-    """What a second start hands to the first.
-
-    `address` is the one that the second start was asked to use, if any, as `Address` writes it: the
-    first tells that it keeps its own. `activation` is the window system's leave to come to the
-    front.
-    """
-
-    filling: Filling
-    address: str | None = None
-    activation: str | None = None
-
-    def to_bytes(self) -> bytes:
-        """Write it as one line without its end; a text that cannot travel whole is left out.
-
-        That is one of over `MAX_LENGTH` characters, or one that is no text: a part of it could be
-        another order's.
-        """
-        import json
-
-        texts = {
-            "email": self.filling.email_address,
-            "reference": self.filling.reference,
-            "address": self.address,
-            "activation": self.activation,
-        }
-        whole = {name: text for name, text in texts.items() if text is not None and _fits(text)}
-        return json.dumps(whole, ensure_ascii=False).encode()
-
-    @classmethod
-    def from_bytes(cls, line: bytes) -> HandOver | None:
-        """Read what `to_bytes` wrote; None for anything else, as any program can write here.
-
-        Unknown names are ignored, and so is an `activation` that is no printable ASCII.
-        """
-        import json
-
-        from xb_desktop.orders.address import Address
-
-        if len(line) > MAX_BYTES:
-            return None
-        try:
-            read = json.loads(line)
-            if not isinstance(read, dict):
-                return None
-            email_address, reference, address, activation = (
-                _text(read.get(name)) for name in ("email", "reference", "address", "activation")
-            )
-            address = None if address is None else str(Address.parse(address))
-        except (ValueError, RecursionError):
-            return None
-        if activation is not None and not re.fullmatch("[!-~]+", activation):
-            activation = None
-        return cls(Filling(email_address, reference), address, activation)
 
 
 def parse(link: str) -> Filling:
@@ -136,20 +75,3 @@ def _decoded(text: str) -> str:
         return unquote(text, errors="strict")
     except UnicodeDecodeError:
         raise LinkError("The link cannot be read: its text is not valid UTF-8.") from None
-
-
-def _text(value: object) -> str | None:
-    if value is None:
-        return None
-    # JSON can write halves of characters, which no field can show.
-    if not isinstance(value, str) or not _fits(value):
-        raise ValueError("neither a text of bounded length nor nothing")
-    return value
-
-
-def _fits(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return len(text) <= MAX_LENGTH

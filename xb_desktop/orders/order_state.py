@@ -1,9 +1,9 @@
-"""What a look-up found of an order: its state and facts in the service's words, or why not."""
+"""What a look-up returns: the state and the facts of an order, or why there are none."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.identity import same_customer
@@ -12,20 +12,33 @@ from xb_desktop.orders.outcome import Cause
 if TYPE_CHECKING:
     from datetime import datetime
 
-_PAID = {"FundedProvider", "FundReceivedFromUser", "FundedUser"}
-_OVER = {"Cancelled", "Completed"}
+
+class State(StrEnum):
+    """The documented states of an order, from the field `p2POrderStatus`. There may be more."""
+
+    SUBMITTED = "Submitted"
+    CANCELLED = "Cancelled"
+    ACKNOWLEDGED = "Acknowledged"
+    FUNDED_PROVIDER = "FundedProvider"
+    """The customer says that they have paid."""
+    FUND_RECEIVED_FROM_USER = "FundReceivedFromUser"
+    FUNDED_USER = "FundedUser"
+    COMPLETED = "Completed"
+
+
+_PAID = {State.FUNDED_PROVIDER, State.FUND_RECEIVED_FROM_USER, State.FUNDED_USER}
+_OVER = {State.CANCELLED, State.COMPLETED}
 
 
 @dataclass(frozen=True, slots=True)
 class OrderState:
-    """What the service says of an order. Texts are plain, and empty where it says nothing.
+    """What the service says of an order. Texts are plain, and empty if it says nothing.
 
-    `name` is one of the documented states, or the service's own word; it may be the only fact that
-    is missing. `is_this_order` tells whether
-    the answer names the reference that was asked for: without it, nothing is settled. `pays` and
-    `receives` are amounts with their currency codes; `expires_at` is UTC; `dispute` is empty where
-    there is none that is open. `is_funded` tells that the service knows a time at which the
-    customer has paid.
+    `name` is one of the values of `State`, or another word of the service; it may be empty while
+    other facts are known. `is_this_order` tells whether the answer names the reference that was
+    asked for: without it, nothing is settled. `pays` and `receives` are amounts with their currency
+    codes; `expires_at` is UTC; `dispute` is the service's word for an open dispute, and empty
+    without one. `is_funded` tells that the service knows a time at which the customer has paid.
     """
 
     name: str
@@ -40,49 +53,49 @@ class OrderState:
 
     @property
     def is_over(self) -> bool:
-        """Whether there is nothing to cancel any more."""
+        """Whether there is nothing left to cancel."""
         return self.name in _OVER
 
     @property
     def is_paid(self) -> bool:
-        """Whether the customer has paid, or says so, for an order that is not over."""
+        """Whether the customer has paid, or says so, and the order is not over."""
         return self.name in _PAID or (self.is_funded and not self.is_over)
 
     @property
     def is_cancelled(self) -> bool:
         """Whether the service says, of exactly this order, that it is cancelled."""
-        return self.is_this_order and self.name == "Cancelled"
+        return self.is_this_order and self.name == State.CANCELLED
 
     def precaution(self, email_address: str) -> Precaution:
-        """What a person must do before cancelling such an order for a customer."""
+        """Return what the confirmation asks for before this order can be cancelled."""
         if self.is_paid or self.dispute or not self.belongs_to(email_address):
             return Precaution.LAST_FOUR
         return Precaution.SAY_SO if self.is_over else Precaution.NONE
 
     def belongs_to(self, email_address: str) -> bool:
-        """Whether the order is a customer's, as far as the service says."""
+        """Whether the order belongs to a customer, as far as the service says."""
         return not self.email_address or same_customer(self.email_address, email_address)
 
 
 class Precaution(Enum):
-    """What stands between a person and a cancellation, beyond the question itself."""
+    """What the confirmation asks for before yes can be said."""
 
     NONE = "none"
     SAY_SO = "say_so"
-    """Ticking a box: there is nothing to cancel any more, as far as the service says."""
+    """Ticking a box: according to the service, there is nothing left to cancel."""
     LAST_FOUR = "last_four"
-    """Typing the last four characters of the reference: there is money in it, a dispute about it,
-    or another customer behind it."""
+    """Typing the last four characters of the reference: the order is paid, there is a dispute about
+    it, or it belongs to another customer."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """The look-up gave nothing: why, in the words of outcomes."""
+    """A look-up that returned no facts of an order, and why."""
 
     cause: Cause
     http_status: int | None = None
 
     @property
     def is_of_key(self) -> bool:
-        """Whether the secret key was given in place of a reference, and nobody was asked."""
+        """Whether the reference contains the secret key: then no request was sent."""
         return self.cause is Cause.KEY_IN_ORDER

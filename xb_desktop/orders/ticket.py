@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from xb_desktop.orders.encodings_of_mail import without_base64
 from xb_desktop.orders.identity import customer_key, order_key
+from xb_desktop.orders.mail_encodings import without_base64
 from xb_desktop.orders.order import clean_email_address, clean_reference, is_unusual
 from xb_desktop.orders.ticket_candidates import addresses_in, references_in
-from xb_desktop.orders.ticket_marks import POISON
+from xb_desktop.orders.ticket_marks import INVISIBLE
 from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH, readable, shown, tokens, without_pictures
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _ends_a_chunk(character: str) -> bool:
 def _is_broken_reference(text: str) -> bool:
     if len(text) > _MAX_AROUND * 10:
         return False
-    broken = _BROKEN_REFERENCE.fullmatch(clean_reference(text).lstrip("> \t").strip(POISON))
+    broken = _BROKEN_REFERENCE.fullmatch(clean_reference(text).lstrip("> \t").strip(INVISIBLE))
     return broken is not None and is_unusual(broken[1])
 
 

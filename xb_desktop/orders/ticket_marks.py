@@ -1,6 +1,6 @@
 """Marks that stand in a decoded ticket for what its characters cannot say of a place."""
 
-POISON = "\x00"
+INVISIBLE = "\x00"
 """For a character that cannot be seen: taken off around a candidate, the end of one inside it."""
 DOUBT = "\x01"
 """Where something may be cut off: what stands beside it may be a part of something longer."""

@@ -1,1 +1,1 @@
-"""The embedded practice service, and the practice run without a screen."""
+"""The built-in practice service, and the practice run without a screen."""

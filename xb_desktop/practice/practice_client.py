@@ -1,4 +1,4 @@
-"""The practice service seen through the real client, with one address where nobody answers."""
+"""The real client for the practice service, with one order whose connection is refused."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import socket
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.address import Address
-from xb_desktop.practice.references import UNREACHABLE
+from xb_desktop.practice.practice_orders import UNREACHABLE
 from xb_desktop.service.xendbridge import XendBridge
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PracticeXendBridge(XendBridge):
-    """Sends one documented reference to a port that refuses it, so that `NotSent` can be seen."""
+    """Sends the order `UNREACHABLE` to a port that refuses connections: it ends as Not sent."""
 
     def cancel(
         self, order: Order, key: str, *, may_leave: Callable[[], bool] = lambda: True
@@ -25,8 +25,8 @@ class PracticeXendBridge(XendBridge):
         """Cancel as the real client does."""
         if order.reference != UNREACHABLE:
             return super().cancel(order, key, may_leave=may_leave)
-        # Bound but not listening: connecting to it is refused for real, and the port stays ours.
-        with socket.socket() as closed:
-            closed.bind(("127.0.0.1", 0))
-            nobody = Address("http", "127.0.0.1", closed.getsockname()[1])
-            return XendBridge(nobody).cancel(order, key, may_leave=may_leave)
+        # Bound but not listening: connections are refused, and no other program can take the port.
+        with socket.socket() as bound:
+            bound.bind(("127.0.0.1", 0))
+            refusing = Address("http", "127.0.0.1", bound.getsockname()[1])
+            return XendBridge(refusing).cancel(order, key, may_leave=may_leave)

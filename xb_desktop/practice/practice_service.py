@@ -1,4 +1,4 @@
-"""The embedded practice service: the real service's HTTP on loopback, its orders in memory."""
+"""The built-in practice service: the HTTP of the real service on loopback, orders in memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from xb_desktop.practice.references import (
+from xb_desktop.orders.order_state import State
+from xb_desktop.practice.practice_orders import (
     BAD_REQUEST,
     DROPPED,
     FAULT,
@@ -27,14 +28,12 @@ from xb_desktop.practice.references import (
 from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH
 
 MAX_BODY_BYTES = 64 * 1024
-"""What a request may hold; a cancellation takes some hundred bytes."""
+"""The largest body of a request; that of a cancellation has a few hundred bytes."""
 CONNECTION_SECONDS = 60.0
-"""How long a connection may last, whatever goes on there; a call takes 30 s at most."""
+"""The longest time that a connection may last; a call takes 30 s at most."""
 MAX_CONNECTIONS = 16
-"""Connections at the same time; the window makes one or two."""
+"""The most connections at the same time; the window opens one or two."""
 
-_CANCELLED = "Cancelled"
-_SUBMITTED = "Submitted"
 _EXPIRES_AFTER_S = 15 * 60
 
 
@@ -57,10 +56,10 @@ _SCRIPTED = {
 
 
 class PracticeService:
-    """Answers on a socket that listens already, from construction until `close()`."""
+    """Serves on a socket that is already listening, from construction until `close()`."""
 
     def __init__(self, listening: socket.socket) -> None:
-        self._orders: dict[str, str] = {}
+        self._orders: dict[str, State] = {}
         self._lock = threading.Lock()
         self._server = _Server(listening, self)
         threading.Thread(
@@ -73,7 +72,7 @@ class PracticeService:
         self._server.server_close()
 
     def cancel(self, key: str, order: dict[str, Any]) -> _Reply | None:
-        """Answer a cancellation; None means that the connection drops without an answer."""
+        """Return the reply to a cancellation; None to close the connection without one."""
         reference = order.get("orderReference")
         if not isinstance(reference, str) or not order.get("emailAddress"):
             return _Reply(400, False, "emailAddress and orderReference are required.")
@@ -87,11 +86,11 @@ class PracticeService:
         return None if reference == DROPPED else reply
 
     def order(self, reference: str) -> dict[str, Any] | None:
-        """Return the order as the service's page shows it; None where there is no such order."""
+        """Return an order in the documented form; None if there is no such order."""
         if reference == NOT_FOUND:
             return None
         with self._lock:
-            state = self._orders.get(reference, _SUBMITTED)
+            state = self._orders.get(reference, State.SUBMITTED)
         return {
             "orderReference": reference,
             "p2POrderStatus": state,
@@ -105,9 +104,9 @@ class PracticeService:
 
     def _cancel_once(self, reference: str) -> _Reply:
         with self._lock:
-            if self._orders.get(reference) == _CANCELLED:
+            if self._orders.get(reference) is State.CANCELLED:
                 return _Reply(400, False, "This order is already cancelled.")
-            self._orders[reference] = _CANCELLED
+            self._orders[reference] = State.CANCELLED
         return _Reply(200, True)
 
 
@@ -122,14 +121,14 @@ class _Server(ThreadingHTTPServer):
         self._free = threading.Semaphore(MAX_CONNECTIONS)
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Answer in a thread of its own, while there are not too many."""
+        """Serve the connection in a thread of its own, unless there are too many."""
         if self._free.acquire(blocking=False):
             super().process_request(request, client_address)
         else:
             self.shutdown_request(request)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Answer one connection."""
+        """Serve one connection, for a limited time."""
         limit = threading.Timer(CONNECTION_SECONDS, _shut, [request])
         limit.daemon = True
         limit.start()
@@ -140,11 +139,11 @@ class _Server(ThreadingHTTPServer):
             self._free.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Stay silent when a client is gone before its answer: that is part of practice."""
+        """Print nothing if a client closes its connection before the reply."""
 
 
 def _shut(connection: socket.socket) -> None:
-    # It may have ended at the same moment.
+    # The connection may have been closed at the same moment.
     with contextlib.suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
 
@@ -159,7 +158,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         length = self._body_length()
         if length is None:
-            # What is not read would be taken for the next request.
+            # The unread body would be taken for the next request.
             self.close_connection = True
             self._send(_Reply(413, False, "The body is too long, or its length is not stated."))
             return
@@ -187,14 +186,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_json(200, {"data": {"orderResponse": order}, "status": "OK", "message": ""}, {})
 
     def _body_length(self) -> int | None:
-        """Return the bytes of the body; None where they are too many, or nobody says how many."""
-        told = self.headers.get("Content-Length", "0")
-        if "Transfer-Encoding" in self.headers or not (told.isascii() and told.isdecimal()):
+        """Return the length of the body in bytes; None if it is too long or not stated."""
+        stated = self.headers.get("Content-Length", "0")
+        if "Transfer-Encoding" in self.headers or not (stated.isascii() and stated.isdecimal()):
             return None
-        return int(told) if len(told) < 10 and int(told) <= MAX_BODY_BYTES else None
+        return int(stated) if len(stated) < 10 and int(stated) <= MAX_BODY_BYTES else None
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
-        """Log nothing: the window tells what happens."""
+        """Log nothing: the window shows what happens."""
 
     def _send(self, reply: _Reply) -> None:
         status = "OK" if reply.status == 200 else "Error"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
-from xb_desktop.practice.references import PRACTICE_KEY
+from xb_desktop.practice.practice_orders import PRACTICE_KEY
 from xb_desktop.session import Session
 
 if TYPE_CHECKING:
     import socket
-    from pathlib import Path
 
+    from xb_desktop.cancellation.run_journal import RunJournal
     from xb_desktop.orders.address import Address
     from xb_desktop.practice.practice_service import PracticeService
     from xb_desktop.service.xendbridge import XendBridge
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class PracticeSession(Session):
     """A session whose service answers on `listening`, from the first call until `close`."""
 
-    def __init__(self, address: Address, data_folder: Path, listening: socket.socket) -> None:
+    def __init__(self, address: Address, journal: RunJournal, listening: socket.socket) -> None:
         keychain = Keychain(_no_system_keychain)
         keychain.keep_for_session(address, PRACTICE_KEY)
-        super().__init__(address, data_folder, keychain)
+        super().__init__(address, journal, keychain)
         self._listening = listening
         self._making_service = threading.Lock()
         self._practice: PracticeService | None = None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from xb_desktop.orders.identity import same_order
 from xb_desktop.orders.json_number import JsonNumber
-from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.answer import Answer, author_of, parse_envelope, readable
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _MAX_FACT_LENGTH = 120
 _MILLISECONDS = re.compile(r"\d{1,15}(?:\.\d*)?", re.ASCII)
 _NUMBERED = {
-    "1": "Submitted",
-    "2": "Cancelled",
-    "3": "Acknowledged",
-    "4": "FundedProvider",
-    "5": "FundReceivedFromUser",
-    "6": "FundedUser",
-    "7": "Completed",
+    "1": State.SUBMITTED,
+    "2": State.CANCELLED,
+    "3": State.ACKNOWLEDGED,
+    "4": State.FUNDED_PROVIDER,
+    "5": State.FUND_RECEIVED_FROM_USER,
+    "6": State.FUNDED_USER,
+    "7": State.COMPLETED,
 }
 _NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
 
@@ -132,5 +132,5 @@ def _state_name(state: Any, key: str) -> str:
     text = str(state).strip()
     if text.isascii() and text.isdigit():
         return _NUMBERED.get(text.lstrip("0"), readable(text, key))
-    known = {name.lower(): name for name in _NUMBERED.values()}
+    known = {name.lower(): name for name in State}
     return known.get(text.lower(), readable(text, key))

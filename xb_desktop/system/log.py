@@ -17,7 +17,7 @@ from io import TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
-from xb_desktop.orders.escaped import escaped
+from xb_desktop.orders.escaping import escaped
 from xb_desktop.system.data_folder import NO_FOLLOW
 
 FILE_NAME = "xb-desktop.log"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from xb_desktop.cancellation.attempt import Attempt
-    from xb_desktop.cancellation.findings import Prospect
+    from xb_desktop.cancellation.preflight import Preflight
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.widgets.badge import Place
     from xb_desktop.orders.order import Order
@@ -114,36 +114,36 @@ class CancelFlow(QObject):
         self.waiting_for_keychain.emit()
         self._background.run(
             attempt.prepare,
-            lambda prospect: self._on_prepared(attempt, prospect),
+            lambda preflight: self._on_prepared(attempt, preflight),
             lambda: self._on_stopped(attempt, _after_crash(attempt)),
         )
 
-    def _on_prepared(self, attempt: Attempt, prospect: Prospect) -> None:
+    def _on_prepared(self, attempt: Attempt, preflight: Preflight) -> None:
         if attempt is not self._attempt or attempt.is_stopped:
             return
         phase = attempt.phase
-        if prospect.problem is not None:
+        if preflight.problem is not None:
             self._attempt = None
-            self.refused.emit(prospect.problem)
+            self.refused.emit(preflight.problem)
         elif phase is Phase.ASKING:
             self.waiting_for_person.emit()
-            self._confirm(attempt, prospect)
+            self._confirm(attempt, preflight)
         elif phase is Phase.PREPARING:
             self.waiting_for_person.emit()
-            self._ask_for_key(attempt, prospect)
+            self._ask_for_key(attempt, preflight)
         else:
             self._tell(attempt, attempt.report)
 
-    def _ask_for_key(self, attempt: Attempt, prospect: Prospect) -> None:
+    def _ask_for_key(self, attempt: Attempt, preflight: Preflight) -> None:
         dialog = KeyDialog(
-            self._session, self._background, self._window, attempt.address, prospect.key
+            self._session, self._background, self._window, attempt.address, preflight.key
         )
         dialog.accepted.connect(lambda: self._prepare(attempt))
         dialog.rejected.connect(lambda: self.stop(Cause.NO_KEY))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _confirm(self, attempt: Attempt, prospect: Prospect) -> None:
+    def _confirm(self, attempt: Attempt, preflight: Preflight) -> None:
         dialog = self._confirmation = Confirmation(self._window)
         dialog.accepted.connect(lambda: self._send(attempt))
         dialog.rejected.connect(self.stop)
@@ -151,7 +151,7 @@ class CancelFlow(QObject):
         dialog.finished.connect(self._forget_confirmation)
         if self.looks_up:
             dialog.painted.connect(lambda: self._ask_for_facts(attempt, dialog))
-        dialog.ask(attempt.order, self.place, prospect.earlier, looks_up=self.looks_up)
+        dialog.ask(attempt.order, self.place, preflight.earlier, looks_up=self.looks_up)
 
     def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:
         # It may have been answered before `painted` was delivered.

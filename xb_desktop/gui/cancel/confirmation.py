@@ -24,7 +24,8 @@ from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState, Precaution
-from xb_desktop.texts.wording import earlier_sentence, unusual_sentence
+from xb_desktop.texts.journal import earlier_sentence
+from xb_desktop.texts.problems import unusual_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

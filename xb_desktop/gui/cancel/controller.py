@@ -17,17 +17,17 @@ from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_note import BusyNote
 from xb_desktop.orders.order import Problem
-from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Unknown
-from xb_desktop.texts.wording import elsewhere_sentence, look_up_sentence, settings_sentence
+from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
+from xb_desktop.texts.settings import settings_sentence
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation.findings import LookedUp
+    from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.field import Field
     from xb_desktop.gui.cancel.page import CancelPage
     from xb_desktop.gui.widgets.badge import Place
-    from xb_desktop.orders.link import HandOver
+    from xb_desktop.orders.hand_over import HandOver
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Report
     from xb_desktop.session import Session
@@ -310,8 +310,7 @@ class CancelController(QObject):
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self._end_asking()
-        result = looked_up.result
-        if isinstance(result, NotFound) and result.is_of_key:
+        if looked_up.is_of_key:
             # No sentence repeats it, and the form may show another order by now.
             if looked_up.reference == self.form.reference:
                 self.form.say(Problem.REFERENCE_HOLDS_KEY)

@@ -14,7 +14,7 @@ from xb_desktop.orders.order import (
     is_unusual,
     reference_problem,
 )
-from xb_desktop.texts.wording import problem_sentence, unusual_sentence
+from xb_desktop.texts.problems import problem_sentence, unusual_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
-from xb_desktop.orders.order_state import OrderState
+from xb_desktop.orders.order_state import OrderState, State
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order_state import NotFound
@@ -107,7 +107,7 @@ class OrderFacts(QFrame):
                     email=state.email_address
                 )
             )
-        if state.name == "Cancelled":
+        if state.name == State.CANCELLED:
             warnings.append(self.tr("The service says that it is already cancelled."))
         elif state.is_over:
             warnings.append(self.tr("The service says that it is completed."))

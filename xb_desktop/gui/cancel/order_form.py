@@ -13,7 +13,7 @@ from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 from xb_desktop.orders.html_text import text_of_html
 from xb_desktop.orders.order import Order, Problem
 from xb_desktop.orders.ticket import looks_like_ticket
-from xb_desktop.texts.wording import missing_sentence
+from xb_desktop.texts.problems import missing_sentence
 
 if TYPE_CHECKING:
     from xb_desktop.gui.cancel.field import Field

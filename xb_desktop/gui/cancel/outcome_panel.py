@@ -18,10 +18,11 @@ from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.orders.receipt import receipt
 from xb_desktop.resources import resource
-from xb_desktop.texts.wording import outcome_words, unrecorded_sentence
+from xb_desktop.texts.journal import unrecorded_sentence
+from xb_desktop.texts.outcomes import outcome_words
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation.findings import LookedUp
+    from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
-from xb_desktop.practice import references
+from xb_desktop.practice import practice_orders
 
 if TYPE_CHECKING:
     from xb_desktop.gui.main_window import MainWindow
@@ -75,28 +75,37 @@ class PracticeList(QWidget):
         self._list.currentItemChanged.connect(self._choose)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(references.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(practice_orders.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))
 
 
 def _effects() -> list[tuple[str, str]]:
     return [
         (
-            references.CANCELLED,
+            practice_orders.CANCELLED,
             translate("Practice", "An open order: the order is cancelled at once"),
         ),
         (
-            references.SLOW,
+            practice_orders.SLOW,
             translate("Practice", "A slow service: the order is cancelled after 8 seconds"),
         ),
-        (references.BAD_REQUEST, translate("Practice", "The order can no longer be cancelled")),
-        (references.KEY_REJECTED, translate("Practice", "The secret key is not accepted")),
-        (references.FORBIDDEN, translate("Practice", "The secret key has no permission")),
-        (references.NOT_FOUND, translate("Practice", "The order reference is not known")),
-        (references.TOO_MANY, translate("Practice", "The service asks you to wait 30 seconds")),
-        (references.UNREACHABLE, translate("Practice", "The service cannot be reached")),
         (
-            references.FAULT,
+            practice_orders.BAD_REQUEST,
+            translate("Practice", "The order can no longer be cancelled"),
+        ),
+        (practice_orders.KEY_REJECTED, translate("Practice", "The secret key is not accepted")),
+        (practice_orders.FORBIDDEN, translate("Practice", "The secret key has no permission")),
+        (practice_orders.NOT_FOUND, translate("Practice", "The order reference is not known")),
+        (
+            practice_orders.TOO_MANY,
+            translate("Practice", "The service asks you to wait 30 seconds"),
+        ),
+        (practice_orders.UNREACHABLE, translate("Practice", "The service cannot be reached")),
+        (
+            practice_orders.FAULT,
             translate("Practice", "The service reports an error: cancelled or not?"),
         ),
-        (references.DROPPED, translate("Practice", "The connection is lost: cancelled or not?")),
+        (
+            practice_orders.DROPPED,
+            translate("Practice", "The connection is lost: cancelled or not?"),
+        ),
     ]

@@ -20,19 +20,19 @@ from xb_desktop.gui.widgets.final_dialog import FinalDialog
 from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import fit, plain_label
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.keys.trouble import Trouble
 from xb_desktop.system.stop import Stop
-from xb_desktop.texts.wording import trouble_sentence
+from xb_desktop.texts.keychain import trouble_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xb_desktop.cancellation.findings import KeyState
+    from xb_desktop.cancellation.key_state import KeyState
     from xb_desktop.gui.background import Background
-    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 
-_NO_KEYCHAIN = {"absent", "not_trusted"}
+_NO_KEYCHAIN = {Trouble.ABSENT, Trouble.NOT_TRUSTED}
 
 
 class KeyDialog(FinalDialog):
@@ -169,7 +169,7 @@ class KeyDialog(FinalDialog):
         else:
             self._busy.end()
 
-    def _tell_trouble(self, trouble: str) -> None:
+    def _tell_trouble(self, trouble: Trouble) -> None:
         way_out = self.tr(
             "You can use the key for this session: it stays in memory until you close XB Desktop "
             "and is not saved."

@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.orders.identity import order_key
 from xb_desktop.system.data_folder import path_text
-from xb_desktop.texts.wording import (
-    late_sentence,
+from xb_desktop.texts.journal import (
     left_over_sentence,
     more_left_over_sentence,
-    other_address_sentence,
     set_aside_sentence,
-    still_unknown_sentence,
     unwritable_sentence,
 )
+from xb_desktop.texts.look_ups import late_sentence, still_unknown_sentence
+from xb_desktop.texts.settings import other_address_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from xb_desktop.cancellation.findings import Found
+    from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.notices.notices import Notice, Notices
     from xb_desktop.journal.journal import AttemptRecord
     from xb_desktop.orders.address import Address
@@ -59,7 +58,7 @@ class News(QObject):
         """Tell that a second start wanted an address that is not in use here."""
         self._notices.tell(other_address_sentence(asked_for, here))
 
-    def tell_found(self, found: Found) -> None:
+    def tell_found(self, found: Recovery) -> None:
         """Tell what the start found in the journal."""
         self.tell_set_aside(found.set_aside)
         if found.unwritable is not None:

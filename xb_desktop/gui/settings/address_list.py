@@ -24,7 +24,7 @@ from xb_desktop.gui.widgets.question import question
 from xb_desktop.orders.address import CANARY
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation.findings import KeyState
+    from xb_desktop.cancellation.key_state import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.named_address import NamedAddress

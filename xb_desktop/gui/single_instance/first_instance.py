@@ -78,7 +78,8 @@ class FirstInstance(QObject):
             return Beginning.FIRST
         from xb_desktop.gui.single_instance.door import door_name
         from xb_desktop.gui.single_instance.hand_over import ask
-        from xb_desktop.orders.link import Filling, HandOver
+        from xb_desktop.orders.hand_over import HandOver
+        from xb_desktop.orders.link import Filling
 
         request = HandOver(filling or Filling(), address, os.environ.get("XDG_ACTIVATION_TOKEN"))
         until = time.monotonic() + BEGIN_SECONDS

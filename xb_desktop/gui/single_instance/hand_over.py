@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
 from xb_desktop.gui.single_instance.door import is_of_this_user
-from xb_desktop.orders.link import MAX_BYTES, HandOver
+from xb_desktop.orders.hand_over import MAX_BYTES, HandOver
 
 ANSWER_SECONDS = 2.0
 """How long one that listens may take to answer; also how long it waits for a visitor."""

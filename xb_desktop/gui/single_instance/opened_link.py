@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from xb_desktop.orders.link import HandOver, LinkError, parse
+from xb_desktop.orders.hand_over import HandOver
+from xb_desktop.orders.link import LinkError, parse
 
 if TYPE_CHECKING:
     from xb_desktop.gui.main_window import MainWindow

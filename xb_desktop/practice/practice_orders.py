@@ -1,4 +1,4 @@
-"""The references of practice orders, one for each outcome, and what the practice service knows."""
+"""The practice orders, one reference for each outcome, and the key of the practice service."""
 
 from __future__ import annotations
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from xb_desktop.cancellation.findings import LookedUp
+import xb_desktop
+from xb_desktop.cancellation.looked_up import LookedUp
+from xb_desktop.keys.trouble import Trouble
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.order import Problem
+from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
-from xb_desktop.texts import wording
+from xb_desktop.settings import Failure
+from xb_desktop.texts import look_ups
+from xb_desktop.texts.keychain import trouble_sentence
+from xb_desktop.texts.outcomes import outcome_words
+from xb_desktop.texts.problems import problem_sentence
+from xb_desktop.texts.settings import settings_sentence
 
 CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
 ANSWERED = {
@@ -77,7 +87,7 @@ def test_no_cause_is_left_out() -> None:
 @pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda each: f"{each.name}-{each.cause}")
 def test_each_outcome_is_told_in_whole_sentences(outcome: Outcome) -> None:
     """What happened, whether the order is affected, what to do: no placeholder is left."""
-    words = wording.outcome_words(outcome, CANARY, "14:02")
+    words = outcome_words(outcome, CANARY, "14:02")
     for text in (words.affected, words.next_step):
         assert text.endswith(".")
         assert "{" not in text
@@ -89,8 +99,8 @@ def test_each_outcome_is_told_in_whole_sentences(outcome: Outcome) -> None:
 
 def test_the_limits_in_the_words_are_the_real_ones() -> None:
     """Ten seconds to connect, thirty in all."""
-    connecting = wording.outcome_words(NotSent(Cause.CONNECT_TIMEOUT), CANARY, "14:02")
-    waiting = wording.outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
+    connecting = outcome_words(NotSent(Cause.CONNECT_TIMEOUT), CANARY, "14:02")
+    waiting = outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
     assert "10 seconds" in connecting.affected
     assert "30 seconds" in waiting.affected
 
@@ -98,7 +108,7 @@ def test_the_limits_in_the_words_are_the_real_ones() -> None:
 def look_up_sentence(result: OrderState | NotFound) -> str:
     """Return what the window says of a look-up."""
     looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
-    return wording.look_up_sentence(looked_up, is_out=False)
+    return look_ups.look_up_sentence(looked_up, is_out=False)
 
 
 @pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])
@@ -124,3 +134,36 @@ def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> N
 def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
     """A service that was reached is not called unreachable."""
     assert words in look_up_sentence(NotFound(cause))
+
+
+def test_every_value_has_its_sentence() -> None:
+    """Each problem of a field, each reason of the keychain and each fault of the settings."""
+    sentences = [problem_sentence(problem) for problem in Problem]
+    sentences += [trouble_sentence(trouble) for trouble in Trouble]
+    sentences += [settings_sentence(failure, "/home/jane/x.conf") for failure in Failure]
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+    assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_documented_state_is_explained(state: State) -> None:
+    """With the service's own word; what other words mean is not known."""
+    sentence = look_up_sentence(OrderState(state, is_this_order=True))
+    assert f"({state})" in sentence
+    assert "not documented" not in sentence
+    assert "not documented" in look_up_sentence(OrderState("Other", is_this_order=True))
+
+
+def test_lupdate_finds_every_text() -> None:
+    """It reads the source: only literals of a context and a text reach the translators."""
+    for path in Path(xb_desktop.__path__[0]).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func)
+            if name == "translate" or name.endswith(".tr"):
+                literals = [arg for arg in node.args if isinstance(arg, ast.Constant)]
+                assert len(literals) == len(node.args), (path.name, ast.unparse(node))
+                assert name != "translate" or len(literals) == 2, (path.name, ast.unparse(node))

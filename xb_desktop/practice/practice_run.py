@@ -1,8 +1,8 @@
-"""Practice: a service of our own on loopback, so that people can try everything without an order.
+"""Practice mode: a built-in service on loopback, to try the program without a real order.
 
-It speaks the same HTTP to the same client as the real service. Its orders live in memory; every
-outcome has an order reference that produces it, as test cards do for payments, and any other
-reference is an open order that can be cancelled once. Window and README list the same references.
+It speaks the same HTTP to the same client as the real service. Its orders are in memory. Each
+outcome has its own order reference, like the test card numbers of a payment service; any other
+reference is an open order that can be cancelled once. The window and the README list them.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class PracticeRun(Run):
     """A run against a practice service of its own.
 
-    The port listens from construction on, so that the address is known; who answers on it is
-    imported and started with the first call, after the window is painted.
+    The socket listens from construction on, so that the address is known. The service behind it is
+    imported and started by the first call of `PracticeSession.service`.
     """
 
     is_practice = True
@@ -37,7 +37,7 @@ class PracticeRun(Run):
         """Make a session with a key that opens only the practice service."""
         from xb_desktop.practice.practice_session import PracticeSession
 
-        return PracticeSession(self.address, self.data_folder, self._listening)
+        return PracticeSession(self.address, self.journal, self._listening)
 
     def close(self) -> None:
         """Stop answering, and listening."""

@@ -1,4 +1,4 @@
-"""One practice cancellation without a screen: from form to journal, each step printed."""
+"""A practice cancellation without a screen, from the form to the journal; prints each step."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order import Order, clean_email_address, clean_reference
 from xb_desktop.orders.outcome import Cancelled
-from xb_desktop.practice import references
-from xb_desktop.texts.wording import outcome_words
+from xb_desktop.practice import practice_orders
+from xb_desktop.texts.outcomes import outcome_words
 
 if TYPE_CHECKING:
     from xb_desktop.session import Session
 
 
-def rehearse(session: Session) -> int:
+def run_practice(session: Session) -> int:
     """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
     order = Order(
-        clean_email_address(f"Jane Doe <{references.EMAIL_ADDRESS}>"),
-        clean_reference(f"  {references.CANCELLED}  "),
+        clean_email_address(f"Jane Doe <{practice_orders.EMAIL_ADDRESS}>"),
+        clean_reference(f"  {practice_orders.CANCELLED}  "),
     )
     print(f"1. The practice service is listening at {session.address}")
     print(f"2. Email address: {order.email_address}")

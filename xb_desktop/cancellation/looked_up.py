@@ -1,0 +1,38 @@
+"""The result of looking up an order: what the service said, about which order, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xb_desktop.orders.order_state import NotFound, OrderState
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from xb_desktop.orders.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What a look-up of `reference` at `address` returned.
+
+    `at` is when it was sent (UTC). `settled` tells that the journal had an attempt for this order
+    whose outcome was unknown, and that it is recorded as cancelled now.
+    """
+
+    reference: str
+    address: Address
+    result: OrderState | NotFound
+    at: datetime
+    settled: bool = False
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the service says, of exactly this order, that it is cancelled."""
+        return isinstance(self.result, OrderState) and self.result.is_cancelled
+
+    @property
+    def is_of_key(self) -> bool:
+        """Whether the reference contains the secret key: then no request was sent."""
+        return isinstance(self.result, NotFound) and self.result.is_of_key

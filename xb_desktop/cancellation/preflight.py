@@ -1,0 +1,23 @@
+"""What is checked before an attempt asks for confirmation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xb_desktop.cancellation.key_state import KeyState
+    from xb_desktop.journal.journal import AttemptRecord
+    from xb_desktop.orders.order import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """What is known before the confirmation opens: the key, and an earlier attempt.
+
+    With a `problem` no confirmation opens, and nothing is recorded.
+    """
+
+    key: KeyState
+    earlier: AttemptRecord | None = None
+    problem: Problem | None = None
