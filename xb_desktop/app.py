@@ -16,8 +16,8 @@ from xb_desktop.gui.single_instance.first_instance import (
     LISTEN_AFTER_MS,
     UNANSWERED_EXIT_CODE,
     UNANSWERED_LINE,
-    Beginning,
     FirstInstance,
+    StartResult,
 )
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
@@ -86,10 +86,10 @@ def _run_window(options: Options) -> int:
     first = FirstInstance(_places(options)[0])
     # Practice has an address of its own, whatever was asked for.
     address = str(options.address) if options.address and not options.practice else None
-    beginning = first.begin(options.filling, address)
-    if beginning is Beginning.FIRST:
+    result = first.start(options.filling, address)
+    if result is StartResult.FIRST:
         return _run_first(options, first)
-    if beginning is Beginning.HANDED_OVER:
+    if result is StartResult.HANDED_OVER:
         return 0
     print(UNANSWERED_LINE, file=sys.stderr)
     return UNANSWERED_EXIT_CODE
@@ -103,8 +103,8 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     from PySide6.QtWidgets import QApplication
 
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.crash_handler import CrashHandler
     from xb_desktop.gui.main_window import MainWindow
-    from xb_desktop.gui.unexpected import Unexpected
 
     application = QApplication([PROGRAM])
     if not application.screens():
@@ -112,19 +112,19 @@ def _run_first(options: Options, first: FirstInstance) -> int:
         return screen.EXIT_CODE
     screen.let_qt_speak_again()
     application.setDesktopFileName(PROGRAM)
-    unexpected = Unexpected(application)
+    unexpected = CrashHandler(application)
     unexpected.install()
-    background = Background(unexpected.take)
+    background = Background(unexpected.handle)
     session = make_session(options)
     window = MainWindow(session, background, practice=options.practice)
-    unexpected.happened.connect(window.tell_unexpected)
+    unexpected.caught.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
     window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
-    first.filled.connect(window.fill_from_outside)
+    first.received.connect(window.fill_from_outside)
     if sys.platform == "darwin":
-        from xb_desktop.gui.single_instance.opened_link import lead_links_to
+        from xb_desktop.gui.single_instance.opened_link import connect_links
 
-        lead_links_to(application, window)
+        connect_links(application, window)
     QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
     if options.filling is not None:
         window.form.fill(options.filling.email_address, options.filling.reference)

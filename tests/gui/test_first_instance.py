@@ -20,22 +20,22 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui.single_instance import door, first_instance, hand_over
-from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance, bring_to_front
+from xb_desktop.gui.single_instance import first_instance, hand_over, ipc_server
+from xb_desktop.gui.single_instance.first_instance import FirstInstance, StartResult, bring_to_front
 from xb_desktop.orders.link import MAX_BYTES, Filling, HandOver
 
 FILLING = Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ADDRESS = "http://127.0.0.1:9"
 START = """
 import pathlib, sys, time
-from xb_desktop.gui.single_instance import door, hand_over
+from xb_desktop.gui.single_instance import ipc_server, hand_over
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.orders.link import Filling
 folder, email, reference, address, seconds, kind = sys.argv[1:]
 if kind == "pipe":
-    door.door_name = door.noted_name
+    ipc_server.server_name = ipc_server.recorded_pipe_name
 first = FirstInstance(pathlib.Path(folder))
-print(first.begin(Filling(email, reference), address).value, flush=True)
+print(first.start(Filling(email, reference), address).value, flush=True)
 time.sleep(float(seconds))
 """
 posix_only = pytest.mark.skipif(os.name != "posix", reason="sockets with a path, and signals")
@@ -55,10 +55,10 @@ class Start:
             arguments, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
 
-    def beginning(self) -> Beginning:
+    def result(self) -> StartResult:
         """Wait until the start has found out what it is."""
         assert self.process.stdout is not None
-        return Beginning(self.process.stdout.readline().decode().strip())
+        return StartResult(self.process.stdout.readline().decode().strip())
 
     def end(self) -> None:
         """End it the hard way."""
@@ -89,8 +89,8 @@ class Opened:
     def __init__(self, folder: Path) -> None:
         self.instance = FirstInstance(folder)
         self.handed: list[HandOver] = []
-        self.instance.filled.connect(self.handed.append)
-        self.beginning = self.instance.begin(Filling(), None)
+        self.instance.received.connect(self.handed.append)
+        self.result = self.instance.start(Filling(), None)
 
 
 Open = Callable[[Path], Opened]
@@ -114,7 +114,7 @@ def open_at(qtbot: QtBot) -> Iterator[Open]:
 @pytest.fixture
 def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make this process give up sooner than people would like."""
-    monkeypatch.setattr(first_instance, "BEGIN_SECONDS", 0.3)
+    monkeypatch.setattr(first_instance, "START_SECONDS", 0.3)
     monkeypatch.setattr(hand_over, "ANSWER_SECONDS", 0.3)
 
 
@@ -128,7 +128,7 @@ def connected(folder: Path) -> socket.socket:
 
 def place(folder: Path) -> str:
     """Return the path of the socket."""
-    name = door.door_name(folder)
+    name = ipc_server.server_name(folder)
     assert name is not None
     return name
 
@@ -138,13 +138,13 @@ def test_second_start_hands_over(
 ) -> None:
     """A second start hands over texts, address and leave to come to the front, each time anew."""
     first = open_at(tmp_path)
-    assert first.beginning is Beginning.FIRST
+    assert first.result is StartResult.FIRST
     assert first.instance.listen()
     for _ in range(2):
         first.handed.clear()
         second = start(tmp_path)
         qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-        assert second.beginning() is Beginning.HANDED_OVER
+        assert second.result() is StartResult.HANDED_OVER
         assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
 
 
@@ -152,7 +152,7 @@ def test_nothing_is_waited_for_by_the_first(open_at: Open, tmp_path: Path) -> No
     """The first start is not held up, in a folder that does not exist yet either."""
     began = time.monotonic()
     first = open_at(tmp_path / "new" / "folder")
-    assert first.beginning is Beginning.FIRST
+    assert first.result is StartResult.FIRST
     assert time.monotonic() - began < 0.5
 
 
@@ -166,14 +166,14 @@ def test_first_that_does_not_listen_yet(
     assert second.process.poll() is None
     assert first.instance.listen()
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
 
 
 @pytest.mark.usefixtures("short_patience")
 def test_first_that_never_listens(open_at: Open, tmp_path: Path) -> None:
     """One that has the place and never listens is told from one that does not exist."""
     open_at(tmp_path)
-    assert open_at(tmp_path).beginning is Beginning.UNANSWERED
+    assert open_at(tmp_path).result is StartResult.UNANSWERED
 
 
 def test_first_that_ends_meanwhile(
@@ -184,7 +184,7 @@ def test_first_that_ends_meanwhile(
     second = start(tmp_path)
     qtbot.wait(600)
     first.instance.close()
-    assert second.beginning() is Beginning.FIRST
+    assert second.result() is StartResult.FIRST
 
 
 def test_first_that_is_about_to_end(
@@ -198,17 +198,17 @@ def test_first_that_is_about_to_end(
     qtbot.wait(600)
     assert second.process.poll() is None
     first.instance.close()
-    assert second.beginning() is Beginning.FIRST
+    assert second.result() is StartResult.FIRST
     assert first.handed == []
 
 
 def test_simultaneous_starts(start: StartAt, tmp_path: Path) -> None:
     """Of many starts at the same moment exactly one is the first."""
     starts = [start(tmp_path, stays=20) for _ in range(5)]
-    found = [one.beginning() for one in starts]
+    found = [one.result() for one in starts]
     assert sorted(found, key=lambda one: one.value) == [
-        Beginning.FIRST,
-        *[Beginning.UNANSWERED] * 4,
+        StartResult.FIRST,
+        *[StartResult.UNANSWERED] * 4,
     ]
 
 
@@ -218,16 +218,16 @@ def test_killed_first_leaves_no_trace_that_matters(
 ) -> None:
     """After a kill -9, whose lock and socket stay behind, the next start is the first and works."""
     killed = start(tmp_path, stays=60)
-    assert killed.beginning() is Beginning.FIRST
+    assert killed.result() is StartResult.FIRST
     with socket.socket(socket.AF_UNIX) as stale:
         stale.bind(place(tmp_path))
     killed.end()
     first = open_at(tmp_path)
-    assert first.beginning is Beginning.FIRST
+    assert first.result is StartResult.FIRST
     assert first.instance.listen()
     second = start(tmp_path)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
 
 
 def test_frozen_first(qtbot: QtBot, open_at: Open, start: StartAt, tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_frozen_first(qtbot: QtBot, open_at: Open, start: StartAt, tmp_path: Pat
     assert first.instance.listen()
     second = start(tmp_path)
     # Reading blocks this process, and with it the first program.
-    assert second.beginning() is Beginning.UNANSWERED
+    assert second.result() is StartResult.UNANSWERED
     assert time.monotonic() - second.began < 10
     qtbot.wait(300)
     assert first.handed == []
@@ -246,7 +246,7 @@ def test_other_folders_are_apart(open_at: Open, tmp_path: Path) -> None:
     """Every data folder has a first of its own, also one inside another."""
     for folder in (tmp_path, tmp_path / "practice", tmp_path / "other"):
         opened = open_at(folder)
-        assert opened.beginning is Beginning.FIRST
+        assert opened.result is StartResult.FIRST
         assert opened.instance.listen()
 
 
@@ -255,9 +255,9 @@ def test_one_folder_by_two_names(open_at: Open, tmp_path: Path) -> None:
     """A data folder is the same by whatever path it is reached."""
     (tmp_path / "data").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "data")
-    assert open_at(tmp_path / "data").beginning is Beginning.FIRST
-    assert open_at(tmp_path / "link").beginning is Beginning.UNANSWERED
-    names = {door.door_name(tmp_path / name) for name in ("data", "link")}
+    assert open_at(tmp_path / "data").result is StartResult.FIRST
+    assert open_at(tmp_path / "link").result is StartResult.UNANSWERED
+    names = {ipc_server.server_name(tmp_path / name) for name in ("data", "link")}
     assert len(names) == 1
 
 
@@ -265,7 +265,7 @@ def test_folder_without_room_for_a_lock(open_at: Open, tmp_path: Path) -> None:
     """Where nothing can be written the window opens, to say so, and nobody hands over to it."""
     (tmp_path / "file").write_bytes(b"")
     opened = open_at(tmp_path / "file")
-    assert opened.beginning is Beginning.FIRST
+    assert opened.result is StartResult.FIRST
     assert not opened.instance.listen()
 
 
@@ -289,12 +289,14 @@ def test_door_of_windows(
 ) -> None:
     """A second start finds it by the note; here it offers a socket in place of a pipe."""
     name, note = tmp_path / "any name", tmp_path / "first.pipe"
-    monkeypatch.setattr(door, "door_of", lambda _, parent: door.PipeDoor(str(name), note, parent))
+    monkeypatch.setattr(
+        ipc_server, "server_for", lambda _, parent: ipc_server.PipeServer(str(name), note, parent)
+    )
     first = open_at(tmp_path)
     assert first.instance.listen()
     second = start(tmp_path, kind="pipe")
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
     assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
     first.instance.close()
     assert not note.exists()
@@ -305,11 +307,11 @@ def test_name_of_a_pipe_cannot_be_guessed(
 ) -> None:
     """Each run has a name of its own, which no other user can take before it."""
     monkeypatch.setattr(sys, "platform", "win32")
-    made = [door.door_of(tmp_path, qapp) for _ in range(2)]
-    names = {one._name for one in made if isinstance(one, door.PipeDoor)}
+    made = [ipc_server.server_for(tmp_path, qapp) for _ in range(2)]
+    names = {one._name for one in made if isinstance(one, ipc_server.PipeServer)}
     assert len(names) == 2
     assert all(len(name) > 32 for name in names)
-    assert door.door_name(tmp_path) is None
+    assert ipc_server.server_name(tmp_path) is None
 
 
 @pytest.fixture
@@ -345,7 +347,7 @@ def test_path_too_long_for_a_socket(
     assert Path(place(deep)).parent == runtime
     second = start(deep)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
     first.instance.close()
     assert not Path(place(deep)).exists()
 
@@ -377,11 +379,11 @@ def test_folder_that_others_can_reach(
     if kind == "open to others":
         planted.chmod(0o770)
     if kind == "another user's":
-        monkeypatch.setattr(door, "is_private", lambda _: False)
+        monkeypatch.setattr(ipc_server, "is_private", lambda _: False)
     first = open_at(deep)
-    assert first.beginning is Beginning.FIRST
+    assert first.result is StartResult.FIRST
     assert not first.instance.listen()
-    assert open_at(deep).beginning is Beginning.UNANSWERED
+    assert open_at(deep).result is StartResult.UNANSWERED
 
 
 @linux_only
@@ -408,10 +410,10 @@ def test_program_of_another_user_that_greets(
     heard: list[bytes] = []
 
     def greet(theirs: socket.socket) -> None:
-        visitor, _ = theirs.accept()
-        with visitor, contextlib.suppress(ConnectionError):
-            visitor.send(b"xb-desktop 1\n")
-            heard.append(visitor.recv(MAX_BYTES))
+        client, _ = theirs.accept()
+        with client, contextlib.suppress(ConnectionError):
+            client.send(b"xb-desktop 1\n")
+            heard.append(client.recv(MAX_BYTES))
 
     path = str(tmp_path / "theirs")
     with socket.socket(socket.AF_UNIX) as theirs:
@@ -421,7 +423,7 @@ def test_program_of_another_user_that_greets(
         monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
         greeting = threading.Thread(target=greet, args=(theirs,))
         greeting.start()
-        assert hand_over.ask(path, HandOver(FILLING)) is False
+        assert hand_over.send(path, HandOver(FILLING)) is False
         greeting.join(5)
     assert b"".join(heard) == b""
 
@@ -430,23 +432,23 @@ def test_program_of_another_user_that_greets(
 @pytest.mark.usefixtures("short_patience")
 def test_many_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
     """A crowd that says nothing takes no more than a few connections, and is let go in the end."""
-    most_visits = first_instance.MOST_VISITS
+    most = first_instance.MAX_CONNECTIONS
     counts: list[int] = []
     first = open_at(tmp_path)
     assert first.instance.listen()
     with contextlib.ExitStack() as crowd:
-        waiting = [crowd.enter_context(connected(tmp_path)) for _ in range(3 * most_visits)]
+        waiting = [crowd.enter_context(connected(tmp_path)) for _ in range(3 * most)]
         for one in waiting:
             one.setblocking(False)
 
         def are_gone() -> bool:
-            counts.append(visits(first))
+            counts.append(connections(first))
             waiting[:] = [one for one in waiting if not has_ended(one)]
             return not waiting
 
         qtbot.waitUntil(are_gone, timeout=5000)
     # One that is sent away at once is counted until Qt has deleted it.
-    assert max(counts) < 2 * most_visits
+    assert max(counts) < 2 * most
 
 
 @posix_only
@@ -468,12 +470,12 @@ def test_stranger_at_our_place_is_told_nothing(
     with socket.socket(socket.AF_UNIX) as stranger:
         stranger.bind(place(tmp_path))
         stranger.listen()
-        assert open_at(tmp_path).beginning is Beginning.UNANSWERED
-        visitor, _ = stranger.accept()
-        with visitor:
-            assert visitor.recv(10) == b""
+        assert open_at(tmp_path).result is StartResult.UNANSWERED
+        client, _ = stranger.accept()
+        with client:
+            assert client.recv(10) == b""
         monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
-        assert open_at(tmp_path).beginning is Beginning.UNANSWERED
+        assert open_at(tmp_path).result is StartResult.UNANSWERED
         stranger.setblocking(False)
         with pytest.raises(BlockingIOError):
             stranger.accept()
@@ -494,11 +496,11 @@ def test_strange_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path, said: byt
         stranger.setblocking(False)
         stranger.send(said)
         qtbot.waitUntil(lambda: has_ended(stranger), timeout=5000)
-    with connected(tmp_path) as visitor:
-        visitor.send(HandOver(FILLING).to_bytes() + b"\n")
+    with connected(tmp_path) as client:
+        client.send(HandOver(FILLING).to_bytes() + b"\n")
         qtbot.waitUntil(lambda: first.handed != [], timeout=5000)
     assert first.handed == [HandOver(FILLING)]
-    qtbot.waitUntil(lambda: visits(first) == 0, timeout=5000)
+    qtbot.waitUntil(lambda: connections(first) == 0, timeout=5000)
 
 
 def has_ended(stranger: socket.socket) -> bool:
@@ -511,21 +513,21 @@ def has_ended(stranger: socket.socket) -> bool:
         return True
 
 
-def visits(first: Opened) -> int:
+def connections(first: Opened) -> int:
     """Count the connections that the first program still knows."""
-    return len(first.instance.findChildren(hand_over.Visit))
+    return len(first.instance.findChildren(hand_over.Connection))
 
 
 @posix_only
 @pytest.mark.usefixtures("short_patience")
 def test_visitors_that_leave_at_once(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
-    """A visitor that is gone before it was greeted is forgotten."""
+    """A client that is gone before it was greeted is forgotten."""
     first = open_at(tmp_path)
     assert first.instance.listen()
     for _ in range(20):
         connected(tmp_path).close()
     qtbot.wait(100)
-    qtbot.waitUntil(lambda: visits(first) == 0, timeout=5000)
+    qtbot.waitUntil(lambda: connections(first) == 0, timeout=5000)
     assert first.handed == []
 
 
@@ -538,21 +540,21 @@ def test_dialog_that_opens_on_a_hand_over(
     second = start(tmp_path)
     dialog = QDialog()
     qtbot.addWidget(dialog)
-    ended_meanwhile: list[Beginning] = []
+    ended_meanwhile: list[StartResult] = []
 
     def look() -> None:
         # The dialog holds the test up: it is left from inside.
         if second.process.poll() is not None or time.monotonic() > second.began + 15:
             looking.stop()
-            ended_meanwhile.append(second.beginning())
+            ended_meanwhile.append(second.result())
             dialog.reject()
 
     looking = QTimer(dialog, interval=50)
     looking.timeout.connect(look)
-    first.instance.filled.connect(lambda _: looking.start())
-    first.instance.filled.connect(lambda _: dialog.exec())
+    first.instance.received.connect(lambda _: looking.start())
+    first.instance.received.connect(lambda _: dialog.exec())
     qtbot.waitUntil(lambda: first.handed != [] and not dialog.isVisible(), timeout=20_000)
-    assert ended_meanwhile == [Beginning.HANDED_OVER]
+    assert ended_meanwhile == [StartResult.HANDED_OVER]
 
 
 @posix_only
@@ -563,13 +565,13 @@ import pathlib, subprocess, sys
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.orders.link import Filling
 first = FirstInstance(pathlib.Path({str(tmp_path)!r}))
-first.begin(Filling(), None)
+first.start(Filling(), None)
 child = subprocess.Popen(["sleep", "30"], close_fds=False, stdout=subprocess.DEVNULL)
 print(child.pid, flush=True)
 """
     done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, check=True)
     try:
-        assert start(tmp_path).beginning() is Beginning.FIRST
+        assert start(tmp_path).result() is StartResult.FIRST
     finally:
         os.kill(int(done.stdout), signal.SIGKILL)
 

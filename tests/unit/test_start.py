@@ -263,8 +263,8 @@ NOTICES = (
     """
 import sys
 from PySide6.QtCore import QTimer
-from xb_desktop.gui.notices.news import News
-News.tell = lambda self, sentence: print(sentence)
+from xb_desktop.gui.notices.notices import Notices
+Notices.add = lambda self, sentence: print(sentence)
 """
     + PROGRAM
 )

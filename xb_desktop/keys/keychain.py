@@ -10,8 +10,14 @@ import contextlib
 import threading
 from typing import TYPE_CHECKING, Protocol
 
+from xb_desktop.keys.keychain_problem import (
+    NO_KEYCHAIN,
+    SERVICE_NAME,
+    KeychainError,
+    KeychainProblem,
+    problem_of,
+)
 from xb_desktop.keys.system_keychain import SystemKeychain
-from xb_desktop.keys.trouble import SERVICE_NAME, KeychainError, Trouble, trouble_of
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
@@ -71,7 +77,7 @@ class Keychain:
         with self._turn(stop) as call:
             self._ask("set_password", address, key, stop=call)
             if self._ask("get_password", address, stop=call) != key:
-                raise KeychainError(Trouble.NOT_KEPT)
+                raise KeychainError(KeychainProblem.NOT_KEPT)
             self._session_keys.pop(address, None)
 
     def keep_for_session(self, address: Address, key: str) -> None:
@@ -87,7 +93,7 @@ class Keychain:
                 if self._ask("get_password", address, stop=stop) is not None:
                     self._ask("delete_password", address, stop=stop)
             except KeychainError as error:
-                if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
+                if not (kept_here and error.problem in NO_KEYCHAIN):
                     raise
 
     def end_call(self) -> None:
@@ -106,15 +112,15 @@ class Keychain:
 
     def _ask(self, call: str, address: Address, *values: str, stop: Stop) -> str | None:
         if stop.is_set:
-            raise KeychainError(Trouble.STOPPED)
+            raise KeychainError(KeychainProblem.STOPPED)
         backend = self._find()
         try:
             answer = getattr(backend, call)(SERVICE_NAME, str(address), *values, stop=stop)
             if answer is None or isinstance(answer, str):
                 return answer
-            trouble = Trouble.FAILED
+            trouble = KeychainProblem.FAILED
         except Exception as error:  # noqa: BLE001 - backends raise errors of their own of every kind
-            trouble = Trouble.STOPPED if stop.is_set else trouble_of(error)
+            trouble = KeychainProblem.STOPPED if stop.is_set else problem_of(error)
         # Raised outside the handler: the text of a chained error could contain the key.
         raise KeychainError(trouble)
 

@@ -8,7 +8,7 @@ a person thinks: only a process can be ended then.
     SystemKeychain                serve()
     starts it                     looks for the system's keychain
     one line of JSON      ->      makes the call
-                          <-      one line of JSON: the answer, or a `Trouble`
+                          <-      one line of JSON: the answer, or a `KeychainProblem`
     ends it                       ends by itself where the program is gone, also amid a prompt
 
 Such a process answers whoever starts it. On Linux and Windows that gives nothing away: there, any
@@ -31,7 +31,12 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
-from xb_desktop.keys.trouble import SERVICE_NAME, KeychainError, Trouble, trouble_of
+from xb_desktop.keys.keychain_problem import (
+    SERVICE_NAME,
+    KeychainError,
+    KeychainProblem,
+    problem_of,
+)
 from xb_desktop.system.own_process import KEYCHAIN_CALL, end_with_input, start
 from xb_desktop.system.stop import Stop
 
@@ -94,7 +99,7 @@ class SystemKeychain:
         else:
             answer = self._ask_process(call, stop or Stop())
         if "trouble" in answer:
-            raise KeychainError(Trouble(answer["trouble"]))
+            raise KeychainError(KeychainProblem(answer["trouble"]))
         told: str | None = answer["answer"]
         return told
 
@@ -126,7 +131,7 @@ def _ask(process: subprocess.Popen[bytes], call: tuple[str, ...]) -> dict[str, A
         line = b""
     _end(process)
     # Without a line, it has died of something that nobody expected.
-    answer: dict[str, Any] = json.loads(line) if line else {"trouble": Trouble.FAILED}
+    answer: dict[str, Any] = json.loads(line) if line else {"trouble": KeychainProblem.FAILED}
     return answer
 
 
@@ -188,34 +193,34 @@ def find_keychain() -> KeyringBackend:
         named_elsewhere = not isinstance(backend, ChainerBackend) and not _is_fail(backend)
     except Exception as error:
         # A backend that is named in the environment but cannot be imported, for one.
-        raise KeychainError(Trouble.NOT_TRUSTED) from error
+        raise KeychainError(KeychainProblem.NOT_TRUSTED) from error
     for candidate in candidates:
         if _is_system(candidate):
             system: KeyringBackend = candidate
             return system
-    raise KeychainError(Trouble.NOT_TRUSTED if named_elsewhere else Trouble.ABSENT)
+    raise KeychainError(KeychainProblem.NOT_TRUSTED if named_elsewhere else KeychainProblem.ABSENT)
 
 
-def _find_or_trouble() -> KeyringBackend | Trouble:
+def _find_or_trouble() -> KeyringBackend | KeychainProblem:
     try:
         return find_keychain()
     except Exception as error:  # noqa: BLE001 - whoever asks waits for an answer, whatever happened
-        return trouble_of(error)
+        return problem_of(error)
 
 
 def _answer(
-    found: KeyringBackend | Trouble, call: str, service: str, *values: str
+    found: KeyringBackend | KeychainProblem, call: str, service: str, *values: str
 ) -> dict[str, str | None]:
-    if isinstance(found, Trouble):
+    if isinstance(found, KeychainProblem):
         return {"trouble": found}
     if call not in _CALLS or service != SERVICE_NAME:
-        return {"trouble": Trouble.FAILED}
+        return {"trouble": KeychainProblem.FAILED}
     try:
         answer = getattr(found, call)(service, *values)
     except Exception as error:  # noqa: BLE001 - backends raise errors of every kind of their own
-        return {"trouble": trouble_of(error)}
+        return {"trouble": problem_of(error)}
     is_text = answer is None or isinstance(answer, str)
-    return {"answer": answer} if is_text else {"trouble": Trouble.FAILED}
+    return {"answer": answer} if is_text else {"trouble": KeychainProblem.FAILED}
 
 
 def _read_line() -> bytes:

@@ -211,8 +211,8 @@ class Field(QWidget):
     def _color_note(self) -> None:
         palette = QPalette()
         if self._is_problem:
-            tint = Tone.BAD.tint(QApplication.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, tint.edge)
+            tint = Tone.DANGER.tint(QApplication.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, tint.border)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.cancellation.findings import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 from xb_desktop.gui.widgets.question import question
-from xb_desktop.texts.wording import trouble_sentence
+from xb_desktop.keys.keychain_problem import KeychainProblem
+from xb_desktop.texts.wording import keychain_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from xb_desktop.gui.background import Background
-    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 
@@ -66,15 +66,15 @@ class KeyFlow(QObject):
         self._background.run(
             lambda: self._session.remove_key(address),
             self._on_removed,
-            lambda: self._on_removed("failed"),
+            lambda: self._on_removed(KeychainProblem.FAILED),
         )
 
-    def _on_removed(self, trouble: Trouble | str | None) -> None:
-        if trouble is None:
+    def _on_removed(self, problem: KeychainProblem | None) -> None:
+        if problem is None:
             self.told.emit(self.tr("The secret key has been removed from this computer."))
         else:
             self.told.emit(
                 self.tr("The secret key could not be removed. {reason}").format(
-                    reason=trouble_sentence(trouble)
+                    reason=keychain_sentence(problem)
                 )
             )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.settings.address_dialog import AddressDialog, swatch
 from xb_desktop.gui.widgets.badge import Place
-from xb_desktop.gui.widgets.busy_note import BusyNote
+from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.question import question
@@ -58,7 +58,7 @@ class AddressList(QWidget):
         self._list = QListWidget()
         self._note = plain_label()
         self._note.hide()
-        self._busy = BusyNote()
+        self._busy = BusyIndicator()
         self._use = self._button(self.tr("&Use this address"), self._use_selected)
         self._add = self._button(self.tr("&Add address…"), self._ask_for_new)
         self._edit = self._button(self.tr("&Edit…"), self._ask_for_changes)
@@ -155,7 +155,7 @@ class AddressList(QWidget):
             return self.tr("checking for a key…")
         if state.saved:
             return self.tr("key present")
-        return self.tr("no key") if state.trouble is None else self.tr("keychain not available")
+        return self.tr("no key") if state.problem is None else self.tr("keychain not available")
 
     def _allow(self) -> None:
         if self._list.currentItem() is None:

@@ -1,7 +1,7 @@
 """One program per user and data folder: a second start hands its form to the first.
 
 Who is first is decided by a lock on a file in the data folder, which the system lets go of whatever
-ends the process. It costs a start less than a millisecond; the `door` is opened after the first
+ends the process. It costs a start less than a millisecond; the `server` is opened after the first
 paint, and what two say to each other (`hand_over`) is imported when somebody knocks. Behind the
 lock, whatever still lies where we listen is what a dead process left.
 """
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from xb_desktop.gui.single_instance.door import Door
+    from xb_desktop.gui.single_instance.ipc_server import IpcServer
     from xb_desktop.orders.link import Filling
 
 LISTEN_AFTER_MS = 300
 """After the first paint on any usual computer, painted or not: a hidden window is open as well."""
-BEGIN_SECONDS = 3.0
+START_SECONDS = 3.0
 """How long a second start waits for a first one that does not listen yet, or is ending."""
-MOST_VISITS = 8
+MAX_CONNECTIONS = 8
 """Second starts that are heard at the same time; one takes some milliseconds."""
 UNANSWERED_LINE = (
     "XB Desktop is already running with this data folder, but it does not answer. "
@@ -43,7 +43,7 @@ _LOCK_FILE = "first.lock"
 _PAUSE_SECONDS = 0.05
 
 
-class Beginning(Enum):
+class StartResult(Enum):
     """What a start found out about its data folder."""
 
     FIRST = "first"
@@ -55,40 +55,40 @@ class FirstInstance(QObject):
     """The place of the one program at a data folder: taken, waited for, or handed over to.
 
     Signals:
-        filled(HandOver): a second start has handed its form over, and has ended or is about to.
+        received(HandOver): a second start has handed its form over, and has ended or is about to.
         closed(): nobody is answered any more.
     """
 
-    filled = Signal(object)
+    received = Signal(object)
     closed = Signal()
 
     def __init__(self, data_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = data_folder
         self._lock: int | None = None
-        self._door: Door | None = None
+        self._server: IpcServer | None = None
 
-    def begin(self, filling: Filling | None, address: str | None) -> Beginning:
+    def start(self, filling: Filling | None, address: str | None) -> StartResult:
         """Become the first, or hand the form to the one that is; needs no application object.
 
         `address` is the one that this start was asked to use, if any. Blocks for at most
-        `BEGIN_SECONDS` and `hand_over.ANSWER_SECONDS`, and only where there is another.
+        `START_SECONDS` and `hand_over.ANSWER_SECONDS`, and only where there is another.
         """
-        if self._take_place():
-            return Beginning.FIRST
-        from xb_desktop.gui.single_instance.door import door_name
-        from xb_desktop.gui.single_instance.hand_over import ask
+        if self._become_first():
+            return StartResult.FIRST
+        from xb_desktop.gui.single_instance.hand_over import send
+        from xb_desktop.gui.single_instance.ipc_server import server_name
         from xb_desktop.orders.link import Filling, HandOver
 
         request = HandOver(filling or Filling(), address, os.environ.get("XDG_ACTIVATION_TOKEN"))
-        until = time.monotonic() + BEGIN_SECONDS
-        while (is_taken := ask(door_name(self._folder), request)) is None:
+        until = time.monotonic() + START_SECONDS
+        while (is_taken := send(server_name(self._folder), request)) is None:
             if time.monotonic() > until:
-                return Beginning.UNANSWERED
+                return StartResult.UNANSWERED
             time.sleep(_PAUSE_SECONDS)
-            if self._take_place():
-                return Beginning.FIRST
-        return Beginning.HANDED_OVER if is_taken else Beginning.UNANSWERED
+            if self._become_first():
+                return StartResult.FIRST
+        return StartResult.HANDED_OVER if is_taken else StartResult.UNANSWERED
 
     def listen(self) -> bool:
         """Begin to take what second starts hand over; return whether that is possible.
@@ -98,37 +98,37 @@ class FirstInstance(QObject):
         """
         if self._lock is None:
             return False
-        if self._door is not None:
+        if self._server is not None:
             return True
-        from xb_desktop.gui.single_instance.door import door_of
+        from xb_desktop.gui.single_instance.ipc_server import server_for
 
-        door = door_of(self._folder, self)
-        if door is None:
+        server = server_for(self._folder, self)
+        if server is None:
             return False
-        if not door.open():
-            door.deleteLater()
+        if not server.listen():
+            server.deleteLater()
             return False
-        door.knocked.connect(self._receive)
-        self._door = door
+        server.connected.connect(self._receive)
+        self._server = server
         return True
 
     def _receive(self, descriptor: int) -> None:
-        from xb_desktop.gui.single_instance.hand_over import Visit
+        from xb_desktop.gui.single_instance.hand_over import Connection
 
-        others = len(self.findChildren(Visit))
-        visit = Visit(descriptor, self)
-        if others >= MOST_VISITS:
-            visit.end()
+        others = len(self.findChildren(Connection))
+        connection = Connection(descriptor, self)
+        if others >= MAX_CONNECTIONS:
+            connection.abort()
             return
         # Queued: the window may open a dialog, and the socket is not to wait for its end.
-        visit.said.connect(self.filled, QtCore.Qt.ConnectionType.QueuedConnection)
-        self.closed.connect(visit.end)
+        connection.received.connect(self.received, QtCore.Qt.ConnectionType.QueuedConnection)
+        self.closed.connect(connection.abort)
 
     def stop_listening(self) -> None:
         """Keep the place, but let second starts wait for the end instead of for an answer."""
-        if self._door is not None:
-            self._door.close()
-            self._door = None
+        if self._server is not None:
+            self._server.close()
+            self._server = None
             self.closed.emit()
 
     def close(self) -> None:
@@ -138,7 +138,7 @@ class FirstInstance(QObject):
             os.close(self._lock)
             self._lock = None
 
-    def _take_place(self) -> bool:
+    def _become_first(self) -> bool:
         """Also true where there can be no lock, and nobody can know who else is there.
 
         A folder that cannot be written can hold no journal either: the window is what says so. On

@@ -19,26 +19,26 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
-from xb_desktop.gui.single_instance.door import is_of_this_user
+from xb_desktop.gui.single_instance.ipc_server import is_of_this_user
 from xb_desktop.orders.link import MAX_BYTES, HandOver
 
 ANSWER_SECONDS = 2.0
-"""How long one that listens may take to answer; also how long it waits for a visitor."""
+"""How long one that listens may take to answer; also how long it waits for a client."""
 
 _GREETING = b"xb-desktop 1\n"
-_TAKEN = b"taken\n"
+_ACCEPTED = b"taken\n"
 
 
-class Visit(QObject):
-    """One second start at the first one's door; it is let go by itself, answered or not.
+class Connection(QObject):
+    """One second start at the first one's server; it is let go by itself, answered or not.
 
-    It takes the connection of a `Door` by its descriptor.
+    It takes the connection of a `IpcServer` by its descriptor.
 
     Signals:
-        said(HandOver): what was handed over has arrived, and the visitor knows.
+        said(HandOver): what was handed over has arrived, and the client knows.
     """
 
-    said = Signal(object)
+    received = Signal(object)
 
     def __init__(self, descriptor: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,13 +49,13 @@ class Visit(QObject):
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(self.deleteLater)
         patience = QTimer(self, singleShot=True, interval=int(ANSWER_SECONDS * 1000))
-        patience.timeout.connect(self.end)
+        patience.timeout.connect(self.abort)
         patience.start()
         socket.write(_GREETING)
         socket.flush()
 
-    def end(self) -> None:
-        """Let the visitor go without an answer."""
+    def abort(self) -> None:
+        """Let the client go without an answer."""
         self._is_over = True
         self._socket.abort()
         # Whoever left before we listened to the socket is not announced.
@@ -66,18 +66,18 @@ class Visit(QObject):
             return
         if not self._socket.canReadLine():
             if self._socket.bytesAvailable() >= MAX_BYTES:
-                self.end()
+                self.abort()
             return
         self._is_over = True
         request = HandOver.from_bytes(bytes(self._socket.readLine().data()))
         if request is not None:
-            self.said.emit(request)
-            self._socket.write(_TAKEN)
+            self.received.emit(request)
+            self._socket.write(_ACCEPTED)
             self._socket.flush()
         self._socket.disconnectFromServer()
 
 
-def ask(name: str | None, request: HandOver) -> bool | None:
+def send(name: str | None, request: HandOver) -> bool | None:
     """Hand over to the one that listens there, and return whether it answered.
 
     None where nobody listens, or nobody any more.
@@ -94,10 +94,10 @@ def ask(name: str | None, request: HandOver) -> bool | None:
     if not is_of_this_user(socket.socketDescriptor()):
         return False
     if _line(socket, until) == _GREETING:
-        _let_it_come_to_front()
+        _allow_foreground()
         socket.write(request.to_bytes() + b"\n")
         socket.flush()
-        if _line(socket, until) == _TAKEN:
+        if _line(socket, until) == _ACCEPTED:
             return True
     is_there = socket.state() == QLocalSocket.LocalSocketState.ConnectedState
     return False if is_there else None
@@ -125,7 +125,7 @@ def _is_ours(name: str) -> bool:
         return False
 
 
-def _let_it_come_to_front() -> None:
+def _allow_foreground() -> None:
     """Pass on the right to the foreground, which Windows gives only to what people started."""
     if sys.platform == "win32":
         import ctypes

@@ -11,7 +11,7 @@ PATIENCE_S = 1
 STOP_OFFERED_S = 10
 
 
-class BusyNote(QWidget):
+class BusyIndicator(QWidget):
     """A moving bar, a sentence with the seconds that have passed, and after ten a way out.
 
     Signals:
@@ -57,7 +57,7 @@ class BusyNote(QWidget):
         self._tick.start()
         self.hide()
 
-    def go_on(self, sentence: str) -> None:
+    def change_sentence(self, sentence: str) -> None:
         """Say something else from now on, and go on counting."""
         self._sentence = sentence
         if self.isVisible():

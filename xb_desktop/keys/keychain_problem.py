@@ -11,7 +11,7 @@ _LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
 """What keyring and the libraries below it raise if the keychain stays locked."""
 
 
-class Trouble(StrEnum):
+class KeychainProblem(StrEnum):
     """Why a keychain cannot be used. The window has the sentences."""
 
     ABSENT = "absent"
@@ -23,21 +23,25 @@ class Trouble(StrEnum):
     """The call was ended before it was answered."""
 
 
+NO_KEYCHAIN = {KeychainProblem.ABSENT, KeychainProblem.NOT_TRUSTED}
+"""The problems that mean that there is no keychain to save a key in."""
+
+
 class KeychainError(Exception):
     """A keychain call failed. Has no text of the backend, which might contain the key."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble)
-        self.trouble = trouble
+    def __init__(self, problem: KeychainProblem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
-def trouble_of(error: Exception) -> Trouble:
+def problem_of(error: Exception) -> KeychainProblem:
     """Return what an error of a backend means, whichever library raised it."""
     if isinstance(error, KeychainError):
-        return error.trouble
+        return error.problem
     names: set[str] = set()
     cause: BaseException | None = error
     while cause is not None:
         names.add(type(cause).__name__)
         cause = cause.__cause__ or cause.__context__
-    return Trouble.LOCKED if names & _LOCKED else Trouble.FAILED
+    return KeychainProblem.LOCKED if names & _LOCKED else KeychainProblem.FAILED

@@ -1,7 +1,7 @@
-"""The door of a data folder, at which second starts knock.
+"""The server of a data folder, at which second starts knock.
 
 On POSIX it is a socket of Python's own library: QtNetwork takes 3 MB, and hardly any run ever has a
-visitor. Windows has no such sockets there, but named pipes, which QtNetwork knows how to offer.
+client. Windows has no such sockets there, but named pipes, which QtNetwork knows how to offer.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _SOCKET_FILE = "first.socket"
-_NOTE_FILE = "first.pipe"
+_PIPE_NAME_FILE = "first.pipe"
 _LONGEST_PATH = 100
 """Bytes; a socket's path has 104 to 108 of them, depending on the system."""
 _CREDENTIALS = 12
 """Bytes of Linux' `struct ucred`: process, user and group, four each."""
 
 
-class Door(QObject):
+class IpcServer(QObject):
     """Where the first program can be found.
 
     Signals:
-        knocked(int): somebody has connected; the descriptor belongs to whoever takes it.
+        connected(int): somebody has connected; the descriptor belongs to whoever takes it.
     """
 
-    knocked = Signal(object)
+    connected = Signal(object)
 
-    def open(self) -> bool:
+    def listen(self) -> bool:
         """Let people knock; return whether that is possible. What a dead process left, goes."""
         raise NotImplementedError
 
@@ -47,7 +47,7 @@ class Door(QObject):
         raise NotImplementedError
 
 
-class SocketDoor(Door):
+class SocketServer(IpcServer):
     """A socket in the file system."""
 
     def __init__(self, name: str, parent: QObject) -> None:
@@ -56,7 +56,7 @@ class SocketDoor(Door):
         self._listening: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
-    def open(self) -> bool:
+    def listen(self) -> bool:
         """Listen, for the same user alone."""
         import socket
 
@@ -74,7 +74,7 @@ class SocketDoor(Door):
             return False
         listening.setblocking(False)
         self._notifier = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._let_in)
+        self._notifier.activated.connect(self._accept)
         return True
 
     def close(self) -> None:
@@ -87,7 +87,7 @@ class SocketDoor(Door):
             with contextlib.suppress(OSError):
                 Path(self._name).unlink(missing_ok=True)
 
-    def _let_in(self) -> None:
+    def _accept(self) -> None:
         if self._listening is not None:
             try:
                 connection, _ = self._listening.accept()
@@ -95,12 +95,12 @@ class SocketDoor(Door):
                 # Whoever it was has left.
                 return
             if is_of_this_user(connection.fileno()):
-                self.knocked.emit(connection.detach())
+                self.connected.emit(connection.detach())
             else:
                 connection.close()
 
 
-class PipeDoor(Door):
+class PipeServer(IpcServer):
     """A named pipe of Windows, whose name is noted in the data folder.
 
     All users share the names of pipes, so one that could be guessed might be taken by another user.
@@ -112,7 +112,7 @@ class PipeDoor(Door):
         self._note = note
         self._server = _pipe_server(self)
 
-    def open(self) -> bool:
+    def listen(self) -> bool:
         """Offer the pipe, to the same user alone, and say where it is."""
         if not self._server.listen(self._name):
             return False
@@ -131,29 +131,29 @@ class PipeDoor(Door):
             self._note.unlink(missing_ok=True)
 
 
-def _pipe_server(door: Door) -> QLocalServer:
+def _pipe_server(ipc: IpcServer) -> QLocalServer:
     from PySide6.QtNetwork import QLocalServer
 
     class Server(QLocalServer):
         """Hands connections on as they are, like a socket does."""
 
         def incomingConnection(self, descriptor: int) -> None:
-            door.knocked.emit(descriptor)
+            ipc.connected.emit(descriptor)
 
-    server = Server(door)
+    server = Server(ipc)
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     return server
 
 
-def door_of(folder: Path, parent: QObject) -> Door | None:
-    """Return the door of a data folder, still closed; None where there is no safe place for one."""
+def server_for(folder: Path, parent: QObject) -> IpcServer | None:
+    """Return the server of a data folder, not listening yet; None if there is no safe place."""
     if sys.platform == "win32":
-        return PipeDoor(f"xb-desktop-{os.urandom(16).hex()}", folder / _NOTE_FILE, parent)
-    name = door_name(folder)
-    return None if name is None else SocketDoor(name, parent)
+        return PipeServer(f"xb-desktop-{os.urandom(16).hex()}", folder / _PIPE_NAME_FILE, parent)
+    name = server_name(folder)
+    return None if name is None else SocketServer(name, parent)
 
 
-def door_name(folder: Path) -> str | None:
+def server_name(folder: Path) -> str | None:
     """Return where the first program at a data folder listens; None where nobody can.
 
     That is in the data folder or, where its path is too long for a socket, in a folder with a short
@@ -161,13 +161,13 @@ def door_name(folder: Path) -> str | None:
     have put something by that name.
     """
     if sys.platform == "win32":
-        return noted_name(folder)
+        return recorded_pipe_name(folder)
     folder = folder.resolve()
     path = str(folder / _SOCKET_FILE)
-    return path if _is_short(path) else _path_elsewhere(folder)
+    return path if _is_short(path) else _path_outside(folder)
 
 
-def _path_elsewhere(folder: Path) -> str | None:
+def _path_outside(folder: Path) -> str | None:
     # Loads a large library, which hardly anybody's path needs.
     import hashlib
 
@@ -185,10 +185,10 @@ def _is_short(path: str) -> bool:
     return len(os.fsencode(path)) <= _LONGEST_PATH
 
 
-def noted_name(folder: Path) -> str | None:
+def recorded_pipe_name(folder: Path) -> str | None:
     """Return the name of the pipe that the first program at a data folder offers."""
     try:
-        return (folder / _NOTE_FILE).read_text("utf-8")[:_LONGEST_PATH] or None
+        return (folder / _PIPE_NAME_FILE).read_text("utf-8")[:_LONGEST_PATH] or None
     except (OSError, UnicodeDecodeError):
         return None
 
