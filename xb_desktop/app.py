@@ -74,7 +74,7 @@ def make_session(options: Options) -> Session:
 
 def _run_without_screen(options: Options) -> int:
     if not options.practice:
-        print(screen.absent_line(), file=sys.stderr)
+        print(screen.no_screen_line(), file=sys.stderr)
         return screen.EXIT_CODE
     from xb_desktop.practice.rehearsal import rehearse
 
@@ -98,8 +98,8 @@ def _run_window(options: Options) -> int:
 def _run_first(options: Options, first: FirstInstance) -> int:
     # Python gives the interpreter away every 5 ms by default: too long beside a busy worker.
     sys.setswitchinterval(0.001)
-    screen.let_qt_fall_back()
-    screen.end_clearly_where_qt_would_abort()
+    screen.allow_platform_fallback()
+    screen.install_abort_handler()
     from PySide6.QtWidgets import QApplication
 
     from xb_desktop.gui.background import Background
@@ -110,7 +110,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     if not application.screens():
         print(screen.no_window_line(), file=sys.stderr)
         return screen.EXIT_CODE
-    screen.let_qt_speak_again()
+    screen.remove_abort_handler()
     application.setDesktopFileName(PROGRAM)
     unexpected = CrashHandler(application)
     unexpected.install()

@@ -182,7 +182,7 @@ class Session:
         from xb_desktop.keys.keychain_problem import KeychainError
         from xb_desktop.orders.order_state import NotFound
         from xb_desktop.orders.outcome import Cause
-        from xb_desktop.service.redaction import holds_key
+        from xb_desktop.service.redaction import contains_key
 
         try:
             key = self.keychain().read(service.address, stop)
@@ -190,7 +190,7 @@ class Session:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if holds_key(reference, key):
+        if contains_key(reference, key):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
             return service.look_up(reference, key)

@@ -26,7 +26,7 @@ from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
-from xb_desktop.service.redaction import holds_key
+from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop
 
@@ -223,9 +223,9 @@ class Attempt:
 
     def _key_in_order(self) -> Problem | None:
         """Return which field holds the key, if one does: then nothing is sent or recorded."""
-        if holds_key(self.order.reference, self._key):
+        if contains_key(self.order.reference, self._key):
             return Problem.REFERENCE_HOLDS_KEY
-        if holds_key(self.order.email_address, self._key):
+        if contains_key(self.order.email_address, self._key):
             return Problem.EMAIL_HOLDS_KEY
         return None
 

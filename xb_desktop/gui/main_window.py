@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         from xb_desktop.gui.keys.key_flow import KeyFlow
 
         keys = KeyFlow(self._session, self._background, self)
-        keys.told.connect(self._tell)
+        keys.finished.connect(self._tell)
         return keys
 
     @cached_property
@@ -522,7 +522,7 @@ class MainWindow(QMainWindow):
             self._tell(missing)
 
     def _open_settings(self) -> None:
-        self._settings_dialog.open_now(can_move=not self._flow.is_out)
+        self._settings_dialog.open_now(can_switch=not self._flow.is_out)
 
     @cached_property
     def _settings_dialog(self) -> SettingsDialog:

@@ -24,12 +24,12 @@ class KeyFlow(QObject):
     """What can be done with a key, apart from using it; its dialogs open above `window`.
 
     Signals:
-        waiting(): a keychain call began.
-        told(str): it ended, and a sentence for the person says how.
+        waiting(): a keychain call was started.
+        finished(str): the call ended; the sentence says how.
     """
 
     waiting = Signal()
-    told = Signal(str)
+    finished = Signal(str)
 
     def __init__(self, session: Session, background: Background, window: QWidget) -> None:
         super().__init__(window)
@@ -43,7 +43,7 @@ class KeyFlow(QObject):
             self._session, self._background, self._window, address, KeyState(saved=False)
         )
         dialog.accepted.connect(
-            lambda: self.told.emit(self.tr("The new secret key is used from now on."))
+            lambda: self.finished.emit(self.tr("The new secret key is used from now on."))
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -71,9 +71,9 @@ class KeyFlow(QObject):
 
     def _on_removed(self, problem: KeychainProblem | None) -> None:
         if problem is None:
-            self.told.emit(self.tr("The secret key has been removed from this computer."))
+            self.finished.emit(self.tr("The secret key has been removed from this computer."))
         else:
-            self.told.emit(
+            self.finished.emit(
                 self.tr("The secret key could not be removed. {reason}").format(
                     reason=keychain_sentence(problem)
                 )

@@ -72,11 +72,11 @@ class AddressList(QWidget):
         self._lay_out()
         self._connect()
 
-    def refresh(self, *, can_move: bool) -> None:
-        """Show what is known now; `can_move` is whether another address can be chosen."""
-        self._can_move = can_move
+    def refresh(self, *, can_switch: bool) -> None:
+        """Show what is known now; `can_switch` is whether another address can be chosen."""
+        self._can_move = can_switch
         self._note.hide()
-        if not can_move:
+        if not can_switch:
             self._say(
                 self.tr(
                     "An answer is still pending. You can choose another address once it has "
@@ -115,7 +115,7 @@ class AddressList(QWidget):
         self._list.currentRowChanged.connect(self._allow)
         self._list.itemActivated.connect(self._use_selected)
         self._keys.waiting.connect(self._wait_for_keychain)
-        self._keys.told.connect(self._on_key_changed)
+        self._keys.finished.connect(self._on_key_changed)
 
     def _places(self) -> list[Place]:
         places = [Place.of(CANARY, None)]

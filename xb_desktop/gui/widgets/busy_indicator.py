@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from xb_desktop.gui.widgets.labels import plain_label
 
-PATIENCE_S = 1
-STOP_OFFERED_S = 10
+SHOW_AFTER_S = 1
+OFFER_STOP_AFTER_S = 10
 
 
 class BusyIndicator(QWidget):
@@ -72,5 +72,5 @@ class BusyIndicator(QWidget):
         # A timer may fire a little early: the second counts as soon as it is due.
         seconds = round(self._elapsed.elapsed() / 1000)
         self._label.setText(self._sentence.format(seconds=seconds))
-        self._stop.setVisible(self._can_stop and seconds >= STOP_OFFERED_S)
-        self.setVisible(seconds >= PATIENCE_S)
+        self._stop.setVisible(self._can_stop and seconds >= OFFER_STOP_AFTER_S)
+        self.setVisible(seconds >= SHOW_AFTER_S)
