@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
 from xb_desktop import __version__
-from xb_desktop.gui.single_instance.first_instance import (
-    LISTEN_AFTER_MS,
-    UNANSWERED_EXIT_CODE,
-    UNANSWERED_LINE,
-    FirstInstance,
-    StartResult,
-)
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
 from xb_desktop.system import screen
@@ -34,6 +28,8 @@ if TYPE_CHECKING:
 PROGRAM = "xb-desktop"
 END_SECONDS = 2.0
 """How long the end waits for work under way: a journal's commit, not a person's answer."""
+LISTEN_AFTER_MS = 300
+"""After the first paint on any usual computer, but also if the window is never painted."""
 
 
 def run(options: Options) -> int:
@@ -84,15 +80,21 @@ def _run_without_screen(options: Options) -> int:
 
 def _run_window(options: Options) -> int:
     first = FirstInstance(_places(options)[0])
+    return _run_first(options, first) if first.claim() else _run_second(options, first)
+
+
+def _run_second(options: Options, first: FirstInstance) -> int:
+    from xb_desktop.gui.single_instance import second_start
+
     # Practice has an address of its own, whatever was asked for.
     address = str(options.address) if options.address and not options.practice else None
-    result = first.start(options.filling, address)
-    if result is StartResult.FIRST:
+    result = second_start.hand_over(first, options.filling, address)
+    if result is second_start.StartResult.FIRST:
         return _run_first(options, first)
-    if result is StartResult.HANDED_OVER:
+    if result is second_start.StartResult.HANDED_OVER:
         return 0
-    print(UNANSWERED_LINE, file=sys.stderr)
-    return UNANSWERED_EXIT_CODE
+    print(second_start.UNANSWERED_LINE, file=sys.stderr)
+    return second_start.UNANSWERED_EXIT_CODE
 
 
 def _run_first(options: Options, first: FirstInstance) -> int:
@@ -120,21 +122,28 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     unexpected.caught.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
     window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
-    first.received.connect(window.fill_from_outside)
     if sys.platform == "darwin":
         from xb_desktop.gui.single_instance.opened_link import connect_links
 
         connect_links(application, window)
-    QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
+    QTimer.singleShot(LISTEN_AFTER_MS, lambda: _listen(application, first, window))
     if options.filling is not None:
         window.form.fill(options.filling.email_address, options.filling.reference)
         window.form.focus_first_empty()
     window.show()
-    application.aboutToQuit.connect(first.stop_listening)
     code = _end(application.exec(), session, background)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
     return code
+
+
+def _listen(application: QApplication, first: FirstInstance, window: MainWindow) -> None:
+    from xb_desktop.gui.single_instance.listener import Listener
+
+    listener = Listener(first, application)
+    listener.received.connect(window.fill_from_outside)
+    application.aboutToQuit.connect(listener.close)
+    listener.listen()
 
 
 def _complete(application: QApplication, window: MainWindow) -> None:

@@ -20,22 +20,29 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui.single_instance import first_instance, hand_over, ipc_server
-from xb_desktop.gui.single_instance.first_instance import FirstInstance, StartResult, bring_to_front
+from xb_desktop.gui.single_instance import endpoint, listener, protocol, second_start
+from xb_desktop.gui.single_instance.activation import bring_to_front
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.gui.single_instance.listener import Listener
+from xb_desktop.gui.single_instance.pipe_server import PipeServer
+from xb_desktop.gui.single_instance.second_start import StartResult
 from xb_desktop.orders.link import MAX_BYTES, Filling, HandOver
 
 FILLING = Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ADDRESS = "http://127.0.0.1:9"
 START = """
 import pathlib, sys, time
-from xb_desktop.gui.single_instance import ipc_server, hand_over
+from xb_desktop.gui.single_instance import endpoint, second_start
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.orders.link import Filling
 folder, email, reference, address, seconds, kind = sys.argv[1:]
 if kind == "pipe":
-    ipc_server.server_name = ipc_server.recorded_pipe_name
+    second_start.server_name = endpoint.noted_pipe_name
 first = FirstInstance(pathlib.Path(folder))
-print(first.start(Filling(email, reference), address).value, flush=True)
+result = second_start.StartResult.FIRST
+if not first.claim():
+    result = second_start.hand_over(first, Filling(email, reference), address)
+print(result.value, flush=True)
 time.sleep(float(seconds))
 """
 posix_only = pytest.mark.skipif(os.name != "posix", reason="sockets with a path, and signals")
@@ -87,10 +94,18 @@ class Opened:
     """The first program at a data folder, and what it was handed."""
 
     def __init__(self, folder: Path) -> None:
-        self.instance = FirstInstance(folder)
+        self.first = FirstInstance(folder)
+        self.listener = Listener(self.first)
         self.handed: list[HandOver] = []
-        self.instance.received.connect(self.handed.append)
-        self.result = self.instance.start(Filling(), None)
+        self.listener.received.connect(self.handed.append)
+        self.result = StartResult.FIRST
+        if not self.first.claim():
+            self.result = second_start.hand_over(self.first, Filling(), None)
+
+    def close(self) -> None:
+        """End as the program does."""
+        self.listener.close()
+        self.first.close()
 
 
 Open = Callable[[Path], Opened]
@@ -108,14 +123,14 @@ def open_at(qtbot: QtBot) -> Iterator[Open]:
 
     yield open_one
     for one in opened:
-        one.instance.close()
+        one.close()
 
 
 @pytest.fixture
 def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make this process give up sooner than people would like."""
-    monkeypatch.setattr(first_instance, "START_SECONDS", 0.3)
-    monkeypatch.setattr(hand_over, "ANSWER_SECONDS", 0.3)
+    monkeypatch.setattr(second_start, "WAIT_SECONDS", 0.3)
+    monkeypatch.setattr(protocol, "ANSWER_SECONDS", 0.3)
 
 
 def connected(folder: Path) -> socket.socket:
@@ -128,7 +143,7 @@ def connected(folder: Path) -> socket.socket:
 
 def place(folder: Path) -> str:
     """Return the path of the socket."""
-    name = ipc_server.server_name(folder)
+    name = endpoint.server_name(folder)
     assert name is not None
     return name
 
@@ -139,7 +154,7 @@ def test_second_start_hands_over(
     """A second start hands over texts, address and leave to come to the front, each time anew."""
     first = open_at(tmp_path)
     assert first.result is StartResult.FIRST
-    assert first.instance.listen()
+    assert first.listener.listen()
     for _ in range(2):
         first.handed.clear()
         second = start(tmp_path)
@@ -164,7 +179,7 @@ def test_first_that_does_not_listen_yet(
     second = start(tmp_path)
     qtbot.wait(600)
     assert second.process.poll() is None
-    assert first.instance.listen()
+    assert first.listener.listen()
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.result() is StartResult.HANDED_OVER
 
@@ -183,7 +198,7 @@ def test_first_that_ends_meanwhile(
     first = open_at(tmp_path)
     second = start(tmp_path)
     qtbot.wait(600)
-    first.instance.close()
+    first.close()
     assert second.result() is StartResult.FIRST
 
 
@@ -192,12 +207,12 @@ def test_first_that_is_about_to_end(
 ) -> None:
     """Who is told nothing any more because the first is ending waits for its end."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
-    first.instance.stop_listening()
+    assert first.listener.listen()
+    first.listener.close()
     second = start(tmp_path)
     qtbot.wait(600)
     assert second.process.poll() is None
-    first.instance.close()
+    first.close()
     assert second.result() is StartResult.FIRST
     assert first.handed == []
 
@@ -224,7 +239,7 @@ def test_killed_first_leaves_no_trace_that_matters(
     killed.end()
     first = open_at(tmp_path)
     assert first.result is StartResult.FIRST
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.result() is StartResult.HANDED_OVER
@@ -233,7 +248,7 @@ def test_killed_first_leaves_no_trace_that_matters(
 def test_frozen_first(qtbot: QtBot, open_at: Open, start: StartAt, tmp_path: Path) -> None:
     """One that listens but does not answer is said so in time, and is told nothing afterwards."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path)
     # Reading blocks this process, and with it the first program.
     assert second.result() is StartResult.UNANSWERED
@@ -247,7 +262,7 @@ def test_other_folders_are_apart(open_at: Open, tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "practice", tmp_path / "other"):
         opened = open_at(folder)
         assert opened.result is StartResult.FIRST
-        assert opened.instance.listen()
+        assert opened.listener.listen()
 
 
 @pytest.mark.usefixtures("short_patience")
@@ -257,7 +272,7 @@ def test_one_folder_by_two_names(open_at: Open, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "data")
     assert open_at(tmp_path / "data").result is StartResult.FIRST
     assert open_at(tmp_path / "link").result is StartResult.UNANSWERED
-    names = {ipc_server.server_name(tmp_path / name) for name in ("data", "link")}
+    names = {endpoint.server_name(tmp_path / name) for name in ("data", "link")}
     assert len(names) == 1
 
 
@@ -266,7 +281,7 @@ def test_folder_without_room_for_a_lock(open_at: Open, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     opened = open_at(tmp_path / "file")
     assert opened.result is StartResult.FIRST
-    assert not opened.instance.listen()
+    assert not opened.listener.listen()
 
 
 @posix_only
@@ -274,13 +289,13 @@ def test_a_place_that_cannot_be_had(open_at: Open, tmp_path: Path) -> None:
     """Where something else lies that cannot be taken away, nobody listens, and nothing breaks."""
     (tmp_path / "first.socket" / "kept").mkdir(parents=True)
     first = open_at(tmp_path)
-    assert not first.instance.listen()
-    first.instance.close()
+    assert not first.listener.listen()
+    first.close()
     assert (tmp_path / "first.socket" / "kept").exists()
 
 
 @posix_only
-def test_door_of_windows(
+def test_pipe_of_windows(
     qtbot: QtBot,
     open_at: Open,
     start: StartAt,
@@ -290,15 +305,15 @@ def test_door_of_windows(
     """A second start finds it by the note; here it offers a socket in place of a pipe."""
     name, note = tmp_path / "any name", tmp_path / "first.pipe"
     monkeypatch.setattr(
-        ipc_server, "server_for", lambda _, parent: ipc_server.PipeServer(str(name), note, parent)
+        listener, "server_for", lambda _, parent: PipeServer(str(name), note, parent)
     )
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path, kind="pipe")
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.result() is StartResult.HANDED_OVER
     assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
-    first.instance.close()
+    first.close()
     assert not note.exists()
 
 
@@ -307,11 +322,11 @@ def test_name_of_a_pipe_cannot_be_guessed(
 ) -> None:
     """Each run has a name of its own, which no other user can take before it."""
     monkeypatch.setattr(sys, "platform", "win32")
-    made = [ipc_server.server_for(tmp_path, qapp) for _ in range(2)]
-    names = {one._name for one in made if isinstance(one, ipc_server.PipeServer)}
+    made = [listener.server_for(tmp_path, qapp) for _ in range(2)]
+    names = {one.name for one in made if isinstance(one, PipeServer)}
     assert len(names) == 2
     assert all(len(name) > 32 for name in names)
-    assert ipc_server.server_name(tmp_path) is None
+    assert endpoint.server_name(tmp_path) is None
 
 
 @pytest.fixture
@@ -343,19 +358,19 @@ def test_path_too_long_for_a_socket(
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     first = open_at(deep)
-    assert first.instance.listen()
+    assert first.listener.listen()
     assert Path(place(deep)).parent == runtime
     second = start(deep)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
     assert second.result() is StartResult.HANDED_OVER
-    first.instance.close()
+    first.close()
     assert not Path(place(deep)).exists()
 
 
 @posix_only
 def test_no_folder_for_a_socket(open_at: Open, deep: Path, short: Path) -> None:
     """Where the system has no such folder, it lies in one of our own among the temporary files."""
-    assert open_at(deep).instance.listen()
+    assert open_at(deep).listener.listen()
     own = Path(place(deep)).parent
     assert own.parent == short
     assert stat.S_IMODE(own.stat().st_mode) == 0o700
@@ -379,10 +394,10 @@ def test_folder_that_others_can_reach(
     if kind == "open to others":
         planted.chmod(0o770)
     if kind == "another user's":
-        monkeypatch.setattr(ipc_server, "is_private", lambda _: False)
+        monkeypatch.setattr(endpoint, "is_private", lambda _: False)
     first = open_at(deep)
     assert first.result is StartResult.FIRST
-    assert not first.instance.listen()
+    assert not first.listener.listen()
     assert open_at(deep).result is StartResult.UNANSWERED
 
 
@@ -393,7 +408,7 @@ def test_program_of_another_user(
 ) -> None:
     """Whoever gets at the socket as another user is not heard, and is told nothing."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
     with connected(tmp_path) as stranger:
         stranger.setblocking(False)
@@ -420,22 +435,22 @@ def test_program_of_another_user_that_greets(
         theirs.bind(path)
         theirs.listen()
         monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
-        monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
+        monkeypatch.setattr(protocol, "_is_ours", lambda _: True)
         greeting = threading.Thread(target=greet, args=(theirs,))
         greeting.start()
-        assert hand_over.send(path, HandOver(FILLING)) is False
+        assert protocol.send(path, HandOver(FILLING)) is protocol.Reply.UNANSWERED
         greeting.join(5)
     assert b"".join(heard) == b""
 
 
 @posix_only
 @pytest.mark.usefixtures("short_patience")
-def test_many_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
+def test_many_clients(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
     """A crowd that says nothing takes no more than a few connections, and is let go in the end."""
-    most = first_instance.MAX_CONNECTIONS
+    most = listener.MAX_CONNECTIONS
     counts: list[int] = []
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     with contextlib.ExitStack() as crowd:
         waiting = [crowd.enter_context(connected(tmp_path)) for _ in range(3 * most)]
         for one in waiting:
@@ -454,7 +469,7 @@ def test_many_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
 @posix_only
 def test_socket_is_its_owners_alone(open_at: Open, tmp_path: Path) -> None:
     """No other user of the computer can reach the socket or the lock."""
-    assert open_at(tmp_path).instance.listen()
+    assert open_at(tmp_path).listener.listen()
     for name in (place(tmp_path), tmp_path / "first.lock"):
         mode = stat.S_IMODE(Path(name).stat().st_mode)
         assert mode & (stat.S_IRWXG | stat.S_IRWXO) == 0
@@ -488,10 +503,10 @@ def test_stranger_at_our_place_is_told_nothing(
     ids=["garbage", "list", "cut off", "nothing", "lines", "flood"],
 )
 @pytest.mark.usefixtures("short_patience")
-def test_strange_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path, said: bytes) -> None:
+def test_strange_clients(qtbot: QtBot, open_at: Open, tmp_path: Path, said: bytes) -> None:
     """Whoever says something else, too much or nothing is let go, and the next one is served."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     with connected(tmp_path) as stranger:
         stranger.setblocking(False)
         stranger.send(said)
@@ -515,15 +530,15 @@ def has_ended(stranger: socket.socket) -> bool:
 
 def connections(first: Opened) -> int:
     """Count the connections that the first program still knows."""
-    return len(first.instance.findChildren(hand_over.Connection))
+    return len(first.listener.findChildren(protocol.Connection))
 
 
 @posix_only
 @pytest.mark.usefixtures("short_patience")
-def test_visitors_that_leave_at_once(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
+def test_clients_that_leave_at_once(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
     """A client that is gone before it was greeted is forgotten."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     for _ in range(20):
         connected(tmp_path).close()
     qtbot.wait(100)
@@ -536,7 +551,7 @@ def test_dialog_that_opens_on_a_hand_over(
 ) -> None:
     """The second start has its answer although the window opens a dialog for what it got."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path)
     dialog = QDialog()
     qtbot.addWidget(dialog)
@@ -551,8 +566,8 @@ def test_dialog_that_opens_on_a_hand_over(
 
     looking = QTimer(dialog, interval=50)
     looking.timeout.connect(look)
-    first.instance.received.connect(lambda _: looking.start())
-    first.instance.received.connect(lambda _: dialog.exec())
+    first.listener.received.connect(lambda _: looking.start())
+    first.listener.received.connect(lambda _: dialog.exec())
     qtbot.waitUntil(lambda: first.handed != [] and not dialog.isVisible(), timeout=20_000)
     assert ended_meanwhile == [StartResult.HANDED_OVER]
 
@@ -563,9 +578,8 @@ def test_lock_ends_with_its_process(start: StartAt, tmp_path: Path) -> None:
     program = f"""
 import pathlib, subprocess, sys
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
-from xb_desktop.orders.link import Filling
 first = FirstInstance(pathlib.Path({str(tmp_path)!r}))
-first.start(Filling(), None)
+assert first.claim()
 child = subprocess.Popen(["sleep", "30"], close_fds=False, stdout=subprocess.DEVNULL)
 print(child.pid, flush=True)
 """

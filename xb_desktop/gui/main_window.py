@@ -494,7 +494,7 @@ class MainWindow(QMainWindow):
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
-        from xb_desktop.gui.single_instance.first_instance import bring_to_front
+        from xb_desktop.gui.single_instance.activation import bring_to_front
 
         bring_to_front(self, handed.activation)
         here = str(self._session.address)

@@ -1,73 +1,55 @@
-"""The server of a data folder, at which second starts knock.
+"""The server on which the first program at a data folder accepts connections: a Unix socket.
 
-On POSIX it is a socket of Python's own library: QtNetwork takes 3 MB, and hardly any run ever has a
-client. Windows has no such sockets there, but named pipes, which QtNetwork knows how to offer.
+It is a socket of Python's own library: QtNetwork takes 3 MB, and there is hardly ever a second
+start. Windows has no such sockets in Python; there the server is a named pipe (`pipe_server`).
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
-import stat
-import sys
+import socket
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
-if TYPE_CHECKING:
-    import socket
-
-    from PySide6.QtCore import QSocketNotifier
-    from PySide6.QtNetwork import QLocalServer
-
-_SOCKET_FILE = "first.socket"
-_PIPE_NAME_FILE = "first.pipe"
-_LONGEST_PATH = 100
-"""Bytes; a socket's path has 104 to 108 of them, depending on the system."""
-_CREDENTIALS = 12
-"""Bytes of Linux' `struct ucred`: process, user and group, four each."""
+from xb_desktop.gui.single_instance.endpoint import is_of_this_user
 
 
 class IpcServer(QObject):
-    """Where the first program can be found.
+    """Accepts connections of this user's other programs.
 
     Signals:
-        connected(int): somebody has connected; the descriptor belongs to whoever takes it.
+        connected(int): the descriptor of a new connection; the receiver has to close it.
     """
 
     connected = Signal(object)
 
     def listen(self) -> bool:
-        """Let people knock; return whether that is possible. What a dead process left, goes."""
+        """Start listening; return whether that is possible. Replaces what a dead process left."""
         raise NotImplementedError
 
     def close(self) -> None:
-        """Let nobody knock any more."""
+        """Stop listening."""
         raise NotImplementedError
 
 
 class SocketServer(IpcServer):
-    """A socket in the file system."""
+    """Listens on a socket in the file system."""
 
-    def __init__(self, name: str, parent: QObject) -> None:
+    def __init__(self, path: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._name = name
-        self._listening: socket.socket | None = None
+        self._path = Path(path)
+        self._socket: socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
     def listen(self) -> bool:
-        """Listen, for the same user alone."""
-        import socket
-
-        from PySide6.QtCore import QSocketNotifier
-
+        """Start listening, for this user only."""
         try:
-            Path(self._name).unlink(missing_ok=True)
-            self._listening = listening = socket.socket(socket.AF_UNIX)
-            listening.bind(self._name)
-            # Nobody can connect before it listens, so nobody else ever can.
-            Path(self._name).chmod(0o600)
+            self._path.unlink(missing_ok=True)
+            self._socket = listening = socket.socket(socket.AF_UNIX)
+            listening.bind(str(self._path))
+            # Nobody can connect before it listens, so no other user ever can.
+            self._path.chmod(0o600)
             listening.listen()
         except OSError:
             self.close()
@@ -78,139 +60,23 @@ class SocketServer(IpcServer):
         return True
 
     def close(self) -> None:
-        """Stop listening, and take the socket away."""
+        """Stop listening, and remove the socket."""
         if self._notifier is not None:
             self._notifier.setEnabled(False)
-        if self._listening is not None:
-            self._listening.close()
-            # What cannot be taken away is swept aside by the next start.
+        if self._socket is not None:
+            self._socket.close()
+            # The next start replaces what cannot be removed.
             with contextlib.suppress(OSError):
-                Path(self._name).unlink(missing_ok=True)
+                self._path.unlink(missing_ok=True)
 
     def _accept(self) -> None:
-        if self._listening is not None:
+        if self._socket is not None:
             try:
-                connection, _ = self._listening.accept()
+                connection, _ = self._socket.accept()
             except OSError:
-                # Whoever it was has left.
+                # The client has already left.
                 return
             if is_of_this_user(connection.fileno()):
                 self.connected.emit(connection.detach())
             else:
                 connection.close()
-
-
-class PipeServer(IpcServer):
-    """A named pipe of Windows, whose name is noted in the data folder.
-
-    All users share the names of pipes, so one that could be guessed might be taken by another user.
-    """
-
-    def __init__(self, name: str, note: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._name = name
-        self._note = note
-        self._server = _pipe_server(self)
-
-    def listen(self) -> bool:
-        """Offer the pipe, to the same user alone, and say where it is."""
-        if not self._server.listen(self._name):
-            return False
-        try:
-            self._note.write_text(self._name, "utf-8")
-        except OSError:
-            self.close()
-            return False
-        return True
-
-    def close(self) -> None:
-        """Offer the pipe no longer."""
-        self._server.close()
-        # A note that cannot be taken away leads nowhere.
-        with contextlib.suppress(OSError):
-            self._note.unlink(missing_ok=True)
-
-
-def _pipe_server(ipc: IpcServer) -> QLocalServer:
-    from PySide6.QtNetwork import QLocalServer
-
-    class Server(QLocalServer):
-        """Hands connections on as they are, like a socket does."""
-
-        def incomingConnection(self, descriptor: int) -> None:
-            ipc.connected.emit(descriptor)
-
-    server = Server(ipc)
-    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    return server
-
-
-def server_for(folder: Path, parent: QObject) -> IpcServer | None:
-    """Return the server of a data folder, not listening yet; None if there is no safe place."""
-    if sys.platform == "win32":
-        return PipeServer(f"xb-desktop-{os.urandom(16).hex()}", folder / _PIPE_NAME_FILE, parent)
-    name = server_name(folder)
-    return None if name is None else SocketServer(name, parent)
-
-
-def server_name(folder: Path) -> str | None:
-    """Return where the first program at a data folder listens; None where nobody can.
-
-    That is in the data folder or, where its path is too long for a socket, in a folder with a short
-    path which no other user can enter: not simply among the temporary files, where anybody could
-    have put something by that name.
-    """
-    if sys.platform == "win32":
-        return recorded_pipe_name(folder)
-    folder = folder.resolve()
-    path = str(folder / _SOCKET_FILE)
-    return path if _is_short(path) else _path_outside(folder)
-
-
-def _path_outside(folder: Path) -> str | None:
-    # Loads a large library, which hardly anybody's path needs.
-    import hashlib
-
-    file = f"xb-desktop-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]}"
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    if runtime and is_private(Path(runtime)) and _is_short(f"{runtime}/{file}"):
-        return f"{runtime}/{file}"
-    own = Path(QDir.tempPath()) / f"xb-desktop-{os.getuid()}"
-    with contextlib.suppress(OSError):
-        own.mkdir(mode=0o700)
-    return f"{own}/{file}" if is_private(own) else None
-
-
-def _is_short(path: str) -> bool:
-    return len(os.fsencode(path)) <= _LONGEST_PATH
-
-
-def recorded_pipe_name(folder: Path) -> str | None:
-    """Return the name of the pipe that the first program at a data folder offers."""
-    try:
-        return (folder / _PIPE_NAME_FILE).read_text("utf-8")[:_LONGEST_PATH] or None
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def is_private(folder: Path) -> bool:
-    """Whether it is a folder of this user's, and nobody else's to enter."""
-    try:
-        found = folder.lstat()
-    except OSError:
-        return False
-    is_own = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
-    return is_own and not found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-
-
-def is_of_this_user(descriptor: int) -> bool:
-    """Whether a program of this user is at the other end of a socket, where the system tells."""
-    if sys.platform != "linux":
-        return True
-    import socket
-    import struct
-
-    with socket.socket(fileno=os.dup(descriptor)) as connection:
-        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS)
-    _, user, _ = struct.unpack("3i", credentials)
-    return bool(user == os.getuid())

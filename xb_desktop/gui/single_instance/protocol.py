@@ -1,41 +1,58 @@
-"""What a second start and the first one say to each other.
+"""The protocol between a second start and the first program.
 
-    second start                  first
+    second start                  first program
     connects                      greets
     one line of JSON        ->
-                            <-    "taken", and then tells the window
+                            <-    accepts, and then informs the window
 
-Nothing is said to one that does not greet: a frozen program would otherwise fill its form much
-later, when nobody expects it any more.
+A client sends nothing before the greeting: a frozen program would otherwise fill in its form much
+later, when nobody expects it.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 import time
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalSocket
 
-from xb_desktop.gui.single_instance.ipc_server import is_of_this_user
+from xb_desktop.gui.single_instance.endpoint import is_of_this_user
 from xb_desktop.orders.link import MAX_BYTES, HandOver
 
 ANSWER_SECONDS = 2.0
-"""How long one that listens may take to answer; also how long it waits for a client."""
+"""How long either side waits for the other once they are connected."""
 
-_GREETING = b"xb-desktop 1\n"
-_ACCEPTED = b"taken\n"
+_ANY_PROCESS = -1
+
+
+class Message(Enum):
+    """What the first program says, each a whole line."""
+
+    GREETING = b"xb-desktop 1\n"
+    ACCEPTED = b"taken\n"
+
+
+class Reply(Enum):
+    """How the first program replied to a second start."""
+
+    ACCEPTED = "accepted"
+    UNANSWERED = "unanswered"
+    NOT_LISTENING = "not_listening"
+    """Nobody listens, or nobody any more."""
 
 
 class Connection(QObject):
-    """One second start at the first one's server; it is let go by itself, answered or not.
+    """The first program's side of one connection; deletes itself when it is closed.
 
-    It takes the connection of a `IpcServer` by its descriptor.
+    It takes ownership of the descriptor that an `IpcServer` hands over.
 
     Signals:
-        said(HandOver): what was handed over has arrived, and the client knows.
+        received(HandOver): a request has arrived, and the client knows.
     """
 
     received = Signal(object)
@@ -43,64 +60,59 @@ class Connection(QObject):
     def __init__(self, descriptor: int, parent: QObject) -> None:
         super().__init__(parent)
         self._socket = socket = QLocalSocket(self)
-        self._is_over = False
+        self._is_done = False
         socket.setSocketDescriptor(descriptor)
         socket.setReadBufferSize(MAX_BYTES)
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(self.deleteLater)
-        patience = QTimer(self, singleShot=True, interval=int(ANSWER_SECONDS * 1000))
-        patience.timeout.connect(self.abort)
-        patience.start()
-        socket.write(_GREETING)
+        QTimer.singleShot(int(ANSWER_SECONDS * 1000), self, self.abort)
+        socket.write(Message.GREETING.value)
         socket.flush()
 
     def abort(self) -> None:
-        """Let the client go without an answer."""
-        self._is_over = True
+        """Close the connection without an answer."""
+        self._is_done = True
         self._socket.abort()
-        # Whoever left before we listened to the socket is not announced.
+        # A client that left before `disconnected` was connected is not announced.
         self.deleteLater()
 
     def _read(self) -> None:
-        if self._is_over:
+        if self._is_done:
             return
         if not self._socket.canReadLine():
             if self._socket.bytesAvailable() >= MAX_BYTES:
                 self.abort()
             return
-        self._is_over = True
+        self._is_done = True
         request = HandOver.from_bytes(bytes(self._socket.readLine().data()))
         if request is not None:
             self.received.emit(request)
-            self._socket.write(_ACCEPTED)
+            self._socket.write(Message.ACCEPTED.value)
             self._socket.flush()
         self._socket.disconnectFromServer()
 
 
-def send(name: str | None, request: HandOver) -> bool | None:
-    """Hand over to the one that listens there, and return whether it answered.
-
-    None where nobody listens, or nobody any more.
-    """
+def send(name: str | None, request: HandOver) -> Reply:
+    """Send a request to the server of that name, and wait for its reply."""
     if name is None or not _is_ours(name):
-        return None
+        return Reply.NOT_LISTENING
     socket = QLocalSocket()
     socket.setReadBufferSize(MAX_BYTES)
     socket.connectToServer(name)
     until = time.monotonic() + ANSWER_SECONDS
     if not socket.waitForConnected(_left_ms(until)):
-        return None
-    # What has been put in the place of our socket meanwhile is told nothing.
+        return Reply.NOT_LISTENING
+    # Another user may have replaced the socket since the check above.
     if not is_of_this_user(socket.socketDescriptor()):
-        return False
-    if _line(socket, until) == _GREETING:
+        return Reply.UNANSWERED
+    if _line(socket, until) == Message.GREETING.value:
         _allow_foreground()
         socket.write(request.to_bytes() + b"\n")
         socket.flush()
-        if _line(socket, until) == _ACCEPTED:
-            return True
-    is_there = socket.state() == QLocalSocket.LocalSocketState.ConnectedState
-    return False if is_there else None
+        if _line(socket, until) == Message.ACCEPTED.value:
+            return Reply.ACCEPTED
+    is_connected = socket.state() == QLocalSocket.LocalSocketState.ConnectedState
+    return Reply.UNANSWERED if is_connected else Reply.NOT_LISTENING
 
 
 def _line(socket: QLocalSocket, until: float) -> bytes:
@@ -128,7 +140,4 @@ def _is_ours(name: str) -> bool:
 def _allow_foreground() -> None:
     """Pass on the right to the foreground, which Windows gives only to what people started."""
     if sys.platform == "win32":
-        import ctypes
-
-        any_process = -1
-        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
