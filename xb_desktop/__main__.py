@@ -24,9 +24,9 @@ def main() -> int:
     gc.disable()
     arguments = sys.argv[1:]
     if arguments == [KEYCHAIN_CALL]:
-        from xb_desktop.keys import system_keychain
+        from xb_desktop.keys import keychain_process
 
-        system_keychain.serve()
+        keychain_process.serve()
     if len(arguments) == 2 and arguments[0] == JOURNAL_LOOK:
         from xb_desktop.journal import journal_look
 

@@ -420,8 +420,8 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
 
     def wait_for_end() -> None:
         keychain = desk.session.keychain()
-        assert keychain._under_way is not None
-        with keychain._under_way.ends_with(ended.set):
+        assert keychain._current is not None
+        with keychain._current.ends_with(ended.set):
             assert ended.wait(20)
         backend.before_each = lambda: None
         raise TimeoutError

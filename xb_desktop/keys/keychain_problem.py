@@ -1,24 +1,22 @@
-"""What can go wrong with a keychain."""
+"""Why a keychain cannot be used."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-
-SERVICE_NAME = "xb-desktop"
-"""What our keys are filed under in every keychain."""
 
 _LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
 """What keyring and the libraries below it raise if the keychain stays locked."""
 
 
 class KeychainProblem(StrEnum):
-    """Why a keychain cannot be used. The window has the sentences."""
+    """Why a keychain cannot be used. The sentences are in `texts.wording`."""
 
     ABSENT = "absent"
     NOT_TRUSTED = "not_trusted"
     LOCKED = "locked"
     FAILED = "failed"
     NOT_KEPT = "not_kept"
+    """A saved key did not come back as the same one."""
     STOPPED = "stopped"
     """The call was ended before it was answered."""
 
