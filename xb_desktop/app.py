@@ -21,9 +21,9 @@ from xb_desktop.system.data_folder import others_can_write, path_text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from xb_desktop.command_line import Options
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.main_window import MainWindow
+    from xb_desktop.options import Options
 
 PROGRAM = "xb-desktop"
 END_SECONDS = 2.0
