@@ -17,7 +17,7 @@ from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
-from xb_desktop.texts.keychain import trouble_sentence
+from xb_desktop.texts.keychain import keychain_sentence
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.problems import problem_sentence
 from xb_desktop.texts.settings import settings_sentence
@@ -139,7 +139,7 @@ def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
 def test_every_value_has_its_sentence() -> None:
     """Each problem of a field, each reason of the keychain and each fault of the settings."""
     sentences = [problem_sentence(problem) for problem in Problem]
-    sentences += [trouble_sentence(trouble) for trouble in Trouble]
+    sentences += [keychain_sentence(trouble) for trouble in Trouble]
     sentences += [settings_sentence(failure, "/home/jane/x.conf") for failure in Failure]
     for sentence in sentences:
         assert sentence.endswith(".")

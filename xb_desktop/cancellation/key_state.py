@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xb_desktop.keys.trouble import Trouble
+    from xb_desktop.keys.keychain_problem import KeychainProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +14,4 @@ class KeyState:
     """Whether a key is saved for an address, or what keeps the keychain from saying so."""
 
     saved: bool
-    trouble: Trouble | None = None
+    problem: KeychainProblem | None = None

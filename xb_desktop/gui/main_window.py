@@ -8,10 +8,10 @@ from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from xb_desktop.gui.cancel.first_steps import FirstSteps
+from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.page import CancelPage
 from xb_desktop.gui.menus import Menus
-from xb_desktop.gui.single_instance.first_instance import bring_to_front
+from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.settings import Settings
 
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._is_loading = False
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
-        self._first_steps: FirstSteps | None = None
+        self._getting_started: GettingStarted | None = None
         self.page = CancelPage()
         self.menus = Menus(self.menuBar(), run.log_folder, offers_practice=not run.is_practice)
         self.setCentralWidget(self.page)
@@ -148,22 +148,22 @@ class MainWindow(QMainWindow):
     def _after_paint(self) -> None:
         self.painted.emit()
         if not (self._run.is_practice or self._settings.has_begun):
-            self._first_steps = FirstSteps()
-            self.page.help_place.addWidget(self._first_steps)
+            self._getting_started = GettingStarted()
+            self.page.help_place.addWidget(self._getting_started)
         self._background.run(self._run.start, self._on_started, self._settings.check)
         if self._waiting or not self.page.form.is_empty:
             self._load()
 
     def _on_started(self, found: Recovery | None) -> None:
         if found is not None:
-            self.do(lambda it: it.controller.notices.tell_found(found))
+            self.do(lambda it: it.controller.notices.add_found(found))
         # Only now is there a log to tell it to as well.
         self._settings.check()
 
     def _on_settled(self) -> None:
-        if self._first_steps is not None:
-            self._first_steps.hide()
-            self._first_steps = None
+        if self._getting_started is not None:
+            self._getting_started.hide()
+            self._getting_started = None
             self._settings.has_begun = True
 
     def fill(self, filling: Filling) -> None:
@@ -182,11 +182,11 @@ class MainWindow(QMainWindow):
 
     def tell_notice(self, sentence: str) -> None:
         """Tell something that there is nothing to be done about in this window."""
-        self.do(lambda it: it.controller.notices.tell(sentence))
+        self.do(lambda it: it.controller.notices.add(sentence))
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
-        self.do(lambda it: it.controller.notices.tell_unexpected(details))
+        self.do(lambda it: it.controller.notices.add_unexpected(details))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin the next order with what is typed while an outcome is shown, wherever that is."""

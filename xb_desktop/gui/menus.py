@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from xb_desktop import __version__
-from xb_desktop.gui.cancel.first_steps import start_practice
+from xb_desktop.gui.cancel.getting_started import start_practice
 from xb_desktop.system.data_folder import path_text
 
 if TYPE_CHECKING:

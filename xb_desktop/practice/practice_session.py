@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, NoReturn
 
 from xb_desktop.keys.keychain import Keychain
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.practice.practice_orders import PRACTICE_KEY
 from xb_desktop.session import Session
 
@@ -49,4 +49,4 @@ class PracticeSession(Session):
 
 
 def _no_system_keychain() -> NoReturn:
-    raise KeychainError(Trouble.ABSENT)
+    raise KeychainError(KeychainProblem.ABSENT)

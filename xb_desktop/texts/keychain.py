@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.keys.trouble import Trouble
+from xb_desktop.keys.keychain_problem import KeychainProblem
 
 # lupdate finds texts by this very name.
 translate = QCoreApplication.translate
 
 
-def trouble_sentence(trouble: Trouble) -> str:
+def keychain_sentence(problem: KeychainProblem) -> str:
     """Say why the keychain cannot be used."""
     return {
-        Trouble.ABSENT: translate(
-            "Trouble", "This computer has no keychain that XB Desktop can use."
+        KeychainProblem.ABSENT: translate(
+            "KeychainProblem", "This computer has no keychain that XB Desktop can use."
         ),
-        Trouble.NOT_TRUSTED: translate(
-            "Trouble",
+        KeychainProblem.NOT_TRUSTED: translate(
+            "KeychainProblem",
             "The keychain that is configured on this computer is not the operating system's own, "
             "so XB Desktop does not use it.",
         ),
-        Trouble.LOCKED: translate("Trouble", "The keychain is locked."),
-        Trouble.FAILED: translate("Trouble", "The keychain could not complete the request."),
-        Trouble.STOPPED: translate(
-            "Trouble", "The request to the keychain was stopped before it was answered."
+        KeychainProblem.LOCKED: translate("KeychainProblem", "The keychain is locked."),
+        KeychainProblem.FAILED: translate(
+            "KeychainProblem", "The keychain could not complete the request."
         ),
-        Trouble.NOT_KEPT: translate(
-            "Trouble", "The keychain accepted the key but did not return the same one."
+        KeychainProblem.STOPPED: translate(
+            "KeychainProblem", "The request to the keychain was stopped before it was answered."
         ),
-    }[trouble]
+        KeychainProblem.NOT_KEPT: translate(
+            "KeychainProblem", "The keychain accepted the key but did not return the same one."
+        ),
+    }[problem]

@@ -12,10 +12,10 @@ from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.cancel.order_form import OrderForm
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
 from xb_desktop.gui.keys.key_flow import KeyFlow
-from xb_desktop.gui.notices.news import News
+from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.widgets.badge import Kind
-from xb_desktop.gui.widgets.busy_note import BusyNote
+from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.outcome import Cancelled, Unknown
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
@@ -70,9 +70,9 @@ class CancelController(QObject):
         self.flow.looks_up = settings.looks_up_before_confirming
         self.outcome = OutcomePanel(key_replaceable=not is_practice)
         self.outcome.copies_at_once = settings.copies_results
-        self._notice_list = Notices()
-        self.notices = News(self._notice_list)
-        self._progress = BusyNote()
+        self._notice_list = NoticeList()
+        self.notices = Notices(self._notice_list)
+        self._progress = BusyIndicator()
         self._look_up = LookUpFlow(session, background, self)
         self._keys = KeyFlow(session, background, page.window())
         self._lay_out()
@@ -111,9 +111,9 @@ class CancelController(QObject):
         self.outcome.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
         self.outcome.new_wanted.connect(self._begin_anew)
         self.outcome.check_wanted.connect(self._check)
-        self.outcome.unknown_cleared.connect(self.notices.keep_unknown)
+        self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
         self.notices.check_wanted.connect(self._check)
-        self._keys.told.connect(self._page.say)
+        self._keys.finished.connect(self._page.say)
 
     @property
     def is_free(self) -> bool:
@@ -150,10 +150,10 @@ class CancelController(QObject):
         """Take what a second start hands over, unless something is under way here."""
         here = str(self._session.address)
         if handed.address is not None and handed.address != here:
-            self.notices.tell_other_address(handed.address, here)
+            self.notices.add_other_address(handed.address, here)
         filling = handed.filling
         if not self.is_free or QApplication.activeModalWidget() is not None:
-            self.notices.tell(
+            self.notices.add(
                 self.tr(
                     "XB Desktop was started again, or a link was opened, while this window was "
                     "busy. Nothing was filled in. Try again later."
@@ -178,7 +178,7 @@ class CancelController(QObject):
 
     def tell_settings_failed(self, failure: Failure) -> None:
         """Tell that the settings file cannot be read or written."""
-        self.notices.tell(settings_sentence(failure, self._settings.path))
+        self.notices.add(settings_sentence(failure, self._settings.path))
 
     def _hold(self, *, still: bool) -> None:
         # What comes into the form after this order belongs to the next, which is not prepared yet.
@@ -204,7 +204,9 @@ class CancelController(QObject):
         )
 
     def _on_waiting_for_answer(self) -> None:
-        self._progress.go_on(self.tr("Cancelling the order, {seconds} s. Waiting for the answer."))
+        self._progress.change_sentence(
+            self.tr("Cancelling the order, {seconds} s. Waiting for the answer.")
+        )
 
     def _stop_waiting(self) -> None:
         self.flow.stop()
@@ -227,13 +229,13 @@ class CancelController(QObject):
         self._progress.end()
         self._hold(still=False)
         self.settled.emit()
-        self.notices.tell_set_aside(self._session.take_set_aside())
+        self.notices.add_set_aside(self._session.take_set_aside())
         if self._order is not None:
             address = self._session.address
             if isinstance(report.outcome, Cancelled):
-                self.notices.settle(self._order.reference, address)
+                self.notices.remove_unknown(self._order.reference, address)
             elif isinstance(report.outcome, Unknown):
-                self.notices.add_unknown(self._order, report, address)
+                self.notices.track_unknown(self._order, report, address)
             self.form.show_order(self._order)
             self.outcome.show_report(report, self._order, address)
         self.outcome.take_focus()
@@ -253,17 +255,17 @@ class CancelController(QObject):
         if is_shown or self.outcome.is_report(told):
             self.outcome.show_report(report, order, address)
         elif not isinstance(report.outcome, Unknown):
-            self.notices.tell_late(order, report, address)
+            self.notices.add_late(order, report, address)
         if is_cancelled:
-            self.notices.settle(order.reference, address)
+            self.notices.remove_unknown(order.reference, address)
         elif not isinstance(report.outcome, Unknown):
             self._settle_one(order, told)
 
     def _settle_one(self, order: Order, told: Report) -> None:
         address = self._session.address
-        is_still_unknown = self.notices.settle_one(order, told, address)
+        is_still_unknown = self.notices.remove_attempt(order, told, address)
         if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
-            self.notices.keep_unknown(order, address)
+            self.notices.add_still_unknown(order, address)
 
     def _on_edited(self, field: Field) -> None:
         """What is typed after an outcome belongs to the next order."""
@@ -319,7 +321,7 @@ class CancelController(QObject):
         self._page.say(look_up_sentence(looked_up, is_out=is_out))
         if looked_up.is_cancelled:
             self.outcome.settle(looked_up)
-            self.notices.settle(looked_up.reference, looked_up.address)
+            self.notices.remove_unknown(looked_up.reference, looked_up.address)
 
     def _on_look_up_failed(self) -> None:
         self._end_asking()

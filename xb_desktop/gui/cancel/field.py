@@ -31,7 +31,7 @@ class FieldLine(PasteLine):
     pasted = Signal(str)
     html_dropped = Signal(str)
 
-    def take(self, text: str) -> None:
+    def insert_pasted(self, text: str) -> None:
         """Report a text that was pasted: it may be a whole ticket."""
         self.pasted.emit(text)
 
@@ -127,7 +127,7 @@ class Field(QWidget):
     def _color_note(self) -> None:
         palette = QPalette()
         if self._is_problem:
-            tint = Tone.BAD.tint(QApplication.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, tint.edge)
+            tint = Tone.DANGER.tint(QApplication.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, tint.border)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
