@@ -13,8 +13,7 @@ from PySide6.QtCore import QSettings
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEY = "sk_test_0123456789abcdefCANARY"
-"""The key of the tests; no file or output may ever hold it."""
+pytest_plugins = ["tests.support.desk"]
 
 
 def pytest_configure() -> None:

@@ -19,9 +19,9 @@ from typing import Self
 import pytest
 import trustme
 
-from tests.conftest import KEY
-from tests.gui.conftest import MemoryBackend
-from tests.service import CANCELLED, Connection, Script, Service, reply
+from tests.support.desk import MemoryBackend
+from tests.support.examples import KEY
+from tests.support.service import CANCELLED, Connection, Script, Service, reply
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Outcome
 

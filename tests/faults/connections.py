@@ -16,7 +16,7 @@ import pytest
 
 from tests.faults.answers import DECLINED, chunked, sends
 from tests.faults.bench import FAR_HOST, Bench, Fault, Injection
-from tests.service import CANCELLED, Connection, Script, Service, head, whole
+from tests.support.service import CANCELLED, Connection, Script, Service, head, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
 from xb_desktop.service.event_loop import EventLoop

@@ -11,14 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from tests.conftest import KEY
 from tests.faults.answers import ANSWERS
 from tests.faults.bench import Bench, Fault
 from tests.faults.connections import CONNECTIONS
 from tests.faults.places import JOURNALS, KEYCHAINS
 from tests.faults.tls import PROXIES, SECURE
-from tests.gui.conftest import Desk, OpenDesk
-from tests.gui.test_cancelling import EMAIL, REFERENCE
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
 from xb_desktop.service.event_loop import THREAD_NAME

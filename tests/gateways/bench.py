@@ -13,7 +13,7 @@ import pytest
 import trustme
 
 from tests.gateways.gateway import Gateway
-from tests.service import Connection, Request, Script, Service, whole
+from tests.support.service import Connection, Request, Script, Service, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Outcome
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import KEY
 from tests.gateways import haproxy, nginx, squid
 from tests.gateways.bench import Bench, Case, leaves
-from tests.gui.conftest import Desk, OpenDesk
-from tests.gui.test_cancelling import EMAIL, REFERENCE
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from xb_desktop.orders.order import Order
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.texts.wording import outcome_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
-from tests.gui.conftest import Desk
+from tests.support.desk import Desk
 from xb_desktop.gui.single_instance.opened_link import _tell_refused
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.named_address import Colour, NamedAddress

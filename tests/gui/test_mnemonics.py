@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.conftest import Desk, OpenDesk
-from tests.service import CANCELLED, Script, Service, envelope, order, reply
+from tests.support.desk import Desk, OpenDesk
+from tests.support.service import CANCELLED, Script, Service, envelope, order, reply
 from xb_desktop.gui.widgets import busy_note
 
 EMAIL = "jane@example.com"

@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.conftest import KEY
-from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
 from tests.gui.scenes import (
     ACME,
     EMAIL,
@@ -33,7 +31,9 @@ from tests.gui.scenes import (
     open_settings,
     submit,
 )
-from tests.service import CANCELLED, Connection, Service, order, reply
+from tests.support.desk import Desk, MemoryBackend, OpenDesk
+from tests.support.examples import KEY
+from tests.support.service import CANCELLED, Connection, Service, order, reply
 from xb_desktop.settings import Settings
 
 NO = "No, keep order"

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Desk, OpenDesk
 from tests.gui.scenes import (
     ACME,
     EMAIL,
@@ -27,7 +26,8 @@ from tests.gui.scenes import (
     submit,
     tell_bad_link,
 )
-from tests.service import CANCELLED, Script, Service, order, reply
+from tests.support.desk import Desk, OpenDesk
+from tests.support.service import CANCELLED, Script, Service, order, reply
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
 

@@ -19,11 +19,11 @@ from pathlib import Path
 
 import trustme
 
-from tests.conftest import KEY
 from tests.faults.bench import FAR_HOST, tunnel
 from tests.network.names import serve_names
 from tests.network.scenario import SERVICE_HOST, Measured
-from tests.service import Service
+from tests.support.examples import KEY
+from tests.support.service import Service
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.service.xendbridge import XendBridge

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.service import CANCELLED, Connection, Service, whole
+from tests.support.service import CANCELLED, Connection, Service, whole
 
 QUIET_SECONDS = 10.0
 

@@ -18,10 +18,10 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import KEY
 from tests.robustness.children import ROOT
 from tests.robustness.evidence import rows
-from tests.service import CANCELLED, Connection, Script, Service, envelope, whole
+from tests.support.examples import KEY
+from tests.support.service import CANCELLED, Connection, Script, Service, envelope, whole
 from xb_desktop.system.data_folder import JOURNAL
 
 EMAIL = "jane@example.com"

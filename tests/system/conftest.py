@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desktop import Desktop, missing_parts
-from .screen_reader import NotOnScreenError
-from .service import Service
+from tests.support.desktop import Desktop, missing_parts
+from tests.support.order_service import Service
+from tests.support.screen_reader import NotOnScreenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
-    from .desktop import Account, Program
+    from tests.support.desktop import Account, Program
 
 
 @dataclass

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from .desktop import Account
-    from .screen_reader import ScreenReader
+    from tests.support.desktop import Account
+    from tests.support.screen_reader import ScreenReader
 
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
 

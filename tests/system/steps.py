@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
     from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

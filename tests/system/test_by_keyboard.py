@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.order_service import Answer
+
 from .keyboard import Keyboard
-from .service import Answer
 from .steps import (
     EMAIL,
     KEY,
@@ -20,8 +21,9 @@ from .steps import (
 )
 
 if TYPE_CHECKING:
+    from tests.support.order_service import Service
+
     from .conftest import Person
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

@@ -16,9 +16,10 @@ from .steps import EMAIL, KEY, REFERENCE, TICKET, fill_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
     from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

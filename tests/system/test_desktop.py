@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desktop import Desktop
-from .processes import with_setting
-from .screen_reader import NotOnScreenError
+from tests.support.desktop import Desktop
+from tests.support.processes import with_setting
+from tests.support.screen_reader import NotOnScreenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

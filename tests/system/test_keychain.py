@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.keychain_contract import KeychainContract
+from tests.support.keychain_contract import KeychainContract
 from xb_desktop.keys.keychain import Keychain
 
 if TYPE_CHECKING:
-    from .desktop import Desktop
+    from tests.support.desktop import Desktop
 
 pytestmark = pytest.mark.system
 

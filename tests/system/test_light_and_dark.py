@@ -14,8 +14,9 @@ from .pictures import Picture, steady
 from .steps import EMAIL, confirm
 
 if TYPE_CHECKING:
+    from tests.support.screen_reader import Place, ScreenReader
+
     from .conftest import Person
-    from .screen_reader import Place, ScreenReader
 
 pytestmark = pytest.mark.system
 

@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desktop import first_line
+from tests.support.desktop import first_line
+from tests.support.processes import end
+
 from .drag_source import TITLE
 from .listener import Heard, Listener
-from .processes import end
 from .steps import EMAIL, KEY, REFERENCE, confirm, fill_in, save_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
     from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

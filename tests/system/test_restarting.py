@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.order_service import Answer
+
 from .evidence import headings, outcomes
-from .service import Answer
 from .steps import (
     REFERENCE,
     confirm,
@@ -19,8 +20,9 @@ from .steps import (
 )
 
 if TYPE_CHECKING:
+    from tests.support.order_service import Service
+
     from .conftest import Person
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

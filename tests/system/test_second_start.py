@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.order_service import Answer
+
 from .evidence import headings
-from .service import Answer
 from .steps import EMAIL, KEY, REFERENCE, confirm, fill_in, started_with_key
 
 if TYPE_CHECKING:
+    from tests.support.desktop import Program
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
     from .conftest import Person
-    from .desktop import Program
-    from .screen_reader import ScreenReader
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

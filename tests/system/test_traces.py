@@ -20,8 +20,9 @@ from .steps import (
 )
 
 if TYPE_CHECKING:
+    from tests.support.order_service import Service
+
     from .conftest import Person
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desktop import run
+from tests.support.desktop import run
+from tests.support.order_service import Answer
+
 from .evidence import headings, outcomes
-from .service import Answer
 from .steps import REFERENCE, asked, confirm
 
 if TYPE_CHECKING:
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
     from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
 
 pytestmark = pytest.mark.system
 

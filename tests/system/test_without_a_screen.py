@@ -9,8 +9,9 @@ import pytest
 import xb_desktop
 
 if TYPE_CHECKING:
+    from tests.support.desktop import Desktop
+
     from .conftest import Person
-    from .desktop import Desktop
 
 pytestmark = pytest.mark.system
 

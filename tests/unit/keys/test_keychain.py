@@ -1,0 +1,113 @@
+"""The contract of every keychain; the system tests run it against a real one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.examples import KEY
+from tests.support.keychain_contract import KeychainContract
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.orders.secret_key import clean_key, is_usable_key
+from xb_desktop.system.stop import Stop
+
+
+class MemoryBackend:
+    """A keychain in memory, which can be told to fail."""
+
+    def __init__(self) -> None:
+        self.keys: dict[tuple[str, str], str] = {}
+        self.error: Exception | None = None
+        self.swallows = False
+
+    def prepare(self) -> None:
+        """It is ready."""
+
+    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
+        """Return a key."""
+        del stop
+        self._fail()
+        return self.keys.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
+        """Save a key, unless it is to be swallowed."""
+        del stop
+        self._fail()
+        if not self.swallows:
+            self.keys[service, username] = password
+
+    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
+        """Forget a key."""
+        del stop
+        self._fail()
+        del self.keys[service, username]
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class TestMemory(KeychainContract):
+    """The contract, with a backend in memory."""
+
+    @pytest.fixture
+    def keychain(self) -> Keychain:
+        """Return a keychain over a backend in memory."""
+        backend = MemoryBackend()
+        return Keychain(lambda: backend)
+
+
+def test_a_key_that_does_not_come_back_is_not_saved() -> None:
+    """A backend that swallows keys is found out."""
+    backend = MemoryBackend()
+    backend.swallows = True
+    with pytest.raises(KeychainError) as error:
+        Keychain(lambda: backend).save(CANARY, KEY)
+    assert error.value.trouble is Trouble.NOT_KEPT
+
+
+def test_a_backends_error_does_not_carry_the_key() -> None:
+    """What a backend raises is not chained: its text could hold the key."""
+    backend = MemoryBackend()
+    backend.error = RuntimeError(f"cannot store {KEY}")
+    with pytest.raises(KeychainError) as error:
+        Keychain(lambda: backend).save(CANARY, KEY)
+    assert error.value.trouble is Trouble.FAILED
+    assert error.value.__cause__ is None
+    assert error.value.__context__ is None
+
+
+def test_a_key_for_this_session_needs_no_keychain() -> None:
+    """Where there is no keychain, a key in memory serves until it is removed."""
+
+    def none() -> Any:
+        raise KeychainError(Trouble.ABSENT)
+
+    keychain = Keychain(none)
+    with pytest.raises(KeychainError):
+        keychain.read(CANARY)
+    keychain.keep_for_session(CANARY, KEY)
+    assert keychain.read(CANARY) == KEY
+    keychain.remove(CANARY)
+    with pytest.raises(KeychainError):
+        keychain.read(CANARY)
+
+
+def test_a_pasted_key_is_cut_free_and_checked() -> None:
+    """Blanks and line ends around a key go; what cannot travel in a header is refused."""
+    assert clean_key(f" \t{KEY}\r\n") == KEY
+    assert is_usable_key("~!" + "x" * 998)
+    for unusable in ("", "a b", "a\nb", "é", "x" * 1001, "a\x7f", "\u200babc"):
+        assert not is_usable_key(unusable)
+
+
+def test_keys_of_different_addresses_are_apart() -> None:
+    """Scheme, host and port all count."""
+    backend = MemoryBackend()
+    keychain = Keychain(lambda: backend)
+    keychain.save(CANARY, KEY)
+    for other in ("https://canary.xendbridge.com:8443", "https://xendbridge.com"):
+        assert keychain.read(Address.parse(other)) is None
