@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tests.support.desktop import PROGRAM_ROOT, Desktop
+from tests.support.examples import KEY
 from tests.support.processes import end
-from tests.support.timed_service import KEY
 
 from .plan import ROWS
 from .x11 import MapWatch

@@ -12,7 +12,8 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
-from tests.support.timed_service import CANCEL_PATH, EMAIL, KEY, TimedService, check
+from tests.support.examples import EMAIL, KEY
+from tests.support.timed_service import CANCEL_PATH, TimedService, check
 
 from .bench import new_reference
 from .drive import drive

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tests.support.timed_service import EMAIL, TimedService, check
+from tests.support.examples import EMAIL
+from tests.support.timed_service import TimedService, check
 
 from .bench import FLOOR, PROGRAM, Bench, new_reference, stop
 from .table import Measure

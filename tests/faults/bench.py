@@ -19,8 +19,8 @@ from typing import Self
 import pytest
 import trustme
 
-from tests.support.desk import MemoryBackend
 from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
 from tests.support.service import CANCELLED, Connection, Script, Service, reply
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Outcome

@@ -9,7 +9,7 @@ import pytest
 import trustme
 
 from tests.faults.bench import Bench
-from tests.support.desk import MemoryBackend
+from tests.support.keychain import MemoryBackend
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from tests.faults.bench import Bench, Fault
 from tests.faults.connections import CONNECTIONS
 from tests.faults.places import JOURNALS, KEYCHAINS
 from tests.faults.tls import PROXIES, SECURE
+from tests.support import journal_file
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, REFERENCE
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
@@ -31,7 +32,6 @@ HEADINGS: dict[type[Outcome], str] = {
 }
 CONNECT_SECONDS, TOTAL_SECONDS = 0.4, 0.8
 PATIENCE_SECONDS = 5.0
-connect = sqlite3.connect
 
 
 def test_every_fault_has_a_row_of_its_own() -> None:
@@ -139,16 +139,10 @@ def title(part: QWidget) -> str:
 
 def outcomes(journal: Path) -> tuple[str, ...]:
     """Return what the journal holds, read as anybody could."""
-    if not journal.is_file():
-        return ()
-    database = connect(f"file:{journal}?mode=ro", uri=True)
     try:
-        found = database.execute("SELECT outcome FROM attempts ORDER BY id").fetchall()
+        return tuple(journal_file.outcomes(journal))
     except sqlite3.Error:
         return ()
-    finally:
-        database.close()
-    return tuple(row[0] for row in found)
 
 
 def assert_no_key(shown: str, folder: Path, written: str) -> None:

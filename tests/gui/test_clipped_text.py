@@ -10,14 +10,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from tests.support.desk import OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Script, Service, envelope, reply
+from tests.support.steps import send
 from xb_desktop.gui.widgets import busy_note
 from xb_desktop.orders.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
 from xb_desktop.settings import Settings
 
-EMAIL = "jane@example.com"
 LONG_EMAIL = f"{'very.long.' * 6}jane@subdomain.of.a.company.example"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 
 
 def fits(label: QLabel) -> bool:
@@ -61,9 +61,7 @@ def test_waiting_is_said_beside_the_way_out(
     with Service(reply(200, envelope(), after_s=3)) as service:
         desk = open_desk(service.address)
         desk.window.resize(360, 480)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"), timeout=5000)
         label = label_of("Cancelling the order")
         desk.qtbot.waitUntil(lambda: fits(label))
@@ -99,9 +97,7 @@ def test_nothing_is_cut_off_in_a_narrow_window(open_desk: OpenDesk, answer: Scri
 
         desk.qtbot.waitUntil(keeps_to_the_width)
         assert desk.window.width() == 360
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: desk.heading() is not None)
         desk.qtbot.waitUntil(keeps_to_the_width)
         desk.press("New cancellation")

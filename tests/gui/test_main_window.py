@@ -17,24 +17,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.dead_run import leave_over
-from tests.support.desk import Desk, OpenDesk, answer_question
-from tests.support.examples import KEY
+from tests.support.desk import OpenDesk, answer_question
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.journal_file import journal_in, outcomes
 from tests.support.service import Service, envelope, raw, reply
+from tests.support.steps import reads, send
 from xb_desktop.app import _warn_of_others
 from xb_desktop.gui import shutdown
 from xb_desktop.gui.unexpected import Unexpected
 from xb_desktop.gui.widgets import busy_note
 from xb_desktop.orders.order import Order
 from xb_desktop.service import xendbridge
-
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
-
-
-def outcomes(folder: Path) -> list[str]:
-    """Return the outcomes that the journal holds."""
-    with closing(sqlite3.connect(folder / "data" / "journal.sqlite3")) as database:
-        return [row[0] for row in database.execute("SELECT outcome FROM attempts ORDER BY id")]
 
 
 def state(name: Any, **facts: Any) -> bytes:
@@ -43,27 +36,15 @@ def state(name: Any, **facts: Any) -> bytes:
     return json.dumps({"data": {"orderResponse": order}}).encode()
 
 
-def cancel(desk: Desk) -> None:
-    """Fill the form, press, confirm."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-    desk.press("Yes, cancel order")
-
-
-def reads(desk: Desk, words: str) -> None:
-    """Wait until some words can be read."""
-    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()), timeout=5000)
-
-
 def test_a_look_up_settles_an_unknown_outcome(open_desk: OpenDesk, tmp_path: Path) -> None:
     """Check order turns unknown into cancelled where the service says so, here and on record."""
     with Service(raw(b""), reply(200, state("Cancelled"))) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Outcome unknown")
         desk.press("Check order")
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
-    assert outcomes(tmp_path) == ["cancelled"]
+    assert outcomes(journal_in(tmp_path)) == ["cancelled"]
     assert len(service.posts) == 1
 
 
@@ -94,12 +75,12 @@ def test_any_other_look_up_leaves_the_outcome_unknown(
     """The state is said in words with the time of asking; an error changes nothing."""
     with Service(raw(b""), answer) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Outcome unknown")
         desk.press("Check order")
         reads(desk, words)
         assert desk.heading() == "Outcome unknown"
-    assert outcomes(tmp_path) == ["unknown"]
+    assert outcomes(journal_in(tmp_path)) == ["unknown"]
 
 
 def test_an_order_can_be_looked_up_at_any_time(open_desk: OpenDesk) -> None:
@@ -117,7 +98,7 @@ def test_an_earlier_attempt_is_called_so(open_desk: OpenDesk) -> None:
     """What this computer cancelled, or does not know, is said before it is sent again."""
     with Service(raw(b""), reply(200, envelope())) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Outcome unknown")
         desk.press("Cancel order")
         reads(desk, " is unknown: the order may already be cancelled")
@@ -140,10 +121,10 @@ def test_a_left_over_attempt_is_told_until_it_is_settled(
         desk = open_desk(service.address)
         reads(desk, f"An earlier attempt was interrupted: {REFERENCE}")
         assert desk.heading() is None
-        assert outcomes(tmp_path) == ["unknown"]
+        assert outcomes(journal_in(tmp_path)) == ["unknown"]
         desk.press("Check order")
         reads(desk, "The service says that this order is cancelled")
-        assert outcomes(tmp_path) == ["cancelled"]
+        assert outcomes(journal_in(tmp_path)) == ["cancelled"]
         desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
 
 
@@ -153,7 +134,7 @@ def test_a_journal_full_of_left_over_attempts_does_not_freeze_the_window(
     """The newest are told one by one, and of all others how many there are."""
     with Service() as service:
         leave_over(tmp_path / "data", Order(EMAIL, "XB_0"), service.address)
-        path = tmp_path / "data" / "journal.sqlite3"
+        path = journal_in(tmp_path)
         with closing(sqlite3.connect(path)) as database, database:
             database.executemany(
                 "INSERT INTO attempts (started_at, api_address, email_address, order_reference,"
@@ -162,7 +143,7 @@ def test_a_journal_full_of_left_over_attempts_does_not_freeze_the_window(
                 [(f"XB_{number}",) for number in range(1, 60)],
             )
         desk = open_desk(service.address)
-        desk.qtbot.waitUntil(lambda: any("XB_59 " in text for text in desk.texts()))
+        reads(desk, "XB_59 ")
         assert sum("An earlier attempt was interrupted" in text for text in desk.texts()) == 50
         assert any("10 older attempts were also interrupted" in text for text in desk.texts())
 
@@ -174,20 +155,20 @@ def test_a_left_over_attempt_can_be_dismissed(open_desk: OpenDesk, tmp_path: Pat
         desk = open_desk(service.address)
         desk.press("Check order")
         reads(desk, "The order is open (Submitted).")
-        assert outcomes(tmp_path) == ["unknown"]
+        assert outcomes(journal_in(tmp_path)) == ["unknown"]
         desk.press("Dismiss")
         desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
 
 
 def test_a_damaged_journal_is_told_at_the_start(open_desk: OpenDesk, tmp_path: Path) -> None:
     """The window says where the damaged file is kept."""
-    path = tmp_path / "data" / "journal.sqlite3"
+    path = journal_in(tmp_path)
     path.parent.mkdir()
     path.write_bytes(b"garbage" * 1000)
     with Service() as service:
         desk = open_desk(service.address)
         reads(desk, "It is kept as it was in")
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Order cancelled")
     assert len(list(path.parent.glob("journal-damaged-*.sqlite3"))) == 1
 
@@ -198,25 +179,25 @@ def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path
         reply(200, envelope(), after_s=1.0), reply(200, envelope(), after_s=20)
     ) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         answer_question("Keep waiting")
         assert not desk.window.close()
         desk.wait_for_heading("Order cancelled")
-        cancel(desk)
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 2)
         answer_question("Close anyway")
         assert desk.window.close()
         recorded = ["cancelled", "unknown"]
         # Before the service ends: its answer would settle the row.
-        desk.qtbot.waitUntil(lambda: outcomes(tmp_path) == recorded)
+        desk.qtbot.waitUntil(lambda: outcomes(journal_in(tmp_path)) == recorded)
 
 
 def test_an_answer_closes_the_question(open_desk: OpenDesk) -> None:
     """An outcome that comes while somebody thinks about leaving is shown, not lost."""
     with Service(reply(200, envelope(), after_s=0.7)) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         event = QCloseEvent()
         desk.window.closeEvent(event)
@@ -233,12 +214,12 @@ def test_a_signal_waits_a_bounded_time(
     monkeypatch.setattr(QApplication, "exit", lambda _: ended.set())
     with Service(reply(200, envelope(), after_s=20)) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         desk.window.end_soon()
         desk.qtbot.waitUntil(ended.is_set, timeout=3000)
         desk.wait_for_heading("Outcome unknown")
-        assert outcomes(tmp_path) == ["unknown"]
+        assert outcomes(journal_in(tmp_path)) == ["unknown"]
 
 
 def test_an_unexpected_error_is_told_and_can_be_copied(
@@ -252,7 +233,7 @@ def test_an_unexpected_error_is_told_and_can_be_copied(
             raise KeyError(KEY)
 
         monkeypatch.setattr(xendbridge, "judge", break_down)
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Outcome unknown")
         assert [type(error) for error in desk.errors] == [KeyError]
         desk.window.tell_unexpected("XB Desktop: KeyError < cancel")
@@ -282,13 +263,13 @@ def test_waiting_can_be_stopped_and_a_late_answer_still_counts(
     monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
     with Service(reply(200, envelope(), after_s=2.5)) as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.press("Stop waiting")
         desk.wait_for_heading("Outcome unknown")
-        assert outcomes(tmp_path) == ["unknown"]
+        assert outcomes(journal_in(tmp_path)) == ["unknown"]
         assert desk.find(QPushButton, "Cancel order").isEnabled()
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
-    assert outcomes(tmp_path) == ["cancelled"]
+    assert outcomes(journal_in(tmp_path)) == ["cancelled"]
     assert len(service.posts) == 1
 
 
@@ -296,16 +277,16 @@ def test_a_journal_damaged_meanwhile_is_told_with_the_outcome(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
     """Damage that comes after the start is said as well, and the attempt is on record."""
-    path = tmp_path / "data" / "journal.sqlite3"
+    path = journal_in(tmp_path)
     with Service() as service:
         desk = open_desk(service.address)
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Order cancelled")
         path.write_bytes(b"garbage" * 1000)
-        cancel(desk)
+        send(desk)
         desk.wait_for_heading("Order cancelled")
         reads(desk, "It is kept as it was in")
-    assert outcomes(tmp_path) == ["cancelled"]
+    assert outcomes(journal_in(tmp_path)) == ["cancelled"]
 
 
 def test_an_error_in_telling_of_an_error_ends_there(qtbot: QtBot) -> None:

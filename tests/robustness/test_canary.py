@@ -20,12 +20,10 @@ import pytest
 
 from tests.robustness.children import ROOT
 from tests.robustness.evidence import rows
-from tests.support.examples import KEY
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.service import CANCELLED, Connection, Script, Service, envelope, whole
 from xb_desktop.system.data_folder import JOURNAL
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 PATIENCE_SECONDS = 60.0
 
 

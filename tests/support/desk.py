@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.main_window import MainWindow
@@ -27,7 +28,6 @@ from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import Address
 from xb_desktop.session import Session
-from xb_desktop.system.stop import Stop
 
 Part = TypeVar("Part", bound=QWidget)
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
@@ -112,41 +112,6 @@ def answer_question(name: str) -> None:
         QTimer.singleShot(20, press)
 
     QTimer.singleShot(20, press)
-
-
-class MemoryBackend:
-    """A keychain in memory, in place of the operating system's."""
-
-    def __init__(self) -> None:
-        self.keys: dict[tuple[str, str], str] = {}
-        self.trouble: Exception | None = None
-        self.before_each: Callable[[], object] = lambda: None
-
-    def prepare(self) -> None:
-        """It is ready."""
-
-    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-        """Return a key."""
-        del stop
-        self._obey()
-        return self.keys.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
-        """Save a key."""
-        del stop
-        self._obey()
-        self.keys[service, username] = password
-
-    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
-        """Forget a key."""
-        del stop
-        self._obey()
-        del self.keys[service, username]
-
-    def _obey(self) -> None:
-        self.before_each()
-        if self.trouble is not None:
-            raise self.trouble
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.support import service as wire
-from tests.system.steps import EMAIL
+from tests.support.examples import EMAIL
 
 if TYPE_CHECKING:
     from typing import Self

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from tests.support import service as wire
+from tests.support.examples import EMAIL, KEY
 
-KEY = "sk-made-up-7Qm2vX9tLr4WcB8nYe5Hs1"
-EMAIL = "jane@example.com"
 CANCEL_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Cancel"
 _PATIENCE_SECONDS = 30.0
 

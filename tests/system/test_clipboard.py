@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .steps import EMAIL, KEY, REFERENCE, TICKET, fill_in
+from tests.support.examples import EMAIL, KEY, REFERENCE
+
+from .steps import TICKET, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from tests.support.order_service import Service
     from tests.support.screen_reader import ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

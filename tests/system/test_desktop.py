@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

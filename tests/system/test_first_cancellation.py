@@ -7,27 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 import xb_desktop
+from tests.support import journal_file
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.order_service import Answer, Service
 
-from .evidence import attempts, headings, outcomes
-from .steps import (
-    EMAIL,
-    KEY,
-    KEYCHAIN_NAME,
-    REFERENCE,
-    asked,
-    confirm,
-    fill_in,
-    save_key,
-    started_with_key,
-)
+from .evidence import headings, outcomes
+from .steps import KEYCHAIN_NAME, asked, confirm, fill_in, save_key, started_with_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.support.screen_reader import ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 
@@ -162,7 +154,7 @@ def check_next_attempt(
     confirm(screen)
     screen.wait_for(prefix="Order cancelled")
     [journal] = person.account.journals()
-    assert [(row["outcome"], row["http_status"]) for row in attempts(journal)] == rows
+    assert [(row["outcome"], row["http_status"]) for row in journal_file.rows(journal)] == rows
 
 
 def test_closing_the_window_ends_the_program(person: Person, service: Service) -> None:

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.examples import EMAIL
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.practice import references
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .pictures import Picture, steady
-from .steps import EMAIL, confirm
+from .steps import confirm
 
 if TYPE_CHECKING:
     from tests.support.screen_reader import Place, ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

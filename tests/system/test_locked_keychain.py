@@ -13,12 +13,13 @@ import pytest
 
 from tests.support import service as wire
 from tests.support.desktop import KEYCHAIN_PASSWORD, Desktop, run
+from tests.support.examples import KEY
 from tests.support.order_service import Answer
 from tests.support.processes import end
 
-from .conftest import Person
 from .evidence import headings, outcomes
-from .steps import KEY, KEYCHAIN_NAME, confirm, fill_in
+from .person import Person
+from .steps import KEYCHAIN_NAME, confirm, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

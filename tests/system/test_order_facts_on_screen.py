@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.support.examples import KEY, REFERENCE
 from tests.support.order_service import Answer
 
-from .steps import KEY, REFERENCE, asked, confirm
+from .steps import asked, confirm
 
 if TYPE_CHECKING:
     from tests.support.order_service import Service
     from tests.support.screen_reader import ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.desktop import first_line
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.processes import end
 
 from .drag_source import TITLE
 from .listener import Heard, Listener
-from .steps import EMAIL, KEY, REFERENCE, confirm, fill_in, save_key
+from .steps import confirm, fill_in, save_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from tests.support.order_service import Service
     from tests.support.screen_reader import ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

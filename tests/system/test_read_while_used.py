@@ -19,7 +19,7 @@ from tests.support.desktop import Desktop
 from tests.support.order_service import Answer
 from tests.support.screen_reader import NotOnScreenError, ScreenReader
 
-from .conftest import Person
+from .person import Person
 from .steps import confirm, fill_in, started_with_key
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.order_service import Answer
 
 from .evidence import said
-from .steps import EMAIL, KEY, REFERENCE, TICKET, asked, confirm, fill_in, started_with_key
+from .steps import TICKET, asked, confirm, fill_in, started_with_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tests.support.order_service import Service
     from tests.support.screen_reader import ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.desktop import run
+from tests.support.examples import REFERENCE
 from tests.support.order_service import Answer
 
 from .evidence import headings, outcomes
-from .steps import REFERENCE, asked, confirm
+from .steps import asked, confirm
 
 if TYPE_CHECKING:
     from tests.support.order_service import Service
     from tests.support.screen_reader import ScreenReader
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -11,7 +11,7 @@ import xb_desktop
 if TYPE_CHECKING:
     from tests.support.desktop import Desktop
 
-    from .conftest import Person
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -13,12 +13,11 @@ from typing import Any
 
 import pytest
 
+from tests.support.examples import ORDER
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 FILES_BEYOND_THE_FLOOR = 33
 """Modules of the window and their packages, its settings and the lock in the data folder."""
 PROGRAMS = {

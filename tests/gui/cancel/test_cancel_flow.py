@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from pathlib import Path
 
@@ -10,24 +9,13 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 
-from tests.support.desk import MemoryBackend, OpenDesk
-from tests.support.examples import KEY
+from tests.support.desk import OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.journal_file import journal_in, outcomes
+from tests.support.keychain import MemoryBackend
 from tests.support.service import Service, envelope, raw, reply
+from tests.support.steps import send, submit
 from xb_desktop.gui.cancel.confirmation import Confirmation
-
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
-
-
-def journal(folder: Path) -> list[str]:
-    """Return the outcomes that the journal holds."""
-    path = folder / "data" / "journal.sqlite3"
-    if not path.exists():
-        return []
-    with sqlite3.connect(path) as database:
-        outcomes = [row[0] for row in database.execute("SELECT outcome FROM attempts ORDER BY id")]
-    database.close()
-    return outcomes
 
 
 def test_an_order_is_cancelled_by_hand(
@@ -41,7 +29,7 @@ def test_an_order_is_cancelled_by_hand(
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
     assert len(service.posts) == 1
-    assert journal(tmp_path) == ["cancelled"]
+    assert outcomes(journal_in(tmp_path)) == ["cancelled"]
 
 
 def test_the_keyboard_alone_suffices(open_desk: OpenDesk, service: Service) -> None:
@@ -66,8 +54,7 @@ def test_return_and_escape_keep_the_order(
 ) -> None:
     """No is the default and on Esc; the typed texts stay, nothing is sent or on record."""
     desk = open_desk(service.address)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
     desk.qtbot.keyClick(desk.window.findChildren(Confirmation)[0], key)
     desk.qtbot.waitUntil(lambda: "The order is kept. No cancellation was sent." in desk.texts())
@@ -75,7 +62,7 @@ def test_return_and_escape_keep_the_order(
     assert desk.find(QPushButton, "Cancel order").isEnabled()
     assert desk.heading() is None
     assert service.connections == 0
-    assert journal(tmp_path) == []
+    assert outcomes(journal_in(tmp_path)) == []
 
 
 def test_the_confirmation_says_what_for_whom_and_where(
@@ -102,8 +89,7 @@ def test_a_missing_key_is_asked_for_once(
 ) -> None:
     """The dialog saves the key in the keychain and goes on to the confirmation."""
     desk = open_desk(service.address, key=None)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     field = desk.find(QLineEdit, "Secret key")
     assert field.echoMode() is QLineEdit.EchoMode.Password
@@ -122,8 +108,7 @@ def test_not_now_while_the_keychain_still_asks(
 ) -> None:
     """The dialog is gone when the keychain answers: no error, and the attempt was not sent."""
     desk = open_desk(service.address, key=None)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     desk.find(QLineEdit, "Secret key").setText(KEY)
     answered = threading.Event()
@@ -143,8 +128,7 @@ def test_not_now_while_the_keychain_is_busy_otherwise(
 ) -> None:
     """The key has not had its turn when the dialog goes: it is not saved after that."""
     desk = open_desk(service.address, key=None)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     desk.find(QLineEdit, "Secret key").setText(KEY)
     with desk.session.keychain()._one_at_a_time:
@@ -161,8 +145,7 @@ def test_a_key_that_cannot_be_one_is_refused_in_words(
 ) -> None:
     """Blanks inside, letters beyond ASCII, nothing, too long: said, and the dialog stays."""
     desk = open_desk(service.address, key=None)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     field = desk.find(QLineEdit, "Secret key")
     for text in ("", "two words", "clé", "x" * 1001):
@@ -178,13 +161,12 @@ def test_a_key_that_cannot_be_one_is_refused_in_words(
 def test_no_key_means_not_sent(open_desk: OpenDesk, service: Service, tmp_path: Path) -> None:
     """Who enters no key is told that nothing was sent, and it is on record."""
     desk = open_desk(service.address, key=None)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     desk.qtbot.keyClick(desk.find(QLineEdit, "Secret key"), Qt.Key.Key_Escape)
     desk.wait_for_heading("Not sent")
     assert service.connections == 0
-    assert journal(tmp_path) == ["not_sent"]
+    assert outcomes(journal_in(tmp_path)) == ["not_sent"]
 
 
 def test_without_a_keychain_a_key_serves_for_this_session(
@@ -192,8 +174,7 @@ def test_without_a_keychain_a_key_serves_for_this_session(
 ) -> None:
     """The window says that there is no keychain, and the key stays in memory."""
     desk = open_desk(service.address, key=None, has_keychain=False)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     assert any("no keychain" in text for text in desk.texts())
     desk.find(QLineEdit, "Secret key").setText(KEY)
@@ -212,14 +193,13 @@ def test_a_locked_keychain_is_not_sent(
     backend.trouble = type("KeyringLocked", (Exception,), {})(KEY)
     calls: list[str] = []
     backend.before_each = lambda: calls.append("asked")
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.wait_for_heading("Not sent")
     assert calls == ["asked"]
     assert not desk.sees(QPushButton, "Yes, cancel order")
     assert any("keychain" in text for text in desk.texts())
     assert service.connections == 0
-    assert journal(tmp_path) == ["not_sent"]
+    assert outcomes(journal_in(tmp_path)) == ["not_sent"]
 
 
 @pytest.mark.parametrize(
@@ -247,9 +227,7 @@ def test_every_outcome_says_what_happened_and_what_next(
     """Heading, cause, is the order affected, next step, and the service's words as plain text."""
     with Service(script) as service:  # type: ignore[arg-type]
         desk = open_desk(service.address)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.wait_for_heading(heading)
         text = " ".join(desk.texts())
     for word in words:
@@ -275,8 +253,7 @@ def test_the_window_lives_while_the_answer_is_out(open_desk: OpenDesk) -> None:
     """The button is off, a busy sign with seconds comes after one second, and events flow."""
     with Service(reply(200, envelope(), after_s=2.5)) as service:
         desk = open_desk(service.address)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
+        submit(desk)
         desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
         gaps = [0]
         since = QElapsedTimer()
@@ -309,8 +286,7 @@ def test_a_slow_keychain_never_freezes_the_window(
     unlocked = threading.Event()
     backend.before_each = lambda: unlocked.wait(10)
     desk = open_desk(service.address)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(
         lambda: any("Waiting for the keychain" in text for text in desk.texts()), timeout=3000
     )
@@ -359,8 +335,7 @@ def test_the_address_in_use_is_named(open_desk: OpenDesk, service: Service) -> N
 def test_the_question_says_the_whole_address(open_desk: OpenDesk, service: Service) -> None:
     """Scheme, host and port are read by screen readers as they are seen."""
     desk = open_desk(service.address)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
     assert desk.sees(QLabel, str(service.address))
     desk.press("No, keep order")

@@ -9,25 +9,11 @@ from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service, envelope, reply
+from tests.support.steps import cancel, fields
 from xb_desktop.gui.cancel.first_steps import start_practice
 from xb_desktop.system.own_process import own_command
-
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
-
-
-def cancel(desk: Desk) -> None:
-    """Cancel the test's order."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-    desk.press("Yes, cancel order")
-    desk.qtbot.waitUntil(lambda: desk.heading() is not None)
-
-
-def fields(desk: Desk) -> tuple[str, str]:
-    """Return the form's texts."""
-    return desk.window.form.email.line.text(), desk.window.form.reference.line.text()
 
 
 def steps(desk: Desk) -> int:

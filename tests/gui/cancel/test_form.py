@@ -8,36 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QRadioButton
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import KEY
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.service import Connection, Service, envelope, order, raw, reply, whole
+from tests.support.steps import cancel, fields, reads, send, submit
 from xb_desktop.orders.link import Filling, HandOver
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 OTHER = "joe@example.org"
 OTHER_REFERENCE = "XB_11111111111111111111111111111111"
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
-
-
-def form(desk: Desk) -> tuple[str, str]:
-    """Return the form's texts."""
-    names = ("Email address", "Order reference")
-    email, reference = (desk.find(QLineEdit, name).text() for name in names)
-    return email, reference
-
-
-def says(desk: Desk, words: str) -> None:
-    """Wait until some words can be read."""
-    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()))
-
-
-def cancel(desk: Desk, reference: str = REFERENCE) -> None:
-    """Cancel an order and wait for its outcome."""
-    desk.fill(EMAIL, reference)
-    desk.press("Cancel order")
-    desk.press("Yes, cancel order")
-    desk.qtbot.waitUntil(lambda: desk.heading() is not None)
 
 
 def holding_an_order(open_desk: OpenDesk, service: Service, *, is_after_outcome: bool) -> Desk:
@@ -76,8 +55,8 @@ def test_a_ticket_replaces_the_whole_form(
     """What it lacks stays empty, is said, and is where the keyboard is."""
     desk = holding_an_order(open_desk, service, is_after_outcome=is_after_outcome)
     paste(desk, ticket)
-    desk.qtbot.waitUntil(lambda: form(desk) == expected)
-    says(desk, missing)
+    desk.qtbot.waitUntil(lambda: fields(desk) == expected)
+    reads(desk, missing)
     assert desk.heading() is None
     empty = "Order reference" if expected[0] else "Email address"
     assert desk.window.focusWidget() is desk.find(QLineEdit, empty)
@@ -102,8 +81,8 @@ def test_a_link_or_a_second_start_replaces_the_whole_form(
     """One text alone never stands beside what another customer's ticket left."""
     desk = holding_an_order(open_desk, service, is_after_outcome=is_after_outcome)
     desk.window.fill_from_outside(HandOver(filling))
-    assert form(desk) == (filling.email_address or "", filling.reference or "")
-    says(desk, missing)
+    assert fields(desk) == (filling.email_address or "", filling.reference or "")
+    reads(desk, missing)
     assert desk.heading() is None
 
 
@@ -114,7 +93,7 @@ def test_a_second_start_without_an_order_leaves_the_form(
     desk = open_desk(service.address)
     cancel(desk)
     desk.window.fill_from_outside(HandOver(Filling()))
-    assert form(desk) == (EMAIL, REFERENCE)
+    assert fields(desk) == (EMAIL, REFERENCE)
     assert desk.heading() == "Order cancelled"
 
 
@@ -126,7 +105,7 @@ def test_an_outcome_leaves_with_its_order(open_desk: OpenDesk) -> None:
         assert desk.heading() == "Outcome unknown"
         desk.find(QLineEdit, "Order reference").setText(OTHER_REFERENCE)
         assert desk.heading() is None
-        says(desk, f"It is still not known whether {REFERENCE}")
+        reads(desk, f"It is still not known whether {REFERENCE}")
         cancel(desk)
         assert desk.heading() == "Order cancelled"
         desk.find(QLineEdit, "Email address").setText(OTHER)
@@ -154,8 +133,8 @@ def test_no_guard_is_lost_in_another_spelling(open_desk: OpenDesk, spelling: str
         desk.window._flow.looks_up = True
         desk.fill(EMAIL, spelling)
         desk.press("Cancel order")
-        says(desk, " is unknown: the order may already be cancelled")
-        says(desk, f"This order belongs to another customer: {OTHER.upper()}.")
+        reads(desk, " is unknown: the order may already be cancelled")
+        reads(desk, f"This order belongs to another customer: {OTHER.upper()}.")
         assert not desk.find(QPushButton, "Yes, cancel order").isEnabled()
         desk.write(desk.find(QLineEdit, "Last four characters of the reference"), "d522")
         desk.press("Yes, cancel order")
@@ -187,23 +166,20 @@ def test_an_outcome_finds_its_order_in_the_form(open_desk: OpenDesk) -> None:
 
     with Service(answer) as service:
         desk = open_desk(service.address)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         desk.find(QLineEdit, "Order reference").setText(OTHER_REFERENCE)
         goes_on.set()
         desk.wait_for_heading("Order cancelled")
-        assert form(desk) == (EMAIL, REFERENCE)
+        assert fields(desk) == (EMAIL, REFERENCE)
 
 
 def test_what_was_said_of_an_order_leaves_with_it(open_desk: OpenDesk, service: Service) -> None:
     """Whatever writes another one into the form, without a key pressed."""
     desk = open_desk(service.address)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.press("No, keep order")
-    says(desk, "The order is kept.")
+    reads(desk, "The order is kept.")
     desk.find(QLineEdit, "Order reference").setText(OTHER_REFERENCE)
     assert not any("The order is kept." in text for text in desk.texts())
 
@@ -221,7 +197,7 @@ def test_a_choice_left_open_fills_nothing_into_an_attempt(
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
     choices[0].click()
     use.click()
-    assert form(desk) == (EMAIL, REFERENCE)
+    assert fields(desk) == (EMAIL, REFERENCE)
     desk.find(QPushButton, "No, keep order").click()
 
 
@@ -242,7 +218,7 @@ def test_a_problem_leaves_with_the_text_that_had_it(open_desk: OpenDesk, service
     desk = open_desk(service.address)
     field = desk.find(QLineEdit, "Order reference")
     desk.write(field, "XB_12 34")
-    says(desk, "There is a space in the order reference.")
+    reads(desk, "There is a space in the order reference.")
     field.setText(REFERENCE)
     assert not any("There is a space" in text for text in desk.texts())
     assert field.accessibleDescription() == ""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -17,10 +15,13 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.desk import Desk, MemoryBackend, OpenDesk, answer_question
-from tests.support.examples import KEY
+from tests.support.desk import Desk, OpenDesk, answer_question
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.journal_file import attempts, journal_in
+from tests.support.keychain import MemoryBackend
 from tests.support.service import Connection, Script, Service, envelope, reply, whole
 from tests.support.service import order as order_facts
+from tests.support.steps import reads, send, submit
 from xb_desktop.gui import shutdown
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 from xb_desktop.gui.widgets import busy_note
@@ -30,28 +31,10 @@ from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cause, Unknown
 from xb_desktop.service.xendbridge import XendBridge
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
-
 
 def outcomes(folder: Path) -> list[tuple[str, str]]:
     """Return what the journal holds of each attempt."""
-    path = folder / "data" / "journal.sqlite3"
-    if not path.exists():
-        return []
-    with closing(sqlite3.connect(path)) as database:
-        return database.execute("SELECT outcome, detail FROM attempts ORDER BY id").fetchall()
-
-
-def press(desk: Desk) -> None:
-    """Fill the form in and press the button."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-
-
-def reads(desk: Desk, words: str) -> None:
-    """Wait until some words can be read."""
-    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()), timeout=5000)
+    return attempts(journal_in(folder), "outcome", "detail")
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +76,7 @@ def test_a_prompt_that_nobody_answers_can_be_left(
 ) -> None:
     """Stop waiting is a Not sent with its row; what the keychain answers later sends nothing."""
     desk = open_desk(service.address)
-    press(desk)
+    submit(desk)
     reads(desk, "Waiting for the keychain")
     assert not any("Waiting for the answer" in text for text in desk.texts())
     desk.press("Stop waiting")
@@ -118,7 +101,7 @@ def test_a_keychain_that_fails_leads_to_a_key_for_this_session(
     """No question without a key to send: the dialog says what failed, and offers the way out."""
     desk = open_desk(service.address)
     backend.trouble = RuntimeError("no encryption plugin")
-    press(desk)
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     assert not desk.sees(QPushButton, "Yes, cancel order")
     assert any("You can use the key for this session" in text for text in desk.texts())
@@ -138,8 +121,7 @@ def test_the_window_says_that_it_connects_until_something_leaves(
 ) -> None:
     """Nobody is told of an answer to what was not sent; ended there, it is Not sent."""
     desk = open_desk(deaf)
-    press(desk)
-    desk.press("Yes, cancel order")
+    send(desk)
     reads(desk, "Connecting to the service")
     assert not any("Waiting for the answer" in text for text in desk.texts())
     assert [outcome for outcome, _ in outcomes(tmp_path)] == ["sending"]
@@ -170,7 +152,7 @@ def test_the_program_ends_in_every_phase_with_a_true_row(
         desk = open_desk(deaf if phase == "connecting" else service.address)
         if phase == "preparing":
             backend.before_each = lambda: answered.wait(20)
-        press(desk)
+        submit(desk)
         if phase == "preparing":
             reads(desk, "Waiting for the keychain")
         else:
@@ -221,8 +203,7 @@ def test_a_log_out_that_is_called_off_stops_one_attempt_alone(
     """The one that was ended is unknown; the next one is sent as ever."""
     with Service(reply(200, envelope(), after_s=20), reply(200, envelope())) as service:
         desk = open_desk(service.address)
-        press(desk)
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         answer_question("Close anyway")
         assert not log_out(desk).is_called_off
@@ -237,7 +218,7 @@ def test_a_log_out_that_is_called_off_stops_one_attempt_alone(
 def test_a_log_out_leaves_an_open_question_alone(open_desk: OpenDesk, service: Service) -> None:
     """It may be called off: nobody has said yes, and nothing is lost."""
     desk = open_desk(service.address)
-    press(desk)
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
     assert not log_out(desk).is_called_off
     desk.press("Yes, cancel order")
@@ -248,8 +229,7 @@ def test_who_keeps_waiting_calls_the_log_out_off(open_desk: OpenDesk) -> None:
     """The system is asked to stay, and the outcome is seen."""
     with Service(reply(200, envelope(), after_s=1)) as service:
         desk = open_desk(service.address)
-        press(desk)
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         answer_question("Keep waiting")
         assert log_out(desk).is_called_off
@@ -267,7 +247,7 @@ def test_an_error_before_anything_was_sent_is_not_sent(
 
     desk = open_desk(service.address)
     monkeypatch.setattr(XendBridge, "prepare", fail)
-    press(desk)
+    submit(desk)
     desk.wait_for_heading("Not sent")
     assert not desk.sees(QLineEdit, "Secret key")
     assert any("start it again" in text for text in desk.texts())
@@ -277,7 +257,7 @@ def test_an_error_before_anything_was_sent_is_not_sent(
 
 def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_path: Path) -> None:
     """The window has gone on, and the journal is lost meanwhile: the notice tells both."""
-    journal = tmp_path / "data" / "journal.sqlite3"
+    journal = journal_in(tmp_path)
     go_on = threading.Event()
 
     def answer_late(connection: Connection) -> None:
@@ -285,8 +265,7 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
 
     with Service(answer_late) as service:
         desk = open_desk(service.address)
-        press(desk)
-        desk.press("Yes, cancel order")
+        send(desk)
         reads(desk, "Waiting for the answer")
         desk.press("Stop waiting")
         desk.wait_for_heading("Outcome unknown")
@@ -310,8 +289,7 @@ def late(go_on: threading.Event, status: int, body: bytes) -> Script:
 
 def stop_waiting_for(desk: Desk) -> None:
     """Send an order's cancellation, and stop waiting for its answer."""
-    press(desk)
-    desk.press("Yes, cancel order")
+    send(desk)
     reads(desk, "Waiting for the answer")
     desk.press("Stop waiting")
     desk.wait_for_heading("Outcome unknown")
@@ -357,8 +335,7 @@ def test_a_late_refusal_leaves_an_earlier_attempt_unknown(open_desk: OpenDesk) -
     go_on = threading.Event()
     with Service(reply(500), late(go_on, 404, b"{}")) as service:
         desk = open_desk(service.address)
-        press(desk)
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.wait_for_heading("Outcome unknown")
         stop_waiting_for(desk)
         go_on.set()
@@ -374,8 +351,7 @@ def test_a_late_cancellation_says_more_than_the_next_refusal(
     with Service(late(go_on, 200, envelope()), reply(404, b"{}")) as service:
         desk = open_desk(service.address)
         stop_waiting_for(desk)
-        press(desk)
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.wait_for_heading("Not cancelled")
         go_on.set()
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
@@ -399,7 +375,7 @@ def test_nobody_reads_that_an_order_is_unchanged_which_an_earlier_attempt_may_ha
         if heading == "Not sent, still locked":
             locked = threading.Event()
             backend.before_each = lambda: locked.wait(20)
-        press(desk)
+        submit(desk)
         if heading == "Not sent, still locked":
             desk.press("Stop waiting")
             locked.set()
@@ -461,7 +437,7 @@ def test_nobody_waits_for_what_a_worker_makes(open_desk: OpenDesk, service: Serv
         # Whoever waited would wait for ever; this lets the test fail.
         too_late = threading.Timer(10, session._building.release)
         too_late.start()
-        press(desk)
+        submit(desk)
         desk.window._flow.stop()
         desk.window._stop_waiting()
         desk.window.close()
@@ -491,8 +467,7 @@ def test_a_key_in_place_of_a_reference_goes_nowhere(
     assert outcomes(tmp_path) == []
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert not any(text.encode() in path.read_bytes() for path in files)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.press("No, keep order")
 
 
@@ -511,7 +486,7 @@ def test_an_attempt_without_a_thread_is_not_sent(
 ) -> None:
     """A system that starts no more threads: nothing was sent, and the window says so."""
     desk = open_desk(service.address)
-    press(desk)
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
 
     def refuse(_: threading.Thread) -> None:

@@ -10,12 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Connection, Script, Service, envelope, raw, reply, whole
 from tests.support.service import order as service_order
+from tests.support.steps import reads, submit
 from xb_desktop.gui.cancel import confirmation, order_facts
-
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 
 
 def order(**changes: Any) -> Script:
@@ -26,15 +25,9 @@ def order(**changes: Any) -> Script:
 def ask(open_desk: OpenDesk, service: Service) -> Desk:
     """Open the confirmation of the test's order."""
     desk = open_desk(service.address, looks_up=True)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
     return desk
-
-
-def reads(desk: Desk, *words: str) -> None:
-    """Wait until all the words can be read."""
-    desk.qtbot.waitUntil(lambda: all(word in " ".join(desk.texts()) for word in words))
 
 
 def yes(desk: Desk) -> QPushButton:
@@ -133,8 +126,7 @@ def test_nobody_is_asked_after_a_no(open_desk: OpenDesk) -> None:
     with Service(order()) as service:
         desk = open_desk(service.address, looks_up=False)
         desk.window._flow.looks_up = True
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
+        submit(desk)
         desk.qtbot.waitUntil(lambda: desk.window._flow._confirmation is not None)
         question = desk.window._flow._confirmation
         assert question is not None
@@ -150,8 +142,7 @@ def test_a_yes_is_sent_once_whatever_is_pressed_after_it(open_desk: OpenDesk, na
     """The question is gone, and its buttons say neither yes again nor no."""
     with Service(reply(200, envelope())) as service:
         desk = open_desk(service.address)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
+        submit(desk)
         desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
         button = desk.find(QPushButton, name)
         yes(desk).click()

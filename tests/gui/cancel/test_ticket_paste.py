@@ -7,21 +7,15 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import KEY
+from tests.support.desk import OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.service import Service
+from tests.support.steps import fields, submit
 from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.secret_key import is_public_key
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 TICKET = f"From: Jane Doe <{EMAIL}>\n\nplease cancel {REFERENCE}!\n"
 HTML = f"<style>a@b.cd</style><p>Jane &lt;{EMAIL}&gt;</p><p>Order <b>{REFERENCE}</b></p>"
-
-
-def fields(desk: Desk) -> tuple[str, str]:
-    """Return the form's texts."""
-    return desk.window.form.email.line.text(), desk.window.form.reference.line.text()
 
 
 def mime(*, text: str = "", html: str = "") -> QMimeData:
@@ -163,8 +157,7 @@ def test_a_public_key_is_called_so_before_it_is_saved(
     """It stays in no keychain, and the secret one can be pasted at once."""
     assert is_public_key(key)
     desk = open_desk(service.address, key=None)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     field = desk.find(QLineEdit, "Secret key")
     desk.write(field, key)

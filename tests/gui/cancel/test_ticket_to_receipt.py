@@ -8,12 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QRadioButton
 
-from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import KEY
+from tests.support.desk import OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.service import Service
+from tests.support.steps import cancel, fields
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 TICKET = f"""Hello,
 > please cancel my order {REFERENCE}!
 From: Jane Doe <{EMAIL}>
@@ -21,19 +20,6 @@ From: Jane Doe <{EMAIL}>
 
 
 COPIED = "The result has been copied to the clipboard."
-
-
-def cancel(desk: Desk) -> None:
-    """Cancel the test's order."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-    desk.press("Yes, cancel order")
-    desk.wait_for_heading("Order cancelled")
-
-
-def fields(desk: Desk) -> tuple[str, str]:
-    """Return the form's texts."""
-    return desk.window.form.email.line.text(), desk.window.form.reference.line.text()
 
 
 def test_a_ticket_is_pasted_with_one_key_and_confirmed_with_two(
@@ -65,13 +51,13 @@ def test_a_ticket_is_pasted_with_one_key_and_confirmed_with_two(
 def test_a_copied_result_is_said_to_be_copied(open_desk: OpenDesk, service: Service) -> None:
     """It is said below the buttons, which stay where they are, until the next outcome."""
     desk = open_desk(service.address)
-    cancel(desk)
+    assert cancel(desk) == "Order cancelled"
     assert COPIED not in desk.texts()
     place = desk.find(QPushButton, "New cancellation").pos()
     desk.press("Copy result")
     desk.qtbot.waitUntil(lambda: COPIED in desk.texts())
     assert desk.find(QPushButton, "New cancellation").pos() == place
-    cancel(desk)
+    assert cancel(desk) == "Order cancelled"
     assert COPIED not in desk.texts()
 
 
@@ -83,7 +69,7 @@ def test_results_can_be_copied_at_once(open_desk: OpenDesk, service: Service) ->
     desk.press("Close")
     for _ in range(2):
         QApplication.clipboard().setText("something else")
-        cancel(desk)
+        assert cancel(desk) == "Order cancelled"
         assert QApplication.clipboard().text().startswith(f"Order cancelled | {REFERENCE}")
         assert COPIED in desk.texts()
         desk.window.close()

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from tests.support.desk import Desk, MemoryBackend, OpenDesk
+from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
 from xb_desktop.cancellation.findings import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog

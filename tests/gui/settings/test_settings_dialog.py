@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.support.desk import Desk, MemoryBackend, OpenDesk
+from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
 from tests.support.service import Service, envelope, reply
+from tests.support.steps import reads, send
 from xb_desktop.app import make_session
 from xb_desktop.gui.settings.address_dialog import AddressDialog
 from xb_desktop.orders.address import CANARY, Address
@@ -27,8 +29,6 @@ from xb_desktop.orders.link import Filling
 from xb_desktop.orders.named_address import Colour, NamedAddress
 from xb_desktop.settings import Settings
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 LIVE = Address.parse("https://api.example.com")
 ACME = NamedAddress("Acme", LIVE, Colour.YELLOW)
 
@@ -105,9 +105,7 @@ def test_each_address_gets_its_own_key_and_no_other(
         select(desk, "Other")
         desk.press("Use this address")
         close(desk)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.wait_for_heading("Order cancelled")
         assert service.posts == []
         assert [post.header("secretKey") for post in other.posts] == ["other-key"]
@@ -174,7 +172,7 @@ def test_an_address_goes_with_its_key(
         assert not desk.find(QPushButton, "Remove").isEnabled()
     select(desk, "Acme")
     desk.press("Remove")
-    desk.qtbot.waitUntil(lambda: any("Remove Live · Acme" in text for text in desk.texts()))
+    reads(desk, "Remove Live · Acme")
     next(b for b in desk._parts(QPushButton) if b.text() == "&Remove address").click()
     desk.qtbot.waitUntil(lambda: ("xb-desktop", str(LIVE)) not in backend.keys)
     desk.qtbot.waitUntil(lambda: len(rows(desk)) == 2)
@@ -234,9 +232,7 @@ def test_an_unknown_outcome_stays_in_sight_when_the_address_changes(
     """Its notice names the address that it belongs to, and can be checked only there."""
     with Service(reply(500)) as service:
         desk = open_desk(service.address)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.wait_for_heading("Outcome unknown")
         open_settings(desk)
         select(desk, "Test")
@@ -252,9 +248,7 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
     """Whoever stopped waiting can choose another address once the late answer is there."""
     with Service(reply(200, envelope(), after_s=2)) as service:
         desk = open_desk(service.address)
-        desk.fill(EMAIL, REFERENCE)
-        desk.press("Cancel order")
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: service.posts != [])
         desk.window._flow.stop()
         desk.wait_for_heading("Outcome unknown")
@@ -267,11 +261,6 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
         open_settings(desk)
         select(desk, "Test")
         assert desk.find(QPushButton, "Use this address").isEnabled()
-
-
-def reads(desk: Desk, words: str) -> None:
-    """Wait until some words can be read."""
-    desk.qtbot.waitUntil(lambda: any(words in text for text in desk.texts()), timeout=5000)
 
 
 def test_a_change_that_is_not_saved_is_told(
@@ -287,9 +276,7 @@ def test_a_change_that_is_not_saved_is_told(
     close(desk)
     reads(desk, "The changed settings could not be saved in ")
     assert sum("could not be saved" in text for text in desk.texts()) == 1
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-    desk.press("Yes, cancel order")
+    send(desk)
     desk.wait_for_heading("Order cancelled")
 
 

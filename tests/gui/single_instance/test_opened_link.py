@@ -11,13 +11,13 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import REFERENCE
 from tests.support.service import Service
 from xb_desktop.gui.single_instance.opened_link import lead_links_to
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
 EMAIL = "jane+shop@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 WITH_MORE = "&api-address=http://127.0.0.1:9&key=sk-evil&practice=1"
 
 OpenLink = Callable[[str], None]

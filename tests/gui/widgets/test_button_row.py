@@ -9,11 +9,10 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QPushButton
 
 from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import ORDER
 from tests.support.service import Service
-from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 OUTCOMES: dict[str, Outcome] = {
     "cancelled": Cancelled(Cause.CONFIRMED, 200),
     "refused": Refused(Cause.NOT_FOUND, 404),

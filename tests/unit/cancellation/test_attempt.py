@@ -11,19 +11,18 @@ from typing import Any
 import pytest
 
 from tests.support import one_attempt
-from tests.support.examples import KEY
+from tests.support.examples import KEY, ORDER
+from tests.support.journal_file import attempts
 from tests.support.service import Connection, Service, envelope, raw, reply, whole
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
-from xb_desktop.orders.order import Order, Problem
+from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.system.data_folder import JOURNAL
-
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 
 
 def no_keychain() -> Any:
@@ -39,13 +38,8 @@ def journal(tmp_path: Path) -> Journal:
 
 def rows(journal: Journal) -> list[tuple[Any, ...]]:
     """Return what the journal's file holds, read apart from the program."""
-    with sqlite3.connect(journal.path) as database:
-        found = database.execute(
-            "SELECT api_address, email_address, order_reference, outcome, http_status, detail"
-            " FROM attempts ORDER BY id"
-        ).fetchall()
-    database.close()
-    return found
+    columns = ("api_address", "email_address", "order_reference")
+    return attempts(journal.path, *columns, "outcome", "http_status", "detail")
 
 
 def keychain_with(key: str | None, service: Service) -> Keychain:

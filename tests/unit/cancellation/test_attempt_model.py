@@ -10,11 +10,9 @@ from __future__ import annotations
 import os
 import queue
 import shutil
-import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.support.examples import KEY
+from tests.support.examples import KEY, ORDER
+from tests.support.journal_file import attempts
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
 from xb_desktop.keys.trouble import KeychainError, Trouble
@@ -33,7 +32,6 @@ from xb_desktop.orders.order_state import NotFound, OrderState
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 from xb_desktop.system.stop import Stop
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 HISTORIES = int(os.environ.get("XB_HISTORIES", "400"))
 PATIENCE_SECONDS = 20.0
 PREPARING, ASKING, CONFIRMED, RECORDED, LEAVING, SETTLED = Phase
@@ -316,8 +314,7 @@ class Histories(RuleBasedStateMachine):
 
     def rows(self) -> list[tuple[str, str]]:
         """Return what is on disk."""
-        with closing(sqlite3.connect(self.world.path)) as database:
-            return database.execute("SELECT outcome, detail FROM attempts").fetchall()
+        return attempts(self.world.path, "outcome", "detail")
 
     @invariant()
     def they_agree(self) -> None:

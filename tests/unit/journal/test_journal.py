@@ -14,13 +14,14 @@ from typing import Any
 
 import pytest
 
+from tests.support.examples import ORDER
+from tests.support.journal_file import attempts, rows
 from xb_desktop.journal.journal import Journal, JournalError, Unwritable, _refuse_truncated
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, Refused, Unknown
 from xb_desktop.system.data_folder import JOURNAL
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 HERE = Address("https", "canary.xendbridge.com", 443)
 ELSEWHERE = Address("https", "api.example.com", 443)
 
@@ -29,12 +30,6 @@ ELSEWHERE = Address("https", "api.example.com", 443)
 def journal(tmp_path: Path) -> Journal:
     """Return a journal in a folder that does not exist yet."""
     return Journal(tmp_path / "data")
-
-
-def rows(path: Path, columns: str = "order_reference, outcome") -> list[tuple[Any, ...]]:
-    """Read the attempts apart from the program."""
-    with closing(sqlite3.connect(path)) as database:
-        return database.execute(f"SELECT {columns} FROM attempts ORDER BY id").fetchall()
 
 
 def leave_attempt_behind(folder: Path, *, alive: bool = False) -> subprocess.Popen[str]:
@@ -66,11 +61,11 @@ os.kill(os.getpid(), 9)
 def test_rows_of_a_dead_run_become_unknown(journal: Journal, tmp_path: Path) -> None:
     """What a killed program left as sending is unknown at the next start, and told once."""
     leave_attempt_behind(tmp_path / "data")
-    assert rows(journal.path)[0][1] == "sending"
+    assert attempts(journal.path)[0][1] == "sending"
     (left_over,) = journal.recover()
     assert left_over.order_reference == ORDER.reference
-    assert rows(journal.path, "outcome, detail") == [("unknown", "interrupted")]
-    assert rows(journal.path, "finished_at")[0][0]
+    assert attempts(journal.path, "outcome", "detail") == [("unknown", "interrupted")]
+    assert attempts(journal.path, "finished_at")[0][0]
     assert journal.recover() == []
 
 
@@ -79,10 +74,10 @@ def test_rows_of_a_live_run_are_left_alone(journal: Journal, tmp_path: Path) -> 
     other = leave_attempt_behind(tmp_path / "data", alive=True)
     mine = journal.begin(ORDER, HERE)
     assert journal.recover() == []
-    assert [outcome for _, outcome in rows(journal.path)] == ["sending", "sending"]
+    assert [outcome for _, outcome in attempts(journal.path)] == ["sending", "sending"]
     other.communicate()
     assert [attempt.run == mine.run for attempt in journal.recover()] == [False]
-    assert [outcome for _, outcome in rows(journal.path)] == ["unknown", "sending"]
+    assert [outcome for _, outcome in attempts(journal.path)] == ["unknown", "sending"]
 
 
 def test_recovering_makes_no_journal(journal: Journal) -> None:
@@ -136,7 +131,7 @@ def test_a_damaged_journal_is_kept_beside(journal: Journal, damage: Any, *, at_s
     journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
     assert journal.set_aside is not None
     assert journal.set_aside.read_bytes() == before
-    assert rows(journal.path) == [(ORDER.reference, "cancelled")]
+    assert attempts(journal.path) == [(ORDER.reference, "cancelled")]
 
 
 def test_a_file_that_is_being_rolled_back_is_not_damaged(
@@ -165,8 +160,8 @@ def test_a_row_is_written_anew_where_the_file_is_damaged_meanwhile(journal: Jour
     attempt = journal.begin(ORDER, HERE)
     damage_garbage(journal.path)
     journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
-    assert rows(journal.path) == [(ORDER.reference, "cancelled")]
-    assert rows(journal.path, "started_at") == [(attempt.started_at,)]
+    assert attempts(journal.path) == [(ORDER.reference, "cancelled")]
+    assert attempts(journal.path, "started_at") == [(attempt.started_at,)]
 
 
 def make_older(path: Path, version: int, *, more: str = "") -> None:
@@ -191,10 +186,10 @@ def test_an_older_journal_is_migrated_with_a_copy(journal: Journal, version: int
     (left_over,) = journal.recover()
     assert left_over.order_reference == "XB_old"
     journal.begin(ORDER, HERE)
-    assert [outcome for _, outcome in rows(journal.path)] == ["unknown", "sending"]
-    assert rows(journal.path, "note") == [("mine",), ("mine",)]
+    assert [outcome for _, outcome in attempts(journal.path)] == ["unknown", "sending"]
+    assert attempts(journal.path, "note") == [("mine",), ("mine",)]
     copy = journal.path.with_name(f"journal-version-{version}.sqlite3")
-    assert rows(copy) == [("XB_old", "sending")]
+    assert attempts(copy) == [("XB_old", "sending")]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 
@@ -203,14 +198,14 @@ def test_a_failed_migration_changes_nothing(
 ) -> None:
     """The old schema stays whole if the new one cannot be made."""
     make_older(journal.path, 1)
-    before = rows(journal.path, "*")
+    before = rows(journal.path)
     monkeypatch.setattr("xb_desktop.journal.journal._INDEXES", ("CREATE NONSENSE",))
     with pytest.raises(JournalError):
         journal.begin(ORDER, HERE)
-    assert rows(journal.path, "*") == before
+    assert rows(journal.path) == before
     monkeypatch.undo()
     journal.begin(ORDER, HERE)
-    assert len(rows(journal.path)) == 2
+    assert len(attempts(journal.path)) == 2
 
 
 def test_a_journal_in_use_is_waited_for_a_moment(journal: Journal) -> None:

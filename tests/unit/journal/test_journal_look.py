@@ -15,18 +15,17 @@ from pathlib import Path
 import pytest
 
 from tests.support import dead_run
+from tests.support.examples import ORDER
 from xb_desktop.cancellation.findings import Found
 from xb_desktop.journal import journal_look
 from xb_desktop.journal.journal import AttemptRecord, Journal, Unwritable
 from xb_desktop.journal.journal_look import is_in_order
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.order import Order
 from xb_desktop.session import Session
 from xb_desktop.system import log, own_process
 from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.own_process import JOURNAL_LOOK, own_command
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 IN_ORDER, NOT_IN_ORDER = 10, 11
 PATIENCE_SECONDS = 20.0
 HANGS = """

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.examples import ORDER
+from tests.support.journal_file import attempts
 from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
 from xb_desktop.journal import journal as journal_module
 from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.session import Session
 from xb_desktop.system import log
@@ -26,7 +27,6 @@ from xb_desktop.system.run_lock import living_runs
 from xb_desktop.texts.wording import left_over_sentence
 
 CURRENT = journal_module._SCHEMA_VERSION
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 COLUMNS = ", ".join(f"{name} {kind}" for name, kind in journal_module._COLUMNS.items())
 VIEW = ", ".join(f"i AS {name}" for name in journal_module._COLUMNS)
@@ -114,12 +114,6 @@ def plant(path: Path, script: str, *, version: int = CURRENT) -> None:
         )
 
 
-def rows(path: Path) -> list[tuple[str, str]]:
-    """Read the attempts apart from the program."""
-    with closing(sqlite3.connect(path)) as database:
-        return database.execute("SELECT order_reference, outcome FROM attempts").fetchall()
-
-
 def look(journal: Journal) -> None:
     """Begin with the look of the start."""
     assert not journal.is_in_order()
@@ -144,9 +138,9 @@ def prove_set_aside(journal: Journal, first: Callable[[Journal], None]) -> None:
     attempt = journal.begin(ORDER, CANARY)
     assert journal.set_aside is not None
     assert journal.set_aside.read_bytes() == planted
-    assert rows(journal.path) == [(ORDER.reference, "sending")]
+    assert attempts(journal.path) == [(ORDER.reference, "sending")]
     journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
-    assert rows(journal.path) == [(ORDER.reference, "cancelled")]
+    assert attempts(journal.path) == [(ORDER.reference, "cancelled")]
 
 
 @pytest.mark.parametrize("first", FIRST)
@@ -214,7 +208,7 @@ def test_what_we_have_made_is_believed(journal: Journal, script: str, version: i
     for number in range(1, 4):
         attempt = journal.begin(ORDER, CANARY)
         journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
-        assert len(rows(journal.path)) == number
+        assert len(attempts(journal.path)) == number
         assert journal.is_in_order()
     assert journal.recover() == []
     assert journal.set_aside is None
@@ -252,7 +246,7 @@ def test_a_row_that_did_not_land_is_no_record(
     with pytest.raises(JournalError) as error:
         journal.begin(ORDER, CANARY)
     assert error.value.reason is Unwritable.BROKEN
-    assert rows(journal.path) == []
+    assert attempts(journal.path) == []
 
 
 def test_no_connection_trusts_a_schema(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.examples import KEY
+from tests.support.examples import KEY, ORDER
 from xb_desktop.journal.journal import Journal, JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
@@ -19,7 +19,6 @@ from xb_desktop.orders.outcome import Cause, NotSent
 from xb_desktop.system import log
 from xb_desktop.texts.wording import outcome_words, unwritable_sentence
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 OURS = {
     "no such column": (f"SELECT no_such_column, '{KEY}' FROM attempts", (), "SQLITE_ERROR"),
     "no such table": ("SELECT 1 FROM no_such_table", (), "SQLITE_ERROR"),

@@ -7,47 +7,12 @@ from typing import Any
 import pytest
 
 from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
 from tests.support.keychain_contract import KeychainContract
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.secret_key import clean_key, is_usable_key
-from xb_desktop.system.stop import Stop
-
-
-class MemoryBackend:
-    """A keychain in memory, which can be told to fail."""
-
-    def __init__(self) -> None:
-        self.keys: dict[tuple[str, str], str] = {}
-        self.error: Exception | None = None
-        self.swallows = False
-
-    def prepare(self) -> None:
-        """It is ready."""
-
-    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-        """Return a key."""
-        del stop
-        self._fail()
-        return self.keys.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
-        """Save a key, unless it is to be swallowed."""
-        del stop
-        self._fail()
-        if not self.swallows:
-            self.keys[service, username] = password
-
-    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
-        """Forget a key."""
-        del stop
-        self._fail()
-        del self.keys[service, username]
-
-    def _fail(self) -> None:
-        if self.error is not None:
-            raise self.error
 
 
 class TestMemory(KeychainContract):
@@ -72,7 +37,7 @@ def test_a_key_that_does_not_come_back_is_not_saved() -> None:
 def test_a_backends_error_does_not_carry_the_key() -> None:
     """What a backend raises is not chained: its text could hold the key."""
     backend = MemoryBackend()
-    backend.error = RuntimeError(f"cannot store {KEY}")
+    backend.trouble = RuntimeError(f"cannot store {KEY}")
     with pytest.raises(KeychainError) as error:
         Keychain(lambda: backend).save(CANARY, KEY)
     assert error.value.trouble is Trouble.FAILED

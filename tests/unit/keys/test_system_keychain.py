@@ -70,7 +70,7 @@ def trouble() -> Trouble:
     [
         "keyring.backends.null.Keyring",
         "keyring.backends.fail.Keyring",
-        "tests.unit.keys.test_keychain.MemoryBackend",
+        "tests.support.keychain.MemoryBackend",
         "no.such.Backend",
         "nonsense",
     ],

@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.examples import EMAIL, REFERENCE
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.link import MAX_BYTES, MAX_LENGTH, Filling, HandOver, LinkError, parse
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 BOTH = Filling(EMAIL, REFERENCE)
 QUERY = f"email={EMAIL}&reference={REFERENCE}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.examples import REFERENCE
 from xb_desktop.orders.order import (
     Problem,
     clean_email_address,
@@ -14,8 +15,6 @@ from xb_desktop.orders.order import (
     is_unusual,
     reference_problem,
 )
-
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from tests.support.examples import REFERENCE
 from xb_desktop.orders.encodings_of_mail import escaped_in
 from xb_desktop.orders.order import (
     clean_email_address,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 OTHER = "XB_1199e5692ee946f491bafab275d3d5ff"
 ADDRESS = "jane@example.com"
 MAIL = f"""\

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.examples import REFERENCE
 from xb_desktop.practice import practice_service
 from xb_desktop.practice.practice_service import MAX_BODY_BYTES, MAX_CONNECTIONS, PracticeService
 from xb_desktop.practice.references import EMAIL_ADDRESS, PRACTICE_KEY
 from xb_desktop.service.xendbridge import CANCEL_PATH
-
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 
 
 @pytest.fixture

@@ -14,10 +14,9 @@ import pytest
 import trustme
 
 from tests.faults.connections import reset
-from tests.support.examples import KEY
+from tests.support.examples import KEY, ORDER
 from tests.support.service import CANCELLED, Connection, Script, Service, envelope, reply, whole
 from xb_desktop.orders.address import Address
-from xb_desktop.orders.order import Order
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
@@ -25,7 +24,6 @@ from xb_desktop.service.event_loop import EventLoop
 from xb_desktop.service.exchange import Conversation
 from xb_desktop.service.xendbridge import XendBridge
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 NAME = "service.example"
 WAITS_SECONDS = 10.0
 THE_LINE = "http11.send_request_headers.started"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.examples import KEY
+from tests.support.examples import KEY, REFERENCE
 from tests.support.service import Script, Service, raw, reply
 from xb_desktop.cancellation.findings import LookedUp
 from xb_desktop.keys.keychain import Keychain
@@ -22,7 +22,6 @@ from xb_desktop.service.look_up import read
 from xb_desktop.session import Session
 from xb_desktop.texts.wording import look_up_sentence
 
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 ORDER = Order("jane@example.com", REFERENCE)
 
 

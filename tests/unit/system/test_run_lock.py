@@ -12,16 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.examples import ORDER
 from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.system import run_lock
 from xb_desktop.system.data_folder import RUNS
 from xb_desktop.system.run_lock import RunLock, living_runs
 
-ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 posix_only = pytest.mark.skipif(os.name != "posix", reason="flock, and files that can be unlinked")
 RUN = """
 import os, sys

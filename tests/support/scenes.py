@@ -5,20 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
 from tests.support.desk import Desk
+from tests.support.examples import EMAIL, REFERENCE
+from tests.support.steps import submit
 from xb_desktop.gui.single_instance.opened_link import _tell_refused
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.named_address import Colour, NamedAddress
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 ACME = NamedAddress("Acme", Address.parse("https://api.example.com"), Colour.YELLOW)
 """An address for the settings, of which `ask_before_removing` takes there to be one."""
-
-
-def submit(desk: Desk) -> None:
-    """Ask for the cancellation of the test's order."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
 
 
 def leave_form(desk: Desk) -> None:
