@@ -31,7 +31,8 @@ HEADINGS: dict[type[Outcome], str] = {
     Unknown: "Outcome unknown",
 }
 CONNECT_SECONDS, TOTAL_SECONDS = 0.4, 0.8
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 12.0
+"""In which the program has to end, whatever it is doing."""
 
 
 def test_every_fault_has_a_row_of_its_own() -> None:

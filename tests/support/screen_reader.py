@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SYSTEM_PYTHON = Path("/usr/bin/python3")
 SCRIPT = Path(__file__).with_name("at_spi.py")
+SLOW_SECONDS = 2.0
+"""A window that does not answer for as long is frozen; a loaded machine can take a second."""
 
 
 class NotOnScreenError(AssertionError):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import socket
+import struct
 import threading
 import time
 from collections.abc import Callable
@@ -225,17 +226,30 @@ def reply(
     headers: dict[str, str] | None = None,
     *,
     after_s: float = 0,
+    once: threading.Event | None = None,
 ) -> Script:
     """Return a script that answers one request properly, maybe late."""
-    return raw(whole(status, body, headers), after_s=after_s)
+    return raw(whole(status, body, headers), after_s=after_s, once=once)
 
 
-def raw(content: bytes, *, after_s: float = 0) -> Script:
-    """Return a script that reads a request and then writes these bytes, whatever they are."""
+def raw(content: bytes, *, after_s: float = 0, once: threading.Event | None = None) -> Script:
+    """Return a script that reads a request and then writes these bytes, whatever they are.
+
+    It writes after so many seconds, and not before `once` is set.
+    """
 
     def script(connection: Connection) -> None:
-        if connection.read_request() is not None:
-            connection.service.closing.wait(after_s)
+        if connection.read_request() is None:
+            return
+        connection.service.closing.wait(after_s)
+        if once is None or once.wait(SOCKET_SECONDS):
             connection.send(content)
 
     return script
+
+
+def reset(connection: Connection) -> None:
+    """Close with RST in place of FIN."""
+    linger = struct.pack("ii", 1, 0)
+    connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+    connection.sock.close()

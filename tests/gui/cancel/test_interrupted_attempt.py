@@ -19,7 +19,7 @@ from tests.support.desk import Desk, OpenDesk, answer_question
 from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
-from tests.support.service import Connection, Script, Service, envelope, reply, whole
+from tests.support.service import Connection, Service, envelope, reply
 from tests.support.service import order as order_facts
 from tests.support.steps import reads, send, submit
 from xb_desktop.gui import shutdown
@@ -260,10 +260,7 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
     journal = journal_in(tmp_path)
     go_on = threading.Event()
 
-    def answer_late(connection: Connection) -> None:
-        reply(200, envelope())(connection) if go_on.wait(20) else None
-
-    with Service(answer_late) as service:
+    with Service(reply(200, envelope(), once=go_on)) as service:
         desk = open_desk(service.address)
         send(desk)
         reads(desk, "Waiting for the answer")
@@ -275,16 +272,6 @@ def test_a_late_answer_that_is_not_recorded_says_so(open_desk: OpenDesk, tmp_pat
         go_on.set()
         reads(desk, f"A late answer arrived for {REFERENCE}: order cancelled.")
         reads(desk, "Note it down")
-
-
-def late(go_on: threading.Event, status: int, body: bytes) -> Script:
-    """Return a script that answers once it may."""
-
-    def answer(connection: Connection) -> None:
-        if connection.read_request() is not None and go_on.wait(20):
-            connection.send(whole(status, body))
-
-    return answer
 
 
 def stop_waiting_for(desk: Desk) -> None:
@@ -300,7 +287,7 @@ def test_a_late_refusal_says_nothing_of_the_next_attempt(
 ) -> None:
     """What became of that one is still unknown, in the panel and when the panel has gone."""
     first, second = threading.Event(), threading.Event()
-    with Service(late(first, 404, b"{}"), late(second, 404, b"{}")) as service:
+    with Service(reply(404, b"{}", once=first), reply(404, b"{}", once=second)) as service:
         desk = open_desk(service.address)
         stop_waiting_for(desk)
         stop_waiting_for(desk)
@@ -318,7 +305,7 @@ def test_trying_again_is_not_called_safe_while_a_request_is_out(open_desk: OpenD
     """The service calls the order open, and has the request to cancel it already."""
     go_on = threading.Event()
     state = reply(200, order_facts(REFERENCE, EMAIL))
-    with Service(late(go_on, 404, b"{}"), state) as service:
+    with Service(reply(404, b"{}", once=go_on), state) as service:
         desk = open_desk(service.address)
         stop_waiting_for(desk)
         desk.press("Check order")
@@ -333,7 +320,7 @@ def test_trying_again_is_not_called_safe_while_a_request_is_out(open_desk: OpenD
 def test_a_late_refusal_leaves_an_earlier_attempt_unknown(open_desk: OpenDesk) -> None:
     """The panel tells of the second attempt; a notice says that the first one's is not known."""
     go_on = threading.Event()
-    with Service(reply(500), late(go_on, 404, b"{}")) as service:
+    with Service(reply(500), reply(404, b"{}", once=go_on)) as service:
         desk = open_desk(service.address)
         send(desk)
         desk.wait_for_heading("Outcome unknown")
@@ -348,7 +335,7 @@ def test_a_late_cancellation_says_more_than_the_next_refusal(
 ) -> None:
     """Nobody reads that the order is unchanged while it is known to be cancelled."""
     go_on = threading.Event()
-    with Service(late(go_on, 200, envelope()), reply(404, b"{}")) as service:
+    with Service(reply(200, envelope(), once=go_on), reply(404, b"{}")) as service:
         desk = open_desk(service.address)
         stop_waiting_for(desk)
         send(desk)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
-from tests.support.service import Connection, Script, Service, envelope, raw, reply, whole
+from tests.support.service import Script, Service, envelope, raw, reply
 from tests.support.service import order as service_order
 from tests.support.steps import reads, submit
 from xb_desktop.gui.cancel import confirmation, order_facts
@@ -187,12 +187,7 @@ def test_no_guard_can_be_outrun(open_desk: OpenDesk, monkeypatch: pytest.MonkeyP
     """What comes after yes has been allowed still guards, if yes was not said yet."""
     monkeypatch.setattr(confirmation, "HOLD_MS", 100)
     answered = threading.Event()
-
-    def paid(connection: Connection) -> None:
-        connection.read_request()
-        answered.wait(10)
-        connection.send(whole(200, service_order(REFERENCE, EMAIL, p2POrderStatus=4)))
-
+    paid = reply(200, service_order(REFERENCE, EMAIL, p2POrderStatus=4), once=answered)
     with Service(paid, reply(200, envelope())) as service:
         desk = ask(open_desk, service)
         assert not yes(desk).isEnabled()

@@ -13,9 +13,18 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.faults.connections import reset
 from tests.support.examples import KEY, ORDER
-from tests.support.service import CANCELLED, Connection, Script, Service, envelope, reply, whole
+from tests.support.service import (
+    CANCELLED,
+    Connection,
+    Script,
+    Service,
+    envelope,
+    reply,
+    reset,
+    whole,
+)
+from tests.support.tls import server_tls
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
@@ -128,9 +137,7 @@ def test_a_proxys_certificate_is_trusted_by_the_system_alone(
     """httpcore would take a list of authorities of its own for a proxy that speaks TLS."""
     del trusted
     monkeypatch.setattr("httpcore._async.connection.default_ssl_context", None)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    with Service(reply(403), tls=context) as proxy:
+    with Service(reply(403), tls=server_tls(authority, "127.0.0.1")) as proxy:
         monkeypatch.setenv("https_proxy", f"https://127.0.0.1:{proxy.port}")
         outcome = XendBridge(Address("https", NAME, 443)).cancel(ORDER, KEY)
         assert [request.method for request in proxy.requests] == ["CONNECT"]
@@ -352,9 +359,7 @@ def far(service: Service, name: str = NAME) -> XendBridge:
 def named_tls(authority: trustme.CA, trusted: None) -> ssl.SSLContext:
     """Return TLS with a trusted certificate for the name."""
     del trusted
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(NAME).configure_cert(context)
-    return context
+    return server_tls(authority, NAME)
 
 
 def test_a_dead_first_address_costs_no_outcome(
