@@ -170,8 +170,8 @@ def test_a_look_up_that_hangs_is_given_up(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Yes waits for two seconds, the question for four, and both say so."""
-    monkeypatch.setattr(order_facts, "PATIENCE_MS", 900)
-    monkeypatch.setattr(confirmation, "HOLD_MS", 500)
+    monkeypatch.setattr(order_facts, "PATIENCE_MS", 4000)
+    monkeypatch.setattr(confirmation, "HOLD_MS", 1500)
     with Service(reply(200, b"", after_s=10), reply(200, envelope())) as service:
         desk = ask(open_desk, service)
         assert not yes(desk).isEnabled()
@@ -185,7 +185,7 @@ def test_a_look_up_that_hangs_is_given_up(
 
 def test_no_guard_can_be_outrun(open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     """What comes after yes has been allowed still guards, if yes was not said yet."""
-    monkeypatch.setattr(confirmation, "HOLD_MS", 100)
+    monkeypatch.setattr(confirmation, "HOLD_MS", 1500)
     answered = threading.Event()
     paid = reply(200, service_order(REFERENCE, EMAIL, p2POrderStatus=4), once=answered)
     with Service(paid, reply(200, envelope())) as service:
