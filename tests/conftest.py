@@ -10,11 +10,12 @@ import pytest
 import trustme
 from PySide6.QtCore import QSettings
 
+from tests.support.tls import server_tls, trusting
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEY = "sk_test_0123456789abcdefCANARY"
-"""The key of the tests; no file or output may ever hold it."""
+pytest_plugins = ["tests.support.desk"]
 
 
 def pytest_configure() -> None:
@@ -45,15 +46,11 @@ def authority() -> trustme.CA:
 @pytest.fixture
 def tls(authority: trustme.CA) -> ssl.SSLContext:
     """Return a server's TLS for `localhost`, from the tests' authority."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("localhost", "127.0.0.1").configure_cert(context)
-    return context
+    return server_tls(authority, "localhost", "127.0.0.1")
 
 
 @pytest.fixture
 def trusted(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the system trust the tests' authority, as a company's computers trust its own."""
-    bundle = tmp_path / "authority.pem"
-    authority.cert_pem.write_to_path(str(bundle))
-    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "no-such-folder"))
+    for name, value in trusting(authority, tmp_path).items():
+        monkeypatch.setenv(name, value)

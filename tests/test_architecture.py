@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "xb_desktop"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "xb_desktop"
 MODULES = {
     ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
@@ -153,6 +154,37 @@ def test_no_scroll_area_is_bare(module: str) -> None:
 def test_no_part_of_the_window_has_a_style_sheet() -> None:
     """Their engine stays in memory and polishes every part again: `theme` does without."""
     assert not [name for name, path in MODULES.items() if "StyleSheet" in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("module", sorted(TESTS.rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_is_imported_from_a_test_module(module: Path) -> None:
+    """What tests share lies in `tests/support`, or beside them in a module that is no test."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    parts = {
+        part for node in ast.walk(tree) for name in _imported(node) for part in name.split(".")
+    }
+    assert not [part for part in parts if part == "conftest" or part.startswith("test_")]
+
+
+def _imported(node: ast.AST) -> list[str]:
+    """Return the names of an import, relative ones too; none where the node is no import."""
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or "", *(alias.name for alias in node.names)]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+@pytest.mark.parametrize(("group", "part"), [("unit", ""), ("gui", "gui")])
+def test_each_folder_of_tests_is_a_package_of_the_program(group: str, part: str) -> None:
+    """Whoever knows where a module lies knows where its tests lie."""
+    tested = {path.parent.relative_to(TESTS / group) for path in (TESTS / group).rglob("*.py")}
+    packages = {path.parent.relative_to(PACKAGE / part) for path in (PACKAGE / part).rglob("*.py")}
+    assert tested <= packages
+
+
+def test_no_two_test_modules_have_one_name() -> None:
+    """A name in a report says which module it is, whatever its folder."""
+    names = sorted(path.name for path in TESTS.rglob("test_*.py"))
+    assert len(names) == len(set(names)), names
 
 
 @pytest.mark.parametrize("arguments", [[], ["--practice"], ["--api-address", "http://127.0.0.1:9"]])

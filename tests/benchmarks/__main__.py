@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.system.desktop import missing_parts
+from tests.support.desktop import missing_parts
 
 from .bench import Bench
 from .drive import warm_up

@@ -16,17 +16,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tests.system.desktop import PROGRAM_ROOT, Desktop
-from tests.system.processes import end
+from tests.support.desktop import PROGRAM_ROOT, Desktop
+from tests.support.examples import KEY
+from tests.support.processes import end
 
 from .plan import ROWS
-from .service import KEY
 from .x11 import MapWatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.system.desktop import Account
+    from tests.support.desktop import Account
 
     from .plan import Plan
 
@@ -77,7 +77,7 @@ class Bench:
         except BaseException:
             self.desktop.close()
             raise
-        for folder in (PROGRAM_ROOT / "xb_desktop", Path(__file__).parent):
+        for folder in (PROGRAM_ROOT / "xb_desktop", Path(__file__).parents[1]):
             compileall.compile_dir(folder, quiet=1)
         self._launchers = {name: _write_launcher(root / name, name) for name in _MODULES}
 

@@ -8,14 +8,15 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.support.timed_service import TimedService, check
+
 from .bench import new_reference, python, stop
-from .service import TimedService, check
 
 if TYPE_CHECKING:
-    from tests.system.desktop import Account
+    from tests.support.desktop import Account
+    from tests.support.timed_service import Served
 
     from .bench import Bench
-    from .service import Served
 
 PAUSE_MS = 1500
 """How long somebody looks at a confirmation before pressing yes."""

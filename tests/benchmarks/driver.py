@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
+from tests.support.examples import EMAIL
 from xb_desktop.__main__ import main
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.keys import keychain
 
 from .heartbeat import Heartbeat
-from .service import EMAIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

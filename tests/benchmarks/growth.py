@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.support.timed_service import TimedService
+
 from .bench import PROGRAM, journal_of, python
 from .drive import drive, tell
 from .plan import ROWS
-from .service import TimedService
 from .table import Measure
 
 if TYPE_CHECKING:

@@ -12,9 +12,11 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
+from tests.support.examples import EMAIL, KEY
+from tests.support.timed_service import CANCEL_PATH, TimedService, check
+
 from .bench import new_reference
 from .drive import drive
-from .service import CANCEL_PATH, EMAIL, KEY, TimedService, check
 from .table import Measure
 
 if TYPE_CHECKING:

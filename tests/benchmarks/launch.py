@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tests.support.examples import EMAIL
+from tests.support.timed_service import TimedService, check
+
 from .bench import FLOOR, PROGRAM, Bench, new_reference, stop
-from .service import EMAIL, TimedService, check
 from .table import Measure
 
 if TYPE_CHECKING:

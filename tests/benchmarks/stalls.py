@@ -13,16 +13,17 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.support.timed_service import TimedService
+
 from .bench import python, stop
 from .drive import drive, tell
 from .plan import ROWS
-from .service import TimedService
 from .table import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.system.desktop import Account
+    from tests.support.desktop import Account
 
     from .bench import Bench
 

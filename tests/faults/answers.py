@@ -10,9 +10,9 @@ import zlib
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from tests.conftest import KEY
 from tests.faults.bench import Bench, Fault, Injection
-from tests.service import CANCELLED, Connection, Service, envelope, head, raw, whole
+from tests.support.examples import KEY
+from tests.support.service import CANCELLED, Connection, Service, envelope, head, raw, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, Refused, Unknown
 from xb_desktop.service.answer import MAX_BODY_BYTES

@@ -8,9 +8,7 @@ connection is handed to the faulty script; all else is mended by what the fault 
 from __future__ import annotations
 
 import contextlib
-import socket
 import ssl
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +17,14 @@ from typing import Self
 import pytest
 import trustme
 
-from tests.conftest import KEY
-from tests.gui.conftest import MemoryBackend
-from tests.service import CANCELLED, Connection, Script, Service, reply
+from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
+from tests.support.proxy import FAR_HOST, tunnel
+from tests.support.service import CANCELLED, Connection, Script, Service, reply
+from tests.support.tls import server_tls, trusting
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Outcome
 
-FAR_HOST = "service.invalid"
-"""A name that only a proxy can find: everything that is not loopback goes through one."""
 HEALTHY = reply(200, CANCELLED)
 
 
@@ -116,16 +114,12 @@ class Bench:
 
     def server_tls(self, *names: str) -> ssl.SSLContext:
         """Return a server's TLS with a certificate for these names."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self.authority.issue_cert(*names).configure_cert(context)
-        return context
+        return server_tls(self.authority, *names)
 
     def trust(self) -> None:
         """Let the system trust the tests' authority from now on."""
-        bundle = self.folder / "authority.pem"
-        self.authority.cert_pem.write_to_path(str(bundle))
-        self.monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
-        self.monkeypatch.setenv("SSL_CERT_DIR", str(self.folder / "no-such-folder"))
+        for name, value in trusting(self.authority, self.folder).items():
+            self.monkeypatch.setenv(name, value)
 
     def at_end(self, action: Callable[[], object]) -> None:
         """Remember what to close at the end of the test."""
@@ -203,27 +197,3 @@ def through_tls(
             script(connection)
 
     return WithoutTls(wrapped)
-
-
-def tunnel(port: int, established: bytes = b"HTTP/1.1 200 OK\r\n\r\n") -> Script:
-    """Return a proxy's script that obeys a CONNECT, towards a port of this computer."""
-
-    def script(connection: Connection) -> None:
-        if connection.read_request() is None:
-            return
-        with socket.create_connection(("127.0.0.1", port), 10) as onward:
-            connection.send(established)
-            back = threading.Thread(target=_pump, args=(onward, connection.sock), daemon=True)
-            back.start()
-            _pump(connection.sock, onward)
-            back.join(10)
-
-    return script
-
-
-def _pump(source: socket.socket, target: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        while piece := source.recv(65536):
-            target.sendall(piece)
-    with contextlib.suppress(OSError):
-        target.shutdown(socket.SHUT_WR)

@@ -9,9 +9,7 @@ import pytest
 import trustme
 
 from tests.faults.bench import Bench
-from tests.gui.conftest import MemoryBackend, backend, open_desk
-
-__all__ = ["backend", "bench", "open_desk"]
+from tests.support.keychain import MemoryBackend
 
 
 @pytest.fixture

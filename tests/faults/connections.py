@@ -6,7 +6,6 @@ import contextlib
 import errno
 import os
 import socket
-import struct
 import threading
 import time
 from collections.abc import Callable
@@ -15,8 +14,9 @@ from typing import NoReturn
 import pytest
 
 from tests.faults.answers import DECLINED, chunked, sends
-from tests.faults.bench import FAR_HOST, Bench, Fault, Injection
-from tests.service import CANCELLED, Connection, Script, Service, head, whole
+from tests.faults.bench import Bench, Fault, Injection
+from tests.support.proxy import FAR_HOST
+from tests.support.service import CANCELLED, Connection, Script, Service, head, reset, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
 from xb_desktop.service.event_loop import EventLoop
@@ -24,13 +24,6 @@ from xb_desktop.service.event_loop import EventLoop
 LENGTH = str(len(CANCELLED))
 ANSWER = whole(200, CANCELLED)
 WAITS_SECONDS = 10.0
-
-
-def reset(connection: Connection) -> None:
-    """Close with RST in place of FIN."""
-    linger = struct.pack("ii", 1, 0)
-    connection.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-    connection.sock.close()
 
 
 def leave(connection: Connection) -> None:

@@ -13,10 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import KEY
 from tests.faults.bench import HEALTHY, Bench, Fault, Injection
-from tests.gui.test_cancelling import EMAIL
-from tests.service import CANCELLED, Connection, raw, whole
+from tests.support.examples import EMAIL, KEY
+from tests.support.service import CANCELLED, Connection, raw, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
 

@@ -11,14 +11,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from tests.conftest import KEY
 from tests.faults.answers import ANSWERS
 from tests.faults.bench import Bench, Fault
 from tests.faults.connections import CONNECTIONS
 from tests.faults.places import JOURNALS, KEYCHAINS
 from tests.faults.tls import PROXIES, SECURE
-from tests.gui.conftest import Desk, OpenDesk
-from tests.gui.test_cancelling import EMAIL, REFERENCE
+from tests.support import journal_file
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
 from xb_desktop.service.event_loop import THREAD_NAME
@@ -31,8 +31,8 @@ HEADINGS: dict[type[Outcome], str] = {
     Unknown: "Outcome unknown",
 }
 CONNECT_SECONDS, TOTAL_SECONDS = 0.4, 0.8
-PATIENCE_SECONDS = 5.0
-connect = sqlite3.connect
+PATIENCE_SECONDS = 12.0
+"""In which the program has to end, whatever it is doing."""
 
 
 def test_every_fault_has_a_row_of_its_own() -> None:
@@ -140,16 +140,10 @@ def title(part: QWidget) -> str:
 
 def outcomes(journal: Path) -> tuple[str, ...]:
     """Return what the journal holds, read as anybody could."""
-    if not journal.is_file():
-        return ()
-    database = connect(f"file:{journal}?mode=ro", uri=True)
     try:
-        found = database.execute("SELECT outcome FROM attempts ORDER BY id").fetchall()
+        return tuple(journal_file.outcomes(journal))
     except sqlite3.Error:
         return ()
-    finally:
-        database.close()
-    return tuple(row[0] for row in found)
 
 
 def assert_no_key(shown: str, folder: Path, written: str) -> None:

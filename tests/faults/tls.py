@@ -10,11 +10,12 @@ from datetime import UTC, datetime, timedelta
 
 import trustme
 
-from tests.conftest import KEY
-from tests.faults.bench import FAR_HOST, HEALTHY, Bench, Fault, Injection, through_tls, tunnel
+from tests.faults.bench import HEALTHY, Bench, Fault, Injection, through_tls
 from tests.faults.bench import WithoutTls as Bare
-from tests.faults.connections import find_here, holds, leave, reset
-from tests.service import CANCELLED, Connection, Script, head, raw, whole
+from tests.faults.connections import find_here, holds, leave
+from tests.support.examples import KEY
+from tests.support.proxy import FAR_HOST, tunnel
+from tests.support.service import CANCELLED, Connection, Script, head, raw, reset, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 

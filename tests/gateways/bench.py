@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import ssl
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,8 @@ import pytest
 import trustme
 
 from tests.gateways.gateway import Gateway
-from tests.service import Connection, Request, Script, Service, whole
+from tests.support.service import Connection, Request, Script, Service, whole
+from tests.support.tls import server_tls, trusting
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Outcome
 
@@ -36,10 +37,9 @@ class Bench:
         self.open_folder = open_folder
         """Other users can read here: a gateway that gives up being root is one of them."""
         self.authority = authority
-        self.authority_file = folder / "authority.pem"
-        authority.cert_pem.write_to_path(str(self.authority_file))
-        monkeypatch.setenv("SSL_CERT_FILE", str(self.authority_file))
-        monkeypatch.setenv("SSL_CERT_DIR", str(folder / "no-such-folder"))
+        for name, value in trusting(authority, folder).items():
+            monkeypatch.setenv(name, value)
+        self.authority_file = Path(os.environ["SSL_CERT_FILE"])
         self.services: list[Service] = []
         self._stack = contextlib.ExitStack()
 
@@ -58,8 +58,7 @@ class Bench:
         """Start the service; with `tls` it has a certificate for `FAR_HOST`."""
         context = None
         if tls:
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            self.authority.issue_cert(FAR_HOST).configure_cert(context)
+            context = server_tls(self.authority, FAR_HOST)
         service = self._stack.enter_context(Service(script, tls=context))
         self.services.append(service)
         return service

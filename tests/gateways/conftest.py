@@ -10,9 +10,6 @@ import pytest
 import trustme
 
 from tests.gateways.bench import Bench
-from tests.gui.conftest import backend, open_desk
-
-__all__ = ["backend", "bench", "open_desk"]
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import subprocess
 import time
@@ -11,25 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import pytest
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 START_SECONDS = 20.0
 """A gateway that does not accept connections after this time has failed to start."""
-_FOLDERS = "/usr/local/sbin:/usr/sbin:/sbin"
-"""Where daemons are; not in everybody's PATH."""
-
-
-def program(name: str, package: str) -> str:
-    """Return the path of a program; where it is missing, skip the test, and on CI fail it."""
-    found = shutil.which(name) or shutil.which(name, path=_FOLDERS)
-    if found:
-        return found
-    if os.environ.get("CI"):
-        pytest.fail(f"CI must have {name} (package {package})")
-    pytest.skip(f"needs {name} (package {package})")
 
 
 def free_port() -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tests.gateways.bench import Bench, Case, Stand, cuts, halts, leaves, stays_silent
-from tests.gateways.gateway import Gateway, free_port, program
+from tests.gateways.gateway import Gateway, free_port
 from tests.gateways.nginx import CONFIRMS, JSON
-from tests.service import CANCELLED, Script, envelope, reply
+from tests.support.programs import program
+from tests.support.service import CANCELLED, Script, envelope, reply
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 

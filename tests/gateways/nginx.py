@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.gateways.bench import Bench, Case, Stand, cuts, halts, leaves, stays_silent
-from tests.gateways.gateway import Gateway, free_port, program
-from tests.service import CANCELLED, Script, envelope, reply
+from tests.gateways.gateway import Gateway, free_port
+from tests.support.programs import program
+from tests.support.service import CANCELLED, Script, envelope, reply
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, Refused, Unknown
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import KEY
 from tests.gateways import haproxy, nginx, squid
 from tests.gateways.bench import Bench, Case, leaves
-from tests.gui.conftest import Desk, OpenDesk
-from tests.gui.test_cancelling import EMAIL, REFERENCE
+from tests.support.desk import OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.steps import send
 from xb_desktop.orders.order import Order
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.texts.outcomes import outcome_words
@@ -34,7 +34,7 @@ def test_a_gateway_is_not_taken_for_the_service(case: Case, bench: Bench) -> Non
 def test_a_missing_error_page_is_told_as_unknown(bench: Bench, open_desk: OpenDesk) -> None:
     """The service may have cancelled before nginx found no page for its fault."""
     desk = open_desk(nginx.behind(leaves, server=nginx.ERROR_PAGE)(bench))
-    cancel_by_hand(desk)
+    send(desk)
     desk.wait_for_heading("Outcome unknown")
     assert len(bench.posts) == 1
 
@@ -42,7 +42,7 @@ def test_a_missing_error_page_is_told_as_unknown(bench: Bench, open_desk: OpenDe
 def test_a_page_of_the_proxy_is_told_as_the_proxys(bench: Bench, open_desk: OpenDesk) -> None:
     """The service has cancelled and the proxy denies its answer: nobody hears of a refusal."""
     desk = open_desk(squid.looks_inside(rules="http_reply_access deny all")(bench))
-    cancel_by_hand(desk)
+    send(desk)
     desk.wait_for_heading("Outcome unknown")
     assert len(bench.posts) == 1
     assert "proxy" in " ".join(desk.texts()).lower()
@@ -51,13 +51,6 @@ def test_a_page_of_the_proxy_is_told_as_the_proxys(bench: Bench, open_desk: Open
 def test_an_order_is_cancelled_through_the_proxy(bench: Bench, open_desk: OpenDesk) -> None:
     """The service's own word comes through as what it is."""
     desk = open_desk(squid.looks_inside()(bench))
-    cancel_by_hand(desk)
+    send(desk)
     desk.wait_for_heading("Order cancelled")
     assert len(bench.posts) == 1
-
-
-def cancel_by_hand(desk: Desk) -> None:
-    """Enter an order, press and say yes."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-    desk.press("Yes, cancel order")

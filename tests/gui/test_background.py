@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from tests.conftest import KEY
+from tests.support.examples import KEY
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.crash_handler import CrashHandler
 

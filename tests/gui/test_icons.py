@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.icons import NAMES, SIDE, painted, picture
+from tests.support.icons import NAMES, SIDE, painted, picture
 from xb_desktop.gui.cancel import outcome_panel
 from xb_desktop.resources import resource
 
@@ -15,7 +15,7 @@ from xb_desktop.resources import resource
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_is_that_of_the_graphic(name: str) -> None:
-    """Whoever changes a graphic paints the pictures anew: `python -m tests.icons`."""
+    """Whoever changes a graphic paints the pictures anew: `python -m tests.support.icons`."""
     found = QImage(picture(name)).convertToFormat(QImage.Format.Format_ARGB32)
     assert (found.width(), found.height()) == (SIDE, SIDE)
     wanted = painted(name)

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gui.conftest import Desk, OpenDesk
-from tests.service import CANCELLED, Script, Service, envelope, order, reply
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
+from tests.support.service import CANCELLED, Script, Service, envelope, order, reply
+from tests.support.steps import dialog_above, reads, submit
 from xb_desktop.gui.widgets import busy_indicator
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 OUTCOMES = {
     "Order cancelled": reply(200, CANCELLED),
     "Not cancelled": reply(401, envelope(data=False, status="Unauthorized")),
@@ -54,21 +54,11 @@ def check(window: QWidget) -> None:
     assert len(mnemonics) == len(set(mnemonics)), texts
 
 
-def above(desk: Desk) -> QWidget:
-    """Return the dialog that is open above the window."""
-    desk.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    desk.qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
-
-
 def confirmation(desk: Desk) -> QWidget:
     """Ask to cancel an order and return the question."""
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
+    submit(desk)
     desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
-    return above(desk)
+    return dialog_above(desk)
 
 
 def saying(state: str) -> Script:
@@ -111,7 +101,7 @@ def test_a_confirmation(open_desk: OpenDesk, state: str) -> None:
     with Service(saying(state)) as service:
         desk = open_desk(service.address, looks_up=True)
         question = confirmation(desk)
-        desk.qtbot.waitUntil(lambda: any("State: " in text for text in desk.texts()))
+        reads(desk, "State: ")
         check(question)
         desk.press("No, keep order")
 
@@ -134,9 +124,8 @@ def test_the_last_four_characters_are_typed_after_alt_t(open_desk: OpenDesk) -> 
 def test_the_key_dialog(open_desk: OpenDesk, service: Service, *, has_keychain: bool) -> None:
     """With a keychain or without one."""
     desk = open_desk(service.address, key=None, has_keychain=has_keychain)
-    desk.fill(EMAIL, REFERENCE)
-    desk.press("Cancel order")
-    check(above(desk))
+    submit(desk)
+    check(dialog_above(desk))
     desk.press("Not now")
 
 
@@ -169,10 +158,10 @@ def test_the_settings(open_desk: OpenDesk, service: Service) -> None:
     """The addresses and what can be done with them, and the dialog of a new one."""
     desk = open_desk(service.address)
     desk.press("Settings")
-    check(above(desk))
+    check(dialog_above(desk))
     desk.press("Add address")
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Name"))
-    check(above(desk))
+    check(dialog_above(desk))
 
 
 def test_a_ticket_with_several_orders(open_desk: OpenDesk, service: Service) -> None:
@@ -181,7 +170,7 @@ def test_a_ticket_with_several_orders(open_desk: OpenDesk, service: Service) -> 
     other = REFERENCE[:-1] + "3"
     QApplication.clipboard().setText(f"{EMAIL} wants {REFERENCE} or\n{other} cancelled")
     desk.press("Paste from ticket")
-    choice = above(desk)
+    choice = dialog_above(desk)
     check(choice)
     desk.qtbot.keyClick(choice, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     # A shortcut presses its button for a moment before it clicks.

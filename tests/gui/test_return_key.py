@@ -19,21 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.conftest import KEY
-from tests.gui.conftest import Desk, MemoryBackend, OpenDesk
-from tests.gui.scenes import (
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.keychain import MemoryBackend
+from tests.support.scenes import (
     ACME,
-    EMAIL,
-    REFERENCE,
     ask_before_removing,
     choose_from_ticket,
     open_address,
     open_key,
     open_question,
     open_settings,
-    submit,
 )
-from tests.service import CANCELLED, Connection, Service, order, reply
+from tests.support.service import CANCELLED, Connection, Service, order, reply
+from tests.support.steps import dialog_above, submit
 from xb_desktop.settings import Settings
 
 NO = "No, keep order"
@@ -67,15 +66,6 @@ def test_return_presses_every_button_of_the_window(
     button.setFocus()
     with desk.qtbot.waitSignal(button.clicked, timeout=1000):
         desk.qtbot.keyClick(button, key, modifier)
-
-
-def dialog_above(desk: Desk) -> QWidget:
-    """Return the dialog that is open above the window, once the keyboard is in it."""
-    desk.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    desk.qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
 
 
 def focused() -> QWidget:

@@ -12,11 +12,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import Desk, OpenDesk
-from tests.gui.scenes import (
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
+from tests.support.scenes import (
     ACME,
-    EMAIL,
-    REFERENCE,
     ask_before_removing,
     choose_from_ticket,
     leave_form,
@@ -24,10 +23,10 @@ from tests.gui.scenes import (
     open_menus,
     open_question,
     open_settings,
-    submit,
     tell_bad_link,
 )
-from tests.service import CANCELLED, Script, Service, order, reply
+from tests.support.service import CANCELLED, Script, Service, order, reply
+from tests.support.steps import reads, send, submit
 from xb_desktop.gui.cancel.practice_list import add_practice
 from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.settings import Settings
@@ -125,7 +124,7 @@ def test_key_dialog(open_desk: OpenDesk, service: Service) -> None:
     desk = open_desk(service.address, key=None)
     submit(desk)
     desk.press("Save key")
-    desk.qtbot.waitUntil(lambda: any("Enter the secret key first" in text for text in desk.texts()))
+    reads(desk, "Enter the secret key first")
     ask_for_what_is_not_there()
     desk.press("Not now")
     desk.wait_for_heading("Not sent")
@@ -137,8 +136,7 @@ def test_outcomes_and_notices(open_desk: OpenDesk, answer: Script) -> None:
     """A panel that comes and goes, and the notice that an unknown outcome leaves behind."""
     with Service(answer) as service:
         desk = open_desk(service.address)
-        submit(desk)
-        desk.press("Yes, cancel order")
+        send(desk)
         desk.qtbot.waitUntil(lambda: desk.heading() is not None)
         ask_for_what_is_not_there()
         desk.press("New cancellation")

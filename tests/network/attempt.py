@@ -19,11 +19,12 @@ from pathlib import Path
 
 import trustme
 
-from tests.conftest import KEY
-from tests.faults.bench import FAR_HOST, tunnel
 from tests.network.names import serve_names
 from tests.network.scenario import SERVICE_HOST, Measured
-from tests.service import Service
+from tests.support.examples import KEY
+from tests.support.proxy import FAR_HOST, tunnel
+from tests.support.service import Service
+from tests.support.tls import server_tls, trusting
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.service.xendbridge import XendBridge
@@ -81,12 +82,9 @@ def found(host: str) -> list[str]:
 def trusted_tls(folder: Path, *names: str) -> ssl.SSLContext:
     """Return a server's TLS for these names, which curl and the program trust from now on."""
     authority = trustme.CA()
-    bundle = folder / "authority.pem"
-    authority.cert_pem.write_to_path(str(bundle))
-    os.environ |= {"SSL_CERT_FILE": str(bundle), "CURL_CA_BUNDLE": str(bundle)}
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert(*names).configure_cert(context)
-    return context
+    os.environ |= trusting(authority, folder)
+    os.environ["CURL_CA_BUNDLE"] = os.environ["SSL_CERT_FILE"]
+    return server_tls(authority, *names)
 
 
 def main(host: str, *options: str) -> None:

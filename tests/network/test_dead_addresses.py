@@ -6,7 +6,6 @@ import sys
 
 import pytest
 
-from tests.gateways.gateway import program
 from tests.network.scenario import (
     DEAD_IPV4,
     DEAD_IPV6,
@@ -20,11 +19,13 @@ from tests.network.scenario import (
     measured,
     start,
 )
+from tests.support.programs import program
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only for Linux")
 
 SCENARIOS = (DEAD_IPV6, DEAD_IPV4, DEAD_PROXY, SILENT_NAME_SERVER)
-MORE_THAN_CURL_SECONDS = 1.0
+MORE_THAN_CURL_SECONDS = 4.0
+"""Less than a silent address or name server costs whoever waits for it."""
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[Scenario, Measured
 def test_silence_costs_no_more_than_it_costs_curl(
     scenario: Scenario, results: dict[Scenario, Measured]
 ) -> None:
-    """The order is cancelled, asked for once, within a second of the time that curl needs."""
+    """The order is cancelled, asked for once, within seconds of the time that curl needs."""
     result = results[scenario]
     assert result.addresses == list(scenario.addresses or (SERVICE_HOST,))
     assert (result.outcome, result.posts) == ("cancelled", 1), result

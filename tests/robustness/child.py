@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 
 import truststore
 
-from tests import one_attempt
+from tests.support import one_attempt
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.address import Address

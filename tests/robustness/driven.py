@@ -28,43 +28,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.keychain import MemoryBackend
 from xb_desktop.__main__ import main
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.keys import keychain
 from xb_desktop.service.xendbridge import XendBridge
-from xb_desktop.system.stop import Stop
 
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
 PATIENCE_SECONDS = 40.0
 PR_GET_DUMPABLE = 3
 
 Condition = Callable[[], bool]
-
-
-class MemoryBackend:
-    """A keychain in memory, in place of the operating system's."""
-
-    def __init__(self) -> None:
-        self._keys: dict[tuple[str, str], str] = {}
-
-    def prepare(self) -> None:
-        """It is ready."""
-
-    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-        """Return a key."""
-        del stop
-        return self._keys.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
-        """Save a key."""
-        del stop
-        self._keys[service, username] = password
-
-    def delete_password(self, service: str, username: str, *, stop: Stop) -> None:
-        """Forget a key."""
-        del stop
-        del self._keys[service, username]
 
 
 def visible() -> list[QWidget]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import socket
-import sqlite3
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.service import CANCELLED, Connection, Service, whole
+from tests.support import journal_file
+from tests.support.service import CANCELLED, Connection, Service, whole
 
 QUIET_SECONDS = 10.0
 
@@ -70,14 +70,6 @@ def rows(journal: Path, reference: str | None = None) -> list[Row]:
     """Return the attempts in a journal that must be whole; none where it was never written."""
     if not journal.exists():
         return []
-    # Not `connect`: tests put faults there.
-    with contextlib.closing(sqlite3.Connection(f"file:{journal}?mode=rw", uri=True)) as database:
-        assert database.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-        if not database.execute("SELECT 1 FROM sqlite_schema WHERE name = 'attempts'").fetchall():
-            return []
-        found = database.execute(
-            "SELECT order_reference, outcome, finished_at FROM attempts"
-            " WHERE ?1 IS NULL OR order_reference = ?1 ORDER BY id",
-            (reference,),
-        )
-        return [Row(*row) for row in found]
+    assert journal_file.is_whole(journal)
+    found = journal_file.attempts(journal, "order_reference", "outcome", "finished_at")
+    return [Row(*row) for row in found if reference in {None, row[0]}]

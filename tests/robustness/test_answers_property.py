@@ -12,9 +12,9 @@ from collections import Counter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import KEY
 from tests.robustness.oracle import allowed, required
-from tests.service import CANCELLED
+from tests.support.examples import KEY
+from tests.support.service import CANCELLED
 from xb_desktop.orders.outcome import Cancelled, Outcome, Refused, Unknown
 from xb_desktop.service.answer import Answer, judge, parse_envelope
 

@@ -18,14 +18,12 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import KEY
 from tests.robustness.children import ROOT
 from tests.robustness.evidence import rows
-from tests.service import CANCELLED, Connection, Script, Service, envelope, whole
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.service import CANCELLED, Connection, Script, Service, envelope, whole
 from xb_desktop.system.data_folder import JOURNAL
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 PATIENCE_SECONDS = 60.0
 
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from tests import one_attempt
-from tests.conftest import KEY
 from tests.robustness.children import Children
 from tests.robustness.evidence import Witness, rows
-from tests.service import Connection, Service
+from tests.support import one_attempt
+from tests.support.examples import KEY
+from tests.support.service import Connection, Service
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.order import Order

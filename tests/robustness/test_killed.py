@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import KEY
 from tests.robustness.children import Child, Children
 from tests.robustness.evidence import Row, Witness, rows
-from tests.service import Service
+from tests.support.examples import KEY
+from tests.support.service import Service
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.order import Order
 from xb_desktop.system.data_folder import JOURNAL

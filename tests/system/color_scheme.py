@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .desktop import run
+from tests.support.desktop import run
 
 if TYPE_CHECKING:
-    from .desktop import Account, Desktop
+    from tests.support.desktop import Account, Desktop
 
 Scheme = Literal["light", "dark"]
 # What Plasma tells every program; Qt looks into kdeglobals only where it finds this.

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import base64
-import contextlib
-import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tests.support import journal_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from .desktop import Account
-    from .screen_reader import ScreenReader
+    from tests.support.desktop import Account
+    from tests.support.screen_reader import ScreenReader
 
 HEADINGS = ("Order cancelled", "Not cancelled", "Not sent", "Outcome unknown")
 
@@ -34,17 +34,10 @@ def files_with(secret: str, root: Path) -> list[Path]:
     return [path for path, content in contents if any(form in content for form in wanted)]
 
 
-def attempts(journal: Path) -> list[dict[str, Any]]:
-    """Give the rows of the journal, as another program reads them."""
-    with contextlib.closing(sqlite3.connect(f"file:{journal}?mode=ro", uri=True)) as rows:
-        rows.row_factory = sqlite3.Row
-        return [dict(row) for row in rows.execute("SELECT * FROM attempts ORDER BY id")]
-
-
 def outcomes(account: Account) -> list[str]:
     """Give the outcome of each attempt in the one journal of a person."""
     [journal] = account.journals()
-    return [row["outcome"] for row in attempts(journal)]
+    return journal_file.outcomes(journal)
 
 
 def said(screen: ScreenReader) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .screen_reader import ScreenReader
+    from tests.support.screen_reader import ScreenReader
 
 
 @dataclass

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .processes import end
-from .screen_reader import SYSTEM_PYTHON
+from tests.support.processes import end
+from tests.support.screen_reader import SYSTEM_PYTHON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 if TYPE_CHECKING:
-    from .desktop import Desktop
-    from .screen_reader import Place
+    from tests.support.desktop import Desktop
+    from tests.support.screen_reader import Place
 
 PATIENCE = 15
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
+from tests.support.examples import EMAIL, KEY, REFERENCE
 
-EMAIL = "jane@example.com"
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
-KEY = "sk-made-up-7Qm2vX9tLr4WcB8nYe5Hs1"
+if TYPE_CHECKING:
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
+    from .person import Person
+
 KEYCHAIN_NAME = "xb-desktop"
 TICKET = f"""From: Jane Doe <{EMAIL}>
 Subject: my order

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtGui import QImage
 
 import xb_desktop
+from tests.support.desktop import Desktop, missing_parts, run
 from xb_desktop.practice import practice_orders
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
-from .desktop import Desktop, missing_parts, run
 from .pictures import rectangle, steady
 
 if TYPE_CHECKING:
-    from .desktop import Program
-    from .screen_reader import Place
+    from tests.support.desktop import Program
+    from tests.support.screen_reader import Place
 
 FOLDER = Path(xb_desktop.__file__).parent.parent / "resources" / "screenshots"
 MARGIN = 20

@@ -6,22 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.order_service import Answer
+
 from .keyboard import Keyboard
-from .service import Answer
-from .steps import (
-    EMAIL,
-    KEY,
-    KEYCHAIN_NAME,
-    REFERENCE,
-    TICKET,
-    asked,
-    confirm,
-    started_with_key,
-)
+from .steps import KEYCHAIN_NAME, TICKET, asked, confirm, started_with_key
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .service import Service
+    from tests.support.order_service import Service
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

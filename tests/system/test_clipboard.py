@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .steps import EMAIL, KEY, REFERENCE, TICKET, fill_in
+from tests.support.examples import EMAIL, KEY, REFERENCE
+
+from .steps import TICKET, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.examples import EMAIL
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.practice import practice_orders
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
 from .pictures import Picture, steady
-from .steps import EMAIL, confirm
+from .steps import confirm
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .screen_reader import Place, ScreenReader
+    from tests.support.screen_reader import Place, ScreenReader
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

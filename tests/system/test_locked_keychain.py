@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests import service as wire
+from tests.support import service as wire
+from tests.support.desktop import KEYCHAIN_PASSWORD, Desktop, run
+from tests.support.examples import KEY
+from tests.support.order_service import Answer
+from tests.support.processes import end
 
-from .conftest import Person
-from .desktop import KEYCHAIN_PASSWORD, Desktop, run
 from .evidence import headings, outcomes
-from .processes import end
-from .service import Answer
-from .steps import KEY, KEYCHAIN_NAME, confirm, fill_in
+from .person import Person
+from .steps import KEYCHAIN_NAME, confirm, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .screen_reader import ScreenReader
-    from .service import Service
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
 
 pytestmark = pytest.mark.system
 

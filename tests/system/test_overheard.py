@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desktop import first_line
+from tests.support.desktop import first_line
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.processes import end
+
 from .drag_source import TITLE
 from .listener import Heard, Listener
-from .processes import end
-from .steps import EMAIL, KEY, REFERENCE, confirm, fill_in, save_key
+from .steps import confirm, fill_in, save_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING, Self
 
 import pytest
 
-from .conftest import Person
-from .desktop import Desktop
-from .screen_reader import NotOnScreenError, ScreenReader
-from .service import Answer
+from tests.support.desktop import Desktop
+from tests.support.order_service import Answer
+from tests.support.screen_reader import NotOnScreenError, ScreenReader
+
+from .person import Person
 from .steps import confirm, fill_in, started_with_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from .desktop import Program
-    from .service import Service
+    from tests.support.desktop import Program
+    from tests.support.order_service import Service
 
 pytestmark = pytest.mark.system
 

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.examples import REFERENCE
+from tests.support.order_service import Answer
+
 from .evidence import headings, outcomes
-from .service import Answer
-from .steps import (
-    REFERENCE,
-    confirm,
-    fill_in,
-    started_with_key,
-)
+from .steps import confirm, fill_in, started_with_key
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .service import Service
+    from tests.support.order_service import Service
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

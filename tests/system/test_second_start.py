@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.order_service import Answer
+
 from .evidence import headings
-from .service import Answer
-from .steps import EMAIL, KEY, REFERENCE, confirm, fill_in, started_with_key
+from .steps import confirm, fill_in, started_with_key
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .desktop import Program
-    from .screen_reader import ScreenReader
-    from .service import Service
+    from tests.support.desktop import Program
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

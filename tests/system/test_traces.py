@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .evidence import attempts, files_with, said
-from .steps import (
-    EMAIL,
-    KEY,
-    KEYCHAIN_NAME,
-    REFERENCE,
-    confirm,
-    fill_in,
-    save_key,
-    started_with_key,
-)
+from tests.support import journal_file
+from tests.support.examples import EMAIL, KEY, REFERENCE
+
+from .evidence import files_with, said
+from .steps import KEYCHAIN_NAME, confirm, fill_in, save_key, started_with_key
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .service import Service
+    from tests.support.order_service import Service
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 
@@ -58,7 +53,7 @@ def test_journal(person: Person, service: Service) -> None:
     [journal] = person.account.journals()
     assert stat.S_IMODE(journal.stat().st_mode) == 0o600
     assert stat.S_IMODE(journal.parent.stat().st_mode) == 0o700
-    [row] = attempts(journal)
+    [row] = journal_file.rows(journal)
     assert row["api_address"] == service.address
     assert (row["email_address"], row["order_reference"]) == (EMAIL, REFERENCE)
     assert (row["outcome"], row["http_status"]) == ("cancelled", 200)

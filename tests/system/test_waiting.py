@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desktop import run
+from tests.support.desktop import run
+from tests.support.examples import REFERENCE
+from tests.support.order_service import Answer
+
 from .evidence import headings, outcomes
-from .service import Answer
-from .steps import REFERENCE, asked, confirm
+from .steps import asked, confirm
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .screen_reader import ScreenReader
-    from .service import Service
+    from tests.support.order_service import Service
+    from tests.support.screen_reader import ScreenReader
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

@@ -9,8 +9,9 @@ import pytest
 import xb_desktop
 
 if TYPE_CHECKING:
-    from .conftest import Person
-    from .desktop import Desktop
+    from tests.support.desktop import Desktop
+
+    from .person import Person
 
 pytestmark = pytest.mark.system
 

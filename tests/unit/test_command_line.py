@@ -8,10 +8,10 @@ import sys
 
 import pytest
 
+from tests.support.examples import REFERENCE
 from xb_desktop.command_line import parse
 from xb_desktop.orders.link import MAX_LENGTH, Filling
 
-REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
 LATIN_1 = b"j\xfcrgen@example.com"
 
 

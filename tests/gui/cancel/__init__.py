@@ -1,0 +1,1 @@
+"""Cancelling an order in the window."""

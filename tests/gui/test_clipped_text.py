@@ -1,0 +1,105 @@
+"""Texts that decide something are never cut off, however long they are and whatever is beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+
+from tests.support.desk import OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
+from tests.support.service import Script, Service, envelope, reply
+from tests.support.steps import send
+from xb_desktop.gui.widgets import busy_indicator
+from xb_desktop.orders.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
+from xb_desktop.settings import Settings
+
+LONG_EMAIL = f"{'very.long.' * 6}jane@subdomain.of.a.company.example"
+
+
+def fits(label: QLabel) -> bool:
+    """Whether a label is inside its window, and as tall as its text needs there."""
+    parent = label.parentWidget()
+    assert parent is not None
+    area = parent.rect()
+    return area.contains(label.geometry()) and label.height() >= label.heightForWidth(label.width())
+
+
+def label_of(text: str) -> QLabel:
+    """Return the visible label that begins like this."""
+    [label] = [
+        part
+        for part in QApplication.allWidgets()
+        if isinstance(part, QLabel) and part.isVisible() and part.text().startswith(text)
+    ]
+    return label
+
+
+def test_long_candidate_is_shown_in_full(open_desk: OpenDesk, service: Service) -> None:
+    """An address that is longer than the dialog is broken, not cut; a click on it chooses it."""
+    desk = open_desk(service.address)
+    QApplication.clipboard().setText(f"{EMAIL} {LONG_EMAIL} {REFERENCE}")
+    desk.press("Paste from ticket")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Use these"))
+    label = label_of(LONG_EMAIL)
+    assert label.height() > label.fontMetrics().height()
+    assert fits(label)
+    desk.qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    assert desk.find(QRadioButton, LONG_EMAIL).isChecked()
+    desk.press("Use these")
+    assert desk.controller.form.email_address == LONG_EMAIL
+
+
+def test_waiting_is_said_beside_the_way_out(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With Stop waiting in a narrow window, what is waited for can still be read."""
+    monkeypatch.setattr(busy_indicator, "OFFER_STOP_AFTER_S", 1)
+    with Service(reply(200, envelope(), after_s=3)) as service:
+        desk = open_desk(service.address)
+        desk.window.resize(360, 480)
+        send(desk)
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"), timeout=5000)
+        label = label_of("Cancelling the order")
+        desk.qtbot.waitUntil(lambda: fits(label))
+        assert label.width() > desk.find(QPushButton, "Stop waiting").width()
+        desk.wait_for_heading("Order cancelled")
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Let the system's text be twice as large."""
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("answer", [reply(200, envelope()), reply(401), reply(500)])
+def test_nothing_is_cut_off_in_a_narrow_window(open_desk: OpenDesk, answer: Script) -> None:
+    """At 360 x 480 and twice the text size, form, outcome and notice keep to the window's width."""
+    with Service(answer) as service:
+        name = "The customers' desk of Acme, Lagos office"[:MAX_NAME_LENGTH]
+        Settings().addresses = (NamedAddress(name, service.address, Colour.RED),)
+        desk = open_desk(service.address)
+        desk.window.resize(360, 480)
+
+        def keeps_to_the_width() -> bool:
+            content = desk.window.page._scroll.widget()
+            assert content is not None
+            return content.width() <= desk.window.page._scroll.viewport().width()
+
+        desk.qtbot.waitUntil(keeps_to_the_width)
+        assert desk.window.width() == 360
+        send(desk)
+        desk.qtbot.waitUntil(lambda: desk.heading() is not None)
+        desk.qtbot.waitUntil(keeps_to_the_width)
+        desk.press("New cancellation")
+        desk.qtbot.waitUntil(lambda: desk.heading() is None)
+        desk.qtbot.waitUntil(keeps_to_the_width)

@@ -1,0 +1,75 @@
+"""How somebody comes to each of the windows and dialogs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
+
+from tests.support.desk import Desk
+from tests.support.examples import EMAIL, REFERENCE
+from tests.support.steps import submit
+from xb_desktop.gui.single_instance.opened_link import _tell_refused
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.named_address import Colour, NamedAddress
+
+ACME = NamedAddress("Acme", Address.parse("https://api.example.com"), Colour.YELLOW)
+"""An address for the settings, of which `ask_before_removing` takes there to be one."""
+
+
+def leave_form(desk: Desk) -> None:
+    """Do nothing: the first window is there."""
+    assert desk.sees(QPushButton, "Cancel order")
+
+
+def open_question(desk: Desk) -> None:
+    """Open the question, and wait for what the service says of the order."""
+    desk.controller.flow.looks_up = True
+    submit(desk)
+    desk.qtbot.waitUntil(lambda: any("State: " in text for text in desk.texts()))
+
+
+def open_settings(desk: Desk) -> None:
+    """Open the settings, and wait until the keychain has told of every key."""
+    desk.press("Settings")
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Addresses"))
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+
+
+def open_address(desk: Desk) -> None:
+    """Open the dialog of a new address."""
+    open_settings(desk)
+    desk.press("Add address")
+    desk.qtbot.waitUntil(lambda: desk.sees(QComboBox, "Colour of the badge"))
+
+
+def ask_before_removing(desk: Desk) -> None:
+    """Open the question before an address is removed."""
+    open_settings(desk)
+    desk.find(QListWidget, "Addresses").setCurrentRow(1)
+    desk.press("Remove")
+    desk.qtbot.waitUntil(lambda: any("Remove Live · Acme" in text for text in desk.texts()))
+
+
+def choose_from_ticket(desk: Desk) -> None:
+    """Open the choice between two orders of a ticket."""
+    QApplication.clipboard().setText(f"{EMAIL} wants {REFERENCE} or\n{REFERENCE[:-1]}3 cancelled")
+    desk.press("Paste from ticket")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Use these"))
+
+
+def open_menus(desk: Desk) -> None:
+    """Open both menus, one after the other."""
+    for menu in (desk.window.menus.order, desk.window.menus.help):
+        desk.qtbot.waitUntil(lambda menu=menu: menu.actions() != [])  # type: ignore[misc]
+        menu.popup(desk.window.pos())
+
+
+def tell_bad_link(desk: Desk) -> None:
+    """Open the box about a link that cannot be used."""
+    _tell_refused(desk.window, "The link is too long.")
+
+
+def open_key(desk: Desk) -> None:
+    """Open the dialog that asks for a new key of the address in use."""
+    open_settings(desk)
+    desk.press("Replace key")
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))

@@ -1,0 +1,1 @@
+"""The record of every attempt, in files and SQLite."""

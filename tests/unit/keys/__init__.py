@@ -1,0 +1,1 @@
+"""The keychain and the process that asks the system for it."""

@@ -1,0 +1,78 @@
+"""The contract of every keychain; the system tests run it against a real one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.examples import KEY
+from tests.support.keychain import MemoryBackend
+from tests.support.keychain_contract import KeychainContract
+from xb_desktop.keys.keychain import Keychain
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
+from xb_desktop.orders.address import CANARY, Address
+from xb_desktop.orders.secret_key import clean_key, is_usable_key
+
+
+class TestMemory(KeychainContract):
+    """The contract, with a backend in memory."""
+
+    @pytest.fixture
+    def keychain(self) -> Keychain:
+        """Return a keychain over a backend in memory."""
+        backend = MemoryBackend()
+        return Keychain(lambda: backend)
+
+
+def test_a_key_that_does_not_come_back_is_not_saved() -> None:
+    """A backend that swallows keys is found out."""
+    backend = MemoryBackend()
+    backend.swallows = True
+    with pytest.raises(KeychainError) as error:
+        Keychain(lambda: backend).save(CANARY, KEY)
+    assert error.value.problem is KeychainProblem.NOT_KEPT
+
+
+def test_a_backends_error_does_not_carry_the_key() -> None:
+    """What a backend raises is not chained: its text could hold the key."""
+    backend = MemoryBackend()
+    backend.trouble = RuntimeError(f"cannot store {KEY}")
+    with pytest.raises(KeychainError) as error:
+        Keychain(lambda: backend).save(CANARY, KEY)
+    assert error.value.problem is KeychainProblem.FAILED
+    assert error.value.__cause__ is None
+    assert error.value.__context__ is None
+
+
+def test_a_key_for_this_session_needs_no_keychain() -> None:
+    """Where there is no keychain, a key in memory serves until it is removed."""
+
+    def none() -> Any:
+        raise KeychainError(KeychainProblem.ABSENT)
+
+    keychain = Keychain(none)
+    with pytest.raises(KeychainError):
+        keychain.read(CANARY)
+    keychain.keep_for_session(CANARY, KEY)
+    assert keychain.read(CANARY) == KEY
+    keychain.remove(CANARY)
+    with pytest.raises(KeychainError):
+        keychain.read(CANARY)
+
+
+def test_a_pasted_key_is_cut_free_and_checked() -> None:
+    """Blanks and line ends around a key go; what cannot travel in a header is refused."""
+    assert clean_key(f" \t{KEY}\r\n") == KEY
+    assert is_usable_key("~!" + "x" * 998)
+    for unusable in ("", "a b", "a\nb", "é", "x" * 1001, "a\x7f", "\u200babc"):
+        assert not is_usable_key(unusable)
+
+
+def test_keys_of_different_addresses_are_apart() -> None:
+    """Scheme, host and port all count."""
+    backend = MemoryBackend()
+    keychain = Keychain(lambda: backend)
+    keychain.save(CANARY, KEY)
+    for other in ("https://canary.xendbridge.com:8443", "https://xendbridge.com"):
+        assert keychain.read(Address.parse(other)) is None

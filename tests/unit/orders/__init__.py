@@ -1,0 +1,1 @@
+"""What an order, an address, a link and a ticket are."""

@@ -1,0 +1,1 @@
+"""XendBridge over loopback sockets, and what its answers prove."""

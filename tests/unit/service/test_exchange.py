@@ -1,0 +1,501 @@
+"""Which side of the line a call ends on, whoever ends it: a stop, the clock, a name, an address."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import trustme
+
+from tests.support.examples import KEY, ORDER
+from tests.support.service import (
+    CANCELLED,
+    Connection,
+    Script,
+    Service,
+    envelope,
+    reply,
+    reset,
+    whole,
+)
+from tests.support.tls import server_tls
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order_state import NotFound
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.service import exchange
+from xb_desktop.service.event_loop import EventLoop
+from xb_desktop.service.exchange import Conversation
+from xb_desktop.service.xendbridge import XendBridge
+
+NAME = "service.example"
+WAITS_SECONDS = 10.0
+THE_LINE = "http11.send_request_headers.started"
+SENT = "http11.send_request_body.complete"
+
+
+def silent(connection: Connection) -> None:
+    """Read the request and never answer."""
+    connection.read_request()
+    connection.service.closing.wait(WAITS_SECONDS)
+
+
+def cancel_at(service: Service) -> Outcome:
+    """Cancel the test's order at a service."""
+    return XendBridge(service.address).cancel(ORDER, KEY)
+
+
+def at_event(monkeypatch: pytest.MonkeyPatch, event: str, action: Callable[[], object]) -> None:
+    """Do something on the loop's own thread, each time that httpcore tells of an event."""
+    note = Conversation._note
+
+    def act_and_note(self: Conversation, told: str, info: dict[str, Any]) -> None:
+        if told == event:
+            action()
+        note(self, told, info)
+
+    monkeypatch.setattr(Conversation, "_note", act_and_note)
+
+
+class Clock:
+    """The clock of the event loops, which can be moved on as the sleep of a computer does."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.ahead_s = 0.0
+        time = EventLoop.time
+        monkeypatch.setattr(EventLoop, "time", lambda loop: time(loop) + self.ahead_s)
+
+    def jump(self) -> None:
+        """Let every limit pass."""
+        self.ahead_s += 3_600
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Return the clock of all exchanges of this test."""
+    return Clock(monkeypatch)
+
+
+# Whoever owns the attempt is asked once, at the line.
+
+
+def test_the_owner_is_asked_once_and_immediately_before_the_first_byte() -> None:
+    """Nothing has been sent by then."""
+    asked: list[int] = []
+
+    def may_leave() -> bool:
+        asked.append(len(service.requests))
+        return True
+
+    with Service() as service:
+        outcome = XendBridge(service.address).cancel(ORDER, KEY, may_leave=may_leave)
+    assert isinstance(outcome, Cancelled)
+    assert asked == [0]
+
+
+def test_an_owner_who_objects_keeps_every_byte_here() -> None:
+    """Nothing leaves any more, and the outcome says so."""
+    read: list[bytes] = []
+    closed = threading.Event()
+
+    def listen(connection: Connection) -> None:
+        read.append(connection.sock.recv(1))
+        closed.set()
+
+    with Service(listen) as service:
+        outcome = XendBridge(service.address).cancel(ORDER, KEY, may_leave=lambda: False)
+        assert closed.wait(WAITS_SECONDS)
+    assert outcome == NotSent(Cause.STOPPED)
+    assert read == [b""]
+
+
+def test_a_proxy_that_refuses_is_before_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asking a proxy for a tunnel is no cancellation: the owner is not asked."""
+    asked: list[bool] = []
+
+    def may_leave() -> bool:
+        asked.append(True)
+        return True
+
+    with Service(reply(403)) as proxy:
+        monkeypatch.setenv("https_proxy", str(proxy.address))
+        far = XendBridge(Address("https", NAME, 443))
+        outcome = far.cancel(ORDER, KEY, may_leave=may_leave)
+        assert [request.method for request in proxy.requests] == ["CONNECT"]
+    assert outcome == NotSent(Cause.PROXY)
+    assert asked == []
+
+
+def test_a_proxys_certificate_is_trusted_by_the_system_alone(
+    trusted: None, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """httpcore would take a list of authorities of its own for a proxy that speaks TLS."""
+    del trusted
+    monkeypatch.setattr("httpcore._async.connection.default_ssl_context", None)
+    with Service(reply(403), tls=server_tls(authority, "127.0.0.1")) as proxy:
+        monkeypatch.setenv("https_proxy", f"https://127.0.0.1:{proxy.port}")
+        outcome = XendBridge(Address("https", NAME, 443)).cancel(ORDER, KEY)
+        assert [request.method for request in proxy.requests] == ["CONNECT"]
+    assert outcome == NotSent(Cause.PROXY)
+
+
+def test_a_failing_owner_is_no_fault_of_the_network() -> None:
+    """What nobody expected sends nothing, and is not told as a host that cannot be reached."""
+
+    def fail() -> bool:
+        raise RuntimeError
+
+    with Service() as service:
+        outcome = XendBridge(service.address).cancel(ORDER, KEY, may_leave=fail)
+        assert service.requests == []
+    assert outcome == NotSent(Cause.INTERRUPTED)
+
+
+# A stop, from any thread and at any time.
+
+
+def test_a_stop_before_the_call_keeps_it_here() -> None:
+    """Who stops first is heard, however often they say it."""
+    with Service() as service:
+        bridge = XendBridge(service.address)
+        bridge.stop()
+        bridge.stop()
+        assert bridge.cancel(ORDER, KEY) == NotSent(Cause.STOPPED)
+        assert bridge.look_up(ORDER.reference, KEY) == NotFound(Cause.STOPPED)
+        assert service.requests == []
+
+
+def test_a_stop_after_the_call_changes_nothing() -> None:
+    """The outcome stands, and nobody waits."""
+    with Service() as service:
+        bridge = XendBridge(service.address)
+        assert isinstance(bridge.cancel(ORDER, KEY), Cancelled)
+        bridge.stop()
+
+
+@pytest.mark.parametrize(
+    ("event", "outcome"),
+    [
+        ("connection.connect_tcp.started", NotSent(Cause.STOPPED)),
+        ("connection.connect_tcp.complete", NotSent(Cause.STOPPED)),
+        (THE_LINE, NotSent(Cause.STOPPED)),
+        ("http11.send_request_headers.complete", Unknown(Cause.STOPPED)),
+        (SENT, Unknown(Cause.STOPPED)),
+        ("http11.receive_response_headers.started", Unknown(Cause.STOPPED)),
+    ],
+)
+def test_a_stop_at_each_step_ends_on_its_own_side_of_the_line(
+    event: str, outcome: Outcome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the line nothing leaves any more; after it the outcome is open."""
+    with Service(silent) as service:
+        bridge = XendBridge(service.address)
+        at_event(monkeypatch, event, bridge.stop)
+        assert bridge.cancel(ORDER, KEY) == outcome
+        if isinstance(outcome, NotSent):
+            assert service.requests == []
+
+
+def test_a_stop_from_another_thread_ends_the_wait() -> None:
+    """Silence is over at once; the caller need not wait for the limit."""
+    arrived = threading.Event()
+
+    def listen(connection: Connection) -> None:
+        connection.read_request()
+        arrived.set()
+        connection.service.closing.wait(WAITS_SECONDS)
+
+    with Service(listen) as service:
+        bridge = XendBridge(service.address)
+        outcomes: list[Outcome] = []
+        caller = threading.Thread(target=lambda: outcomes.append(bridge.cancel(ORDER, KEY)))
+        caller.start()
+        assert arrived.wait(WAITS_SECONDS)
+        bridge.stop()
+        caller.join(WAITS_SECONDS)
+    assert outcomes == [Unknown(Cause.STOPPED)]
+
+
+# A whole answer that has arrived counts, however late this is noticed.
+
+
+def answers(body: bytes, *, arrived: threading.Event) -> Script:
+    """Answer with a body, and tell when all of it is on its way."""
+
+    def script(connection: Connection) -> None:
+        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.read_request()
+        connection.send(whole(200, body))
+        arrived.set()
+        connection.service.closing.wait(WAITS_SECONDS)
+
+    return script
+
+
+@pytest.mark.parametrize("body", [CANCELLED, CANCELLED.ljust(100_000)])
+@pytest.mark.parametrize("secure", [False, True])
+def test_an_answer_that_arrived_while_the_computer_slept_counts(
+    body: bytes,
+    clock: Clock,
+    trusted: None,
+    tls: ssl.SSLContext,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    secure: bool,
+) -> None:
+    """The limit is long over when the loop looks again, and the answer lies in the socket."""
+    del trusted
+    arrived = threading.Event()
+
+    def sleep() -> None:
+        assert arrived.wait(WAITS_SECONDS)
+        clock.jump()
+
+    at_event(monkeypatch, "http11.receive_response_headers.started", sleep)
+    with Service(answers(body, arrived=arrived), tls=tls if secure else None) as service:
+        assert isinstance(cancel_at(service), Cancelled)
+
+
+def test_an_answer_that_has_arrived_outlives_a_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stops waiting at the moment of the answer is told the answer."""
+    arrived = threading.Event()
+    with Service(answers(CANCELLED, arrived=arrived)) as service:
+        bridge = XendBridge(service.address)
+
+        def stop_late() -> None:
+            assert arrived.wait(WAITS_SECONDS)
+            bridge.stop()
+
+        at_event(monkeypatch, "http11.receive_response_headers.started", stop_late)
+        assert isinstance(bridge.cancel(ORDER, KEY), Cancelled)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_an_answer_that_comes_before_the_end_of_the_request_counts(
+    trusted: None, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, *, secure: bool
+) -> None:
+    """A gateway answers what it will not read, and resets: writing fails, reading does not."""
+    del trusted
+    gone = threading.Event()
+
+    def refuse(connection: Connection) -> None:
+        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.sock.recv(10)
+        connection.send(whole(403, envelope(False, "Error", "Not today")))
+        reset(connection)
+        gone.set()
+
+    at_event(monkeypatch, "http11.send_request_body.started", lambda: gone.wait(WAITS_SECONDS))
+    with Service(refuse, tls=tls if secure else None) as service:
+        assert cancel_at(service) == Refused(Cause.FORBIDDEN, 403, "Not today")
+
+
+def test_half_an_answer_that_arrived_late_is_no_answer(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is missing is not waited for once the time is over."""
+    arrived = threading.Event()
+
+    def half(connection: Connection) -> None:
+        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.read_request()
+        connection.send(whole(200, CANCELLED)[:-5])
+        arrived.set()
+        connection.service.closing.wait(WAITS_SECONDS)
+
+    def sleep() -> None:
+        assert arrived.wait(WAITS_SECONDS)
+        clock.jump()
+
+    at_event(monkeypatch, "http11.receive_response_headers.started", sleep)
+    with Service(half) as service:
+        outcome = cancel_at(service)
+    assert (type(outcome), outcome.cause) == (Unknown, Cause.TIMED_OUT)
+
+
+@pytest.mark.parametrize("event", ["connection.connect_tcp.complete", THE_LINE])
+def test_nothing_leaves_once_the_time_for_connecting_is_over(
+    event: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that was ready too late, or is noticed too late, is not used."""
+    at_event(monkeypatch, event, clock.jump)
+    with Service() as service:
+        assert cancel_at(service) == NotSent(Cause.CONNECT_TIMEOUT)
+        assert service.requests == []
+
+
+# Names and addresses.
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[tuple[int, str]]]:
+    """Return what the network's names lead to: (family, literal), in the order of preference."""
+    known: dict[str, list[tuple[int, str]]] = {}
+
+    def find(host: bytes | str, port: int, *_: object) -> list[tuple[Any, ...]]:
+        text = host.decode() if isinstance(host, bytes) else host
+        if text not in known:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return [
+            (family, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", (literal, port))
+            for family, literal in known[text]
+        ]
+
+    monkeypatch.setattr(socket, "getaddrinfo", find)
+    return known
+
+
+def far(service: Service, name: str = NAME) -> XendBridge:
+    """Return the service under a name."""
+    return XendBridge(Address("https", name, service.port))
+
+
+@pytest.fixture
+def named_tls(authority: trustme.CA, trusted: None) -> ssl.SSLContext:
+    """Return TLS with a trusted certificate for the name."""
+    del trusted
+    return server_tls(authority, NAME)
+
+
+def test_a_dead_first_address_costs_no_outcome(
+    names: dict[str, list[tuple[int, str]]], named_tls: ssl.SSLContext
+) -> None:
+    """The next address is tried while the first one says nothing (RFC 8305)."""
+    with Service(tls=named_tls) as service, socket.socket() as dead:
+        dead.bind(("127.0.0.2", service.port))
+        dead.listen(0)
+        queue = [socket.socket() for _ in range(3)]
+        try:
+            for each in queue:
+                each.setblocking(False)
+                each.connect_ex(("127.0.0.2", service.port))
+            names[NAME] = [(socket.AF_INET, "127.0.0.2"), (socket.AF_INET, "127.0.0.1")]
+            assert isinstance(far(service).cancel(ORDER, KEY), Cancelled)
+        finally:
+            for each in queue:
+                each.close()
+        assert len(service.posts) == 1
+
+
+def test_a_refusing_first_address_costs_no_outcome(
+    names: dict[str, list[tuple[int, str]]], named_tls: ssl.SSLContext
+) -> None:
+    """An address that refuses is passed over at once."""
+    names[NAME] = [
+        (socket.AF_INET6, "::1"),
+        (socket.AF_INET, "127.0.0.3"),
+        (socket.AF_INET, "127.0.0.1"),
+    ]
+    with Service(tls=named_tls) as service:
+        assert isinstance(far(service).cancel(ORDER, KEY), Cancelled)
+        assert len(service.posts) == 1
+
+
+def test_addresses_that_all_refuse_are_named_as_refusing(
+    names: dict[str, list[tuple[int, str]]],
+) -> None:
+    """Several failures are one cause."""
+    names[NAME] = [(socket.AF_INET, "127.0.0.3"), (socket.AF_INET, "127.0.0.4")]
+    with Service(listening=False) as service:
+        assert far(service).cancel(ORDER, KEY) == NotSent(Cause.CONNECTION_REFUSED)
+
+
+def test_a_final_dot_is_no_part_of_the_certificates_name(
+    names: dict[str, list[tuple[int, str]]], named_tls: ssl.SSLContext
+) -> None:
+    """The name is looked up with its dot, and compared without, as curl does."""
+    names[f"{NAME}."] = [(socket.AF_INET, "127.0.0.1")]
+    with Service(tls=named_tls) as service:
+        assert isinstance(far(service, f"{NAME}.").cancel(ORDER, KEY), Cancelled)
+        assert service.requests[0].header("Host") == f"{NAME}.:{service.port}"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_localhost_is_this_computer_whatever_a_name_server_says(
+    host: str, names: dict[str, list[tuple[int, str]]]
+) -> None:
+    """It leads to the literals alone, IPv6 or not."""
+    names["localhost"] = [(socket.AF_INET, "192.0.2.1")]
+    with Service(host=host) as service:
+        here = Address("http", "localhost", service.port)
+        assert isinstance(XendBridge(here).cancel(ORDER, KEY), Cancelled)
+
+
+HANGS = f"""
+import socket, threading
+hanging = threading.Event()
+def hang(*_):
+    hanging.set()
+    threading.Event().wait(600)
+socket.getaddrinfo = hang
+from xb_desktop.service import exchange
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.service.xendbridge import XendBridge
+exchange.CONNECT_SECONDS = 0.2
+outcome = XendBridge(Address("https", "{NAME}", 443)).cancel(Order("a@b.example", "XB_1"), "key")
+assert hanging.is_set()
+print(outcome.name, outcome.cause)
+"""
+
+
+def test_a_name_that_never_comes_holds_neither_the_outcome_nor_the_end() -> None:
+    """The time for connecting holds, and the process ends while the look-up still hangs."""
+    done = subprocess.run(
+        [sys.executable, "-c", HANGS], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["not_sent", "connect_timeout"]
+    assert done.stderr == ""
+
+
+def test_a_name_that_hangs_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for a name server that is silent."""
+    asked, over = threading.Event(), threading.Event()
+
+    def hang(*_: object) -> list[Any]:
+        asked.set()
+        over.wait(WAITS_SECONDS)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    bridge = XendBridge(Address("https", NAME, 443))
+    outcomes: list[Outcome] = []
+    caller = threading.Thread(target=lambda: outcomes.append(bridge.cancel(ORDER, KEY)))
+    caller.start()
+    assert asked.wait(WAITS_SECONDS)
+    bridge.stop()
+    caller.join(WAITS_SECONDS)
+    assert outcomes == [NotSent(Cause.STOPPED)]
+    over.set()
+
+
+LOADS = """
+import sys
+from xb_desktop.orders.order import Order
+from xb_desktop.service.xendbridge import XendBridge
+from tests.support.service import Service
+with Service() as service:
+    bridge = XendBridge(service.address)
+    bridge.prepare()
+    before = set(sys.modules)
+    outcome = bridge.cancel(Order("a@b.example", "XB_1"), "key")
+    print(outcome.name, *sorted(set(sys.modules) - before))
+"""
+
+
+def test_everything_is_loaded_before_somebody_waits() -> None:
+    """The libraries of a call come with the module, not between yes and the wire."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADS], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["cancelled"]
+
+
+def test_the_limits_are_those_of_the_contract() -> None:
+    """Connecting has 10 seconds, everything 30."""
+    assert (exchange.CONNECT_SECONDS, exchange.TOTAL_SECONDS) == (10.0, 30.0)

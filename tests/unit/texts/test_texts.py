@@ -1,0 +1,169 @@
+"""Every cause has its words, wherever it can be the reason for an outcome."""
+
+from __future__ import annotations
+
+import ast
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import xb_desktop
+from xb_desktop.cancellation.looked_up import LookedUp
+from xb_desktop.keys.keychain_problem import KeychainProblem
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Problem
+from xb_desktop.orders.order_state import NotFound, OrderState, State
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.settings import Failure
+from xb_desktop.texts import look_ups
+from xb_desktop.texts.keychain import keychain_sentence
+from xb_desktop.texts.outcomes import outcome_words
+from xb_desktop.texts.problems import problem_sentence
+from xb_desktop.texts.settings import settings_sentence
+
+CONFIRMATIONS = {Cause.CONFIRMED, Cause.CONFIRMED_BY_LOOK_UP}
+ANSWERED = {
+    Cause.DECLINED,
+    Cause.REQUEST_INVALID,
+    Cause.KEY_REJECTED,
+    Cause.FORBIDDEN,
+    Cause.NOT_FOUND,
+    Cause.CONFLICT,
+    Cause.TOO_MANY_REQUESTS,
+    Cause.PROXY_ANSWERED,
+    Cause.REFUSED_OTHERWISE,
+}
+BEFORE_THE_LINE = {
+    Cause.NO_KEY,
+    Cause.KEY_UNUSABLE,
+    Cause.KEYCHAIN_CLOSED,
+    Cause.JOURNAL_UNWRITABLE,
+    Cause.NAME_NOT_FOUND,
+    Cause.CONNECTION_REFUSED,
+    Cause.CONNECT_TIMEOUT,
+    Cause.UNREACHABLE,
+    Cause.CERTIFICATE,
+    Cause.CERTIFICATE_STORE,
+    Cause.TLS,
+    Cause.PROXY,
+    Cause.PROXY_SETTING,
+    Cause.SOCKS_PROXY,
+    Cause.INTERRUPTED,
+    Cause.STOPPED,
+    Cause.NOT_AWAITED,
+}
+LOOK_UPS_ALONE = {Cause.KEY_IN_ORDER}
+AFTER_THE_LINE = {
+    Cause.TIMED_OUT,
+    Cause.CONNECTION_LOST,
+    Cause.CLIENT_CERTIFICATE,
+    Cause.REDIRECTED,
+    Cause.SERVICE_TIMEOUT,
+    Cause.SERVICE_FAULT,
+    Cause.UNCLEAR_ANSWER,
+    Cause.CONTRADICTION,
+    Cause.GATEWAY_ANSWERED,
+    Cause.PROXY_ANSWERED,
+    Cause.TOO_LARGE,
+    Cause.INTERRUPTED,
+    Cause.STOPPED,
+    Cause.NOT_AWAITED,
+}
+OUTCOMES = [
+    *map(Cancelled, sorted(CONFIRMATIONS)),
+    *(Refused(cause, 400) for cause in sorted(ANSWERED)),
+    *map(NotSent, sorted(BEFORE_THE_LINE)),
+    *(Unknown(cause, 400) for cause in sorted(AFTER_THE_LINE)),
+]
+
+
+def test_no_cause_is_left_out() -> None:
+    """A new cause has to be put where it can come from."""
+    outcomes = CONFIRMATIONS | ANSWERED | BEFORE_THE_LINE | AFTER_THE_LINE
+    assert set(Cause) == outcomes | LOOK_UPS_ALONE
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES, ids=lambda each: f"{each.name}-{each.cause}")
+def test_each_outcome_is_told_in_whole_sentences(outcome: Outcome) -> None:
+    """What happened, whether the order is affected, what to do: no placeholder is left."""
+    words = outcome_words(outcome, CANARY, "14:02")
+    for text in (words.affected, words.next_step):
+        assert text.endswith(".")
+        assert "{" not in text
+    doubt = "may or may not be cancelled" in words.affected
+    assert doubt is isinstance(outcome, Unknown)
+    if isinstance(outcome, Unknown):
+        assert "whether the order is cancelled" in words.next_step
+
+
+def test_the_limits_in_the_words_are_the_real_ones() -> None:
+    """Ten seconds to connect, thirty in all."""
+    connecting = outcome_words(NotSent(Cause.CONNECT_TIMEOUT), CANARY, "14:02")
+    waiting = outcome_words(Unknown(Cause.TIMED_OUT), CANARY, "14:02")
+    assert "10 seconds" in connecting.affected
+    assert "30 seconds" in waiting.affected
+
+
+def look_up_sentence(result: OrderState | NotFound) -> str:
+    """Return what the window says of a look-up."""
+    looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
+    return look_ups.look_up_sentence(looked_up, is_out=False)
+
+
+@pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])
+def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> None:
+    """Neither that trying again is safe, nor that the order is cancelled or not."""
+    sentence = look_up_sentence(OrderState(name, is_this_order=False))
+    assert f"“{name}”" in sentence
+    assert "does not name this order" in sentence
+    for claim in ("trying again is safe", "is cancelled", "not cancelled", "nothing more to do"):
+        assert claim not in sentence
+
+
+@pytest.mark.parametrize(
+    ("cause", "words"),
+    [
+        (Cause.CONNECT_TIMEOUT, "could not be reached"),
+        (Cause.CONNECTION_LOST, "no usable answer"),
+        (Cause.TOO_LARGE, "no usable answer"),
+        (Cause.CERTIFICATE, "certificate"),
+        (Cause.PROXY, "proxy"),
+    ],
+)
+def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
+    """A service that was reached is not called unreachable."""
+    assert words in look_up_sentence(NotFound(cause))
+
+
+def test_every_value_has_its_sentence() -> None:
+    """Each problem of a field, each reason of the keychain and each fault of the settings."""
+    sentences = [problem_sentence(problem) for problem in Problem]
+    sentences += [keychain_sentence(trouble) for trouble in KeychainProblem]
+    sentences += [settings_sentence(failure, "/home/jane/x.conf") for failure in Failure]
+    for sentence in sentences:
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+    assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_documented_state_is_explained(state: State) -> None:
+    """With the service's own word; what other words mean is not known."""
+    sentence = look_up_sentence(OrderState(state, is_this_order=True))
+    assert f"({state})" in sentence
+    assert "not documented" not in sentence
+    assert "not documented" in look_up_sentence(OrderState("Other", is_this_order=True))
+
+
+def test_lupdate_finds_every_text() -> None:
+    """It reads the source: only literals of a context and a text reach the translators."""
+    for path in Path(xb_desktop.__path__[0]).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func)
+            if name == "translate" or name.endswith(".tr"):
+                literals = [arg for arg in node.args if isinstance(arg, ast.Constant)]
+                assert len(literals) == len(node.args), (path.name, ast.unparse(node))
+                assert name != "translate" or len(literals) == 2, (path.name, ast.unparse(node))
