@@ -54,7 +54,7 @@ DIALOGS = [
 
 
 @pytest.mark.parametrize(("key", "modifier"), RETURNS)
-@pytest.mark.parametrize("name", ["Settings", "Paste from ticket", "Try it in practice mode"])
+@pytest.mark.parametrize("name", ["Settings", "Paste from ticket", "Try practice mode"])
 def test_return_presses_every_button_of_the_window(
     open_desk: OpenDesk, service: Service, name: str, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:

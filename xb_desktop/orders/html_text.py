@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
 
@@ -74,5 +73,8 @@ def without_entities(text: str) -> str:
 def _decoded(match: re.Match[str]) -> str:
     if match[1] in _COMMON:
         return _COMMON[match[1]]
+    # The table of all names is large, and most texts need none of them.
+    from html import unescape
+
     text = unescape(match[0])
     return INVISIBLE if text in {"", DOUBT, JOINT, MASK} else text

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import idna
-
 _USUAL_REFERENCE = re.compile(r"X[BSC]_(?:[0-9a-f]{32}|[0-9a-f]{16})", re.ASCII | re.IGNORECASE)
 
 
@@ -66,6 +64,9 @@ def _folded_letter(letter: str) -> str:
 def _ascii_domain(domain: str) -> str:
     if domain.isascii():
         return domain.lower()
+    # Its tables are large, and hardly any address needs them.
+    import idna
+
     try:
         mapped = idna.uts46_remap(domain, std3_rules=False)
     except (idna.IDNAError, UnicodeError):

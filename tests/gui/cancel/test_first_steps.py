@@ -27,14 +27,14 @@ def test_the_first_steps_stand_there_until_the_first_outcome(
     """Three lines say what to do, and come no more once somebody has done it."""
     desk = open_desk(service.address)
     desk.qtbot.waitUntil(lambda: steps(desk) == 3)
-    assert desk.sees(QPushButton, "Try it in practice mode")
+    assert desk.sees(QPushButton, "Try practice mode")
     cancel(desk)
-    assert not desk.sees(QPushButton, "Try it in practice mode")
+    assert not desk.sees(QPushButton, "Try practice mode")
     desk.window.close()
     again = open_desk(service.address)
     # What comes after the first paint has come when the journal is being looked at.
     again.qtbot.waitUntil(lambda: bool(again.window._background._threads))
-    assert not again.sees(QPushButton, "Try it in practice mode")
+    assert not again.sees(QPushButton, "Try practice mode")
 
 
 def test_practice_is_one_click_away(monkeypatch: pytest.MonkeyPatch) -> None:

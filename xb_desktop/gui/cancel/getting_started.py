@@ -21,8 +21,8 @@ class GettingStarted(QFrame):
         layout.setSpacing(6)
         for number, step in enumerate(_steps(), start=1):
             layout.addWidget(wrapped_label(f"{number}. {step}"))
-        self._practise = QPushButton(self.tr("Try it in practice &mode"), autoDefault=True)
-        self._practise.setAccessibleName(self.tr("Try it in practice mode"))
+        self._practise = QPushButton(self.tr("Try practice &mode"), autoDefault=True)
+        self._practise.setAccessibleName(self.tr("Try practice mode"))
         self._practise.clicked.connect(start_practice)
         row = QHBoxLayout()
         row.addWidget(self._practise)
