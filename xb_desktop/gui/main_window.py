@@ -83,11 +83,13 @@ class MainWindow(QMainWindow):
         self._settings = Settings()
         self._place = self._first_place()
         # Outside a dialog, Return presses a focused button only where it says so.
-        self._settings_button = QPushButton(autoDefault=True)
+        self._settings_button = QPushButton()
+        self._settings_button.setAutoDefault(True)
         self._badge = Badge(beside=self._settings_button)
         self._badge.show_place(self._place)
         self.form = Form()
-        self._button = QPushButton(default=True)
+        self._button = QPushButton()
+        self._button.setDefault(True)
         self._order_menu = self.menuBar().addMenu(self.tr("O&rder"))
         self._help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._lay_out()
@@ -522,7 +524,7 @@ class MainWindow(QMainWindow):
             self._tell(missing)
 
     def _open_settings(self) -> None:
-        self._settings_dialog.open_now(can_switch=not self._flow.is_out)
+        self._settings_dialog.open_with(can_switch=not self._flow.is_out)
 
     @cached_property
     def _settings_dialog(self) -> SettingsDialog:

@@ -35,7 +35,8 @@ class Form(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._paste = QPushButton(autoDefault=True)
+        self._paste = QPushButton()
+        self._paste.setAutoDefault(True)
         self._paste.clicked.connect(self.paste_ticket)
         self.email = EmailField()
         self.reference = ReferenceField()
