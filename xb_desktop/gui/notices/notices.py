@@ -64,10 +64,10 @@ class Notices(QObject):
         self.add_set_aside(found.set_aside)
         if found.unwritable is not None:
             self._list.add(unwritable_sentence(found.unwritable))
-        told = found.left_over[-_MOST_LEFT_OVER:]
-        if len(told) < len(found.left_over):
-            self._list.add(more_left_over_sentence(len(found.left_over) - len(told)))
-        for attempt in told:
+        listed = found.left_over[-_MOST_LEFT_OVER:]
+        if len(listed) < len(found.left_over):
+            self._list.add(more_left_over_sentence(len(found.left_over) - len(listed)))
+        for attempt in listed:
             reference, address = attempt.order_reference, attempt.api_address
             self._attempts(reference, address).append(attempt)
             self._add_unknown(left_over_sentence(attempt), reference, address)
@@ -97,14 +97,14 @@ class Notices(QObject):
         self._unknown.pop((order_key(reference), str(address)), None)
         self._remove_notices(reference, address)
 
-    def remove_attempt(self, order: Order, told: Report, address: Address) -> bool:
-        """Forget an attempt that was `told` as unknown, and is now known not to have cancelled.
+    def remove_attempt(self, order: Order, shown: Report, address: Address) -> bool:
+        """Forget an attempt that was `shown` as unknown, and is now known not to have cancelled.
 
         Returns whether another attempt for the order still has an unknown outcome.
         """
         attempts = self._attempts(order.reference, address)
-        if told in attempts:
-            attempts.remove(told)
+        if shown in attempts:
+            attempts.remove(shown)
         if not attempts:
             self._remove_notices(order.reference, address)
         return bool(attempts)
