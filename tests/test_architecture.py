@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets
 
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "xb_desktop"
@@ -44,6 +46,8 @@ LAYERS = (
     {"app"},
     {"__main__"},
 )
+QT_ARGUMENTS = {"parent"}
+"""The keywords that are arguments of constructors of Qt, and no properties."""
 LIBRARIES = {
     "httpx": {"service"},
     "httpcore": {"service"},
@@ -149,6 +153,52 @@ def test_no_scroll_area_is_bare(module: str) -> None:
         elif isinstance(node, ast.ClassDef):
             made |= {ast.unparse(base).rpartition(".")[2] for base in node.bases}
     assert not made & bare
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if package(name) == "gui"])
+def test_properties_are_set_by_their_setters(module: str) -> None:
+    """Constructors of Qt take any keyword for a property and ignore a misspelt one in silence.
+
+    So could a label that must show plain text show rich text. mypy knows the setters' names.
+    """
+    namespace = vars(importlib.import_module(module))
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    wrong = []
+    for scope in ast.walk(tree):
+        owner = namespace.get(scope.name) if isinstance(scope, ast.ClassDef) else None
+        for call in ast.walk(scope) if owner or scope is tree else ():
+            if isinstance(call, ast.Call) and _constructs_qt(call, owner, namespace):
+                names = {keyword.arg for keyword in call.keywords} - QT_ARGUMENTS
+                wrong += [f"{call.lineno}: {name}" for name in names]
+    assert not wrong
+
+
+def _constructs_qt(call: ast.Call, owner: type | None, namespace: dict[str, object]) -> bool:
+    """Whether a call ends in a constructor of Qt itself, and not in one of ours."""
+    name = ast.unparse(call.func)
+    if name == "super().__init__" and owner is not None:
+        classes = owner.__mro__[1:]
+    else:
+        found = _resolve(name, namespace)
+        classes = found.__mro__ if isinstance(found, type) else ()
+    maker = next((one for one in classes if "__init__" in vars(one)), object)
+    return maker.__module__.startswith("PySide6")
+
+
+def _resolve(name: str, namespace: dict[str, object]) -> object:
+    """Return what a dotted name stands for, also where a function imports it from Qt."""
+    first, *others = name.split(".")
+    sources = (namespace, vars(QtCore), vars(QtGui), vars(QtNetwork), vars(QtWidgets))
+    found = next((source[first] for source in sources if first in source), None)
+    for other in others:
+        found = getattr(found, other, None)
+    return found
+
+
+def test_properties_are_set_by_name_in_one_place() -> None:
+    """`labels` checks the name. A choice of a ticket keeps a value of its own, which Qt has not."""
+    named = {name for name, path in MODULES.items() if ".setProperty(" in path.read_text("utf-8")}
+    assert named == {"xb_desktop.gui.widgets.labels", "xb_desktop.gui.cancel.ticket_paste"}
 
 
 def test_no_part_of_the_window_has_a_style_sheet() -> None:

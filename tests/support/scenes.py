@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, Q
 from tests.support.desk import Desk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.steps import submit
-from xb_desktop.gui.single_instance.opened_link import _tell_refused
+from xb_desktop.gui.single_instance.opened_link import _show_refusal
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.named_address import Colour, NamedAddress
 
@@ -65,7 +65,7 @@ def open_menus(desk: Desk) -> None:
 
 def tell_bad_link(desk: Desk) -> None:
     """Open the box about a link that cannot be used."""
-    _tell_refused(desk.window, "The link is too long.")
+    _show_refusal(desk.window, "The link is too long.")
 
 
 def open_key(desk: Desk) -> None:

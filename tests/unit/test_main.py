@@ -227,10 +227,10 @@ def test_a_missing_library_is_still_named(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.delenv("QT_QPA_PLATFORM")
     hint = "From 6.5.0, xcb-cursor0 or libxcb-cursor0 is needed to load the Qt xcb platform plugin."
-    assert "apt-get install libxcb-cursor0" in screen._last_line(hint)
+    assert "apt-get install libxcb-cursor0" in screen._reason(hint)
     monkeypatch.setenv("QT_QPA_PLATFORM", "wayland;xcb")
     both = f"Failed to create wl_display (No such file or directory) {hint}"
-    assert "apt-get install libxcb-cursor0" in screen._last_line(both)
+    assert "apt-get install libxcb-cursor0" in screen._reason(both)
 
 
 @linux_only

@@ -1,4 +1,4 @@
-"""What happens where nobody expected an error: logged without secrets, told in one sentence."""
+"""Uncaught errors: logged without secrets, and reported in the window."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from xb_desktop import __version__
+
 if TYPE_CHECKING:
     from types import TracebackType
 
 
 class CrashHandler(QObject):
-    """Takes every uncaught error of the program, on any thread.
+    """Handles every uncaught error of the program, on any thread.
 
-    Neither the log nor the details hold an error's text or local variables: they could hold the
-    key. Python's own report on standard error is replaced for the same reason.
+    Neither the log nor the details contain an error's text or local variables, which could contain
+    the key. Python's own report on standard error is replaced for the same reason.
 
     Signals:
-        caught(str): the details, for whoever looks after the program.
+        caught(str): the details, for those who maintain the program.
     """
 
     caught = Signal(str)
@@ -28,40 +30,40 @@ class CrashHandler(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._is_telling = False
+        self._is_reporting = False
         self._handled.connect(self.caught)
 
     def install(self) -> None:
-        """Take the place of Python's hooks."""
+        """Replace Python's hooks."""
         sys.excepthook = self._on_error
         threading.excepthook = lambda failure: self.handle(failure.exc_value)
         sys.unraisablehook = lambda failure: self.handle(failure.exc_value)
 
     def handle(self, error: BaseException | None) -> None:
-        """Log an error and tell of it; callable on any thread, and raises nothing itself.
+        """Log and report an error, on any thread. Never raises.
 
-        An error of this would be printed by Python with its text, which could hold the key.
+        Python would print an error of this method with its text, which could contain the key.
         """
         if error is None:
             return
-        from xb_desktop import __version__
+        # Hardly any run needs the log before the first paint, which waits for no import.
         from xb_desktop.system import log
 
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)
-        # Standard error may be closed, or a pipe that nobody reads any more.
+        # Standard error may be closed, or a pipe that nobody reads.
         with suppress(OSError, ValueError):
             print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
-        # What goes wrong in telling it cannot be told the same way.
-        if not self._is_telling:
-            self._is_telling = True
+        # An error in reporting cannot be reported the same way.
+        if not self._is_reporting:
+            self._is_reporting = True
             try:
                 self._handled.emit(f"XB Desktop {__version__}: {details}")
             except RuntimeError:
-                # The program has ended meanwhile and nobody is left to hear of it.
+                # The program has ended in the meantime.
                 return
             finally:
-                self._is_telling = False
+                self._is_reporting = False
 
     def _on_error(
         self,

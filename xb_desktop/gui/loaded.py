@@ -49,7 +49,7 @@ class Loaded(QObject):
 
     def open_settings(self) -> None:
         """Open the settings."""
-        self._settings_dialog.open_now(can_switch=not self.controller.flow.is_out)
+        self._settings_dialog.open_with(can_switch=not self.controller.flow.is_out)
 
     @cached_property
     def _settings_dialog(self) -> SettingsDialog:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from xb_desktop.gui.widgets.question import question
 from xb_desktop.orders.outcome import Cause
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ GRACE_MS = 5000
 class Signals(QObject):
     """Turns SIGTERM, SIGINT and SIGHUP into a Qt signal.
 
-    Python writes a byte into a pipe for each (`signal.set_wakeup_fd`), which wakes Qt. Its own
-    handlers do nothing: it runs them between any two instructions, also while the GUI thread holds
-    a lock that the shutdown would wait for. Windows closes windows
-    instead of sending signals.
+    For each, Python writes a byte into a pipe (`signal.set_wakeup_fd`), which wakes Qt. The Python
+    handlers do nothing: they run between any two instructions, even while the GUI thread holds a
+    lock that the shutdown would wait for. Windows closes windows instead of sending signals.
 
     Signals:
         received(): the program must end.
@@ -65,7 +65,7 @@ class ShutdownGuard(QObject):
         self._is_ending = False
 
     def end_soon(self) -> None:
-        """End for a signal: at once if nothing has left, else after a time for the answer."""
+        """End for a signal: at once if nothing has left, else once `GRACE_MS` have passed."""
         self._is_ending = True
         if self._flow.may_have_left:
             self._flow.settled.connect(_exit)
@@ -76,7 +76,7 @@ class ShutdownGuard(QObject):
     def allow_logout(self, manager: QSessionManager) -> None:
         """Ask before the user's session ends, if the system allows it."""
         if not self._flow.is_under_way:
-            # Nothing is lost before a yes, and the log-out may be called off.
+            # Nothing is lost before a yes, and the log-out may still be cancelled.
             return
         if manager.allowsInteraction():
             leaves = self._ask()
@@ -87,16 +87,14 @@ class ShutdownGuard(QObject):
         self._flow.stop(Cause.STOPPED)
 
     def answer_close(self, event: QCloseEvent) -> None:
-        """Let the window close before a yes, or after it if the user says so."""
+        """Let the window close before a yes, or after it if the user confirms."""
         if self._is_ending or not self._flow.is_under_way or self._ask():
             self._flow.stop(Cause.STOPPED)
         else:
             event.ignore()
 
     def _ask(self) -> bool:
-        """Ask whether to close; return False also if the outcome arrives in the meantime."""
-        from xb_desktop.gui.widgets.question import question
-
+        """Ask whether to close; return False if the outcome arrives in the meantime."""
         box, is_yes = question(
             self._window,
             self.tr("A cancellation is in progress."),

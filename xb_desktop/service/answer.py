@@ -9,10 +9,10 @@ The status line is judged first, then the body:
                a web page, `data: true`, 408                                    -> Unknown
     all else   3xx, 5xx, 1xx, other 2xx, a body that says neither               -> Unknown
 
-Names are compared without case, and a name that stands twice proves nothing. Envelopes inside
-envelopes serve for the message that people are shown, never for the verdict. The text comes from
-outside: no regular expression runs over it (one froze a whole program for 753 ms), and it reaches
-people as plain text, cut, without invisible characters, and without the key.
+Names are compared without case, and a duplicate name proves nothing. Nested envelopes serve only
+for the message that is shown, never for the verdict. The text is not trusted: no regular expression
+is applied to it (one blocked the program for 753 ms), and it is shown as plain text, shortened,
+without invisible characters and without the key.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 MAX_BODY_BYTES = 1024 * 1024
 """The contract's limit of an answer's body, before and after decompression."""
 MAX_MESSAGE_LENGTH = 300
-"""Characters of the service's own text that a person is shown."""
+"""Characters of the service's own text that are shown."""
 
 _MESSAGE_NAMES = ("message", "detail", "title", "error_description", "error", "errors")
 _ENVELOPE_NAMES = ("data", "error", "response", "result")
@@ -46,10 +46,10 @@ _SUCCESS_NAMES = ("success", "issuccess", "issuccessful", "succeeded")
 _ERROR_NAMES = ("error", "errors")
 _SUCCESSES = {200, 201}
 _LONGEST_NUMBER = 300
-"""Digits; a number that long has a place among Python's floats."""
+"""Digits; a longer number may be too large for a float."""
 _MAX_READ_LENGTH = 100_000
 _MAX_SEARCHED_LENGTH = 2_000
-"""Characters of a text that are looked at for a message, and of these for the key."""
+"""Characters of a text that are searched for a message, and of these for the key."""
 _REFUSALS = {
     400: Cause.REQUEST_INVALID,
     401: Cause.KEY_REJECTED,
@@ -72,7 +72,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """A body as text, None where its coding was not asked for, and its JSON, None without any."""
+    """A body as text, None if its coding was not asked for, and as JSON, None if it is none."""
 
     text: str | None
     value: Any = None
@@ -92,7 +92,7 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 def judge(answer: Answer, key: str) -> Outcome:
-    """Say what one whole answer proves. Never raises; `key` is only looked for, to be left out."""
+    """Return what one complete answer proves. Never raises; `key` is removed from the message."""
     body = _read(answer, int if answer.status in _SUCCESSES else _bounded)
     message = readable(_message(body.value) or _plain_text(answer, body), key)
     if answer.status in _SUCCESSES:
@@ -103,10 +103,10 @@ def judge(answer: Answer, key: str) -> Outcome:
 
 
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
-    """Return the answer's JSON object with lower-case names, or None where there is none.
+    """Return the answer's JSON object with lower-case names, or None if there is none.
 
-    Objects inside are dicts of the same kind; one with a name that stands twice is None. Numbers
-    with a point or an exponent are `JsonNumber`.
+    Nested objects are converted as well; one with a duplicate name is None. Numbers with a point or
+    an exponent are `JsonNumber`.
     """
     envelope = _read(answer, _bounded).value
     plain: dict[str, Any] | None = _plain(envelope) if isinstance(envelope, _Pairs) else None
@@ -114,18 +114,18 @@ def parse_envelope(answer: Answer) -> dict[str, Any] | None:
 
 
 def author_of(answer: Answer) -> Cause | None:
-    """Name what wrote an answer in the service's place; None where it may be the service's own."""
+    """Return what answered in the service's place; None if it may be the service itself."""
     return _author(answer, _read(answer, _bounded))
 
 
 def readable(text: str, key: str) -> str:
-    """Return text of the service as people may see it: one plain line, cut, without the key."""
+    """Return text of the service as it may be shown: one plain line, shortened, without the key."""
     visible = "".join(
         " " if character.isspace() else character
         for character in text[:_MAX_READ_LENGTH]
         if character.isspace() or not is_invisible(character)
     )
-    # The key goes before the last cut, and of a key that the first one has cut a long part goes.
+    # The key is removed before the text is shortened for the last time.
     line = without_key(" ".join(visible.split())[:_MAX_SEARCHED_LENGTH], key)
     line = " ".join(line.split())
     return line if len(line) <= MAX_MESSAGE_LENGTH else f"{line[: MAX_MESSAGE_LENGTH - 1]}…"
@@ -188,14 +188,14 @@ def _says_true(body: _Body) -> bool:
 
 
 def _author(answer: Answer, body: _Body) -> Cause | None:
-    """Name what wrote an answer in the service's place; None where nothing shows that."""
+    """Return what answered in the service's place; None if nothing shows that."""
     if gateway.is_from_proxy(answer.headers):
         return Cause.PROXY_ANSWERED
     if body.value is not None or body.text is None:
         return None
     if not gateway.is_page(answer.headers.get("content-type", ""), body.text):
         return None
-    # Nobody else asks for a proxy's credentials.
+    # Only a proxy asks for a proxy's credentials.
     if answer.status == 407:
         return Cause.PROXY_ANSWERED
     return gateway.author(answer.headers, body.text)
@@ -205,7 +205,7 @@ def _unknown_cause(answer: Answer, body: _Body) -> Cause:
     status, author = answer.status, _author(answer, body)
     if 300 <= status < 400:
         return Cause.REDIRECTED
-    # A service can have a page for a fault of its own; those of the others are a gateway's words.
+    # A service may have its own page for 500 and 501; other pages are a gateway's.
     if author and not (status in {500, 501} and author is Cause.GATEWAY_ANSWERED):
         return author
     if status == 408:
@@ -236,12 +236,12 @@ def _read(answer: Answer, parse_int: Callable[[str], float]) -> _Body:
 
 
 def _bounded(digits: str) -> float:
-    """Read a whole number; Python refuses one of more than 4,300 digits, and the body with it."""
+    """Read an integer; Python rejects one of more than 4,300 digits, and the body with it."""
     return int(digits) if len(digits) <= _LONGEST_NUMBER else float(digits)
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
+    raise ValueError(f"{name} is not JSON")
 
 
 def _decompress(answer: Answer) -> bytes:
@@ -277,7 +277,7 @@ def _charset(content_type: str) -> str | None:
     try:
         charset = header.get_content_charset()
     except (TypeError, ValueError):
-        # The email package's, for a parameter that is there whole and in parts: the body counts.
+        # Raised by the email package for contradictory parameters: the body decides.
         return None
     # Only real text encodings: str() would also take Python's own, such as "idna" or "punycode".
     known = {"utf-8", "us-ascii", "ascii", "iso-8859-1", "latin-1", "windows-1252", "utf-16"}
@@ -285,7 +285,7 @@ def _charset(content_type: str) -> str | None:
 
 
 def _message(envelope: Any, depth: int = 4) -> str:
-    """Find the service's own words in the shapes that were seen: flat, nested, a problem."""
+    """Find the service's own message in the shapes that were seen: flat, nested, a problem."""
     if isinstance(envelope, str):
         return envelope
     if isinstance(envelope, list) and not isinstance(envelope, _Pairs):
@@ -301,7 +301,7 @@ def _message(envelope: Any, depth: int = 4) -> str:
 
 
 def _plain_text(answer: Answer, body: _Body) -> str:
-    """Return a body that says of itself that it is plain text; a web page is nothing to show."""
+    """Return a body that is declared as plain text; a web page is not shown."""
     content_type = answer.headers.get("content-type", "").strip().lower()
     if not content_type.startswith("text/plain") or _author(answer, body):
         return ""
@@ -326,9 +326,9 @@ def _plain(value: Any, depth: int = 6) -> Any:
 
 
 def _retry_after_s(headers: dict[str, str]) -> int | None:
-    """Read Retry-After: seconds, or a date (RFC 9110, 10.2.3); None where it says neither.
+    """Read Retry-After: seconds, or a date (RFC 9110, 10.2.3); None if it is neither.
 
-    A date is reckoned from the answer's own: this computer's clock may be wrong.
+    A date is compared with the answer's own: this computer's clock may be wrong.
     """
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit() and len(text) <= 9:

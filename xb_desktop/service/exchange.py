@@ -5,8 +5,8 @@ total time limit:
 
 - httpx reports through its *trace* extension when the first byte of a request is about to be
   written (`http11.send_request_headers.started`, for our method: a CONNECT to a proxy fires it
-  too). This is the line: before it, nothing has left; after it, something may have. Exception
-  classes are no proof: `ReadError` and `RemoteProtocolError` can occur on either side.
+  too). Before this event, nothing has left; after it, something may have. Exception classes are no
+  proof: `ReadError` and `RemoteProtocolError` can occur before and after.
 - httpx limits each read, but not their sum, and name look-ups not at all. Therefore the exchange is
   a task of its own event loop, on the calling thread, and is cancelled when its time is over or
   when it is stopped.
@@ -121,7 +121,7 @@ class Exchange:
             conversation.stop()
 
     async def _converse(self, client: Client) -> Answer | NoAnswer:
-        # Either this sees a stop, or the stop sees the conversation.
+        # Either this sees the stop, or `stop` sees the conversation.
         self._conversation = Conversation(
             self._request, client, lambda: not self._is_stopped and self._may_leave()
         )
@@ -211,7 +211,7 @@ class Conversation:
         self._connecting.cancel()
 
     def _end(self, cause: Cause) -> None:
-        """End the exchange: before the line at once, after it once what has arrived was read.
+        """End the exchange: at once if nothing has left, else when what has arrived was read.
 
         The end of the time may be noticed much later (a computer that slept), when the complete
         answer is waiting in the socket: then it counts.

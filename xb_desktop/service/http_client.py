@@ -1,7 +1,7 @@
-"""The HTTP client of one exchange: what this computer's own settings decide, and can spoil.
+"""The HTTP client of one exchange, as this computer's settings require.
 
-Trust is the operating system's (truststore), and there is no way to turn verification off. The
-libraries of a call are loaded with this module: nobody waits for them yet.
+Trust is the operating system's (truststore), and verification cannot be turned off. Importing this
+module loads all libraries that a call needs, so that no call waits for them.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from xb_desktop.service.proxy import UnusableProxyError, proxy_for
 if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
 
-# httpx logs every URL, and the libraries below it every header: the key among them.
+# httpx logs every URL, and the libraries below it every header, including the key.
 for _name in ("httpx", "httpcore"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """What one exchange goes through."""
+    """The client of one exchange."""
 
     http: httpx.AsyncClient
     via_proxy: bool
@@ -47,10 +47,10 @@ class NoClientError(Exception):
 
 
 def fresh_client(address: Address) -> Client:
-    """Return a client for one exchange: what this computer's own settings can spoil.
+    """Return a new client for one exchange; does not connect. Raises `NoClientError`.
 
-    Connects to nobody. The proxy is the one for this address alone: httpx itself would make one
-    for every proxy that is set, and fail at any. Raises `NoClientError`.
+    It has only the proxy for this address: httpx itself would create a transport for every proxy
+    that is set, and fail if any setting is invalid.
     """
     try:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -60,14 +60,14 @@ def fresh_client(address: Address) -> Client:
         url = proxy_for(address)
         proxy = None
         if url:
-            # The proxy's own certificate is trusted as the service's is.
+            # The proxy's certificate is verified like the service's.
             secure = url.startswith("https:")
             proxy = httpx.Proxy(url, ssl_context=context if secure else None)
         http = httpx.AsyncClient(
             transport=_Transport(context, proxy),
             trust_env=False,
             follow_redirects=False,
-            # The exchange has limits of its own.
+            # The exchange has its own limits.
             timeout=httpx.Timeout(None),
             # The default headers carry an Accept-Encoding that invites compression bombs.
             headers={"User-Agent": f"xb-desktop/{__version__}", "Accept-Encoding": "identity"},
@@ -80,15 +80,15 @@ def fresh_client(address: Address) -> Client:
 
 
 class _Transport(httpx.AsyncHTTPTransport):
-    """httpx's own, through connections of ours, which httpcore takes and httpx does not pass on."""
+    """httpx's own, with our connections: httpcore has a parameter for them, httpx has not."""
 
     def __init__(self, context: ssl.SSLContext, proxy: httpx.Proxy | None) -> None:
         super().__init__(verify=context, trust_env=False, proxy=proxy)
-        self._pool._network_backend = Backend()  # noqa: SLF001 - httpx has no other way to it
+        self._pool._network_backend = Backend()  # noqa: SLF001 - httpx has no other way
 
 
 def _load_libraries() -> None:
-    """Load what httpcore's locks load with their first use: nobody waits for it yet."""
+    """Load what httpcore's locks load at their first use."""
     with asyncio.Runner(loop_factory=EventLoop) as runner:
         runner.run(anyio.sleep(0))
 

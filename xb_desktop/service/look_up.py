@@ -1,6 +1,6 @@
-"""What a look-up of an order says: read-only, for people, and only as strong as its evidence.
+"""What the answer to a look-up says about an order.
 
-From the documentation's page "Pending Order". A look-up that cannot be understood changes nothing.
+From the documentation's page "Pending Order". An answer that cannot be understood has no effect.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
 
 
 def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | NotFound:
-    """Read what came of a look-up. Never raises."""
+    """Read the result of a look-up. Never raises."""
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
@@ -52,7 +52,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         dispute=_dispute(_text(order.get("disputestatus"), key)),
         is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
     )
-    # Whose order it is, and a dispute about it, count without its state as well.
+    # The customer and a dispute matter even without a state.
     if found.name or found.email_address or found.dispute or found.is_funded:
         return found
     return NotFound(Cause.UNCLEAR_ANSWER, 200)
@@ -60,7 +60,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
 
 def _cause_of_error(answer: Answer) -> Cause:
     author = author_of(answer)
-    # A page with 401 is the word of whoever asks for a key, in the contract of outcomes, too.
+    # A page with 401 counts as the service's own answer, as it does for a cancellation.
     if author is not None and (answer.status != 401 or author is Cause.PROXY_ANSWERED):
         return author
     causes = {401: Cause.KEY_REJECTED, 403: Cause.FORBIDDEN, 404: Cause.NOT_FOUND}
@@ -72,14 +72,14 @@ def _text(value: Any, key: str) -> str:
 
 
 def _email_address(customer: Any, key: str) -> str:
-    """Return the customer's address, not cut like other facts: it is compared."""
+    """Return the customer's address, not shortened like other facts: it is compared."""
     address = customer.get("email") if isinstance(customer, dict) else None
     return readable(address, key) if isinstance(address, str) else ""
 
 
 def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:
     digits = _digits(order.get(amount))
-    # A number that is cut is another number.
+    # A shortened number is a different number.
     if not digits or len(digits) > _MAX_FACT_LENGTH:
         return ""
     return f"{_text(digits, key)} {_text(order.get(currency), key)}".strip()
@@ -94,10 +94,10 @@ def _digits(value: Any) -> str:
 
 
 def _moment(*values: Any) -> datetime | None:
-    """Return the first of some values that is a time: milliseconds since 1970, or ISO 8601.
+    """Return the first of several values that is a time: milliseconds since 1970, or ISO 8601.
 
-    A time without a zone is UTC. What lies before 2000 or after 2099 says that there is none: zero,
-    the first and the last day that .NET has.
+    A time without a zone is UTC. Before 2000 or after 2099 it means that there is none: zero, and
+    the first and last day of .NET's calendar.
     """
     moments = filter(None, map(_time, values))
     return next((at for at in moments if 2000 <= at.year < 2100), None)
@@ -115,7 +115,7 @@ def _time(value: Any) -> datetime | None:
 
 
 def _dispute(status: str) -> str:
-    """Return what the service calls a dispute that is not settled yet; empty without one."""
+    """Return the service's word for an open dispute; empty without one."""
     word = "".join(filter(str.isalpha, status)).lower()
     return "" if word in _NO_OPEN_DISPUTE else status
 

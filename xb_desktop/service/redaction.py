@@ -1,4 +1,4 @@
-"""Takes the key out of text that a service sent, however it is written there."""
+"""Removes the key from text of the service, however it is written there."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FRAGMENT_LENGTH = 12
-"""Characters of the key in a row that are taken out, too; for base64, of its own characters."""
-_SHORTEST_HELD = 8
-"""Characters; no key that was seen is near it."""
+"""Consecutive characters of the key that are removed as well; in base64, its own characters."""
+_SHORTEST_SEARCHED = 8
+"""Characters; every key that was seen is much longer."""
 
 _TIMES_ESCAPED = 2
-"""How often an echo may have been escaped: a page quotes a URL, for instance."""
+"""How often an echoed key may be escaped: a page may quote a URL, for example."""
 _ESCAPING = "%\\&"
 _HEX = "0123456789abcdefABCDEF"
 
 
 @dataclass(frozen=True, slots=True)
 class _Character:
-    """A character as it is meant, and the places of the text that write it."""
+    """An unescaped character, and the part of the text that represents it."""
 
     meant: str
     start: int
@@ -32,20 +32,20 @@ class _Character:
 
 
 def contains_key(text: str, key: str) -> bool:
-    """Whether a text is or holds the key, or a long part of it, in whatever way it is written.
+    """Whether a text contains the key or a long part of it, however it is written.
 
-    A key that no request can carry is in use nowhere. One of a few characters stands in many texts
-    by chance: such a one only counts alone.
+    False for a key that cannot be sent: it is not in use. A very short key is in many texts by
+    chance, so only a text that is equal to it counts.
     """
     if not is_usable_key(key):
         return False
-    if len(key) < _SHORTEST_HELD:
+    if len(key) < _SHORTEST_SEARCHED:
         return text == key
     return without_key(text, key) != text
 
 
 def without_key(text: str, key: str) -> str:
-    """Return text with `[key]` in place of the key and of any long part of it.
+    """Return text with `[key]` in place of the key and any long part of it.
 
     It is found in any case, with spaces and invisible characters in between, escaped
     (percent, HTML, JSON), in hexadecimal digits or in base64, alone or within something longer.
@@ -57,18 +57,18 @@ def without_key(text: str, key: str) -> str:
         _Character(each, place, place + 1) for place, each in enumerate(text) if "!" <= each <= "~"
     ]
     for _ in range(_TIMES_ESCAPED + 1):
-        for written, length in _writings(key):
+        for written, length in _encodings(key):
             _hide(characters, _parts(written, length), hidden)
         characters = list(_unescaped(characters))
     return "".join(_replaced(text, hidden))
 
 
-def _writings(key: str) -> Iterator[tuple[str, int]]:
-    """Yield each way to write the key, and how long a part of it is to be found."""
+def _encodings(key: str) -> Iterator[tuple[str, int]]:
+    """Yield each encoding of the key, and the length of its parts that are searched for."""
     yield key, FRAGMENT_LENGTH
     yield key.encode().hex(), 2 * FRAGMENT_LENGTH
     for start in range(3):
-        # Three bytes are four characters: what stands before shifts the key against them.
+        # Three bytes are four characters: the text before the key shifts it.
         whole = (len(key) - start) // 3 * 3
         written = base64.b64encode(key.encode()[start : start + whole]).decode()
         if len(written) >= FRAGMENT_LENGTH:
@@ -82,7 +82,7 @@ def _parts(written: str, length: int) -> set[str]:
 
 
 def _folded(text: str) -> str:
-    """Write text in one case, and base64 in its usual alphabet."""
+    """Return text in lower case, with base64 in its usual alphabet."""
     return text.lower().replace("-", "+").replace("_", "/")
 
 
@@ -107,9 +107,9 @@ def _unescaped(characters: list[_Character]) -> Iterator[_Character]:
 
 
 def _escape(text: str) -> tuple[str, int]:
-    r"""Return what a text begins with and its length.
+    r"""Return the first character of a text, unescaped, and the length of its representation.
 
-    Written as %6b, \x6b, \u006b, &#107; or &#x6b; it is still one character.
+    Understands %6b, \x6b, \u006b, &#107; and &#x6b;.
     """
     for mark, digits in (("%", 2), ("\\x", 2), ("\\u", 4)):
         found = text[len(mark) : len(mark) + digits]

@@ -1,4 +1,4 @@
-"""How far an exchange has come, which is what names a failure before the request has left."""
+"""The stage of an exchange, which decides the cause of a failure before the request has left."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Stage:
-    """Follows the trace events of httpcore 1.x, direct and through a proxy."""
+    """Follows the trace events of httpcore 1.x, with and without a proxy."""
 
     def __init__(self, *, via_proxy: bool) -> None:
         self._at_proxy = via_proxy
@@ -29,16 +29,16 @@ class Stage:
         elif event == "http11.send_request_headers.started":
             self._proxy_was_asked = info["request"].method == b"CONNECT"
         elif event.endswith(".start_tls.started") and self._proxy_was_asked:
-            # TLS with the service itself begins only once a proxy has let us through to it.
+            # TLS with the service begins only after the proxy has connected to it.
             self._at_proxy = False
 
     @property
     def timeout_cause(self) -> Cause:
-        """What to call running out of time before anything was sent."""
+        """The cause if time runs out before anything was sent."""
         return Cause.PROXY if self._at_proxy else Cause.CONNECT_TIMEOUT
 
     def cause_of(self, error: BaseException) -> Cause:
-        """Name a failure from before the line, by the errors at its root."""
+        """Return the cause of a failure before anything was sent, by its root errors."""
         if self._at_proxy:
             return Cause.PROXY
         roots = list(_roots(error))
@@ -46,7 +46,7 @@ class Stage:
             (ssl.SSLCertVerificationError, _untrusted_cause()),
             (ssl.SSLError, Cause.TLS),
             (socket.gaierror, Cause.NAME_NOT_FOUND),
-            # A name that no encoding of names allows (IDNA).
+            # A name that cannot be encoded (IDNA).
             (UnicodeError, Cause.NAME_NOT_FOUND),
             (ConnectionRefusedError, Cause.CONNECTION_REFUSED),
             (TimeoutError, Cause.CONNECT_TIMEOUT),
@@ -57,9 +57,9 @@ class Stage:
 
 
 def asks_for_certificate(error: BaseException) -> bool:
-    """Whether the service broke TLS off for want of a certificate of ours.
+    """Whether the service ended TLS because it requires a client certificate.
 
-    In TLS 1.3 it says so only after the request was written.
+    In TLS 1.3 it does so only after the request was written.
     """
     return any(
         isinstance(root, ssl.SSLError) and "CERTIFICATE" in (root.reason or "")
@@ -68,10 +68,10 @@ def asks_for_certificate(error: BaseException) -> bool:
 
 
 def _untrusted_cause() -> Cause:
-    """Tell a certificate that is not trusted from a list of trusted ones that cannot be read.
+    """Distinguish an untrusted certificate from a list of trusted ones that cannot be read.
 
-    OpenSSL skips an `SSL_CERT_FILE` that it cannot read, without a word; elsewhere than on Linux
-    and its like truststore does not use it at all.
+    OpenSSL silently ignores an `SSL_CERT_FILE` that it cannot read; on Windows and macOS truststore
+    does not use it at all.
     """
     named = os.environ.get("SSL_CERT_FILE")
     if not named or sys.platform in {"win32", "darwin"}:
@@ -84,7 +84,7 @@ def _untrusted_cause() -> Cause:
 
 
 def _roots(error: BaseException | None) -> Iterator[BaseException]:
-    """Yield an error and all that led to it, each attempt at one of several addresses included."""
+    """Yield an error and all that caused it, including each attempt at one of several addresses."""
     seen: set[int] = set()
     pending = [error]
     while pending:

@@ -1,4 +1,4 @@
-"""The XendBridge service, as far as this program speaks with it.
+"""The XendBridge service, as far as this program uses it.
 
 From the public documentation, page "Cancel Order": one POST with the header `secretKey` and a JSON
 body of exactly two names. No idempotency key is documented, so a cancellation is sent once, ever.
@@ -30,25 +30,25 @@ LOOK_UP_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
 
 
 class XendBridge:
-    """The service at one address, for one attempt or one look-up: cheap to make.
+    """The service at one address, for one attempt or one look-up; cheap to create.
 
-    Holds no key: each call is handed the one for this address. Calls block, up to
-    `exchange.TOTAL_SECONDS`; `stop()` ends the one that is under way.
+    Stores no key: each call receives the one for this address. Calls block, up to
+    `exchange.TOTAL_SECONDS`; `stop()` ends the current one.
     """
 
     def __init__(self, address: Address) -> None:
         self.address = address
         self._ready: Client | None = None
-        self._under_way: Exchange | None = None
+        self._exchange: Exchange | None = None
         self._is_stopped = False
 
     def cancel(
         self, order: Order, key: str, *, may_leave: Callable[[], bool] = lambda: True
     ) -> Outcome:
-        """Ask the service, once, to cancel an order, and say what the answer proves.
+        """Ask the service, once, to cancel an order, and return what the answer proves.
 
-        `may_leave` is called once, on this thread, immediately before the first byte may leave:
-        where it returns False, nothing leaves any more. Never raises, never sends twice.
+        `may_leave` is called once, on this thread, immediately before the first byte may leave: if
+        it returns False, nothing leaves. Never raises, never sends twice.
         """
         if not is_usable_key(key):
             return NotSent(Cause.KEY_UNUSABLE)
@@ -66,9 +66,9 @@ class XendBridge:
         return kind(result.cause, result.http_status)
 
     def prepare(self) -> None:
-        """Make the client of the next call ready, with what the system's settings say now.
+        """Create the client of the next call, with the system's current settings.
 
-        Nothing is sent, and nobody is connected to. What is wrong shows with the call.
+        Connects to nothing and sends nothing. The call reports any error.
         """
         self._ready = None
         with contextlib.suppress(NoClientError):
@@ -93,18 +93,18 @@ class XendBridge:
         return look_up.read(result, reference, key)
 
     def stop(self) -> None:
-        """End the call that is under way, or that is yet to come, from any thread.
+        """End the current call, or the next one, from any thread.
 
-        What has not left by then never leaves. Never blocks, never raises.
+        What has not left yet never leaves. Never blocks, never raises.
         """
         self._is_stopped = True
-        exchange = self._under_way
+        exchange = self._exchange
         if exchange is not None:
             exchange.stop()
 
     def _run(self, exchange: Exchange) -> Answer | NoAnswer:
-        self._under_way = exchange
-        # Either this sees a stop, or the stop sees the exchange.
+        self._exchange = exchange
+        # Either this sees the stop, or `stop` sees the exchange.
         if self._is_stopped:
             exchange.stop()
         return exchange.run()

@@ -1,8 +1,7 @@
-"""The log: what the program did, for those who look after it. No key, no personal data.
+"""The log: what the program did, for those who maintain it. No key, no personal data.
 
-Of an order it holds the reference alone. Errors are logged as their classes, codes and the places
-in the code that they came through, without their text and without local variables: either could
-hold the key.
+Of an order it contains only the reference. Errors are logged with their classes, codes and
+tracebacks, without their texts and without local variables: both could contain the key.
 """
 
 from __future__ import annotations
@@ -27,17 +26,17 @@ _NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 
 
 class _PrivateFileHandler(logging.FileHandler):
-    """Opens its file for its owner alone, and follows no link to another."""
+    """Opens its file for its owner only, and follows no symbolic link."""
 
     def _open(self) -> TextIOWrapper:
-        # Nor does opening wait for somebody to read, where a pipe has been put in its place.
+        # Nor does opening block if the file was replaced by a pipe that nobody reads.
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_FOLLOW | _NO_WAIT
         handle = os.open(self.baseFilename, flags, 0o600)
         return TextIOWrapper(os.fdopen(handle, "ab"), "utf-8")
 
 
 class _Formatter(logging.Formatter):
-    """Keeps each entry on one line of its own, whatever is in the texts that it names."""
+    """Keeps each entry on one line, whatever its texts contain."""
 
     def format(self, record: logging.LogRecord) -> str:
         return escaped(super().format(record))
@@ -49,7 +48,7 @@ def logger(name: str) -> logging.Logger:
 
 
 def start(folder: Path) -> None:
-    """Begin to write to the log in a folder; without a writable one, nothing is logged."""
+    """Start writing to the log in a folder; if it is not writable, nothing is logged."""
     ours = logging.getLogger("xb_desktop")
     ours.propagate = False
     ours.setLevel(logging.INFO)
@@ -62,10 +61,10 @@ def start(folder: Path) -> None:
 
 
 def describe(error: BaseException) -> str:
-    """Return an error's class and where it came through, then those of the errors behind it.
+    """Return the class and traceback of an error, then those of the errors that caused it.
 
-    A system's error comes with its name, such as ENOSPC, and SQLite's with `sqlite_errorname`; of
-    no error the text.
+    An error of the system has its name, such as ENOSPC, and one of SQLite its `sqlite_errorname`.
+    No error has its text.
     """
     described = [_describe_one(error)]
     seen = {id(error)}
@@ -92,9 +91,9 @@ def _code(error: BaseException) -> str:
 def _handler(folder: Path) -> logging.Handler:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Where an old file cannot be moved, lines are added to it.
+        # If an old file cannot be moved, new lines are appended to it.
         with suppress(OSError):
-            _make_room(folder / FILE_NAME)
+            _rotate(folder / FILE_NAME)
         handler = _PrivateFileHandler(folder / FILE_NAME, encoding="utf-8")
     except OSError:
         return logging.NullHandler()
@@ -104,11 +103,11 @@ def _handler(folder: Path) -> logging.Handler:
     return handler
 
 
-def _make_room(path: Path) -> None:
-    """Begin a new file where there is much in the old one, and keep a few of those.
+def _rotate(path: Path) -> None:
+    """Start a new file if the current one is large, and keep a few old ones.
 
-    Once for each run is enough for a few lines an order. The standard library's rotating handler
-    looks at each line, and takes a megabyte for the sake of the handlers that come with it.
+    Once per run is enough for a few lines per order. The standard library's rotating handler checks
+    at every line, and the module that it is in takes a megabyte.
     """
     if not path.exists() or path.stat().st_size < _MAX_BYTES:
         return

@@ -1,7 +1,8 @@
-"""Whether there is a screen to open a window on, and a clear line where there is none.
+"""Whether there is a screen to open a window on, and a clear message if there is none.
 
-Qt itself aborts with a core dump where the screen or a system library is missing. It tells why
-through its message handler just before, which is where we end the program instead.
+Qt itself aborts with a core dump if the screen or a system library is missing. It reports why to
+its message handler just before, and there the program is ended instead. PySide6 is imported only
+inside functions: this module also explains why it cannot be imported.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
 EXIT_CODE = 2
-"""Where no window can be opened; argparse has the same for a command line that it cannot read."""
+"""Of a program that cannot open a window; argparse uses the same for a wrong command line."""
 
 _PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -40,14 +41,14 @@ _TRIED = {
     "could not connect to display": "DISPLAY",
     "Failed to create wl_display": "WAYLAND_DISPLAY",
 }
-"""What Qt says where a screen cannot be reached, and the variable that names the screen."""
+"""What Qt reports if a screen cannot be reached, and the variable that names the screen."""
 _WAYLAND = {"wayland", "wayland-egl"}
 _USUAL = {"", "xcb", *_WAYLAND}
 _NO_SCREEN = "No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set."
 
 
 def is_absent() -> bool:
-    """Whether this is Linux without a screen that the platform chosen for Qt, if any, could use."""
+    """Whether this is Linux, without a screen for the platform that is chosen for Qt, if any."""
     if not sys.platform.startswith("linux"):
         return False
     platform = os.environ.get(_PLATFORM, "")
@@ -56,17 +57,17 @@ def is_absent() -> bool:
 
 
 def no_screen_line() -> str:
-    """Say that there is no screen, and what can be done without one."""
+    """Return the message that there is no screen, and what is possible without one."""
     return f"{_NO_SCREEN} XB Desktop needs one; use --practice for a practice run without one."
 
 
 def rehearsal_line() -> str:
-    """Say that practice goes on without a screen."""
+    """Return the message that practice runs without a screen."""
     return f"{_NO_SCREEN} Running one practice cancellation without a window."
 
 
 def no_window_line() -> str:
-    """Say that the platform which was chosen for Qt, if any, has no room for a window."""
+    """Return the message that no window can be opened on the platform that is chosen for Qt."""
     platform = os.environ.get(_PLATFORM)
     if not platform:
         return "Qt found no screen on which it could open a window."
@@ -77,9 +78,9 @@ def no_window_line() -> str:
 
 
 def allow_platform_fallback() -> None:
-    """Let Qt try the screen that is there after one of the other kind that it was asked for.
+    """Let Qt fall back to the other kind of screen if the chosen kind is not there.
 
-    Many have `QT_QPA_PLATFORM=wayland` in their profile, and come over X11 now and then.
+    Many users have `QT_QPA_PLATFORM=wayland` in their profile and sometimes connect over X11.
     """
     platform = os.environ.get(_PLATFORM, "")
     has_x11, has_wayland = map(os.environ.get, _TRIED.values())
@@ -90,7 +91,7 @@ def allow_platform_fallback() -> None:
 
 
 def missing_library_line(error: str) -> str:
-    """Name the command that installs a library which Qt could not load."""
+    """Return the message with the command that installs a library that Qt could not load."""
     found = [package for library, package in _PACKAGES.items() if library in error]
     if not found and ".so" not in error:
         return f"The installation of XB Desktop is not complete ({error}). Install it again."
@@ -102,36 +103,36 @@ def missing_library_line(error: str) -> str:
 
 
 def install_abort_handler() -> None:
-    """Turn Qt's last words before it aborts into one line and exit code 2."""
+    """Replace Qt's abort with one message and exit code 2."""
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
-    said: list[str] = []
+    messages: list[str] = []
 
-    def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         del context
-        said.append(message)
+        messages.append(message)
         if kind == QtMsgType.QtFatalMsg:
-            _end(said)
+            _end(messages)
 
-    qInstallMessageHandler(listen)
+    qInstallMessageHandler(handle)
 
 
 def remove_abort_handler() -> None:
-    """Give Qt's messages back to standard error once the screen is open."""
+    """Let Qt print its messages again, once the screen is open."""
     from PySide6.QtCore import qInstallMessageHandler
 
     qInstallMessageHandler(None)
 
 
-def _end(said: list[str]) -> NoReturn:
-    print(_last_line(" ".join(said)), file=sys.stderr, flush=True)
+def _end(messages: list[str]) -> NoReturn:
+    print(_reason(" ".join(messages)), file=sys.stderr, flush=True)
     # Qt aborts as soon as its handler returns.
     os._exit(EXIT_CODE)
 
 
-def _last_line(text: str) -> str:
-    """Say why Qt has opened no window, from what it said itself."""
-    # Qt names that library whenever X11 fails; where it got as far as the screen, it is there.
+def _reason(text: str) -> str:
+    """Return why Qt could not open a window, from its own messages."""
+    # Qt names that library whenever X11 fails; if it tried the screen, the library is installed.
     if "xcb-cursor0" in text and "could not connect to display" not in text:
         return missing_library_line("libxcb-cursor.so.0")
     tried = [name for words, name in _TRIED.items() if words in text]
@@ -148,5 +149,5 @@ def _last_line(text: str) -> str:
 
 
 def _kind(platform: str) -> str:
-    """Return which of Qt's platforms is meant, without what it is to be opened with."""
+    """Return the name of a platform of Qt, without its parameters."""
     return platform.partition(":")[0]

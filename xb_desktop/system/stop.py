@@ -1,4 +1,4 @@
-"""A way to end what another thread waits for."""
+"""Ends what another thread is waiting for."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 class Stop:
-    """Set once and for good, from any thread; whoever waits under it is ended then.
+    """Set once, from any thread; ends a wait in another thread.
 
-    Unlike a `threading.Event` it reaches a wait that knows nothing of it: reading from a process,
-    for one, ends when the process is killed.
+    Unlike a `threading.Event` it also ends a wait that does not know about it: reading from a
+    process, for example, ends when the process is killed.
     """
 
     def __init__(self) -> None:
@@ -24,12 +24,12 @@ class Stop:
 
     @property
     def is_set(self) -> bool:
-        """Whether nobody waits any more."""
+        """Whether it was set."""
         with self._lock:
             return self._is_set
 
     def set(self) -> None:
-        """End what waits under this now, and what would from now on. Never blocks."""
+        """End the current wait, and every later one. Never blocks."""
         with self._lock:
             self._is_set = True
             if self._end is not None:
@@ -37,9 +37,9 @@ class Stop:
 
     @contextmanager
     def ends_with(self, end: Callable[[], None]) -> Iterator[None]:
-        """Wait inside of this: `end` is called when it is set, at once where it has been.
+        """Call `end` when this is set while the `with` block runs; at once if it is set already.
 
-        `end` must not block, and is not called once the wait is over.
+        `end` must not block.
         """
         with self._lock:
             self._end = end

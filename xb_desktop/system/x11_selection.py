@@ -1,7 +1,7 @@
-"""What is on an X11 clipboard, within a time limit: who holds it may hang, and Qt waits 5 seconds.
+"""Reads an X11 clipboard within a time limit: its owner may hang, and Qt waits 5 seconds.
 
-Speaks to the X server through libxcb, on a connection of its own. The holder of a selection sends
-it to a window that asks, whole or in parts (ICCCM, 2.4 to 2.7.2).
+Uses libxcb, on its own connection to the X server. The owner of a selection sends it to a window
+that requests it, whole or in parts (ICCCM, 2.4 to 2.7.2).
 """
 
 from __future__ import annotations
@@ -35,13 +35,14 @@ _PROPERTY_CHANGE = 1 << 22
 _WHOLE = 0x1FFFFFFF
 
 
-_MOST_AWAITED = 8
-_still_awaited: deque[Callable[[], None]] = deque()
-"""How to end what an answer may still come to: to a window that is gone, it would end a program."""
+_MAX_PENDING = 8
+_pending: deque[Callable[[], None]] = deque()
+"""Functions that close the connections on which an answer may still arrive: an answer to a window
+that no longer exists is an X error, which ends the program that sends it."""
 
 
 class UnansweredError(Exception):
-    """Who holds the selection did not hand it over in time."""
+    """The owner of the selection did not send it in time."""
 
 
 class _Cookie(ctypes.Structure):
@@ -111,10 +112,10 @@ _FUNCTIONS = {
 
 
 def read(selection: str, seconds: float) -> tuple[str, str]:
-    """Return the plain text and the HTML of `CLIPBOARD` or `PRIMARY`; HTML where there is no text.
+    """Return the plain text and the HTML of `CLIPBOARD` or `PRIMARY`; HTML only without text.
 
-    Both are empty where nothing is held. Raises `UnansweredError` after some seconds, and `OSError`
-    where there is no X server or no libxcb to ask.
+    Both are empty if there is no owner. Raises `UnansweredError` after `seconds`, and `OSError` if
+    there is no X server or no libxcb.
     """
     with _connected(time.monotonic() + seconds) as server:
         offered = server.offered(selection)
@@ -142,9 +143,9 @@ def _connected(until: float) -> Iterator[_Server]:
     try:
         yield _Server(xcb, free, connection, until)
     except UnansweredError:
-        if len(_still_awaited) == _MOST_AWAITED:
-            _still_awaited.popleft()()
-        _still_awaited.append(disconnect)
+        if len(_pending) == _MAX_PENDING:
+            _pending.popleft()()
+        _pending.append(disconnect)
         raise
     except BaseException:
         disconnect()
@@ -153,7 +154,7 @@ def _connected(until: float) -> Iterator[_Server]:
 
 
 class _Server:
-    """The X server, and a window of no size that selections are sent to."""
+    """The X server, and an invisible window that selections are sent to."""
 
     def __init__(
         self, xcb: ctypes.CDLL, free: Callable[[object], object], connection: int, until: float
@@ -180,14 +181,14 @@ class _Server:
         )
 
     def offered(self, selection: str) -> set[str]:
-        """Return which of our targets the selection can be had as; all where that is not said."""
+        """Return our targets that the selection is offered as; all if it does not say."""
         ours = [_HTML, *(target for target, _ in _TEXT)]
-        said = self.convert(selection, "TARGETS")
-        atoms = set(struct.unpack(f"={len(said) // 4}I", said[: len(said) // 4 * 4]))
+        listed = self.convert(selection, "TARGETS")
+        atoms = set(struct.unpack(f"={len(listed) // 4}I", listed[: len(listed) // 4 * 4]))
         return {target for target in ours if not atoms or self._atom(target) in atoms}
 
     def convert(self, selection: str, target: str) -> bytes:
-        """Return the selection as a target; empty where it cannot be had so."""
+        """Return the selection as a target; empty if it is not offered as that."""
         self._xcb.xcb_convert_selection(
             self._connection,
             self._window,
@@ -197,8 +198,8 @@ class _Server:
             0,
         )
         self._wait_for_notify()
-        kind, content = self._take_property()
-        return self._take_parts() if kind == self._atom("INCR") else content
+        kind, content = self._read_property()
+        return self._read_parts() if kind == self._atom("INCR") else content
 
     def _wait_for_notify(self) -> None:
         for kind, event in self._events():
@@ -207,21 +208,21 @@ class _Server:
                 if notify.requestor == self._window:
                     return
 
-    def _take_parts(self) -> bytes:
-        """Take what comes in parts: each is there when the one before was taken, the last empty."""
+    def _read_parts(self) -> bytes:
+        """Read the parts: each arrives when the one before was read, and the last is empty."""
         parts = []
         for kind, event in self._events():
             if kind == _PROPERTY_NOTIFY:
                 notify = ctypes.cast(event, POINTER(_PropertyNotify)).contents
                 if notify.state == _NEW_VALUE and notify.atom == self._property:
-                    _, part = self._take_property()
+                    _, part = self._read_property()
                     if not part:
                         break
                     parts.append(part)
         return b"".join(parts)
 
     def _events(self) -> Iterator[tuple[int, int]]:
-        """Return the kind and the place of each event, until the time is over."""
+        """Yield the type and the address of each event, until the time is over."""
         self._xcb.xcb_flush(self._connection)
         poll = select.poll()
         poll.register(self._xcb.xcb_get_file_descriptor(self._connection), select.POLLIN)
@@ -240,8 +241,8 @@ class _Server:
             self._xcb.xcb_flush(self._connection)
         raise UnansweredError
 
-    def _take_property(self) -> tuple[int, bytes]:
-        """Return the type and the content of what was sent, and take it away."""
+    def _read_property(self) -> tuple[int, bytes]:
+        """Return the type and the content of what was sent, and delete it."""
         cookie = self._xcb.xcb_get_property(
             self._connection, 1, self._window, self._property, 0, 0, _WHOLE
         )
@@ -268,7 +269,7 @@ class _Server:
 
 
 def _decoded(html: bytes) -> str:
-    """Decode HTML, of which some programs make UTF-16."""
+    """Decode HTML, which some programs encode as UTF-16."""
     if html.startswith((b"\xff\xfe", b"\xfe\xff")):
         return html.decode("utf-16", "replace")
     return html.decode("utf-16-le" if html[1:2] == b"\0" else "utf-8", "replace")

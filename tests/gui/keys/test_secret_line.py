@@ -77,6 +77,6 @@ def test_menu_without_copies(line: SecretLine) -> None:
     """The menu offers to paste, and nothing that would take the text out."""
     line.setText("secret")
     line.selectAll()
-    menu = line.usual_menu()
+    menu = line.context_menu()
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
     assert names == ["edit-undo", "edit-paste", "edit-delete", "select-all"]

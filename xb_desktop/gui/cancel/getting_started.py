@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from xb_desktop.gui.widgets.labels import STYLED_PANEL, wrapped_label
+from xb_desktop.gui.widgets.labels import wrapped_label
 from xb_desktop.system.own_process import own_command
 
 translate = QCoreApplication.translate
@@ -21,15 +21,16 @@ class GettingStarted(QFrame):
         layout.setSpacing(6)
         for number, step in enumerate(_steps(), start=1):
             layout.addWidget(wrapped_label(f"{number}. {step}"))
-        self._practise = QPushButton(self.tr("Try practice &mode"), autoDefault=True)
+        self._practise = QPushButton(self.tr("Try practice &mode"))
+        self._practise.setAutoDefault(True)
         self._practise.setAccessibleName(self.tr("Try practice mode"))
         self._practise.clicked.connect(start_practice)
         row = QHBoxLayout()
         row.addWidget(self._practise)
         row.addStretch(1)
         layout.addLayout(row)
-        # The platform's own: it is about nothing that has a tone.
-        self.setProperty("frameShape", STYLED_PANEL)
+        # The platform's own frame: no tone applies.
+        self.setFrameShape(QFrame.Shape.StyledPanel)
 
 
 def start_practice() -> bool:

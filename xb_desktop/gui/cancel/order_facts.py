@@ -58,7 +58,8 @@ class OrderFacts(QFrame):
         layout.addWidget(self._text)
         layout.addStretch(1)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
-        self._tick = QTimer(self, interval=1000)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
         self._tick.timeout.connect(self._show_state)
         apply_tint(self, Tone.INFO, radius=6)
 

@@ -70,7 +70,8 @@ class OutcomePanel(QFrame):
         self._replace_key = QPushButton()
         self._replace_key.clicked.connect(self.replace_key_wanted)
         self._receipt = ""
-        self._copy = QPushButton(autoDefault=True)
+        self._copy = QPushButton()
+        self._copy.setAutoDefault(True)
         self._copy.clicked.connect(self._copy_receipt)
         self._copied = plain_label(self.tr("The result has been copied to the clipboard."))
         self._new = QPushButton()

@@ -1,4 +1,4 @@
-"""Where a secret key is entered, checked and put away."""
+"""The dialog in which a secret key is entered, checked and saved."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.keys.keychain_problem import NO_KEYCHAIN, KeychainProblem
+from xb_desktop.orders.secret_key import (
+    MAX_KEY_LENGTH,
+    clean_key,
+    is_public_key,
+    is_usable_key,
+)
 from xb_desktop.system.stop import Stop
 from xb_desktop.texts.keychain import keychain_sentence
 
@@ -34,10 +40,10 @@ if TYPE_CHECKING:
 
 
 class KeyDialog(SingleResultDialog):
-    """Asks for the key of one address and saves it; `accepted` means that it is put away.
+    """Asks for the key of one address; `accepted` means that it is saved, or kept for the session.
 
-    The line is never filled in with a stored key and cannot be revealed. It is emptied as soon as
-    the key is put away or the dialog closed.
+    The line never contains a stored key and cannot be revealed. It is cleared when the dialog is
+    closed.
     """
 
     def __init__(
@@ -67,10 +73,10 @@ class KeyDialog(SingleResultDialog):
         self._lay_out()
         if state.problem is not None:
             self._show_problem(state.problem)
-            # What could not be read can hardly be saved.
+            # A keychain that cannot be read can hardly be written.
             self._for_session.setChecked(True)
         fit(self)
-        # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
+        # Not textEdited: assistive technology sets the text, which is not an edit.
         self._line.changed.connect(self._clear_note)
         self._line.unreadable.connect(self._show_note)
         self.finished.connect(self._line.clear)
@@ -101,7 +107,7 @@ class KeyDialog(SingleResultDialog):
         layout.addStretch(1)
         layout.addSpacing(8)
         layout.addWidget(self._buttons())
-        # Only now: the default is remembered by the dialog that the button is in.
+        # After the layout: the dialog that contains the button remembers its default.
         self._save.setDefault(True)
         self.setMinimumWidth(320)
 
@@ -115,16 +121,14 @@ class KeyDialog(SingleResultDialog):
         return box
 
     def done(self, result: int) -> None:
-        """End the dialog, and a keychain's prompt: it would ask for nobody.
+        """Close the dialog, and end a prompt of the keychain that it is waiting for.
 
-        The key may still wait for its turn, behind another call: then it is not saved any more.
+        A key that is still waiting for another call to end is then not saved.
         """
         self._stop.set()
         super().done(result)
 
     def _save_key(self) -> None:
-        from xb_desktop.orders.secret_key import clean_key, is_public_key, is_usable_key
-
         key = clean_key(self._line.text())
         if not is_usable_key(key) or is_public_key(key):
             self._show_note(_key_problem(self, key))
@@ -140,7 +144,7 @@ class KeyDialog(SingleResultDialog):
 
     def _on_saved(self, problem: KeychainProblem | None, *, ok: bool = True) -> None:
         if not isValid(self) or self.is_done:
-            # Somebody chose "Not now" while the keychain was still asking.
+            # The user chose "Not now" while the keychain was still asking.
             return
         self._set_busy(busy=False)
         if problem is not None:
@@ -154,7 +158,7 @@ class KeyDialog(SingleResultDialog):
 
     def _set_busy(self, *, busy: bool) -> None:
         if busy:
-            # Else Qt moves the focus on to Not now, and a second Return presses that.
+            # Otherwise Qt moves the focus to Not now, and a second Return presses that.
             self.setFocus()
         for part in (self._line, self._for_session, self._save):
             part.setDisabled(busy)
@@ -173,7 +177,7 @@ class KeyDialog(SingleResultDialog):
             "and is not saved."
         )
         self._for_session.setChecked(problem in NO_KEYCHAIN)
-        # Without a keychain there is nothing to choose.
+        # Without a keychain there is no choice.
         self._for_session.setHidden(problem in NO_KEYCHAIN)
         self._show_note(f"{keychain_sentence(problem)} {way_out}")
 
@@ -199,8 +203,6 @@ class KeyDialog(SingleResultDialog):
 
 
 def _key_problem(dialog: KeyDialog, key: str) -> str:
-    from xb_desktop.orders.secret_key import MAX_KEY_LENGTH, is_public_key
-
     if not key:
         return dialog.tr("Enter the secret key first.")
     if len(key) > MAX_KEY_LENGTH:

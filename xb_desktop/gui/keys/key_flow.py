@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class KeyFlow(QObject):
-    """What can be done with a key, apart from using it; its dialogs open above `window`.
+    """Replaces and removes keys; its dialogs open above `window`.
 
     Signals:
         waiting(): a keychain call was started.
@@ -38,7 +38,7 @@ class KeyFlow(QObject):
         self._window = window
 
     def replace(self, address: Address) -> None:
-        """Ask for another key."""
+        """Ask for a new key."""
         dialog = KeyDialog(
             self._session, self._background, self._window, address, KeyState(saved=False)
         )
@@ -49,7 +49,7 @@ class KeyFlow(QObject):
         dialog.open()
 
     def ask_and_remove(self, address: Address) -> None:
-        """Remove the key, once somebody says that they want to."""
+        """Remove the key if the user confirms it."""
         box, is_yes = question(
             self._window,
             self.tr("Remove the secret key for {host}?").format(host=address.authority),
@@ -61,7 +61,7 @@ class KeyFlow(QObject):
         box.open()
 
     def remove(self, address: Address) -> None:
-        """Remove the key without a question."""
+        """Remove the key without asking."""
         self.waiting.emit()
         self._background.run(
             lambda: self._session.remove_key(address),

@@ -1,8 +1,8 @@
-"""A line for a secret: programs that listen hear that something is typed, and not what.
+"""A line edit for a secret, which assistive technology can follow but not read.
 
-Qt tells the accessibility bus each text that is inserted into a line or removed from it, in
-password lines as well (`QWidgetLineControl`), and any program of the same user may listen there. So
-accessibility is off while such a text changes. Afterwards the change is told with bullets.
+Qt reports each text that is inserted or removed on the accessibility bus, even for passwords
+(`QWidgetLineControl`), and any program of the same user can listen there. So accessibility is off
+while the text changes. Afterwards the change is reported with bullets in place of the text.
 """
 
 from __future__ import annotations
@@ -31,58 +31,58 @@ if TYPE_CHECKING:
 
 
 class SecretLine(PasteLine):
-    """Shows bullets, and tells of bullets.
+    """Shows bullets, and reports bullets.
 
-    Copying, cutting, dragging out and the selection of X11 are off, as in every password line of
-    Qt's.
+    Copying, cutting, dragging out and the selection of X11 are disabled, as Qt does for passwords.
 
     Signals:
-        changed(): the text is another one. Not Qt's `textChanged`, during which nothing is told.
+        changed(): the text has changed. During Qt's `textChanged`, accessibility is off.
     """
 
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(echoMode=QLineEdit.EchoMode.Password)
-        # Keeps input methods from learning what is typed here.
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        # Prevents input methods from learning what is typed here.
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhHiddenText
             | Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self._is_quiet = False
+        self._is_silent = False
         self._was_active = False
         self._has_changed = False
         self._length = 0
         self.textChanged.connect(self._on_text_changed)
 
     def clear(self) -> None:
-        """Empty the line for good; Qt's own `clear` keeps the text in its history."""
+        """Clear the line; Qt's own `clear` keeps the text in the undo history."""
         self._change(lambda: self.setText(""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, paste, delete or undo."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            # It may have to tell that nothing can be pasted, which is to be heard.
+            # With accessibility on: there may be a sentence on why nothing was pasted.
             self.paste_copied()
         else:
             self._change(lambda: QLineEdit.keyPressEvent(self, event))
 
     def insert_pasted(self, text: str) -> None:
-        """Take what was pasted."""
+        """Insert a pasted text."""
         self._change(lambda: self.insert(text))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take what an input method has composed."""
+        """Insert what an input method has composed."""
         self._change(lambda: QLineEdit.inputMethodEvent(self, event))
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dragged here."""
+        """Insert what was dropped."""
         self._change(lambda: QLineEdit.dropEvent(self, event))
 
-    def usual_menu(self) -> QMenu:
-        """Return the menu of lines without what is off; nobody hears its changes either."""
-        menu = super().usual_menu()
+    def context_menu(self) -> QMenu:
+        """Return the menu without the disabled actions; its changes are not reported either."""
+        menu = super().context_menu()
         changes = {"edit-undo": self.undo, "edit-delete": self.del_}
         for action in menu.actions():
             name = action.objectName()
@@ -94,68 +94,70 @@ class SecretLine(PasteLine):
         return menu
 
     def _change(self, change: Callable[[], None]) -> None:
-        """Do what may change the text, unheard, and tell of it afterwards."""
-        if self._is_quiet:
+        """Make a change with accessibility off, and report it afterwards."""
+        if self._is_silent:
             change()
             return
-        before = self._seen()
-        self._begin_quiet()
+        before = self._visible()
+        self._begin_silence()
         try:
             change()
         finally:
-            self._end_quiet(before)
+            self._end_silence(before)
 
     def _on_text_changed(self) -> None:
         before, self._length = self._length, len(self.displayText())
-        if not self._is_quiet:
-            # A program fills the line in through accessibility, which is a `setText`: Qt tells of
-            # it as soon as this signal has been delivered.
-            self._begin_quiet()
-            QTimer.singleShot(0, lambda: self._end_quiet(_Seen(before, before, 0, before)))
+        if not self._is_silent:
+            # Assistive technology has set the text: Qt reports it as soon as this signal has been
+            # delivered.
+            self._begin_silence()
+            QTimer.singleShot(0, lambda: self._end_silence(_Visible(before, before, 0, before)))
         self._has_changed = True
 
-    def _begin_quiet(self) -> None:
-        self._is_quiet, self._has_changed = True, False
+    def _begin_silence(self) -> None:
+        self._is_silent, self._has_changed = True, False
         self._was_active = QAccessible.isActive()
         QAccessible.setActive(False)
 
-    def _end_quiet(self, before: _Seen) -> None:
+    def _end_silence(self, before: _Visible) -> None:
         QAccessible.setActive(self._was_active)
-        self._is_quiet = False
-        # The line itself may have gone meanwhile, with its dialog.
+        self._is_silent = False
+        # The line may have been deleted with its dialog in the meantime.
         if not isValid(self):
             return
-        now = self._seen()
+        now = self._visible()
         if self._has_changed:
-            self._tell_text(before, now)
+            self._report_text(before, now)
         if now.cursor != before.cursor:
-            _tell(QAccessibleTextCursorEvent(self, now.cursor))
+            _report(QAccessibleTextCursorEvent(self, now.cursor))
         if (now.start, now.selected) != (before.start, before.selected):
             start = max(0, now.start)
-            _tell(QAccessibleTextSelectionEvent(self, start, start + now.selected))
+            _report(QAccessibleTextSelectionEvent(self, start, start + now.selected))
         if self._has_changed:
             self.changed.emit()
 
-    def _tell_text(self, before: _Seen, now: _Seen) -> None:
+    def _report_text(self, before: _Visible, now: _Visible) -> None:
         removed = before.selected
         inserted = now.length - before.length + removed
         if inserted < 0:
-            # More is gone than the selection: a character beside it, or all, where it was undone.
+            # More than the selection was removed: a character beside it, or all by undoing.
             removed, inserted = removed - inserted, 0
         place = max(0, now.cursor - inserted)
         bullet = chr(self.style().styleHint(QStyle.StyleHint.SH_LineEdit_PasswordCharacter))
         if removed:
-            _tell(QAccessibleTextRemoveEvent(self, place, bullet * removed))
+            _report(QAccessibleTextRemoveEvent(self, place, bullet * removed))
         if inserted:
-            _tell(QAccessibleTextInsertEvent(self, place, bullet * inserted))
+            _report(QAccessibleTextInsertEvent(self, place, bullet * inserted))
 
-    def _seen(self) -> _Seen:
+    def _visible(self) -> _Visible:
         length = len(self.displayText())
-        return _Seen(length, self.cursorPosition(), self.selectionStart(), self.selectionLength())
+        return _Visible(
+            length, self.cursorPosition(), self.selectionStart(), self.selectionLength()
+        )
 
 
-class _Seen(NamedTuple):
-    """What anybody may know of a secret: its length, the cursor's place and the selection."""
+class _Visible(NamedTuple):
+    """What may be known of a secret: its length, the position of the cursor and the selection."""
 
     length: int
     cursor: int
@@ -163,5 +165,5 @@ class _Seen(NamedTuple):
     selected: int
 
 
-_tell = QAccessible.updateAccessibility
-"""Does nothing where nobody has turned accessibility on."""
+_report = QAccessible.updateAccessibility
+"""Does nothing while accessibility is off."""

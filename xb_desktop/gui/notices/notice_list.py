@@ -1,4 +1,4 @@
-"""Sentences that wait at the top of the window until somebody has read them."""
+"""The list of notices at the top of the window, each shown until it is dismissed."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from xb_desktop.gui.widgets.tint import apply_tint
 
 
 class Notice(QFrame):
-    """One sentence, a button that does something about it, maybe, and one that takes it away.
+    """One sentence, a button for an action if there is one, and a button that dismisses it.
 
     Signals:
-        triggered(): the first button was pressed.
-        dismissed(): the other one was.
+        triggered(): the action's button was pressed.
+        dismissed(): the other one was pressed.
     """
 
     triggered = Signal()
@@ -44,9 +44,9 @@ class Notice(QFrame):
 
 
 class NoticeList(QWidget):
-    """The notices, the newest last; takes no room while there is none.
+    """The notices, the newest last; hidden while there are none.
 
-    Their buttons have digits for mnemonics: there may be many, and the window has the letters.
+    The mnemonics of their buttons are digits: there may be many, and the window uses the letters.
     """
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class NoticeList(QWidget):
         self.hide()
 
     def add(self, sentence: str, action: str = "") -> Notice:
-        """Add a notice and return it, for its button to be connected."""
+        """Add a notice and return it, so that its signals can be connected."""
         notice = Notice(sentence, action)
         notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
@@ -69,7 +69,7 @@ class NoticeList(QWidget):
         return notice
 
     def remove(self, notice: Notice) -> None:
-        """Take a notice away."""
+        """Remove a notice."""
         self._layout.removeWidget(notice)
         self._notices.remove(notice)
         notice.deleteLater()

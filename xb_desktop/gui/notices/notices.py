@@ -1,4 +1,4 @@
-"""What the window has to tell apart from the attempt in front of it."""
+"""What the notices say: everything that is not about the current attempt."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _MOST_LEFT_OVER = 50
-"""Attempts that are told one by one, the newest: a run leaves one, and only a journal that somebody
-else has written has thousands, for which the window would freeze."""
+"""Attempts with a notice each, the newest. A run leaves one at most; a journal that was written by
+something else may have thousands, for which the window would freeze."""
 
 
 class Notices(QObject):
-    """Puts what happened elsewhere, earlier or later into notices.
+    """Adds and removes notices on earlier attempts, late answers, other starts and errors.
 
     Signals:
-        check_wanted(str, str): a person wants to know the state of a reference at an address.
+        check_wanted(str, str): the user wants to know the state of a reference at an address.
     """
 
     check_wanted = Signal(str, str)
@@ -51,65 +51,65 @@ class Notices(QObject):
         self._unknown: dict[tuple[str, str], list[Report | AttemptRecord]] = {}
 
     def add(self, sentence: str) -> None:
-        """Tell something that there is nothing to be done about."""
+        """Add a notice without an action."""
         self._list.add(sentence)
 
     def add_other_address(self, asked_for: str, here: str) -> None:
-        """Tell that a second start wanted an address that is not in use here."""
+        """Say that a second start asked for an address that is not in use here."""
         self._list.add(other_address_sentence(asked_for, here))
 
     def add_found(self, found: Recovery) -> None:
-        """Tell what the start found in the journal."""
+        """Say what the start found in the journal."""
         self.add_set_aside(found.set_aside)
         if found.unwritable is not None:
             self._list.add(unwritable_sentence(found.unwritable))
-        told = found.left_over[-_MOST_LEFT_OVER:]
-        if len(told) < len(found.left_over):
-            self._list.add(more_left_over_sentence(len(found.left_over) - len(told)))
-        for attempt in told:
+        listed = found.left_over[-_MOST_LEFT_OVER:]
+        if len(listed) < len(found.left_over):
+            self._list.add(more_left_over_sentence(len(found.left_over) - len(listed)))
+        for attempt in listed:
             reference, address = attempt.order_reference, attempt.api_address
             self._attempts(reference, address).append(attempt)
             self._add_unknown(left_over_sentence(attempt), reference, address)
 
     def add_set_aside(self, path: Path | None) -> None:
-        """Tell that a damaged journal was moved, if one was."""
+        """Say that a damaged journal was moved, if one was."""
         if path is not None:
             self._list.add(set_aside_sentence(path_text(path)))
 
     def add_late(self, order: Order, report: Report, address: Address) -> None:
-        """Tell an answer that came when the window had gone on."""
+        """Report an answer that arrived after its panel was closed."""
         self._list.add(late_sentence(order, report, address))
 
     def track_unknown(self, order: Order, report: Report, address: Address) -> None:
-        """Count an attempt whose outcome is unknown, and stands in the panel."""
+        """Remember an attempt whose unknown outcome is shown in the panel."""
         self._remove_notices(order.reference, address)
         self._attempts(order.reference, address).append(report)
 
     def add_still_unknown(self, order: Order, address: Address) -> None:
-        """Keep an unknown outcome in sight when its panel goes."""
+        """Keep an unknown outcome visible when its panel is closed."""
         if not self._still_unknown.get((order_key(order.reference), str(address))):
             sentence = still_unknown_sentence(order, address)
             self._add_unknown(sentence, order.reference, str(address))
 
     def remove_unknown(self, reference: str, address: Address) -> None:
-        """Take away what says of an order that its outcome is unknown: it is cancelled."""
+        """Remove the notices on an order whose cancellation is now known."""
         self._unknown.pop((order_key(reference), str(address)), None)
         self._remove_notices(reference, address)
 
-    def remove_attempt(self, order: Order, told: Report, address: Address) -> bool:
-        """Count an attempt no more that was `told` as unknown, and was none that cancelled.
+    def remove_attempt(self, order: Order, shown: Report, address: Address) -> bool:
+        """Forget an attempt that was `shown` as unknown, and is now known not to have cancelled.
 
-        Return whether what became of the order is still not known, for another attempt's sake.
+        Returns whether another attempt for the order still has an unknown outcome.
         """
         attempts = self._attempts(order.reference, address)
-        if told in attempts:
-            attempts.remove(told)
+        if shown in attempts:
+            attempts.remove(shown)
         if not attempts:
             self._remove_notices(order.reference, address)
         return bool(attempts)
 
     def add_unexpected(self, details: str) -> None:
-        """Say in one sentence that something unexpected happened; a button copies the details."""
+        """Report an unexpected error; a button copies the details."""
         sentence = translate(
             "Notices",
             "An unexpected error occurred. Any outcome that is shown below is still valid. Copy "

@@ -1,4 +1,4 @@
-"""Where an address is entered: its name, the address itself, and the colour of its badge."""
+"""The dialog for one address: its name, the address itself, and the colour of its badge."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 
 
 class AddressDialog(QDialog):
-    """Asks for one address; `accepted` means that `entered()` gives it.
+    """Asks for one address; `accepted` means that `entered()` returns it.
 
-    With `named`, it is that one's name and colour that are changed: a key belongs to its address,
-    so another address is another entry. `others` are those that it must differ from, asked for when
-    it matters. What is typed stays when the dialog is closed and opened again.
+    With `named`, the name and colour of that one are edited; the address stays, because a key
+    belongs to it. `others` returns those that it must differ from. What is typed is kept when the
+    dialog is closed and opened again.
     """
 
     def __init__(
@@ -55,8 +55,10 @@ class AddressDialog(QDialog):
         super().__init__(parent)
         self._others = others
         self._named = named
-        self._name = PasteLine(maxLength=MAX_NAME_LENGTH)
-        self._address = PasteLine(placeholderText="https://")
+        self._name = PasteLine()
+        self._name.setMaxLength(MAX_NAME_LENGTH)
+        self._address = PasteLine()
+        self._address.setPlaceholderText("https://")
         self._colour = QComboBox()
         self._note = plain_label()
         self._note.setMargin(8)
@@ -68,12 +70,12 @@ class AddressDialog(QDialog):
         self._fill()
         fit(self)
         for line in (self._name, self._address):
-            # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
-            line.textChanged.connect(self._take_back)
-            line.unreadable.connect(partial(self._say, line=line))
+            # Not textEdited: assistive technology sets the text, which is not an edit.
+            line.textChanged.connect(self._clear_note)
+            line.unreadable.connect(partial(self._show_note, line=line))
 
     def entered(self) -> NamedAddress:
-        """Return what was entered; raises `AddressError` where it is no address."""
+        """Return what was entered; raises `AddressError` if it is not an address."""
         address = Address.parse(self._address.text())
         return NamedAddress(
             clean_name(self._name.text()), address, Colour(self._colour.currentData())
@@ -97,7 +99,7 @@ class AddressDialog(QDialog):
         layout.addWidget(self._note)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
-        # Only now: the default is remembered by the dialog that the button is in.
+        # After the layout: the dialog that contains the button remembers its default.
         self._save.setDefault(True)
         self.setMinimumWidth(320)
 
@@ -130,28 +132,30 @@ class AddressDialog(QDialog):
     def _check_and_accept(self) -> None:
         name = clean_name(self._name.text())
         if not is_usable_name(name):
-            self._say(self.tr("Give the address a name, such as that of your company."), self._name)
+            self._show_note(
+                self.tr("Give the address a name, such as that of your company."), self._name
+            )
             return
         if any(other.name.casefold() == name.casefold() for other in self._others()):
-            self._say(self.tr("Another address already has this name."), self._name)
+            self._show_note(self.tr("Another address already has this name."), self._name)
             return
         try:
             address = self.entered().address
         except AddressError as problem:
-            self._say(str(problem), self._address)
+            self._show_note(str(problem), self._address)
             return
         if address == CANARY or any(other.address == address for other in self._others()):
-            self._say(self.tr("This address is already in the list."), self._address)
+            self._show_note(self.tr("This address is already in the list."), self._address)
             return
         self.accept()
 
-    def _take_back(self) -> None:
+    def _clear_note(self) -> None:
         self._note.hide()
         for line in (self._name, self._address):
             line.setAccessibleDescription("")
 
-    def _say(self, sentence: str, line: QLineEdit) -> None:
-        self._take_back()
+    def _show_note(self, sentence: str, line: QLineEdit) -> None:
+        self._clear_note()
         self._note.setText(sentence)
         apply_tint(self._note, Tone.WARNING, radius=6)
         self._note.show()

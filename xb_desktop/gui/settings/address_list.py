@@ -1,4 +1,4 @@
-"""The known addresses, which one is in use, and whether each has its key."""
+"""The list of addresses: which one is in use, and whether each has a key."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
     from xb_desktop.session import Session
     from xb_desktop.settings import Settings
 
-_ROWS_IN_SIGHT = 4
+_VISIBLE_ROWS = 4
 
 
 class AddressList(QWidget):
-    """Adds, names and removes addresses and their keys, and chooses the one to cancel orders at.
+    """Adds, edits and removes addresses and their keys, and chooses the one in use.
 
-    The built-in test address stands first; one that was given for this run alone, last.
+    The built-in test address is the first; one that was given for this run only is the last.
 
     Signals:
-        chosen(Place): orders are to be cancelled there from now on.
+        chosen(Place): orders are cancelled there from now on.
     """
 
     chosen = Signal(object)
@@ -50,7 +50,7 @@ class AddressList(QWidget):
         self._session = session
         self._background = background
         self._settings = settings
-        self._can_move = True
+        self._can_switch = True
         self._key_states: dict[Address, KeyState] = {}
         self._keys = KeyFlow(session, background, self)
         self._adding: AddressDialog | None = None
@@ -73,18 +73,18 @@ class AddressList(QWidget):
         self._connect()
 
     def refresh(self, *, can_switch: bool) -> None:
-        """Show what is known now; `can_switch` is whether another address can be chosen."""
-        self._can_move = can_switch
+        """Show the current state; `can_switch` is whether another address can be chosen."""
+        self._can_switch = can_switch
         self._note.hide()
         if not can_switch:
-            self._say(
+            self._show_note(
                 self.tr(
                     "An answer is still pending. You can choose another address once it has "
                     "arrived."
                 )
             )
         self._show_places()
-        self._look_for_keys()
+        self._check_keys()
 
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text)
@@ -100,7 +100,7 @@ class AddressList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = self.fontMetrics().height()
         self._list.setIconSize(QSize(side, side))
-        self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _ROWS_IN_SIGHT)
+        self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _VISIBLE_ROWS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -112,7 +112,7 @@ class AddressList(QWidget):
         layout.addWidget(self._note)
 
     def _connect(self) -> None:
-        self._list.currentRowChanged.connect(self._allow)
+        self._list.currentRowChanged.connect(self._update_buttons)
         self._list.itemActivated.connect(self._use_selected)
         self._keys.waiting.connect(self._wait_for_keychain)
         self._keys.finished.connect(self._on_key_changed)
@@ -132,7 +132,7 @@ class AddressList(QWidget):
         selected = self._selected().address if self._list.currentItem() else self._session.address
         self._list.clear()
         for place in self._places():
-            item = QListWidgetItem(self._words(place))
+            item = QListWidgetItem(self._item_text(place))
             item.setIcon(swatch(place.tone, self.palette(), self.fontMetrics().height()))
             item.setData(Qt.ItemDataRole.UserRole, place)
             self._list.addItem(item)
@@ -142,14 +142,14 @@ class AddressList(QWidget):
                 item.setFont(font)
             if place.address == selected or self._list.currentItem() is None:
                 self._list.setCurrentItem(item)
-        self._allow()
+        self._update_buttons()
 
-    def _words(self, place: Place) -> str:
+    def _item_text(self, place: Place) -> str:
         is_used = place.address == self._session.address
         about = [self.tr("in use")] if is_used else []
-        return f"{place.title}\n{place.address}\n{', '.join([*about, self._key_words(place)])}"
+        return f"{place.title}\n{place.address}\n{', '.join([*about, self._key_text(place)])}"
 
-    def _key_words(self, place: Place) -> str:
+    def _key_text(self, place: Place) -> str:
         state = self._key_states.get(place.address)
         if state is None:
             return self.tr("checking for a key…")
@@ -157,13 +157,13 @@ class AddressList(QWidget):
             return self.tr("key present")
         return self.tr("no key") if state.problem is None else self.tr("keychain not available")
 
-    def _allow(self) -> None:
+    def _update_buttons(self) -> None:
         if self._list.currentItem() is None:
             return
         place = self._selected()
         is_used = place.address == self._session.address
         state = self._key_states.get(place.address)
-        self._use.setEnabled(self._can_move and not is_used)
+        self._use.setEnabled(self._can_switch and not is_used)
         self._edit.setEnabled(place.named is not None)
         self._remove.setEnabled(place.named is not None and not is_used)
         self._remove_key.setEnabled(state is not None and state.saved)
@@ -173,7 +173,9 @@ class AddressList(QWidget):
         if not self._use.isEnabled():
             return
         self.chosen.emit(place)
-        self._say(self.tr("The address in use is now {address}.").format(address=place.address))
+        self._show_note(
+            self.tr("The address in use is now {address}.").format(address=place.address)
+        )
         self._show_places()
 
     def _ask_for_new(self) -> None:
@@ -191,7 +193,7 @@ class AddressList(QWidget):
         self._settings.addresses = (*self._settings.addresses, entered)
         self._show_places()
         self._list.setCurrentRow([place.named for place in self._places()].index(entered))
-        self._look_for_keys()
+        self._check_keys()
 
     def _ask_for_changes(self) -> None:
         named = self._selected().named
@@ -235,7 +237,7 @@ class AddressList(QWidget):
         self._settings.addresses = self._all_but(place.named)
         self._show_places()
 
-    def _look_for_keys(self) -> None:
+    def _check_keys(self) -> None:
         addresses = [place.address for place in self._places()]
         self._wait_for_keychain()
         self._background.run(
@@ -255,9 +257,9 @@ class AddressList(QWidget):
         self._show_places()
 
     def _on_key_changed(self, sentence: str) -> None:
-        self._say(sentence)
-        self._look_for_keys()
+        self._show_note(sentence)
+        self._check_keys()
 
-    def _say(self, sentence: str) -> None:
+    def _show_note(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.show()

@@ -1,4 +1,4 @@
-"""The settings: where orders are cancelled, with which keys, and what is asked before."""
+"""The settings dialog: addresses and keys, look-ups, and the clipboard."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(QDialog):
-    """Everything counts at once; closing it changes nothing.
+    """Every change takes effect at once; closing it changes nothing.
 
-    It is made once and opened again, so that what was typed and not saved is still there.
-    `addresses` is None in practice, which has an address and a key of its own.
+    It is created once and opened again, so that what was typed and not saved is kept. `addresses`
+    is None in practice mode, which has its own address and key.
 
     Signals:
-        looks_up_chosen(bool): whether a confirmation asks the service what the order is.
-        copies_chosen(bool): whether each result goes to the clipboard without a press.
+        looks_up_chosen(bool): whether the order is looked up while the confirmation is open.
+        copies_chosen(bool): whether each result is copied to the clipboard automatically.
     """
 
     looks_up_chosen = Signal(bool)
@@ -50,7 +50,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._lay_out(addresses)
 
-    def open_now(self, *, can_switch: bool) -> None:
+    def open_with(self, *, can_switch: bool) -> None:
         """Open with what is known now; `can_switch` is whether another address can be chosen."""
         if self._addresses is not None:
             self._addresses.refresh(can_switch=can_switch)
@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._buttons())
-        # Only now: the default is remembered by the dialog that the button is in.
+        # After the layout: the dialog that contains the button remembers its default.
         self._close.setDefault(True)
         self.setMinimumWidth(320)
         fit(self, columns=62, around=(scroll, column))

@@ -1,8 +1,8 @@
-"""Links that the system hands to the running program instead of starting it with them: macOS.
+"""Links that macOS hands to the running program instead of starting it with them.
 
-There, opening `xb-desktop:cancel?…` starts the program at most once, and each link comes as an
-event of the application. It goes the way of a second start's form: filled in, and nothing sent.
-Which program gets the links is said by the bundle that an installer brings.
+There, opening `xb-desktop:cancel?…` starts the program at most once, and each link arrives as an
+event of the application. It is treated like the form of a second start: filled in, nothing sent.
+The bundle that an installer brings registers the program for its links.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class OpenedLinks(QObject):
-    """Looks for links among the events of an application.
+    """Finds links among the events of an application.
 
-    Every event of the program comes by here: to be made only on a system that has such events.
+    It filters every event of the program: only for a system that has such events.
 
     Signals:
-        opened(HandOver): a link asks for texts in the form.
-        refused(str): a sentence on what is wrong with a link.
+        opened(HandOver): a link with texts for the form was opened.
+        refused(str): a link cannot be used; the sentence says why.
     """
 
     opened = Signal(object)
@@ -38,10 +38,10 @@ class OpenedLinks(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take links, and files that somebody dropped on the program's icon, out of the events."""
+        """Handle links, and files that were dropped on the program's icon."""
         if event.type() != QEvent.Type.FileOpen or not isinstance(event, QFileOpenEvent):
             return super().eventFilter(watched, event)
-        # As it came: what is percent-encoded is decoded once, by the same reader as elsewhere.
+        # Still percent-encoded: `parse` decodes it, as everywhere else.
         link = event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)
         try:
             self.opened.emit(HandOver(parse(link)))
@@ -51,20 +51,22 @@ class OpenedLinks(QObject):
 
 
 def connect_links(application: QApplication, window: MainWindow) -> OpenedLinks:
-    """Let links fill the window's form, and say what is wrong with those that cannot."""
+    """Let links fill in the window's form, and report those that cannot be used."""
     links = OpenedLinks(application)
-    # Queued: the window may open a dialog, and the system is not to wait for its end.
+    # Queued: the window may open a dialog, and the system must not wait for its end.
     links.opened.connect(window.fill_from_outside, Qt.ConnectionType.QueuedConnection)
-    links.refused.connect(lambda sentence: _tell_refused(window, sentence))
+    links.refused.connect(lambda sentence: _show_refusal(window, sentence))
     return links
 
 
-def _tell_refused(window: QWidget, sentence: str) -> None:
-    box = QMessageBox(QMessageBox.Icon.Warning, window.tr("Link"), "", parent=window)
+def _show_refusal(window: QWidget, sentence: str) -> None:
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(window.tr("Link"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(window.tr("The link that was opened cannot be used. Nothing was filled in."))
     box.setInformativeText(sentence)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    # Not modal: nobody is to be kept from an order that is under way.
+    # Not modal: an order in progress must not be interrupted.
     box.setModal(False)
     box.show()

@@ -1,4 +1,4 @@
-"""What screen readers are to say at once, wherever the keyboard is."""
+"""Announcements: what screen readers say at once, wherever the keyboard focus is."""
 
 from __future__ import annotations
 

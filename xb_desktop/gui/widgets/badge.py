@@ -1,4 +1,4 @@
-"""Where orders are cancelled: the address in use, its name and its colour, always in sight."""
+"""The badge of the address in use: its name, its colour and its host. Shown in the first paint."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 TONES = {"blue": Tone.INFO, "green": Tone.SUCCESS, "yellow": Tone.WARNING, "red": Tone.DANGER}
-"""The look of each `Colour` that a company can give to an address."""
+"""The tone of each `Colour` that a company can give to an address."""
 
 
 class Kind(Enum):
-    """What an address is to people; what is not known to be harmless counts as live."""
+    """The kind of an address; what is not known to be harmless counts as live."""
 
     PRACTICE = Tone.WARNING
     TEST = Tone.INFO
@@ -33,14 +33,14 @@ class Kind(Enum):
 
     @classmethod
     def of(cls, address: Address) -> Kind:
-        """Tell the kind of an address; practice is none of an address's own."""
+        """Return the kind of an address; PRACTICE does not depend on the address."""
         if address == CANARY:
             return cls.TEST
         return cls.LOCAL if address.is_loopback else cls.LIVE
 
     @property
     def title(self) -> str:
-        """The kind's name as people read it."""
+        """The kind's name in the window."""
         titles: dict[Kind, Callable[[], str]] = {
             Kind.PRACTICE: lambda: translate("Badge", "Practice"),
             Kind.TEST: lambda: translate("Badge", "Test"),
@@ -51,7 +51,7 @@ class Kind(Enum):
 
 
 class Place(NamedTuple):
-    """An address as people know it: its kind always, and what a company calls it if it does."""
+    """An address with its kind, and with the name that a company gave it, if any."""
 
     address: Address
     kind: Kind
@@ -59,12 +59,12 @@ class Place(NamedTuple):
 
     @classmethod
     def of(cls, address: Address, named: NamedAddress | None) -> Place:
-        """Return the place of an address; no name of its own hides that it is live."""
+        """Return the place of an address; a name does not hide that it is live."""
         return cls(address, Kind.of(address), named)
 
     @property
     def title(self) -> str:
-        """The words of the badge."""
+        """The text of the badge."""
         if self.named is None:
             return self.kind.title
         return f"{self.kind.title} · {self.named.name}"
@@ -76,9 +76,9 @@ class Place(NamedTuple):
 
 
 class Badge(QWidget):
-    """A coloured label with the address's name, and its host below it, or `in_full` all of it.
+    """A coloured label with the address's name; below it the host, or with `in_full` the address.
 
-    `beside` is what stands at the other end of the name's line.
+    `beside` is shown at the other end of the name's line.
     """
 
     def __init__(self, *, in_full: bool = False, beside: QWidget | None = None) -> None:
@@ -87,7 +87,7 @@ class Badge(QWidget):
         self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
         self._name.setWordWrap(True)
-        # A label that paints itself takes a megabyte, which the window need not have.
+        # An ExactLabel takes a megabyte: not in the window.
         self._host = ExactLabel() if in_full else wrapped_label()
         row = QHBoxLayout()
         row.addWidget(self._name)
@@ -101,7 +101,7 @@ class Badge(QWidget):
         layout.addWidget(self._host)
 
     def show_place(self, place: Place) -> None:
-        """Say that orders are cancelled there from now on."""
+        """Show a place."""
         self._name.setText(place.title)
         self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
         shown = str(place.address) if self._in_full else place.address.authority

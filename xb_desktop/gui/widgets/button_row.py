@@ -1,4 +1,4 @@
-"""A row of buttons that goes on in the next line where the window is narrow."""
+"""A row of buttons that wraps in a narrow window."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SPACING = 8
 
 
 class ButtonRow(QWidget):
-    """Places its visible buttons in lines, from the side where reading begins.
+    """Arranges its visible buttons in lines, in the direction of reading.
 
     Return presses the button that has the focus, as it does in dialogs.
     """
@@ -30,42 +30,42 @@ class ButtonRow(QWidget):
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
-        """Tell that a narrower row is a taller one."""
+        """Tell layouts that a narrower row is taller."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width, in pixels."""
-        return self._place(width, move=False)
+        return self._arrange(width, move=False)
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        return QSize(1, self._place(100_000, move=False))
+        return QSize(1, self._arrange(100_000, move=False))
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with one line; the height for a width is asked for apart."""
+        """Accept one line; layouts ask for the height at a width."""
         return self.sizeHint()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Place the buttons for what has changed of them: Qt tells a hidden row nothing of that."""
+        """Arrange the buttons again: Qt does not tell a hidden row about changes."""
         super().showEvent(event)
-        self._place_anew()
+        self._rearrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the buttons for the new width."""
+        """Arrange the buttons for the new width."""
         super().resizeEvent(event)
-        self._place(self.width(), move=True)
+        self._arrange(self.width(), move=True)
 
     def event(self, event: QEvent) -> bool:
-        """Place the buttons again when one of them comes, goes or changes its text."""
+        """Arrange the buttons again when one is shown, hidden or renamed."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._place_anew()
+            self._rearrange()
         return super().event(event)
 
-    def _place_anew(self) -> None:
+    def _rearrange(self) -> None:
         self.updateGeometry()
-        self._place(self.width(), move=True)
+        self._arrange(self.width(), move=True)
 
-    def _place(self, width: int, *, move: bool) -> int:
+    def _arrange(self, width: int, *, move: bool) -> int:
         x, y, line_height = 0, 0, 0
         for button in self._buttons:
             if button.isHidden():

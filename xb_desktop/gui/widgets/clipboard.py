@@ -1,4 +1,4 @@
-"""What was copied, as text, asked for in a way that cannot hold up the window."""
+"""The text on the clipboard, read within a time limit."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from xb_desktop.orders.html_text import text_of_html
+from xb_desktop.system import x11_selection
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -15,20 +16,20 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 ANSWER_SECONDS = 0.6
-"""How long the program that holds the clipboard may take: people notice more."""
+"""How long the program that owns the clipboard may take: people notice more."""
 
 
 class UnreadableError(Exception):
-    """There is no text to be had; the message is a sentence for people."""
+    """No text can be read; the message is a sentence for users."""
 
 
 def copied_text(mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
-    """Return the text on the clipboard, or that of its HTML where it has nothing else.
+    """Return the text on the clipboard, or that of its HTML if there is nothing else.
 
-    `mode` may also be the selection that a middle click pastes. Raises `UnreadableError` where the
-    program that holds it does not hand it over, or holds no text.
+    `mode` may also be the selection that a middle click pastes. Raises `UnreadableError` if there
+    is no text, or if the program that owns it does not answer.
     """
-    text = _held_text(mode)
+    text = _text(mode)
     if not text.strip():
         raise UnreadableError(
             translate(
@@ -39,14 +40,14 @@ def copied_text(mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
     return text
 
 
-def _held_text(mode: QClipboard.Mode) -> str:
+def _text(mode: QClipboard.Mode) -> str:
     clipboard = QGuiApplication.clipboard()
     is_selection = mode == QClipboard.Mode.Selection
     is_own = clipboard.ownsSelection() if is_selection else clipboard.ownsClipboard()
     if QGuiApplication.platformName() == "xcb" and not is_own:
         text, html = _from_x11("PRIMARY" if is_selection else "CLIPBOARD")
         return text or text_of_html(html)
-    # Qt's declaration does not say it: there is none on an empty clipboard.
+    # Although Qt's declaration says otherwise, it is None for an empty clipboard.
     mime: QMimeData | None = clipboard.mimeData(mode)
     if mime is None:
         return ""
@@ -54,8 +55,6 @@ def _held_text(mode: QClipboard.Mode) -> str:
 
 
 def _from_x11(selection: str) -> tuple[str, str]:
-    from xb_desktop.system import x11_selection
-
     try:
         return x11_selection.read(selection, ANSWER_SECONDS)
     except (x11_selection.UnansweredError, OSError) as error:

@@ -1,4 +1,4 @@
-"""The context menu of a line of text, without Qt's look at the clipboard, which may hang."""
+"""The context menu of a line edit. Qt's own reads the clipboard, which may block."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ translate = QCoreApplication.translate
 
 
 def line_menu(line: QLineEdit, paste: Callable[[], None]) -> QMenu:
-    """Return the menu of what can be done with a line now; `paste` stands in for Qt's own way.
+    """Return the menu of what can be done with a line now; `paste` replaces Qt's own pasting.
 
-    Its actions have the object names of Qt's.
+    The actions have the object names of Qt's.
     """
     menu = QMenu(line)
     keys = QKeySequence.StandardKey

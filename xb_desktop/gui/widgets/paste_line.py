@@ -1,4 +1,4 @@
-"""A line of text whose pasting cannot hold up the window."""
+"""A line edit in which pasting cannot block the window. Shown in the first paint."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 if TYPE_CHECKING:
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
 
 class PasteLine(QLineEdit):
-    """Pastes by keyboard, by mouse and by menu alike, within a limit of time.
-
-    Qt's own ways ask the clipboard without one.
+    """Pastes by keyboard, mouse and menu within a time limit, unlike a plain QLineEdit.
 
     Signals:
         unreadable(str): a sentence on why nothing was pasted.
@@ -25,28 +24,27 @@ class PasteLine(QLineEdit):
     unreadable = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste, or do what any line does with a key."""
-        from PySide6.QtGui import QKeySequence
-
+        """Paste, or handle any other key as usual."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_copied()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu where it is asked for."""
-        menu = self.usual_menu()
+        """Open the context menu."""
+        menu = self.context_menu()
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    def usual_menu(self) -> QMenu:
+    def context_menu(self) -> QMenu:
         """Return the menu of what can be done with the line now."""
+        # The first paint does not need it.
         from xb_desktop.gui.widgets.line_menu import line_menu
 
         return line_menu(self, self.paste_copied)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Paste the selection of X11, with the middle button."""
+        """Paste the selection of X11 with the middle button."""
         if event.button() != QtCore.Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)
             return
@@ -57,6 +55,7 @@ class PasteLine(QLineEdit):
 
     def paste_copied(self, mode: QClipboard.Mode | None = None) -> None:
         """Paste what was copied, or the selection of a middle click."""
+        # The first paint does not need it.
         from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 
         if self.isReadOnly():
@@ -69,5 +68,5 @@ class PasteLine(QLineEdit):
             self.insert_pasted(text)
 
     def insert_pasted(self, text: str) -> None:
-        """Put a text that was pasted where the cursor is."""
+        """Insert a pasted text at the cursor."""
         self.insert(text)

@@ -1,4 +1,4 @@
-"""A question with two verbs for answers; the safe one is the default, and on Esc."""
+"""A question with two verbs as answers; the safe one is the default, and on Esc."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def question(
     parent: QWidget, text: str, consequence: str, answers: tuple[str, str]
 ) -> tuple[QMessageBox, Callable[[], bool]]:
-    """Return a box that is not open yet, and what tells after its end whether it was a yes.
+    """Return a message box to be opened, and a function that says whether the answer was yes.
 
     `answers` are the labels of the buttons, the one that changes something first.
     """

@@ -1,4 +1,4 @@
-"""A dialog whose first end is its only one."""
+"""A dialog with exactly one result."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog
 class SingleResultDialog(QDialog):
     """Emits exactly one of `accepted` and `rejected`, once.
 
-    A plain QDialog emits again for whatever ends it before it is deleted: a result that comes late,
-    or a program that presses a button of a dialog that is closed already.
+    A plain QDialog can emit again before it is deleted: for a result that arrives late, or if
+    assistive technology presses a button of a dialog that is already closed.
     """
 
     _is_done = False
@@ -20,7 +20,7 @@ class SingleResultDialog(QDialog):
         return self._is_done
 
     def done(self, result: int) -> None:
-        """End the dialog, unless it has ended."""
+        """Close the dialog with a result, unless it has one."""
         if not self._is_done:
             self._is_done = True
             super().done(result)

@@ -1,7 +1,7 @@
-"""The few colours of our own, for light and for dark; everything else is the platform's.
+"""The few colours that are not the platform's, for light and for dark.
 
-Each pair of text and ground has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3); none of them is the
-only carrier of a meaning.
+Each pair of text and background has a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3). No meaning is
+carried by colour alone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Tint(NamedTuple):
-    """A ground, its edge, and the colour of text on it, as `#rrggbb`."""
+    """A background, its border, and the colour of text on it, as `#rrggbb`."""
 
     background: str
     border: str
@@ -25,7 +25,7 @@ class Tint(NamedTuple):
 
 
 class Tone(Enum):
-    """What a coloured part is about: its tint in light and in dark."""
+    """The meaning of a coloured widget: its tint in light and in dark."""
 
     SUCCESS = (Tint("#e6f4ea", "#188038", "#0d3d1c"), Tint("#16301f", "#5bb974", "#ceead6"))
     DANGER = (Tint("#fce8e6", "#c5221f", "#5c1210"), Tint("#3b1a1a", "#f28b82", "#fad2cf"))
@@ -38,58 +38,58 @@ class Tone(Enum):
         return dark if is_dark(palette) else light
 
     def solid(self, palette: QPalette) -> Tint:
-        """Return the strong tint that fits a palette, for few words that are to be seen at once."""
+        """Return the strong tint that fits a palette, for a few words that must be noticed."""
         tint = self.tint(palette)
         return Tint(tint.border, tint.border, tint.background if is_dark(palette) else "#ffffff")
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether a palette has light text on dark ground."""
+    """Whether a palette has light text on a dark background."""
     window = palette.color(QPalette.ColorRole.Window)
     return window.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
 
 
 def apply_fill(widget: QWidget, tone: Tone) -> None:
-    """Give a widget a tone's strong ground and the text for it."""
+    """Give a widget a tone's strong background and the text colour for it."""
     widget.setAutoFillBackground(True)
-    (applied_tone(widget) or _Fill(widget)).apply(tone)
+    (applied_tone(widget) or _SolidTone(widget)).apply(tone)
 
 
 def applied_tone(widget: QWidget) -> AppliedTone | None:
-    """Return what a widget wears already."""
+    """Return what was applied to a widget before, if anything."""
     return next((part for part in widget.children() if isinstance(part, AppliedTone)), None)
 
 
 class AppliedTone(QObject):
-    """What a widget wears, changed when the system changes between light and dark.
+    """The tone of a widget, which follows the system's change between light and dark.
 
-    The widget itself does not hear of that: what it wears stands before the system's palette. No
-    style sheets: their engine takes most of a megabyte, and milliseconds for each outcome.
+    The widget does not follow by itself: its own palette overrides the system's. No style sheets:
+    their engine takes most of a megabyte, and milliseconds for each outcome.
     """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
         self._tone = Tone.INFO
-        cast("QGuiApplication", QGuiApplication.instance()).paletteChanged.connect(self._follow)
+        cast("QGuiApplication", QGuiApplication.instance()).paletteChanged.connect(self._update)
 
     def apply(self, tone: Tone) -> None:
-        """Put a tone on."""
+        """Change the widget's tone."""
         self._tone = tone
-        self._follow()
+        self._update()
 
-    def _follow(self) -> None:
+    def _update(self) -> None:
         own = QPalette()
         self._set_colors(own, QGuiApplication.palette())
         self._widget.setPalette(own)
 
     def _set_colors(self, own: QPalette, system: QPalette) -> None:
-        """Give the widget's own palette the colours of the tone that fit the system's."""
+        """Set the tone's colours, as they fit the system's palette, in the widget's own."""
         raise NotImplementedError
 
 
-class _Fill(AppliedTone):
-    """A strong ground."""
+class _SolidTone(AppliedTone):
+    """A strong background."""
 
     def _set_colors(self, own: QPalette, system: QPalette) -> None:
         tint = self._tone.solid(system)

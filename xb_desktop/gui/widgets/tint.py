@@ -1,4 +1,4 @@
-"""The tinted ground of outcomes, notices and warnings; with it comes what paints it."""
+"""The tinted background of outcomes, notices and warnings. Needs what paints, unlike `theme`."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 
 def apply_tint(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
-    """Give a widget a tone's light ground with a round edge, and the text for it."""
-    (applied_tone(widget) or _TintedBackground(widget, radius)).apply(tone)
+    """Give a widget a tone's light background with a round border, and the text colour for it.
+
+    `radius` is in pixels.
+    """
+    (applied_tone(widget) or _LightTone(widget, radius)).apply(tone)
 
 
-class _TintedBackground(AppliedTone):
-    """A light ground with a round edge, painted before the widget paints what is on it."""
+class _LightTone(AppliedTone):
+    """A light background with a round border, painted before the widget paints its content."""
 
     def __init__(self, widget: QWidget, radius: int) -> None:
         super().__init__(widget)
@@ -30,7 +33,7 @@ class _TintedBackground(AppliedTone):
         own.setColor(QPalette.ColorRole.WindowText, self._tone.tint(system).text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint when the widget is about to."""
+        """Paint before the widget does."""
         # While a widget is destroyed, this object may have lost its attributes already.
         if event.type() == QEvent.Type.Paint:
             self._paint(cast("QWidget", watched))
@@ -42,7 +45,7 @@ class _TintedBackground(AppliedTone):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(tint.border))
         painter.setBrush(QColor(tint.background))
-        # A line of one pixel is sharp where its middle is that of pixels.
-        edge = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(edge, self._radius, self._radius)
+        # A line of one pixel is sharp if it is centred on pixels.
+        border = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(border, self._radius, self._radius)
         painter.end()
