@@ -41,6 +41,7 @@ LAYERS = (
     {"service", "journal", "keys", "settings"},
     {"cancellation"},
     {"session", "texts"},
+    {"run"},
     {"practice"},
     {"gui"},
     {"app"},

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.order_form import OrderForm
     from xb_desktop.gui.loaded import Loaded
     from xb_desktop.orders.hand_over import HandOver
     from xb_desktop.orders.link import Filling
@@ -71,25 +73,34 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Lead what a person does to what acts on it."""
-        page, form = self.page, self.page.form
+        page, form, menus = self.page, self.page.form, self.menus
         page.cancel_wanted.connect(lambda: self.do(lambda it: it.controller.cancel()))
         page.settings_wanted.connect(self._open_settings)
-        self.menus.settings_wanted.connect(self._open_settings)
-        self.menus.check_wanted.connect(lambda: self.do(lambda it: it.controller.check_form()))
+        menus.settings_wanted.connect(self._open_settings)
+        menus.check_wanted.connect(lambda: self.do(lambda it: it.controller.check_form()))
         self._settings.failed.connect(
             lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
         )
         form.filled.connect(self._load)
-        form.ticket_wanted.connect(lambda: self.do(lambda it: it.controller.form.paste_ticket()))
+        form.ticket_wanted.connect(lambda: self._do_in_form(lambda it: it.paste_ticket()))
         for field in form.fields:
-            field.line.pasted.connect(
-                lambda text, field=field: self.do(lambda it: it.controller.form.paste(field, text))
-            )
-            field.line.html_dropped.connect(
-                lambda html, field=field: self.do(
-                    lambda it: it.controller.form.drop_html(field, html)
-                )
-            )
+            self._connect_field(field)
+
+    def _connect_field(self, field: Field) -> None:
+        line = field.line
+        line.paste_wanted.connect(
+            lambda mode: self._do_in_form(lambda it: it.paste_into(field, mode))
+        )
+        line.menu_wanted.connect(
+            lambda where: self._do_in_form(lambda it: it.open_menu(field, where))
+        )
+        line.text_dropped.connect(lambda text: self._do_in_form(lambda it: it.insert(field, text)))
+        line.html_dropped.connect(
+            lambda html: self._do_in_form(lambda it: it.insert_html(field, html))
+        )
+
+    def _do_in_form(self, action: Callable[[OrderForm], object]) -> None:
+        self.do(lambda it: action(it.controller.form))
 
     def do(self, action: Callable[[Loaded], object]) -> None:
         """Do something with what acts on the window: at once, or as soon as it is loaded."""
@@ -107,7 +118,9 @@ class MainWindow(QMainWindow):
 
     def _import(self) -> tuple[type[Loaded], Session]:
         """Import what the first paint does not need. Blocks, on a worker."""
-        from xb_desktop.gui.loaded import Loaded
+        from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.order_form import OrderForm
+    from xb_desktop.gui.loaded import Loaded
 
         return Loaded, self._run.session()
 

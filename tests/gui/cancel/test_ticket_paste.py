@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.support.desk import OpenDesk
@@ -68,7 +68,7 @@ def test_nothing_is_dropped_while_an_order_is_out(open_desk: OpenDesk, service: 
     for data in ({"text": "joe@example.com"}, {"html": "<b>joe@example.com</b>"}, {"text": TICKET}):
         drop(desk.find(QLineEdit, "Email address"), mime(**data))
         QApplication.clipboard().setMimeData(mime(**data))
-        desk.window.page.form.email.line.paste_copied()
+        desk.window.page.form.email.line.paste_wanted.emit(QClipboard.Mode.Clipboard)
     assert fields(desk) == (EMAIL, REFERENCE)
 
 
@@ -90,16 +90,16 @@ def test_a_fields_menu_pastes_as_the_keyboard_does(open_desk: OpenDesk, service:
     desk = open_desk(service.address)
     QApplication.clipboard().setText(TICKET)
     field = desk.window.page.form.email.line
-    actions = {action.text(): action for action in line_menu(field, field.paste_copied).actions()}
+    actions = {action.text(): action for action in line_menu(field).actions()}
     assert actions["&Paste"].isEnabled()
     assert not any(actions[name].isEnabled() for name in ("&Copy", "Cu&t", "Delete", "&Undo"))
     actions["&Paste"].trigger()
     assert fields(desk) == (EMAIL, REFERENCE)
-    actions = {action.text(): action for action in line_menu(field, field.paste_copied).actions()}
+    actions = {action.text(): action for action in line_menu(field).actions()}
     actions["Select All"].trigger()
     assert field.selectedText() == EMAIL
     desk.window.page.form.hold(still=True)
-    actions = {action.text(): action for action in line_menu(field, field.paste_copied).actions()}
+    actions = {action.text(): action for action in line_menu(field).actions()}
     assert [name for name, action in actions.items() if name and action.isEnabled()] == [
         "&Copy",
         "Select All",

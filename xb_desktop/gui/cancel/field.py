@@ -11,29 +11,25 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.paste_line import PasteLine
+from xb_desktop.gui.widgets.line import Line
 from xb_desktop.gui.widgets.theme import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
 
 
-class FieldLine(PasteLine):
-    """A line that reports when it is left, and puts nothing in that was pasted or dropped.
+class FieldLine(Line):
+    """A line that reports when it is left, and what is dropped on it.
 
     Signals:
         left(): the focus went elsewhere in the window.
-        pasted(str): a text was pasted, or dropped where the cursor is now.
+        text_dropped(str): a text was dropped where the cursor is now.
         html_dropped(str): the same, for what comes as HTML alone.
     """
 
     left = Signal()
-    pasted = Signal(str)
+    text_dropped = Signal(str)
     html_dropped = Signal(str)
-
-    def insert_pasted(self, text: str) -> None:
-        """Report a text that was pasted: it may be a whole ticket."""
-        self.pasted.emit(text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept HTML as well as text."""
@@ -54,7 +50,7 @@ class FieldLine(PasteLine):
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
         dropped = event.mimeData()
         if dropped.hasText():
-            self.pasted.emit(dropped.text())
+            self.text_dropped.emit(dropped.text())
         else:
             self.html_dropped.emit(dropped.html())
         event.acceptProposedAction()

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from xb_desktop.gui.cancel import field_check
 from xb_desktop.gui.cancel.field_check import FieldCheck
 from xb_desktop.gui.cancel.ticket_paste import TicketPaste
 from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
+from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.html_text import text_of_html
 from xb_desktop.orders.order import Order, Problem
 from xb_desktop.orders.ticket import looks_like_ticket
 from xb_desktop.texts.problems import missing_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QClipboard
+
     from xb_desktop.gui.cancel.field import Field
     from xb_desktop.gui.cancel.form import Form
     from xb_desktop.orders.link import Filling
@@ -47,7 +51,6 @@ class OrderForm(QObject):
         for field in form.fields:
             field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
             field.line.textChanged.connect(self.changed)
-            field.line.unreadable.connect(self.told)
 
     @property
     def email_address(self) -> str:
@@ -130,8 +133,23 @@ class OrderForm(QObject):
         except UnreadableError as error:
             self.told.emit(str(error))
 
-    def paste(self, field: Field, text: str) -> None:
-        """Put a pasted text where the cursor of a field is, and take a whole ticket apart.
+    def paste_into(self, field: Field, mode: QClipboard.Mode) -> None:
+        """Paste what was copied, or the selection of X11, into a field."""
+        if self.is_held:
+            return
+        try:
+            self.insert(field, copied_text(mode))
+        except UnreadableError as error:
+            self.told.emit(str(error))
+
+    def open_menu(self, field: Field, where: QPoint) -> None:
+        """Open the context menu of a field, there on the screen."""
+        menu = line_menu(field.line)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def insert(self, field: Field, text: str) -> None:
+        """Put a text where the cursor of a field is, and take a whole ticket apart.
 
         QLineEdit would make one line of a ticket, and the form one value of that.
         """
@@ -142,11 +160,11 @@ class OrderForm(QObject):
         else:
             field.line.insert(text)
 
-    def drop_html(self, field: Field, html: str) -> None:
-        """Put a dropped text in that came as HTML alone."""
+    def insert_html(self, field: Field, html: str) -> None:
+        """Put a text in that came as HTML alone."""
         text = text_of_html(html)
         if text:
-            self.paste(field, text)
+            self.insert(field, text)
 
     def _fill_from_ticket(self, email_address: str, reference: str) -> None:
         # An attempt can have begun beside the open choice: assistive technology presses any button.

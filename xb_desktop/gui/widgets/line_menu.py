@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QClipboard, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QLineEdit
+    from xb_desktop.gui.widgets.line import Line
 
 translate = QCoreApplication.translate
 
 
-def line_menu(line: QLineEdit, paste: Callable[[], None]) -> QMenu:
-    """Return the menu of what can be done with a line now; `paste` replaces Qt's own pasting.
+def line_menu(line: Line) -> QMenu:
+    """Return the menu of what can be done with a line now; pasting is asked for by its signal.
 
     The actions have the object names of Qt's.
     """
     menu = QMenu(line)
     keys = QKeySequence.StandardKey
     can_write, is_selected = not line.isReadOnly(), line.hasSelectedText()
+
+    def paste() -> None:
+        line.paste_wanted.emit(QClipboard.Mode.Clipboard)
 
     def add(
         name: str, text: str, key: QKeySequence.StandardKey, act: Callable[[], None], *, on: bool

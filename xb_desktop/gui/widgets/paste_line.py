@@ -1,20 +1,22 @@
-"""A line edit in which pasting cannot block the window. Shown in the first paint."""
+"""A line edit in which pasting cannot block the window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QClipboard
+
+from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
+from xb_desktop.gui.widgets.line import Line
+from xb_desktop.gui.widgets.line_menu import line_menu
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QClipboard, QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QMenu
 
 
-class PasteLine(QLineEdit):
+class PasteLine(Line):
     """Pastes by keyboard, mouse and menu within a time limit, unlike a plain QLineEdit.
 
     Signals:
@@ -23,45 +25,21 @@ class PasteLine(QLineEdit):
 
     unreadable = Signal(str)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste, or handle any other key as usual."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_copied()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the context menu."""
-        menu = self.context_menu()
-        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+    def __init__(self) -> None:
+        super().__init__()
+        self.paste_wanted.connect(self.paste_copied)
+        self.menu_wanted.connect(self._open_menu)
 
     def context_menu(self) -> QMenu:
         """Return the menu of what can be done with the line now."""
-        # The first paint does not need it.
-        from xb_desktop.gui.widgets.line_menu import line_menu
+        return line_menu(self)
 
-        return line_menu(self, self.paste_copied)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Paste the selection of X11 with the middle button."""
-        if event.button() != QtCore.Qt.MouseButton.MiddleButton:
-            super().mouseReleaseEvent(event)
-            return
-        clipboard = QApplication.clipboard()
-        if clipboard.supportsSelection():
-            self.deselect()
-            self.paste_copied(clipboard.Mode.Selection)
-
-    def paste_copied(self, mode: QClipboard.Mode | None = None) -> None:
+    def paste_copied(self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
         """Paste what was copied, or the selection of a middle click."""
-        # The first paint does not need it.
-        from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
-
         if self.isReadOnly():
             return
         try:
-            text = copied_text() if mode is None else copied_text(mode)
+            text = copied_text(mode)
         except UnreadableError as error:
             self.unreadable.emit(str(error))
         else:
@@ -70,3 +48,8 @@ class PasteLine(QLineEdit):
     def insert_pasted(self, text: str) -> None:
         """Insert a pasted text at the cursor."""
         self.insert(text)
+
+    def _open_menu(self, where: QPoint) -> None:
+        menu = self.context_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
