@@ -65,7 +65,7 @@ class ShutdownGuard(QObject):
         self._is_ending = False
 
     def end_soon(self) -> None:
-        """End for a signal: at once if nothing has left, else once `GRACE_MS` have passed."""
+        """End for a signal: at once, or if a byte may have left, after the answer or `GRACE_MS`."""
         self._is_ending = True
         if self._flow.may_have_left:
             self._flow.settled.connect(_exit)
