@@ -1,24 +1,22 @@
 """Where the service is: a scheme, a host and a port. A key belongs to exactly one address.
 
-Pure text in, `Address` or a sentence out. https only, but for loopback, where http serves practice
-and tests (the contract's `--api-address`).
+https only, except for loopback, where http is for practice mode and tests (the contract's
+`--api-address`).
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import NamedTuple
 from urllib.parse import urlsplit
-
-if TYPE_CHECKING:
-    from ipaddress import IPv4Address, IPv6Address
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _HOST_NAME = r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?\.?"
 
 
 class AddressError(ValueError):
-    """The text is no address to send a key to; the message is a sentence for people."""
+    """The text is not an address to send a key to; the message is a sentence for users."""
 
 
 class Address(NamedTuple):
@@ -30,10 +28,10 @@ class Address(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Address:
-        """Read an address as people write it, with or without a final slash.
+        """Read an address as people write it, with or without a slash at the end.
 
-        Raises `AddressError` for anything that is not exactly a scheme, a host and maybe a port:
-        a user name, a path or a query would be lost, or would send the key elsewhere.
+        Raises `AddressError` for anything but a scheme, a host and optionally a port: a user name,
+        a path or a query would be lost, or would send the key elsewhere.
         """
         if re.search(r"[^!-~]", text.strip()):
             raise AddressError(
@@ -61,18 +59,18 @@ class Address(NamedTuple):
 
     @property
     def is_loopback(self) -> bool:
-        """Whether it is this computer by the contract's list: 127.0.0.0/8, ::1 and localhost."""
+        """Whether the host is in the contract's list: 127.0.0.0/8, ::1 and localhost."""
         if self.host == "localhost":
             return True
         number = _ip_address(self.host)
-        if number is None or number.version == 6:
-            # By its value: Python has other loopbacks in some versions (::ffff:127.0.0.1).
-            return number is not None and int(number) == 1 and "%" not in self.host
-        return number.is_loopback
+        if isinstance(number, IPv6Address):
+            # By its value: some versions of Python have other loopbacks (::ffff:127.0.0.1).
+            return int(number) == 1 and "%" not in self.host
+        return number is not None and number.is_loopback
 
     @property
     def authority(self) -> str:
-        """Host, and port where it is not the scheme's own: what people compare."""
+        """The host, and the port unless it is the default of the scheme: what people compare."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
@@ -81,23 +79,20 @@ class Address(NamedTuple):
 
 
 CANARY = Address("https", "canary.xendbridge.com", 443)
-"""The documented address; by its name and by a public client a test environment."""
+"""The documented address: a test environment, according to its name and to a public client."""
 
 
 def _is_host(host: str, *, in_brackets: bool) -> bool:
-    """Whether it is a name or a number; in brackets IPv6 alone, and never with a zone.
+    """Whether a text is a host name or an IP address; in brackets, only IPv6 without a zone.
 
-    A zone names an interface of this computer, which is no part of where a service is.
+    A zone names a network interface of this computer, not a place of the service.
     """
     if in_brackets or ":" in host:
-        number = _ip_address(host)
-        return number is not None and number.version == 6 and "%" not in host
+        return isinstance(_ip_address(host), IPv6Address) and "%" not in host
     return bool(re.fullmatch(_HOST_NAME, host, re.ASCII))
 
 
 def _ip_address(host: str) -> IPv4Address | IPv6Address | None:
-    from ipaddress import ip_address
-
     try:
         return ip_address(host)
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from typing import TYPE_CHECKING
 
@@ -84,8 +85,6 @@ def _base64_lines(lines: Iterator[str]) -> tuple[str, str]:
 
 
 def _decoded(encoded: str, charset: str, *, is_last: bool) -> str:
-    import binascii
-
     whole = len(encoded) // 4 * 4
     is_cut = whole < len(encoded) or (is_last and not encoded.endswith("="))
     rest = _LOST if is_cut else ""
@@ -123,8 +122,6 @@ def _unescaped(match: re.Match[str]) -> str:
 
 
 def _word(match: re.Match[str]) -> str:
-    import binascii
-
     charset, coding, content = match.groups()
     try:
         if coding in "bB":

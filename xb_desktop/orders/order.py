@@ -22,7 +22,7 @@ _DISPLAY_NAME = r'[^<>@]*<([^<>]*)>|"[^"<>]*"\s*<([^<>]*)>'
 _ADDRESS_SEPARATORS = ",;"
 _CHECKOUT_REFERENCE = re.compile(r"XCHK[A-Z]*_.*|[0-9a-f]{64}", re.ASCII | re.IGNORECASE)
 _ONE_OF_TWO = re.compile(r"X[BSC]_[0-9a-f]{4,}", re.ASCII | re.IGNORECASE)
-_MASK = "*\u2022\u25cf\u2026"
+_MASK = frozenset("*\u2022\u25cf\u2026")
 # Of no unquoted address, from RFC 5322 but for the braces, the bar and the backtick: allowed there,
 # they come from markup and tables.
 _NEVER_IN_ADDRESS = frozenset('"(),:;[\\]`{|}')
@@ -31,29 +31,13 @@ _NEVER_IN_DOMAIN = _NEVER_IN_ADDRESS | frozenset("!#$%&'*+/=?^~")
 _WORD_SIGNS = "\u00b7\u0375\u05f3\u05f4\u30fb"
 _LOST = "\ufffd"
 
-# Unicode's Default_Ignorable_Code_Point, and letters and signs that look like a space, as far as
-# their category does not say it.
-_UNSEEN = frozenset(
-    map(
-        chr,
-        (
-            0x034F,
-            0x115F,
-            0x1160,
-            0x17B4,
-            0x17B5,
-            *range(0x180B, 0x1810),
-            0x2800,
-            0x3164,
-            *range(0xFE00, 0xFE10),
-            0xFFA0,
-            0xFFFC,
-            0x16FE4,
-            0x1D159,
-            *range(0xE0100, 0xE01F0),
-        ),
-    )
+# Unicode's Default_Ignorable_Code_Point, and letters and signs that look like a space, unless their
+# category says so already.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc"
+    "\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
 )
+_UNSEEN_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
 class Problem(StrEnum):
@@ -125,11 +109,11 @@ def email_problem(address: str) -> Problem | None:
     local, _, domain = address.partition("@")
     problems = {
         Problem.EMAIL_MARKUP: "<" in address or ">" in address,
-        Problem.EMAIL_SPACE: _has_blank(address),
-        Problem.EMAIL_INVISIBLE: _has_invisible(address),
+        Problem.EMAIL_SPACE: any(map(str.isspace, address)),
+        Problem.EMAIL_INVISIBLE: any(map(is_invisible, address)),
         Problem.EMAIL_TOO_LONG: len(address) > MAX_EMAIL_LENGTH,
         Problem.EMAIL_LOST_CHARACTER: _LOST in address,
-        Problem.EMAIL_MASKED: any(character in _MASK for character in address),
+        Problem.EMAIL_MASKED: not _MASK.isdisjoint(address),
         Problem.EMAIL_SIGN: _has_sign(local, _NEVER_IN_ADDRESS)
         or _has_sign(domain, _NEVER_IN_DOMAIN),
         Problem.EMAIL_INCOMPLETE: not local or "." not in domain or not all(domain.split(".")),
@@ -143,8 +127,8 @@ def reference_problem(reference: str) -> Problem | None:
         return Problem.REFERENCE_EMPTY
     problems = {
         Problem.REFERENCE_TWO: _is_two(reference),
-        Problem.REFERENCE_SPACE: _has_blank(reference),
-        Problem.REFERENCE_INVISIBLE: _has_invisible(reference),
+        Problem.REFERENCE_SPACE: any(map(str.isspace, reference)),
+        Problem.REFERENCE_INVISIBLE: any(map(is_invisible, reference)),
         Problem.REFERENCE_LOST_CHARACTER: _LOST in reference,
         Problem.REFERENCE_TOO_LONG: len(reference) > MAX_REFERENCE_LENGTH,
     }
@@ -172,16 +156,8 @@ def is_invisible(character: str) -> bool:
     such as the Hangul filler, and what stands for a picture or a symbol of some font alone, in the
     areas for private use (Outlook's arrows).
     """
-    is_unseen = character in _UNSEEN
-    return is_unseen or unicodedata.category(character) in {
-        "Cc",
-        "Cf",
-        "Cn",
-        "Co",
-        "Cs",
-        "Zl",
-        "Zp",
-    }
+    is_unseen = _UNSEEN.match(character) is not None
+    return is_unseen or unicodedata.category(character) in _UNSEEN_CATEGORIES
 
 
 def _is_two(reference: str) -> bool:
@@ -201,14 +177,6 @@ def _has_sign(text: str, signs: frozenset[str]) -> bool:
         )
         for character in text
     )
-
-
-def _has_blank(text: str) -> bool:
-    return any(character.isspace() for character in text)
-
-
-def _has_invisible(text: str) -> bool:
-    return any(is_invisible(character) for character in text)
 
 
 def _trim(text: str) -> str:

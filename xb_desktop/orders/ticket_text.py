@@ -81,12 +81,13 @@ _PATH_FIRST = re.compile(r"[^?&=]*(?:://|mailto:|www\.)|/", re.IGNORECASE)
 _USER_OF_HOST = re.compile(r"(?<!mailto)://(?:[^/?#,;\s@]*+@)++", re.IGNORECASE)
 _MAX_ENCODINGS = 3  # a link inside a link that a mail filter has wrapped
 _IN_PLAIN = re.compile(r"[\s,;:]+")
+_NO_MARKS = str.maketrans(dict.fromkeys((DOUBT, JOINT, MASK), INVISIBLE))
+_SHOWN = str.maketrans({DOUBT: "\N{HORIZONTAL ELLIPSIS}", MASK: "***", JOINT: "", INVISIBLE: ""})
 
 
 def without_pictures(text: str) -> str:
     """Return a text, free of marks, whose embedded base64 is a mask: it may be most of the text."""
-    text = text.translate({ord(mark): INVISIBLE for mark in (DOUBT, JOINT, MASK)})
-    return _PICTURE.sub(MASK, text)
+    return _PICTURE.sub(MASK, text.translate(_NO_MARKS))
 
 
 def readable(text: str) -> str:
@@ -106,14 +107,7 @@ def tokens(text: str) -> Iterator[str]:
 
 def shown(token: str) -> str:
     """Return a token as people may see it, its marks as they would read them."""
-    for mark, text in (
-        (DOUBT, "\N{HORIZONTAL ELLIPSIS}"),
-        (MASK, "***"),
-        (JOINT, ""),
-        (INVISIBLE, ""),
-    ):
-        token = token.replace(mark, text)
-    return token
+    return token.translate(_SHOWN)
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -195,7 +189,7 @@ def _plain_tokens(chunk: str) -> Iterator[str]:
 def _link_tokens(link: str, depth: int) -> Iterator[str]:
     """Take a link apart before its parts are decoded: only what it is made of splits it."""
     link = _USER_OF_HOST.sub("://", link)
-    head, mark, rest = link.partition("?")
+    head, _, rest = link.partition("?")
     parameters = re.split(r"[?&#]", rest)
     if _PATH_FIRST.match(head):
         for segment in re.split(r"[/#]", head):
@@ -205,16 +199,14 @@ def _link_tokens(link: str, depth: int) -> Iterator[str]:
     for parameter in parameters:
         name, sign, value = parameter.partition("=")
         yield from _part_tokens(value if sign else name, depth)
-    del mark
 
 
 def _part_tokens(part: str, depth: int) -> Iterator[str]:
     decoded = _plain(unquote(part))
+    depth -= 1
     if decoded == part:
         yield from _plain_tokens(part)
-    elif depth > 1:
+    elif depth or not _PERCENT.search(decoded):
         for chunk in decoded.split():
-            yield from _link_tokens(chunk, depth - 1) if _is_link(chunk) else _plain_tokens(chunk)
-    elif not _PERCENT.search(decoded):
-        for chunk in decoded.split():
-            yield from _plain_tokens(chunk)
+            is_link = depth and _is_link(chunk)
+            yield from _link_tokens(chunk, depth) if is_link else _plain_tokens(chunk)
