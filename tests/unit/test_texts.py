@@ -17,6 +17,7 @@ from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
+from xb_desktop.texts.journal import more_left_over_sentence
 from xb_desktop.texts.keychain import trouble_sentence
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.problems import problem_sentence
@@ -167,3 +168,11 @@ def test_lupdate_finds_every_text() -> None:
                 literals = [arg for arg in node.args if isinstance(arg, ast.Constant)]
                 assert len(literals) == len(node.args), (path.name, ast.unparse(node))
                 assert name != "translate" or len(literals) == 2, (path.name, ast.unparse(node))
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(1, "One older attempt was"), (2, "2 older attempts were")]
+)
+def test_one_attempt_is_not_several(count: int, words: str) -> None:
+    """The number and the verb agree."""
+    assert more_left_over_sentence(count).startswith(words)

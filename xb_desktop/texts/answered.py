@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.outcome import Cause
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 

@@ -13,16 +13,16 @@ from xb_desktop.texts.recorded import recorded_text, short_time
 if TYPE_CHECKING:
     from xb_desktop.journal.journal import AttemptRecord
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
 def unwritable_sentence(reason: Unwritable) -> str:
-    """Say at the start that the journal cannot serve, before anybody relies on it."""
+    """Say at the start that the journal cannot be used, and what to do about it."""
     return translate(
         "Journal",
-        "The journal on this computer cannot be written ({reason}), so no order can be cancelled. "
-        "{next_step}",
+        "The journal on this computer cannot be written to ({reason}), so no order can be "
+        "cancelled. {next_step}",
     ).format(reason=unwritable_reason(reason), next_step=unwritable_next_step(reason))
 
 
@@ -38,12 +38,12 @@ def unwritable_reason(reason: Unwritable) -> str:
         Unwritable.NO_LOCKS: translate("Journal", "files in its folder cannot be locked"),
         Unwritable.NO_MEMORY: translate("Journal", "this computer is out of memory"),
         Unwritable.BROKEN: translate("Journal", "its file or disk reports an error"),
-        Unwritable.FAULT: translate("Journal", "XB Desktop caused an internal error"),
+        Unwritable.FAULT: translate("Journal", "an internal error occurred in XB Desktop"),
     }[reason]
 
 
 def unwritable_next_step(reason: Unwritable) -> str:
-    """Say what makes the journal writable again."""
+    """Say what to do so that the journal can be written to again."""
     access = translate(
         "Journal", "Make sure that you can write to the data folder, then try again."
     )
@@ -62,7 +62,8 @@ def unwritable_next_step(reason: Unwritable) -> str:
             "Journal", "Replace the link in the data folder with the file itself, then try again."
         ),
         Unwritable.NO_LOCKS: translate(
-            "Journal", "Ask your IT staff for a data folder on a file system that supports locks."
+            "Journal",
+            "Ask your IT staff for a data folder on a file system that supports file locks.",
         ),
         Unwritable.NO_MEMORY: translate("Journal", "Close other programs, then try again."),
         Unwritable.BROKEN: translate("Journal", "Ask your IT staff to check the disk."),
@@ -71,12 +72,12 @@ def unwritable_next_step(reason: Unwritable) -> str:
 
 
 def unrecorded_sentence() -> str:
-    """Say that an outcome stands nowhere but on the screen."""
+    """Say that an outcome is shown on the screen but not recorded."""
     return translate("Journal", "This outcome could not be recorded in the journal. Note it down.")
 
 
 def set_aside_sentence(path: str) -> str:
-    """Say that a damaged journal was moved, and that nothing of it is lost."""
+    """Say where a damaged journal was moved to, and what that means for warnings."""
     return translate(
         "Journal",
         "The journal was damaged or changed by another program. It is kept as it was in {path}, "
@@ -86,7 +87,7 @@ def set_aside_sentence(path: str) -> str:
 
 
 def open_folder_sentence(path: str) -> str:
-    """Say that the journal is not safe from other users, and what makes it so."""
+    """Say that other users can replace the journal, and how to prevent that."""
     return translate(
         "Journal",
         "Other users of this computer can write to the data folder {path} and could replace the "
@@ -95,7 +96,7 @@ def open_folder_sentence(path: str) -> str:
 
 
 def left_over_sentence(attempt: AttemptRecord) -> str:
-    """Say that an earlier run ended before the answer to a cancellation came."""
+    """Say that the program ended before the outcome of an attempt was known."""
     return translate(
         "Journal",
         "An earlier attempt was interrupted: {reference} for {email} at {address}, {time} UTC. The "
@@ -109,7 +110,13 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
 
 
 def more_left_over_sentence(count: int) -> str:
-    """Say how many more attempts were interrupted than are told one by one."""
+    """Say how many interrupted attempts have no sentence of their own; at least one."""
+    if count == 1:
+        return translate(
+            "Journal",
+            "One older attempt was also interrupted. Its order may or may not be cancelled. The "
+            "journal lists it as unknown.",
+        )
     return translate(
         "Journal",
         "{count} older attempts were also interrupted. Their orders may or may not be cancelled. "
@@ -118,7 +125,7 @@ def more_left_over_sentence(count: int) -> str:
 
 
 def earlier_sentence(attempt: AttemptRecord) -> str:
-    """Say what speaks against cancelling an order again."""
+    """Say what an earlier attempt for the same order means for a new one."""
     time = short_time(attempt.started_at)
     if attempt.outcome == Cancelled.name:
         return translate(

@@ -27,14 +27,14 @@ _UNREACHABLE = (
     Cause.UNREACHABLE,
 )
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
 def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
-    """Say what a look-up found, when it was asked, and whether trying again is safe.
+    """Say what a look-up returned, when, and whether trying again is safe.
 
-    It is not where a request to cancel the order `is_out`.
+    `is_out` tells that a request to cancel the order was sent and is not answered yet.
     """
     result = looked_up.result
     if isinstance(result, NotFound):
@@ -150,14 +150,14 @@ def _look_up_failed(result: NotFound) -> str:
 
 
 def elsewhere_sentence(reference: str, address: str) -> str:
-    """Say why an order of another address cannot be looked up now."""
+    """Say what to do to look up an order of an address that is not in use."""
     return translate(
         "LookUp", "To check {reference}, first choose its address in the settings: {address}."
     ).format(reference=recorded_text(reference), address=recorded_text(address))
 
 
 def still_unknown_sentence(order: Order, address: Address) -> str:
-    """Say that the window has gone on, but what became of an order is still not known."""
+    """Say that the outcome for an order that the form no longer shows is still unknown."""
     return translate(
         "LookUp",
         "It is still not known whether {reference} for {email} at {address} is cancelled. Check it "
@@ -166,7 +166,7 @@ def still_unknown_sentence(order: Order, address: Address) -> str:
 
 
 def late_sentence(order: Order, report: Report, address: Address) -> str:
-    """Say that an answer came after somebody stopped waiting for it."""
+    """Say which answer arrived after the user stopped waiting for it."""
     at = f"{datetime.now(UTC):%H:%M}"
     words = outcome_words(report.outcome, address, at, earlier_unknown=report.earlier_unknown)
     sentence = translate(

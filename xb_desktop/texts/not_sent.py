@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.outcome import Cause
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
@@ -32,7 +32,7 @@ def not_sent_causes() -> dict[Cause, tuple[str, str]]:
         Cause.JOURNAL_UNWRITABLE: (
             translate(
                 "Outcome",
-                "The journal on this computer cannot be written ({reason}), and nothing is sent "
+                "The journal on this computer cannot be written to ({reason}), and nothing is sent "
                 "unless it can be recorded.",
             ),
             "",  # it depends on the reason
@@ -60,7 +60,9 @@ def not_sent_causes() -> dict[Cause, tuple[str, str]]:
             translate(
                 "Outcome", "The list of trusted certificates on this computer cannot be read."
             ),
-            translate("Outcome", "Ask your IT staff to check the variable SSL_CERT_FILE."),
+            translate(
+                "Outcome", "Ask your IT staff to check the environment variable SSL_CERT_FILE."
+            ),
         ),
         Cause.TLS: (
             translate("Outcome", "A secure connection (TLS) to {host} could not be established."),

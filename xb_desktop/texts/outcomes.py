@@ -17,7 +17,7 @@ from xb_desktop.texts.unknown import unknown_causes
 if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
@@ -33,9 +33,9 @@ class Words:
 def outcome_words(
     outcome: Outcome, address: Address, at: str, *, earlier_unknown: bool = False
 ) -> Words:
-    """Put an outcome into words; `at` is the UTC time of the answer as people read it.
+    """Put an outcome into words; `at` is the time of the answer in UTC, such as `14:02`.
 
-    `earlier_unknown` is whether an earlier attempt may have cancelled the order.
+    `earlier_unknown` tells that an earlier attempt may have cancelled the order.
     """
     cause = _cause_words(outcome, address, at)
     if isinstance(outcome, Cancelled):
@@ -56,8 +56,8 @@ def outcome_words(
 def _earlier_unknown_words() -> str:
     return translate(
         "Outcome",
-        "That is about this attempt alone: an earlier one has an unknown outcome, and the order "
-        "may be cancelled already. Check it before you try again.",
+        "This applies only to this attempt: an earlier one has an unknown outcome, and the order "
+        "may already be cancelled. Check it before you try again.",
     )
 
 

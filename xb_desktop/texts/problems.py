@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order import MAX_EMAIL_LENGTH, MAX_REFERENCE_LENGTH, Problem, is_of_checkout
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Say what is wrong with a field, and what to do about it."""
+    """Say what is wrong with the text in a field, and what to do about it."""
     return {
         Problem.EMAIL_EMPTY: translate("Problem", "Enter the customer's email address."),
         Problem.EMAIL_INCOMPLETE: translate(
@@ -22,7 +22,7 @@ def problem_sentence(problem: Problem) -> str:
         ),
         Problem.EMAIL_MARKUP: translate(
             "Problem",
-            "There is markup (< or >) in the email address. Enter only the address itself.",
+            "The email address contains < or >. Enter only the address itself.",
         ),
         Problem.EMAIL_SPACE: translate(
             "Problem", "There is a space in the email address. Remove it."
@@ -38,13 +38,13 @@ def problem_sentence(problem: Problem) -> str:
         ),
         Problem.EMAIL_MASKED: translate(
             "Problem",
-            "There is a character in the email address that usually hides or marks text, such as "
-            "*. Enter the complete address without it.",
+            "The email address contains a character that usually hides or marks text, such as *. "
+            "Enter the complete address without it.",
         ),
         Problem.EMAIL_SIGN: translate(
             "Problem",
-            "There is a character that does not belong in an email address, such as a quotation "
-            "mark, a comma or a bracket. Enter only the address itself.",
+            "This contains a character that does not belong in an email address, such as a "
+            "quotation mark, a comma or a bracket. Enter only the address itself.",
         ),
         Problem.EMAIL_TOO_LONG: translate(
             "Problem", "This is too long for an email address: the limit is {limit} characters."
@@ -83,7 +83,7 @@ def problem_sentence(problem: Problem) -> str:
 
 
 def unusual_sentence(reference: str) -> str:
-    """Say how a reference differs from the documented examples, without blocking it."""
+    """Say how a reference differs from the documented examples; it is not blocked."""
     if is_of_checkout(reference):
         return translate(
             "Problem",
@@ -97,9 +97,13 @@ def unusual_sentence(reference: str) -> str:
 
 
 def missing_sentence(email_address: str | None, reference: str | None) -> str:
-    """Say what a link or a second start did not bring; empty where it brought both."""
+    """Say which text a link or a second start does not contain; empty if it contains both."""
     if not email_address:
-        return translate("Start", "No email address was passed on. Enter the customer's.")
+        return translate(
+            "Start", "No email address was passed on. Enter the customer's email address."
+        )
     if not reference:
-        return translate("Start", "No order reference was passed on. Enter it from the ticket.")
+        return translate(
+            "Start", "No order reference was passed on. Enter the one from the ticket."
+        )
     return ""

@@ -1,4 +1,4 @@
-"""Sentences about the settings, and about the address that they choose."""
+"""Sentences about the settings and the address in use."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.settings import Failure
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
 def settings_sentence(failure: Failure, path: str) -> str:
-    """Say that choices could not be read or kept, and what holds instead."""
+    """Say that settings could not be read or saved, and which ones apply instead."""
     if failure is Failure.UNREAD:
         return translate(
             "Settings",
-            "The settings in {path} cannot be read completely, so the defaults apply to what is "
-            "missing. Check the address in use before you cancel an order, and ask your IT staff "
-            "to check the file.",
+            "The settings in {path} cannot be read completely, so default values are used for "
+            "what is missing. Check the address in use before you cancel an order, and ask your "
+            "IT staff to check the file.",
         ).format(path=path)
     return translate(
         "Settings",
@@ -28,7 +28,7 @@ def settings_sentence(failure: Failure, path: str) -> str:
 
 
 def other_address_sentence(wanted: str, here: str) -> str:
-    """Say that a second start with another address changes nothing here."""
+    """Say that a second start with another address does not change the address in use."""
     return translate(
         "Start",
         "XB Desktop was started again for {wanted}. This window still uses {here}; close it first "

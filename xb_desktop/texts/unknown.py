@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.outcome import Cause
 
-# lupdate finds texts by this very name.
+# lupdate finds texts by this name.
 translate = QCoreApplication.translate
 
 
@@ -80,7 +80,7 @@ def unknown_causes() -> dict[Cause, tuple[str, str]]:
             look,
         ),
         Cause.TOO_LARGE: (
-            translate("Outcome", "The service's answer was too large to be read."),
+            translate("Outcome", "The service's answer was too large to read."),
             look,
         ),
         Cause.INTERRUPTED: (
