@@ -10,6 +10,7 @@ from __future__ import annotations
 import socket
 from typing import TYPE_CHECKING, Any
 
+from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import Address
 from xb_desktop.practice.practice_orders import PRACTICE_KEY
 from xb_desktop.session import Session
@@ -62,6 +63,4 @@ class PracticeSession(Session):
 
 
 def _no_system_keychain() -> Any:
-    from xb_desktop.keys.trouble import KeychainError, Trouble
-
     raise KeychainError(Trouble.ABSENT)
