@@ -118,9 +118,7 @@ class MainWindow(QMainWindow):
 
     def _import(self) -> tuple[type[Loaded], Session]:
         """Import what the first paint does not need. Blocks, on a worker."""
-        from xb_desktop.gui.cancel.field import Field
-    from xb_desktop.gui.cancel.order_form import OrderForm
-    from xb_desktop.gui.loaded import Loaded
+        from xb_desktop.gui.loaded import Loaded
 
         return Loaded, self._run.session()
 

@@ -1,13 +1,13 @@
-"""Texts that may come from anywhere, made visible for those who read them. Pure, and light."""
+"""Escaping of texts from elsewhere, so that nothing in them is hidden."""
 
 from __future__ import annotations
 
 
 def escaped(text: str, *, longest: int | None = None) -> str:
-    """Return a text on one line, in which nothing is hidden or moves what stands around it.
+    """Return a text on one line, without invisible characters.
 
-    Line ends, other controls, marks of writing direction and half characters stand there as Python
-    writes them, such as `\\u202e`. After `longest` characters, where given, the text is cut.
+    Line ends, other control characters, marks of writing direction and lone surrogates are escaped
+    as in Python, such as `\\u202e`. The text is cut after `longest` characters, if given.
     """
     cut = text if longest is None or len(text) <= longest else f"{text[: longest - 1]}…"
     return "".join(

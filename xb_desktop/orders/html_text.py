@@ -1,4 +1,4 @@
-"""The text of HTML, and of text that has some HTML in it, as a browser shows it."""
+"""The text of HTML, and of text that contains some HTML, as a browser shows it."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ _MAX_ENCODINGS = 3
 
 
 def text_of_html(html: str) -> str:
-    """Return the text of an HTML document: lines for its blocks, and nothing of what it hides."""
+    """Return the text of an HTML document: a line for each block, without hidden elements."""
     text = without_inline_tags(_NO_TEXT.sub(" ", html), with_attributes=False).replace(JOINT, "")
     return without_entities(_ANY_TAG.sub("\n", text)).replace(DOUBT, "").strip()
 
 
 def without_inline_tags(text: str, *, with_attributes: bool = True) -> str:
-    """Return a text whose inline tags are gone, with joints where they were.
+    """Return a text with its inline tags replaced by joints.
 
-    What stands in the tags themselves, such as the address of a link, comes behind the text. Other
-    tags stay: their brackets are delimiters.
+    The attributes of the tags, such as the address of a link, follow the text. Other tags are kept:
+    their brackets are delimiters.
     """
     if "<" not in text:
         return text
@@ -59,9 +59,9 @@ def without_inline_tags(text: str, *, with_attributes: bool = True) -> str:
 
 
 def without_entities(text: str) -> str:
-    """Return a text whose entities are decoded, those of an encoded text, too.
+    """Return a text with its entities decoded, also if they were encoded several times.
 
-    One that HTML does not know, in the middle of a word, leaves a doubt.
+    An unknown entity inside a word becomes a doubt.
     """
     for _ in range(_MAX_ENCODINGS):
         if "&" not in text:

@@ -26,8 +26,8 @@ def customer_key(email_address: str) -> str:
     """Return the canonical form of an email address: equal for two spellings of one customer.
 
     NFC, without case; the domain in the ASCII form of IDNA (UTS #46), whichever of its two forms
-    it came in. Takes any text, uncut, and never raises: what IDNA does not allow in a domain stands
-    for itself.
+    it came in. Takes any text, uncut, and never raises: what IDNA does not allow in a domain is
+    kept as it is.
     """
     local, at, domain = email_address.rpartition("@")
     return f"{_folded(local)}{at}{_ascii_domain(domain)}"
@@ -56,7 +56,7 @@ def _folded(text: str) -> str:
 
 
 def _folded_letter(letter: str) -> str:
-    """Fold the case of one letter without making two of it: the mailboxes ß and ss are two."""
+    """Fold the case of a letter, unless that makes two of it: ß and ss are different mailboxes."""
     folded = letter.casefold()
     return folded if len(folded) == 1 else letter.lower()
 

@@ -12,7 +12,7 @@ _WITH_EXPONENT = re.compile(r"(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d{1,4})", re.ASCII
 
 @dataclass(frozen=True, slots=True)
 class JsonNumber:
-    """A number with a point or an exponent, as `json.loads` hands it to `parse_float`."""
+    """A number with a point or an exponent, as `json.loads` passes it to `parse_float`."""
 
     text: str
 

@@ -20,12 +20,12 @@ _LINK = r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?
 
 
 class LinkError(ValueError):
-    """The text is no link to fill a form with; the message is a sentence for people."""
+    """The text is not a link that can fill in the form; the message is a sentence for users."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Texts for the form, as they came; None leaves a field as it is."""
+    """Texts for the form, as they were received; None leaves a field as it is."""
 
     email_address: str | None = None
     reference: str | None = None
@@ -34,8 +34,8 @@ class Filling:
 def parse(link: str) -> Filling:
     """Read a link, also with the `//` and the final `/` that browsers put into it.
 
-    A plus sign stays one, as email addresses have it. Parameters but `email` and `reference` are
-    ignored, whatever they ask for. Raises `LinkError` for another scheme or action, a text that is
+    A plus sign is kept, because email addresses contain it. Parameters other than `email` and
+    `reference` are ignored. Raises `LinkError` for another scheme or action, a text that is
     too long or not UTF-8, and two different values for one field.
     """
     link = link.strip()
@@ -56,9 +56,9 @@ def parse(link: str) -> Filling:
 
 
 def only(field: str, texts: Iterable[str | None]) -> str | None:
-    """Return the one text that is there for a field, however often; None where there is none.
+    """Return the only text for a field, even if it is repeated; None if there is none.
 
-    Raises `LinkError` for different ones: they may be two customers' or two orders'.
+    Raises `LinkError` for different texts: they may belong to two customers or two orders.
     """
     found = {text for text in texts if text is not None}
     if len(found) > 1:

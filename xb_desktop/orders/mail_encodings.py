@@ -1,4 +1,4 @@
-"""What mail does to its text: quoted-printable and base64 (RFC 2045), encoded words (RFC 2047)."""
+"""Decoding of mail: quoted-printable and base64 (RFC 2045), encoded words (RFC 2047)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _UTF_8 = "=[CDEF][0-9A-F](?:=[89AB][0-9A-F])++"
 _SIGNS = rf"=3D|=0D=0A|=(?:20|09)\r?$|{_UTF_8}"
 _ESCAPES = {
-    # In each case of its digits: "=ab" is no escape in a text whose escapes have large ones.
+    # One for each case: "=ab" is not an escape in a text whose escapes are in upper case.
     re.compile(_SIGNS, re.MULTILINE): re.compile(r"(?:=[0-9A-F]{2})++"),
     re.compile(_SIGNS.lower(), re.MULTILINE): re.compile(r"(?:=[0-9a-f]{2})++"),
 }
@@ -33,10 +33,10 @@ _BETWEEN_WORDS = re.compile(r"(?<=\?=)\s++(?==\?[\w.:-]++(?:\*[\w-]*+)?\?[bBqQ]\
 
 
 def without_quoted_printable(text: str) -> str:
-    """Return a text without quoted-printable, where it plainly is in it.
+    """Return a text with its quoted-printable decoded, if it clearly contains some.
 
-    Its signs are the header, escapes that nothing else writes, and lines that end in an equals
-    sign. Bytes that are not UTF-8 become U+FFFD: which letters they were is nothing to guess.
+    The signs of it are the header, escapes that no other encoding writes, and lines that end in an
+    equals sign. Bytes that are not UTF-8 become U+FFFD: a guess could be another address.
     """
     if "=" not in text:
         return text
@@ -50,9 +50,9 @@ def without_quoted_printable(text: str) -> str:
 
 
 def without_base64(text: str) -> str:
-    """Return a mail's source with the parts decoded that are text in base64.
+    """Return the source of a mail with its text parts in base64 decoded.
 
-    Where a part may be cut off, U+FFFD stands for the rest: what is before it may not be whole.
+    If a part may be cut off, it ends in U+FFFD: the text before that may be incomplete.
     """
     if not _BASE64_HEADER.search(text):
         return text
@@ -75,7 +75,7 @@ def without_base64(text: str) -> str:
 
 
 def _base64_lines(lines: Iterator[str]) -> tuple[str, str]:
-    """Take the lines of one part; return them and the line that comes behind."""
+    """Take the lines of one part; return them and the line after them."""
     encoded: list[str] = []
     for line in lines:
         if not _BASE64_LINE.fullmatch(line):
@@ -95,19 +95,19 @@ def _decoded(encoded: str, charset: str, *, is_last: bool) -> str:
 
 
 def escaped_in(token: str) -> str:
-    """Return a token as it reads if its equals signs are quoted-printable, too."""
+    """Return a token as it reads if its equals signs are quoted-printable."""
     return next(iter(_ESCAPES.values())).sub(_unescaped, token)
 
 
 def without_encoded_words(text: str) -> str:
-    """Return a text whose encoded words are decoded; those that follow each other are one."""
+    """Return a text with its encoded words decoded; adjacent ones are joined."""
     if "=?" not in text:
         return text
     return _WORD.sub(_word, _BETWEEN_WORDS.sub("", text))
 
 
 def _joined(match: re.Match[str], *, is_certain: bool) -> str:
-    """Join two lines; where the first may be a form's label before its value, leave a mark."""
+    """Join two lines, with a mark if the first may be the label of a form before its value."""
     text, start = match.string, match.start()
     line = text[text.rfind("\n", 0, start) + 1 : start]
     # In a quoted reply each line begins with the marks of the quotation; elsewhere they are text.

@@ -1,4 +1,4 @@
-"""Addresses under the names that a company gives them, each with the colour of its badge."""
+"""Addresses with the names and the badge colours that a company gives them."""
 
 from __future__ import annotations
 

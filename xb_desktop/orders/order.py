@@ -1,7 +1,7 @@
 """The order to cancel: cleaned from what people paste, and checked before anything else happens.
 
-Text in, `Order` or `Problem` out; no Qt, no network. What is only *unusual* passes, with a hint:
-the service alone knows its references. What cannot be an address or a reference is a problem.
+A reference that is only *unusual* is accepted with a hint, because only the service knows its
+references. A text that cannot be an email address or a reference is a `Problem`.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _ADDRESS_SEPARATORS = ",;"
 _CHECKOUT_REFERENCE = re.compile(r"XCHK[A-Z]*_.*|[0-9a-f]{64}", re.ASCII | re.IGNORECASE)
 _ONE_OF_TWO = re.compile(r"X[BSC]_[0-9a-f]{4,}", re.ASCII | re.IGNORECASE)
 _MASK = frozenset("*\u2022\u25cf\u2026")
-# Of no unquoted address, from RFC 5322 but for the braces, the bar and the backtick: allowed there,
-# they come from markup and tables.
+# Not allowed in an unquoted address (RFC 5322), except for braces, bar and backtick: in what people
+# paste, those come from markup and tables.
 _NEVER_IN_ADDRESS = frozenset('"(),:;[\\]`{|}')
 _NEVER_IN_DOMAIN = _NEVER_IN_ADDRESS | frozenset("!#$%&'*+/=?^~")
-# The punctuation beyond ASCII that words of some language have inside.
+# Punctuation beyond ASCII that occurs inside the words of some languages.
 _WORD_SIGNS = "\u00b7\u0375\u05f3\u05f4\u30fb"
 _LOST = "\ufffd"
 
@@ -41,7 +41,7 @@ _UNSEEN_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
 class Problem(StrEnum):
-    """Why a text is no email address or no order reference. The window has the words."""
+    """Why a text is not an email address or a reference. The sentences are in `texts.problems`."""
 
     EMAIL_EMPTY = "email_empty"
     EMAIL_INCOMPLETE = "email_incomplete"
@@ -64,7 +64,7 @@ class Problem(StrEnum):
 
     @property
     def typing_may_mend_it(self) -> bool:
-        """Whether the text is merely unfinished: nothing to say while somebody still types."""
+        """Whether the text is only unfinished: not a problem while the user is still typing."""
         return self in {Problem.EMAIL_EMPTY, Problem.EMAIL_INCOMPLETE, Problem.REFERENCE_EMPTY}
 
 
@@ -77,11 +77,11 @@ class Order:
 
 
 def clean_email_address(text: str) -> str:
-    """Return the address inside what was pasted, its own case kept.
+    """Return the email address in a pasted text, in its own case.
 
-    Takes off spaces and invisible characters around, `mailto:` with its query, `<...>`, the name in
-    `Jane Doe <jane@example.com>` and a list's comma or semicolon at the end. A text that is
-    something else comes back merely trimmed, for `email_problem` to judge.
+    Removes spaces and invisible characters around it, `mailto:` with its query, `<...>`, the name
+    in `Jane Doe <jane@example.com>`, and the comma or semicolon of a list at the end. Any other
+    text is only trimmed, for `email_problem` to judge.
     """
     text = _trim(text)
     named = re.fullmatch(_DISPLAY_NAME, text.rstrip(_ADDRESS_SEPARATORS))
@@ -101,7 +101,7 @@ def clean_reference(text: str) -> str:
 
 
 def email_problem(address: str) -> Problem | None:
-    """Say why a cleaned text cannot be one email address; None where it can."""
+    """Return why a cleaned text cannot be one email address; None if it can."""
     if not address:
         return Problem.EMAIL_EMPTY
     if address.count("@") > 1:
@@ -122,7 +122,7 @@ def email_problem(address: str) -> Problem | None:
 
 
 def reference_problem(reference: str) -> Problem | None:
-    """Say why a cleaned text cannot be an order reference; None where it can."""
+    """Return why a cleaned text cannot be an order reference; None if it can."""
     if not reference:
         return Problem.REFERENCE_EMPTY
     problems = {
@@ -145,16 +145,16 @@ def is_unusual(reference: str) -> bool:
 
 
 def is_of_checkout(reference: str) -> bool:
-    """Whether a reference is one of a checkout, not of an order; it is unusual, too."""
+    """Whether a reference belongs to a checkout, not to an order; it is also unusual."""
     return _CHECKOUT_REFERENCE.fullmatch(reference) is not None
 
 
 def is_invisible(character: str) -> bool:
     """Whether a character cannot be seen: controls, format characters, unassigned, surrogates.
 
-    Also what Unicode lets programs ignore, such as a variation selector, what looks like a space,
-    such as the Hangul filler, and what stands for a picture or a symbol of some font alone, in the
-    areas for private use (Outlook's arrows).
+    Also what Unicode lets programs ignore, such as a variation selector; what looks like a space,
+    such as the Hangul filler; and characters for private use, which are symbols of one font only
+    (Outlook's arrows).
     """
     is_unseen = _UNSEEN.match(character) is not None
     return is_unseen or unicodedata.category(character) in _UNSEEN_CATEGORIES
@@ -167,7 +167,7 @@ def _is_two(reference: str) -> bool:
 
 
 def _has_sign(text: str, signs: frozenset[str]) -> bool:
-    """Whether one of some signs is in a text, or punctuation that no address has."""
+    """Whether a text contains one of some signs, or punctuation that no address contains."""
     return any(
         character in signs
         or (

@@ -1,10 +1,10 @@
-"""What became of one attempt to cancel one order.
+"""The outcome of one attempt to cancel one order.
 
     Outcome                what is known, and the one reason for it
-     +-- Cancelled         the service confirmed it in so many words
+     +-- Cancelled         the service explicitly confirmed it
      +-- Refused           the service answered and did not cancel
      +-- NotSent           no byte of the request can have left this computer
-     +-- Unknown           it was, or may have been, sent, and nothing trustworthy came back
+     +-- Unknown           it was, or may have been, sent, without a trustworthy answer
 
 The four are all there is: where the evidence is short of the first three, it is `Unknown`. The
 `Cause` says why in a word that the journal keeps and that the window turns into sentences, so that
@@ -83,7 +83,7 @@ class Outcome:
 
     @property
     def detail(self) -> str:
-        """The journal's column `detail`: the cause, and the service's own words if there are."""
+        """The journal's column `detail`: the cause, and the service's own words, if any."""
         return f"{self.cause}: {self.message}" if self.message else str(self.cause)
 
 
@@ -117,11 +117,11 @@ class Unknown(Outcome):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a person is told of one attempt.
+    """What the window shows of one attempt.
 
-    `recorded` is False where the journal lacks it. `earlier_unknown` says that an earlier attempt
-    for the same order has no outcome that is known: then the order may be cancelled, whatever
-    became of this one.
+    `recorded` is False if the outcome is not in the journal. `earlier_unknown` tells that the
+    outcome of an earlier attempt for the same order is unknown: then the order may be cancelled,
+    whatever the outcome of this one.
     """
 
     outcome: Outcome

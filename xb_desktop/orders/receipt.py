@@ -19,6 +19,6 @@ def receipt(heading: str, order: Order, address: Address, at: datetime) -> str:
 
 
 def masked(email_address: str) -> str:
-    """Return an address by which its owner is known again, but not found by others."""
+    """Return an email address in a form that its owner can be recognised by, but not reached."""
     local, _, domain = email_address.partition("@")
     return f"{local[:1]}***@{domain}"

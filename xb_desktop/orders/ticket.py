@@ -1,8 +1,8 @@
-"""The addresses and references in a ticket: found in whatever text is on the clipboard.
+"""The addresses and references in a ticket, found in any text on the clipboard.
 
-Text in, candidates out; no Qt, no network. No candidate is guessed away and nothing is put
-together: a candidate stands whole between known delimiters, because a part of an address may be
-somebody else's. Where its edges are not certain, it is a doubtful one, for a person to judge.
+No candidate is discarded by a guess, and none is put together from parts: a candidate is a whole
+text between known delimiters, because a part of an address may be somebody else's. If its ends are
+not certain, the candidate is doubtful, and the user decides.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["MAX_TEXT_LENGTH", "Doubtful", "Found", "find", "looks_like_ticket"]
 
 _MAX_WORDS = 3000
-"""Different words that may hold a candidate: nobody chooses among more."""
+"""The most different words that are searched: nobody chooses among more candidates."""
 _MAX_AROUND = 60
 _BROKEN_REFERENCE = re.compile(
     r"(X[BSC]_[0-9a-f_-]++)(?:[\s>]++[0-9a-f]++)++[\s\x00]*+", re.IGNORECASE | re.ASCII
@@ -34,7 +34,7 @@ _BROKEN_REFERENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A candidate that may be a part of something longer, and the text in which it stands."""
+    """A candidate that may be a part of something longer, and the text around it."""
 
     value: str
     around: str
@@ -44,8 +44,8 @@ class Doubtful:
 class Found:
     """The candidates in a text, in order of appearance, cleaned and without duplicates.
 
-    Each is free of the problems of `email_problem` or `reference_problem`. `is_whole` tells that
-    all of the text was looked at.
+    `email_problem` and `reference_problem` find nothing wrong with any of them. `is_whole` tells
+    that the whole text was searched.
     """
 
     email_addresses: tuple[str, ...]
@@ -56,7 +56,7 @@ class Found:
 
 
 class _Candidates:
-    """The candidates of one kind, as they are met: the first spelling of each stays."""
+    """The candidates of one kind; the first spelling of each is kept."""
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self._key = key
@@ -103,12 +103,12 @@ def find(text: str) -> Found:
 
 
 def looks_like_ticket(text: str) -> bool:
-    """Whether a text pasted into one field should be taken apart: it is more than that one value.
+    """Whether a text pasted into one field is a ticket, and more than a value for that field.
 
     True for several lines, for an address beside a reference, and for a value with words, a label
-    or a link around it. False for what a field understands or explains better by itself: one
-    address with or without a name, one reference, bare addresses in a row, and one reference broken
-    by blanks, whose beginning alone would be another order. Never raises.
+    or a link around it. False for what a field reads or explains better by itself: one address with
+    or without a name, one reference, bare addresses in a row, and one reference broken by spaces,
+    whose beginning alone would be another order. Never raises.
     """
     if _is_broken_reference(text):
         return False

@@ -19,7 +19,7 @@ _AROUND_ADDRESS = INVISIBLE + _QUOTES + "~#!$%&=?^.-"
 _DOUBTFUL_BEFORE = frozenset("~#!$%^.")
 _DOUBTFUL_BEHIND = frozenset("$%=^-_")
 _RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
-# No top-level domains, but the ends of names such as logo@2x.png or jane@example.com.eml.
+# Not top-level domains, but the endings of names such as logo@2x.png or jane@example.com.eml.
 _FILES = {
     *("png", "jpg", "jpeg", "gif", "svg", "webp", "eml", "msg", "mbox", "pdf", "txt", "csv"),
     *("doc", "docx", "xls", "xlsx", "htm", "html", "json", "xml", "log"),
@@ -75,7 +75,7 @@ def _addresses(token: str) -> Iterator[Candidate]:
 
 
 def _unglued(local: str, host: str) -> Iterator[Candidate]:
-    """Return the address, or what may be one where words of another script are glued to it."""
+    """Return the address, or its readings if words of another script are attached to it."""
     is_local_glued = _is_glued(local, host)
     is_host_glued = _GLUED.search(host) is not None or _ends_in_words(host)
     if not is_local_glued and not is_host_glued:
@@ -95,7 +95,7 @@ def _unglued(local: str, host: str) -> Iterator[Candidate]:
 
 
 def _unjoined(local: str, host: str) -> Iterator[Candidate]:
-    """Return the address, or what may be one where a sign joins other words to it."""
+    """Return the address, or its readings if a sign joins other words to it."""
     beginnings, ends = [local], [host]
     before = _JOINED_BEFORE.match(local)
     if not before and not has_other_script(host):
@@ -121,19 +121,19 @@ def _is_glued(local: str, host: str) -> bool:
 
 
 def _ends_in_words(host: str) -> bool:
-    """Whether a whole Latin host stands before a last label of another script."""
+    """Whether a complete Latin host precedes a last label of another script."""
     rest, _, last = host.rpartition(".")
     return "." in rest and has_other_script(last) and not has_other_script(rest)
 
 
 def _ends_in_sentence(host: str) -> bool:
-    """Whether the next sentence follows a host without a blank: `example.com.Thanks`."""
+    """Whether the next sentence follows a host without a space: `example.com.Thanks`."""
     rest, _, last = host.rpartition(".")
     return "." in rest and rest.islower() and last.istitle() and last.isascii()
 
 
 def _without_key(local: str, host: str) -> Iterator[Candidate]:
-    """Take `email=` off; an address of a mailing list's bounces has such a sign itself."""
+    """Remove `email=`; the bounce address of a mailing list contains such a sign itself."""
     key, signs = _KEY.match(local), local.count("=")
     if key and signs == 1:
         rest = local[key.end() :].lstrip(_AROUND_ADDRESS)
@@ -170,7 +170,7 @@ def _is_host(text: str) -> bool:
 
 
 def _is_written(text: str) -> bool:
-    """Whether all beyond ASCII is letters, marks and numbers, as in addresses of any script."""
+    """Whether everything beyond ASCII is letters, marks and numbers, as in real addresses."""
     return text.isascii() or all(
         character.isascii() or unicodedata.category(character)[0] in "LMN" for character in text
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _Read = Callable[[str], list[Candidate]]
 
 _ESCAPE = re.compile(r"=[0-9A-F]{2}")
-# Of no letter or digit: what a writer of quoted-printable has reason to escape.
+# Neither letters nor digits: the characters that quoted-printable has a reason to escape.
 _ESCAPED_SIGN = re.compile(r"=(?:0[9AD]|2[0-9A-F]|3[A-F]|40|5[B-F]|60|7[B-E])")
 _DELIMITERS = re.compile(r"[\s,;:/<>()\[\]{}\"|`\\]+")
 _MARK = re.compile(f"([{DOUBT}{MASK}]+)")
@@ -33,14 +33,14 @@ def addresses_in(token: str) -> Iterator[Candidate]:
 def references_in(token: str) -> Iterator[Candidate]:
     """Return the order references in a token.
 
-    One of 32 hex digits is as long as they get: no doubt is left by what stands beside it.
+    One with 32 hex digits has the full length: it is certain, whatever is beside it.
     """
     for value, is_certain in _by_pieces(token, read_references):
         yield Candidate(value, is_certain or is_longest(value))
 
 
 def _by_pieces(token: str, read: _Read) -> Iterator[Candidate]:
-    """Read what stands between marks: beside a mask nothing, beside a doubt with that doubt."""
+    """Read the texts between marks: nothing beside a mask, only doubtful ones beside a doubt."""
     pieces = ["", *_MARK.split(token), ""]
     for place in range(1, len(pieces), 2):
         marks = pieces[place - 1] + pieces[place + 1]
@@ -50,7 +50,7 @@ def _by_pieces(token: str, read: _Read) -> Iterator[Candidate]:
 
 
 def _by_joints(piece: str, read: _Read) -> list[Candidate]:
-    """Read a piece as a browser joins it, and as it is apart."""
+    """Read a piece both with its parts joined, as a browser shows it, and apart."""
     piece = piece.strip(JOINT)
     joined = _by_escapes(piece.replace(JOINT, ""), read)
     if JOINT not in piece:
@@ -61,7 +61,7 @@ def _by_joints(piece: str, read: _Read) -> list[Candidate]:
 
 
 def _by_escapes(piece: str, read: _Read) -> list[Candidate]:
-    """Read a piece as it is, and as quoted-printable that nothing else tells of."""
+    """Read a piece both as it is and as quoted-printable of which there is no other sign."""
     if not _ESCAPE.search(piece):
         return read(piece)
     parts = _DELIMITERS.split(escaped_in(piece))
@@ -71,9 +71,9 @@ def _by_escapes(piece: str, read: _Read) -> list[Candidate]:
 
 
 def _agreed(decoded: list[Candidate], literal: list[Candidate]) -> list[Candidate]:
-    """Return what is read in one way or in both; where two ways differ, all of it, in doubt.
+    """Return the candidates of two readings; if these differ, all of them are doubtful.
 
-    A reference of a usual form is no chance: it was taken apart.
+    A reference of a usual form does not appear by chance: then the decoded reading is right.
     """
     is_usual = any(has_usual_form(value) for value, _ in decoded)
     if not literal or literal == decoded or (is_usual and len(literal) < 2):

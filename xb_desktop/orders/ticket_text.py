@@ -1,10 +1,10 @@
-"""The text of a ticket as people would read it: what is plainly encoded is decoded.
+"""The text of a ticket as people would read it, with what is clearly encoded decoded.
 
-Text in, text out; no Qt, no network. Blanks stand for the delimiters of any script, and four marks,
-which no text has itself, for what the search for candidates has to know of a place.
+Spaces replace the delimiters of every script, and four marks, which no text contains itself, tell
+the search for candidates what was found at a place.
 
-A clipboard can hold anything, so every step takes time in proportion to the text: patterns never
-take the same characters in two ways.
+A clipboard can hold anything, so every step takes time in proportion to the text: no pattern can
+match the same characters in two ways.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_TEXT_LENGTH = 1_000_000
-"""Characters looked at, from the beginning, pictures not counted: more than people write."""
+"""The most characters that are searched, without pictures: more than people write."""
 
 BRACKETS = '<>()[]{}"|`\\'
 _DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Po", "Pd", "Sm", "Sc", "So", "Zs"}
@@ -67,7 +67,7 @@ _CUT_AT_DOT = re.compile(
     r"(?<=\w)[^\S\r\n]*+\r?\n[> \t]*+(?=\.\w)"
     r"|(?<=\.)[^\S\r\n]*+\r?\n[> \t]*+(?=(?:com|net|org|edu|gov|info|biz|co\.\w\w)(?!\w))"
 )
-# Blanks of any script, line breaks, and the marks of a quotation: `\s` is ASCII's alone there.
+# Spaces of any script, line breaks, and the marks of a quotation: `\s` is only ASCII there.
 _GAP = r"(?:[\s>\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u3000]|<br ?/?>)++"
 _PIECES = re.compile(
     rf"(?<![0-9A-Za-z_-])X[BSC]_([0-9a-f]++)(?:{_GAP}[0-9a-f]++(?![\w@.-]))++",
@@ -91,7 +91,7 @@ def without_pictures(text: str) -> str:
 
 
 def readable(text: str) -> str:
-    """Return a text decoded and with its marks, each known delimiter a blank."""
+    """Return a text decoded and with marks; each known delimiter is a space."""
     text = without_quoted_printable(without_encoded_words(text))
     text = _ESCAPE.sub(_escape, text)
     text = without_inline_tags(without_entities(without_inline_tags(text)))
@@ -100,18 +100,18 @@ def readable(text: str) -> str:
 
 
 def tokens(text: str) -> Iterator[str]:
-    """Return what stands between known delimiters and may hold a candidate; links are decoded."""
+    """Return the texts between known delimiters that may hold a candidate; links are decoded."""
     for chunk in filter(_MAY_HOLD_ONE.search, text.split()):
         yield from _link_tokens(chunk, _MAX_ENCODINGS) if _is_link(chunk) else _plain_tokens(chunk)
 
 
 def shown(token: str) -> str:
-    """Return a token as people may see it, its marks as they would read them."""
+    """Return a token as people may see it, with readable text for its marks."""
     return token.translate(_SHOWN)
 
 
 def _escape(match: re.Match[str]) -> str:
-    """Undo the backslashes of JSON, scripts and markdown; before other letters they delimit."""
+    """Decode the backslashes of JSON, scripts and markdown; other ones are delimiters."""
     long_code, short_code, control = match.groups()
     if code := long_code or short_code:
         number = int(code, 16)
@@ -121,7 +121,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _marked(text: str) -> str:
-    """Mark the places where a text shows that something is cut off, hidden or broken."""
+    """Mark the places where something is cut off, hidden or broken."""
     text = _LOOK_ALIKES.sub(DOUBT, _EMPHASIS.sub(r" \2 ", text))
     text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
     text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
@@ -131,7 +131,7 @@ def _marked(text: str) -> str:
 
 
 def _broken(match: re.Match[str]) -> str:
-    """Mark what may be one reference in pieces: together they have as many digits as usual ones."""
+    """Mark what may be the pieces of one reference: together they have a usual number of digits."""
     sizes = [len(piece) for piece in re.split(_GAP, match[0][3:], flags=re.IGNORECASE)]
     totals = {sum(sizes[:count]) for count in range(2, len(sizes[:17]) + 1)}
     if len(match[1]) == 32 or not totals & {16, 32}:
@@ -140,7 +140,7 @@ def _broken(match: re.Match[str]) -> str:
 
 
 class _Readable(dict[int, str]):
-    """What each character becomes, worked out when it is first met."""
+    """What each character becomes, computed when it first occurs."""
 
     def __missing__(self, code: int) -> str:
         self[code] = read = _readable_character(chr(code))
@@ -155,9 +155,9 @@ def _plain(text: str) -> str:
 
 
 def _readable_character(character: str) -> str:
-    """Return a blank for a delimiter of any script and the poison for what cannot be seen.
+    """Return a space for a delimiter of any script, and a mark for an invisible character.
 
-    A number in a circle or a box may head a line of a list or be a part of what stands behind it.
+    A number in a circle or a box may begin an item of a list or belong to the text after it.
     """
     if character.isspace():
         return character
@@ -177,7 +177,7 @@ def _is_link(chunk: str) -> bool:
 
 
 def _plain_tokens(chunk: str) -> Iterator[str]:
-    """Split at the delimiters that no address has; a slash before one may be a part of it."""
+    """Split at delimiters that no address contains; a slash before one may be a part of it."""
     for token in _IN_PLAIN.split(chunk):
         before = ""
         for part in token.split("/"):
@@ -187,7 +187,7 @@ def _plain_tokens(chunk: str) -> Iterator[str]:
 
 
 def _link_tokens(link: str, depth: int) -> Iterator[str]:
-    """Take a link apart before its parts are decoded: only what it is made of splits it."""
+    """Split a link before its parts are decoded: decoded signs do not separate parts."""
     link = _USER_OF_HOST.sub("://", link)
     head, _, rest = link.partition("?")
     parameters = re.split(r"[?&#]", rest)
