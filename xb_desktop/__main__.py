@@ -13,8 +13,7 @@ import importlib
 import os
 import sys
 
-from xb_desktop.command_line import Options, parse
-from xb_desktop.system.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
+from xb_desktop.command_line import KEYCHAIN_CALL, Options, parse
 
 
 def main() -> int:
@@ -27,10 +26,6 @@ def main() -> int:
         from xb_desktop.keys import system_keychain
 
         system_keychain.serve()
-    if len(arguments) == 2 and arguments[0] == JOURNAL_LOOK:
-        from xb_desktop.journal import journal_look
-
-        return journal_look.serve(arguments[1])
     options = parse(arguments) if arguments else Options()
     try:
         _load_qt()

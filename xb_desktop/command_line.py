@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from xb_desktop.orders.link import Filling
 
 
+KEYCHAIN_CALL = "--one-keychain-call"
+"""The argument that makes it a `system_keychain` process. Not for people: `--help` lacks it."""
+
+
 class Options(NamedTuple):
     """What the command line asks for; on its own, the program asks for nothing."""
 

@@ -54,20 +54,14 @@ class Session:
         with self._starting:
             log.start(self.log_folder)
             log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
-            # SQLite is loaded only where there is something to be done.
-            if self._journal is None and self._is_in_order():
+            # SQLite is loaded only where there is a journal.
+            if self._journal is None and not may_hold_journal(self._data_folder):
                 return None
             return self._recover()
 
-    def _is_in_order(self) -> bool:
-        from xb_desktop.journal import journal_look
-
-        folder = self._data_folder
-        return not may_hold_journal(folder) or journal_look.is_in_order(folder)
-
     def _recover(self) -> Found | None:
         from xb_desktop.cancellation.findings import Found
-        from xb_desktop.journal.journal import JournalError
+        from xb_desktop.journal.journal_error import JournalError
         from xb_desktop.system import log
 
         logger = log.logger(__name__)
@@ -158,7 +152,7 @@ class Session:
         from datetime import UTC, datetime
 
         from xb_desktop.cancellation.findings import LookedUp
-        from xb_desktop.journal.journal import JournalError
+        from xb_desktop.journal.journal_error import JournalError
         from xb_desktop.orders.order_state import OrderState
         from xb_desktop.orders.outcome import Cancelled, Cause
         from xb_desktop.system import log

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, reply
 from xb_desktop.gui.cancel.first_steps import start_practice
-from xb_desktop.system.own_process import own_command
+from xb_desktop.system.child_process import own_command
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"

@@ -25,7 +25,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.conftest import KEY
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
+from xb_desktop.journal.attempt_record import AttemptRecord
+from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.trouble import KeychainError, Trouble
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.order import Order

@@ -1,4 +1,4 @@
-"""The process that looks at the journal at the start: what it says, and that it settles nothing."""
+"""What the start of a run does with the journal: it settles and tells, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -16,33 +16,16 @@ import pytest
 
 from tests import dead_run
 from xb_desktop.cancellation.findings import Found
-from xb_desktop.journal import journal_look
-from xb_desktop.journal.journal import AttemptRecord, Journal, Unwritable
-from xb_desktop.journal.journal_look import is_in_order
+from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
+from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.session import Session
-from xb_desktop.system import log, own_process
 from xb_desktop.system.data_folder import JOURNAL
-from xb_desktop.system.own_process import JOURNAL_LOOK, own_command
 
 ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
-IN_ORDER, NOT_IN_ORDER = 10, 11
 PATIENCE_SECONDS = 20.0
-HANGS = """
-import sys, time
-from xb_desktop.journal import journal_look
-from xb_desktop.journal.journal import Journal
-
-def look(self):
-    print("looks", flush=True)
-    time.sleep(600)
-
-Journal.is_in_order = look
-journal_look.may_hold_journal = lambda _: True
-journal_look.serve(sys.argv[1])
-"""
-"""The process, for whom the disk does not answer."""
 
 
 @pytest.fixture
@@ -86,32 +69,40 @@ def start(folder: Path, tmp_path: Path) -> Found | None:
     return Session(CANARY, folder, tmp_path / "log").start()
 
 
-def test_a_journal_that_needs_nothing_is_in_order(folder: Path, tmp_path: Path) -> None:
-    """Nor does what another run, or this one, is just sending need anything."""
-    assert is_in_order(folder)
+def test_a_journal_that_needs_nothing_is_left_as_it_is(folder: Path, tmp_path: Path) -> None:
+    """Nor does what another run is just sending need anything."""
+    before = files(folder)
+    assert start(folder, tmp_path) is None
+    assert files(folder) == before
     journal = Journal(folder)
     journal.begin(ORDER, CANARY)
     before = files(folder)
-    assert is_in_order(folder)
-    assert files(folder) == before
     assert start(folder, tmp_path) is None
+    assert files(folder) == before
     journal.close()
 
 
-@pytest.mark.parametrize("make", [leave_over, damage, make_newer, make_older])
-def test_what_is_to_be_told_is_left_for_the_window(
-    folder: Path, make: Callable[[Path], object]
+@pytest.mark.parametrize("make", [leave_over, make_older])
+def test_what_a_start_cannot_settle_is_left_for_the_next(
+    folder: Path, tmp_path: Path, make: Callable[[Path], object]
 ) -> None:
-    """Whoever dies between the look and the window has changed nothing: the next start finds it."""
-    make(folder)
+    """It says why, and changes nothing; neither an attempt nor an older version is lost."""
+    attempts = [leave_over(folder)]
+    if make is leave_over:
+        attempts.append(leave_over(folder))
+    else:
+        make(folder)
     before = files(folder)
-    assert not is_in_order(folder)
-    assert files(folder) == before
-    assert not is_in_order(folder)
+    with closing(sqlite3.connect(folder / JOURNAL, isolation_level=None)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        assert start(folder, tmp_path) == Found([], None, Unwritable.IN_USE)
+    assert (folder / JOURNAL).read_bytes() == before[JOURNAL]
+    assert start(folder, tmp_path) == Found(attempts)
+    assert start(folder, tmp_path) is None
 
 
-def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> None:
-    """It settles and tells, once: attempts that were cut off, damage, a newer version."""
+def test_the_start_settles_and_tells_once(folder: Path, tmp_path: Path) -> None:
+    """Attempts that were cut off and damage; a newer version is told each time."""
     attempts = [leave_over(folder), leave_over(folder)]
     assert start(folder, tmp_path) == Found(attempts)
     assert start(folder, tmp_path) is None
@@ -122,70 +113,10 @@ def test_the_start_finds_what_the_process_saw(folder: Path, tmp_path: Path) -> N
     assert found.set_aside.read_bytes().endswith(b"\xff" * 5000)
     assert start(folder, tmp_path) is None
     make_newer(folder)
-    assert start(folder, tmp_path) == Found([], None, Unwritable.NEWER)
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "raise SystemExit(0)",
-        "raise SystemExit(1)",
-        "import os; os.kill(os.getpid(), 9)",
-        "import time; time.sleep(600)",
-        None,
-    ],
-    ids=["ended", "failed", "killed", "hangs", "none"],
-)
-def test_without_an_answer_the_window_looks(
-    body: str | None, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A process that is not to be had, or ends in whatever way of its own, says nothing."""
-    command = ["/no/such/program"] if body is None else [sys.executable, "-c", body]
-    monkeypatch.setattr(own_process, "own_command", lambda: command)
-    monkeypatch.setattr(journal_look, "_SECONDS", 1.0)
-    attempt = leave_over(folder)
-    assert start(folder, tmp_path) == Found([attempt])
-    logged = (tmp_path / "log" / log.FILE_NAME).read_text("utf-8")
-    assert " WARNING xb_desktop.journal.journal_look: " in logged
-
-
-def test_the_program_itself_is_that_process(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Wherever it is started, and whatever lies there; the argument is not in the help."""
-    monkeypatch.chdir(tmp_path)
-    Path("xb_desktop.py").write_text("raise SystemExit(10)", "utf-8")
-
-    def look() -> int:
-        with own_process.start(JOURNAL_LOOK, str(folder)) as process:
-            return process.wait(PATIENCE_SECONDS)
-
-    assert look() == IN_ORDER
-    leave_over(folder)
-    assert look() == NOT_IN_ORDER
-    helped = subprocess.run([*own_command(), "--help"], capture_output=True, timeout=60, check=True)
-    assert JOURNAL_LOOK.encode() not in helped.stdout
-
-
-def test_the_process_makes_no_journal(tmp_path: Path) -> None:
-    """Where it finds none, it is for the window's process to say what that means."""
-    assert not is_in_order(tmp_path / "none")
-    assert not (tmp_path / "none").exists()
-
-
-def test_nobody_is_left_looking_when_the_program_is_gone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It would hold what the next start needs."""
-    command = [sys.executable, "-Pc", HANGS, str(tmp_path)]
-    monkeypatch.setattr(own_process, "own_command", lambda: command)
-    process = own_process.start()
-    assert process.stdin is not None
-    assert process.stdout is not None
-    assert process.stdout.readline() == b"looks\n"
-    process.stdin.close()
-    assert process.wait(PATIENCE_SECONDS) == 0
-    process.stdout.close()
+    before = files(folder)
+    for _ in range(2):
+        assert start(folder, tmp_path) == Found([], None, Unwritable.NEWER)
+    assert files(folder) == before
 
 
 def test_an_order_waits_until_the_start_is_done(
@@ -194,13 +125,14 @@ def test_an_order_waits_until_the_start_is_done(
     """Otherwise a dead run's attempt would be told as one that is under way."""
     attempt = leave_over(folder)
     begun, go_on = threading.Event(), threading.Event()
+    recover = Journal.recover
 
-    def look(_: Path) -> bool:
+    def recover_late(journal: Journal) -> list[AttemptRecord]:
         begun.set()
         go_on.wait(PATIENCE_SECONDS)
-        return False
+        return recover(journal)
 
-    monkeypatch.setattr(journal_look, "is_in_order", look)
+    monkeypatch.setattr(Journal, "recover", recover_late)
     session = Session(CANARY, folder, tmp_path / "log")
     with ThreadPoolExecutor() as workers:
         starting = workers.submit(session.start)
@@ -211,7 +143,7 @@ def test_an_order_waits_until_the_start_is_done(
         go_on.set()
         assert starting.result(PATIENCE_SECONDS) == Found([attempt])
         found = guarding.result(PATIENCE_SECONDS)
-    assert found == replace(attempt, outcome="unknown")
+    assert found == replace(attempt, outcome=RecordedOutcome.UNKNOWN)
 
 
 def test_damage_that_an_order_came_upon_first_is_told(folder: Path, tmp_path: Path) -> None:
@@ -225,8 +157,8 @@ def test_damage_that_an_order_came_upon_first_is_told(folder: Path, tmp_path: Pa
     assert session.take_set_aside() is None
 
 
-def test_a_window_that_stands_there_has_no_database_in_memory(folder: Path, tmp_path: Path) -> None:
-    """Nor what comes along with it."""
+def test_without_a_journal_no_database_is_loaded(tmp_path: Path) -> None:
+    """Nor what comes along with it; and a start alone makes no journal."""
     script = """
 import sys
 from pathlib import Path
@@ -236,10 +168,11 @@ assert Session(CANARY, *map(Path, sys.argv[1:])).start() is None
 print(*({"sqlite3", "json", "dataclasses", "datetime"} & set(sys.modules)))
 """
     done = subprocess.run(
-        [sys.executable, "-c", script, str(folder), str(tmp_path / "log")],
+        [sys.executable, "-c", script, str(tmp_path / "none"), str(tmp_path / "log")],
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
     assert done.stdout == "\n"
+    assert not (tmp_path / "none").exists()

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
-from xb_desktop.journal.journal import Journal, JournalError, Unwritable
+from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cause, NotSent

@@ -16,16 +16,18 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
+from xb_desktop.command_line import KEYCHAIN_CALL
 from xb_desktop.keys import system_keychain
 from xb_desktop.keys.system_keychain import SystemKeychain, find_keychain
 from xb_desktop.keys.trouble import KeychainError, Trouble
-from xb_desktop.system import own_process
-from xb_desktop.system.own_process import KEYCHAIN_CALL, own_command, start
+from xb_desktop.system import child_process
+from xb_desktop.system.child_process import own_command, start
 
 PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")
 SCRIPT = """
 import os, sys, time
+from xb_desktop.command_line import KEYCHAIN_CALL
 from xb_desktop.keys import system_keychain
 
 class Keychain:
@@ -50,7 +52,7 @@ def behaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Behaves:
         script = tmp_path / "keychain.py"
         script.write_text(SCRIPT.format(body=body), "utf-8")
         command = [sys.executable, "-P", str(script)]
-        monkeypatch.setattr(own_process, "own_command", lambda: command)
+        monkeypatch.setattr(child_process, "own_command", lambda: command)
         return command
 
     return behave

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from xb_desktop.journal.journal import AttemptRecord, Unwritable
+    from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.journal_error import Unwritable
     from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Problem

@@ -31,8 +31,9 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING, Any, NoReturn, cast
 
+from xb_desktop.command_line import KEYCHAIN_CALL
 from xb_desktop.keys.trouble import SERVICE_NAME, KeychainError, Trouble, trouble_of
-from xb_desktop.system.own_process import KEYCHAIN_CALL, end_with_input, start
+from xb_desktop.system.child_process import end_with_input, start
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:

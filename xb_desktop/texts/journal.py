@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.texts.recorded import recorded_text, short_time
 
 if TYPE_CHECKING:
-    from xb_desktop.journal.journal import AttemptRecord
+    from xb_desktop.journal.attempt_record import AttemptRecord
 
 # lupdate finds texts by this very name.
 translate = QCoreApplication.translate
@@ -117,12 +118,12 @@ def more_left_over_sentence(count: int) -> str:
 def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what speaks against cancelling an order again."""
     time = short_time(attempt.started_at)
-    if attempt.outcome == "cancelled":
+    if attempt.outcome is RecordedOutcome.CANCELLED:
         return translate(
             "Confirmation",
             "According to the journal, this order is already cancelled (attempt of {time} UTC).",
         ).format(time=time)
-    if attempt.outcome == "unknown":
+    if attempt.outcome is RecordedOutcome.UNKNOWN:
         return translate(
             "Confirmation",
             "The outcome of an attempt of {time} UTC is unknown: the order may already be "

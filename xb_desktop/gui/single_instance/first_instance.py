@@ -17,7 +17,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 
 from xb_desktop.system.data_folder import NO_FOLLOW
-from xb_desktop.system.run_lock import lock
+from xb_desktop.system.file_lock import lock
 
 if TYPE_CHECKING:
     from pathlib import Path
