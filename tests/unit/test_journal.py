@@ -178,13 +178,14 @@ def test_the_start_looks_a_small_journal_through(
 
 
 def test_a_damaged_journal_of_an_older_version_is_not_migrated(journal: Journal) -> None:
-    """It is kept as it was found, byte for byte."""
+    """It is kept as it was found, byte for byte, and once."""
     make_older(journal.path, 1)
     damage_inside(journal.path)
     before = journal.path.read_bytes()
     journal.begin(ORDER, HERE)
     assert journal.set_aside is not None
     assert journal.set_aside.read_bytes() == before
+    assert set(journal.path.parent.glob("journal*")) == {journal.path, journal.set_aside}
     assert rows(journal.path) == [(ORDER.reference, "sending")]
 
 
