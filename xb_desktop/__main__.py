@@ -13,8 +13,7 @@ import importlib
 import os
 import sys
 
-from xb_desktop.options import Options
-from xb_desktop.system.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
+from xb_desktop.options import KEYCHAIN_CALL, Options
 
 
 def main() -> int:
@@ -27,10 +26,6 @@ def main() -> int:
         from xb_desktop.keys import keychain_process
 
         keychain_process.serve()
-    if len(arguments) == 2 and arguments[0] == JOURNAL_LOOK:
-        from xb_desktop.journal import journal_look
-
-        return journal_look.serve(arguments[1])
     options = _parse(arguments) if arguments else Options()
     try:
         _load_qt()

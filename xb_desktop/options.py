@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.link import Filling
 
+KEYCHAIN_CALL = "--one-keychain-call"
+"""The argument that makes this a `keychain_process`. Not for people: `--help` lacks it."""
+
 
 class Options(NamedTuple):
     """What the command line asks for; the defaults are those of a start without arguments."""

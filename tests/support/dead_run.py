@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xb_desktop.journal.journal import AttemptRecord, Journal
+from xb_desktop.journal.attempt_record import AttemptRecord
+from xb_desktop.journal.journal import Journal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
 
 
-def leave_over(folder: Path, order: Order, address: Address) -> AttemptRecord:
+def leave_over(
+    folder: Path, order: Order, address: Address, runs_folder: Path | None = None
+) -> AttemptRecord:
     """Put an attempt on record in a data folder, whose run is dead."""
-    dead = Journal(folder)
+    dead = Journal(folder, runs_folder)
     attempt = dead.begin(order, address)
-    assert dead._lock is not None
-    dead._lock.release()
+    dead.close()
     return attempt

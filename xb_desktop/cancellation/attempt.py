@@ -22,11 +22,12 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.cancellation.preflight import Preflight
+from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.orders.outcome import Cause, NotSent, Outcome, Report, Unknown
 from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop
@@ -34,7 +35,8 @@ from xb_desktop.system.stop import Stop
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xb_desktop.journal.journal import AttemptRecord, Journal
+    from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.journal import Journal
     from xb_desktop.keys.keychain import Keychain
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
@@ -240,7 +242,8 @@ class Attempt:
         self._has_looked = True
 
     def _is_earlier_unknown(self) -> bool:
-        return self._earlier is not None and self._earlier.outcome != Cancelled.name
+        earlier = self._earlier
+        return earlier is not None and earlier.outcome is not RecordedOutcome.CANCELLED
 
     def _begin_row(self) -> bool:
         """Step from confirmed to recorded; return False if nothing may be sent."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.key_state import KeyState
-    from xb_desktop.journal.journal import AttemptRecord
+    from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.orders.order import Problem
 
 

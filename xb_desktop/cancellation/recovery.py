@@ -11,7 +11,8 @@ from xb_desktop.system.log import logger
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from xb_desktop.journal.journal import AttemptRecord, Journal
+    from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.journal import Journal
     from xb_desktop.journal.journal_error import Unwritable
 
 

@@ -25,7 +25,7 @@ from xb_desktop.keys.keychain_protocol import (
     is_signed_bundle,
 )
 from xb_desktop.system import hardening
-from xb_desktop.system.own_process import end_with_input
+from xb_desktop.system.child_process import end_with_input
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

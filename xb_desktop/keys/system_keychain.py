@@ -19,7 +19,8 @@ from xb_desktop.keys.keychain_protocol import (
     Request,
     is_signed_bundle,
 )
-from xb_desktop.system.own_process import KEYCHAIN_CALL, start
+from xb_desktop.options import KEYCHAIN_CALL
+from xb_desktop.system.child_process import start
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:

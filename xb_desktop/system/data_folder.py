@@ -1,4 +1,4 @@
-"""What lies in the data folder, for those who must know it without loading what reads it."""
+"""What lies in the data folder, for modules that must not load what reads it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 JOURNAL = "journal.sqlite3"
 RUNS = "runs"
-"""The folder with the signs of life of all runs (`run_lock`)."""
+"""The folder with the locks of all runs (`run_lock`), unless another is named."""
 
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 """For `os.open`: what has a name of ours and is a link was put there by somebody else. The folder
-itself may well be one."""
+itself may be a link."""
 
 
 def may_hold_journal(folder: Path) -> bool:

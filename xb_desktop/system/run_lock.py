@@ -1,7 +1,7 @@
 """Which runs of the program are alive, told by locks that the operating system drops at their end.
 
-A process id would not do: it is given away again, in containers at once. A file lock is let go by
-the system whatever ends the process, kill -9 and a loss of power included.
+A process id would not do: it is used again, in containers at once. A file lock is released by the
+system whatever ends the process, kill -9 and a loss of power included.
 
 Where files cannot be locked (some network file systems, some policies), nobody can tell a living
 run from a dead one, and every run counts as dead: its rows become unknown, which is never untrue,
@@ -17,6 +17,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from xb_desktop.system.data_folder import NO_FOLLOW
+from xb_desktop.system.file_lock import lock
+from xb_desktop.system.log import describe, logger
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,63 +27,11 @@ _NAME_BYTES = 8
 _TRIES = 16
 """A run makes another file where its first was taken for a dead run's: hardly ever even once."""
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def lock(handle: int) -> bool:
-        """Lock an open file; return False where another process has.
-
-        Raises `OSError` where files cannot be locked.
-        """
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            if error.errno not in {errno.EACCES, errno.EDEADLK}:
-                raise
-            return False
-        return True
-
-    def can_lock(folder: Path) -> bool:
-        """Whether files in a folder can be locked the way SQLite does: on Windows, always."""
-        del folder
-        return True
-else:
-    import fcntl
-
-    def lock(handle: int) -> bool:
-        """Lock an open file; return False where another process has.
-
-        Raises `OSError` where files cannot be locked.
-        """
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-    def can_lock(folder: Path) -> bool:
-        """Whether files in a folder can be locked the way SQLite does.
-
-        True also where that cannot be found out.
-        """
-        import tempfile
-
-        try:
-            with tempfile.TemporaryFile(dir=folder) as file:
-                return _takes_locks(file.fileno())
-        except OSError:
-            return True
-
-    def _takes_locks(handle: int) -> bool:
-        try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+_log = logger(__name__)
 
 
 class RunLock:
-    """The sign of life of this run, in a folder that all runs of one journal share.
+    """The lock of this run, a file in a folder that all runs of one journal share.
 
     `run` names this run. Raises `OSError` where the folder cannot be written.
     """
@@ -99,9 +49,9 @@ class RunLock:
         raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
     def release(self) -> None:
-        """Give the sign of life up before the process ends."""
+        """Release the lock before the process ends."""
         os.close(self._handle)
-        # What cannot be removed now is cleared away by a later start.
+        # What cannot be removed now is removed at a later start.
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
 
@@ -110,15 +60,13 @@ class RunLock:
         try:
             is_locked = lock(self._handle)
         except OSError as error:
-            from xb_desktop.system import log
-
-            log.logger(__name__).warning("no file can be locked: %s", log.describe(error))
+            _log.warning("no file can be locked: %s", describe(error))
             return True
         return is_locked and _is_at(self._path, self._handle)
 
 
 def living_runs(folder: Path) -> set[str]:
-    """Return the names of the runs that are alive; what dead ones have left is cleared away.
+    """Return the names of the runs that are alive; the files of dead ones are removed.
 
     Raises `OSError` where the folder is there and cannot be read.
     """

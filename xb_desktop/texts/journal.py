@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import Unwritable
-from xb_desktop.orders.outcome import Cancelled, Unknown
 from xb_desktop.texts.recorded import recorded_text, short_time
 
 if TYPE_CHECKING:
-    from xb_desktop.journal.journal import AttemptRecord
+    from xb_desktop.journal.attempt_record import AttemptRecord
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -127,12 +127,12 @@ def more_left_over_sentence(count: int) -> str:
 def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what an earlier attempt for the same order means for a new one."""
     time = short_time(attempt.started_at)
-    if attempt.outcome == Cancelled.name:
+    if attempt.outcome is RecordedOutcome.CANCELLED:
         return translate(
             "Confirmation",
             "According to the journal, this order is already cancelled (attempt of {time} UTC).",
         ).format(time=time)
-    if attempt.outcome == Unknown.name:
+    if attempt.outcome is RecordedOutcome.UNKNOWN:
         return translate(
             "Confirmation",
             "The outcome of an attempt of {time} UTC is unknown: the order may already be "

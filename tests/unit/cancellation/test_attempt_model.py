@@ -24,7 +24,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.support.examples import KEY, ORDER
 from tests.support.journal_file import attempts
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.journal.journal import AttemptRecord, Journal
+from xb_desktop.journal.attempt_record import AttemptRecord
+from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import CANARY, Address

@@ -16,7 +16,9 @@ import pytest
 
 from tests.support.examples import ORDER
 from tests.support.journal_file import attempts, rows
-from xb_desktop.journal.journal import Journal, _refuse_truncated
+from xb_desktop.journal import file
+from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
@@ -81,6 +83,11 @@ def test_rows_of_a_live_run_are_left_alone(journal: Journal, tmp_path: Path) -> 
     assert [outcome for _, outcome in attempts(journal.path)] == ["unknown", "sending"]
 
 
+def test_the_words_for_outcomes_stay_as_they_are() -> None:
+    """Journals hold them, and people's own tools read them."""
+    assert list(RecordedOutcome) == ["sending", "cancelled", "refused", "not_sent", "unknown"]
+
+
 def test_recovering_makes_no_journal(journal: Journal) -> None:
     """A start alone leaves no file behind."""
     assert journal.recover() == []
@@ -135,6 +142,58 @@ def test_a_damaged_journal_is_kept_beside(journal: Journal, damage: Any, *, at_s
     assert attempts(journal.path) == [(ORDER.reference, "cancelled")]
 
 
+def damage_inside(path: Path) -> None:
+    """Overwrite a page of rows that no usual question comes across."""
+    with closing(sqlite3.connect(path)) as database:
+        database.executemany(
+            "INSERT INTO attempts (api_address, order_reference, outcome, detail)"
+            " VALUES ('', 'XB_1', 'refused', ?)",
+            [(f"{number} {'x' * 200}",) for number in range(1000, 1200)],
+        )
+        database.commit()
+    content = path.read_bytes()
+    page = content.index(b"1100 xxx") // 4096 * 4096
+    path.write_bytes(content[:page] + b"\xff" * 4096 + content[page + 4096 :])
+
+
+def test_the_start_looks_a_small_journal_through(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Damage that no attempt would come across; in a large one, looking would take too long."""
+    journal.begin(ORDER, HERE)
+    damage_inside(journal.path)
+    before = journal.path.read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(file, "_SMALL_BYTES", len(before) - 1)
+        assert journal.recover() == []
+    assert journal.set_aside is None
+    assert journal.recover() == []
+    assert journal.set_aside is not None
+    assert journal.set_aside.read_bytes() == before
+
+
+def test_a_damaged_journal_of_an_older_version_is_not_migrated(journal: Journal) -> None:
+    """It is kept as it was found, byte for byte, and once."""
+    make_older(journal.path, 1)
+    damage_inside(journal.path)
+    before = journal.path.read_bytes()
+    journal.begin(ORDER, HERE)
+    assert journal.set_aside is not None
+    assert journal.set_aside.read_bytes() == before
+    assert set(journal.path.parent.glob("journal*")) == {journal.path, journal.set_aside}
+    assert attempts(journal.path) == [(ORDER.reference, "sending")]
+
+
+def test_a_confirmed_cancellation_is_never_taken_back(journal: Journal) -> None:
+    """Whatever a later answer says."""
+    attempt = journal.begin(ORDER, HERE)
+    journal.finish(attempt, Unknown(Cause.NOT_AWAITED))
+    journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
+    before = rows(journal.path)
+    journal.finish(attempt, Unknown(Cause.SERVICE_FAULT, 500))
+    assert rows(journal.path) == before
+
+
 def test_a_file_that_is_being_rolled_back_is_not_damaged(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,8 +211,8 @@ def test_a_file_that_is_being_rolled_back_is_not_damaged(
         return header
 
     monkeypatch.setattr(os, "read", read_before_the_rollback)
-    with journal.path.open("rb") as file:
-        _refuse_truncated(file.fileno(), journal.path)
+    with journal.path.open("rb") as opened:
+        file._refuse_truncated(opened.fileno(), journal.path)
 
 
 def test_a_row_is_written_anew_where_the_file_is_damaged_meanwhile(journal: Journal) -> None:
@@ -200,7 +259,7 @@ def test_a_failed_migration_changes_nothing(
     """The old schema stays whole if the new one cannot be made."""
     make_older(journal.path, 1)
     before = rows(journal.path)
-    monkeypatch.setattr("xb_desktop.journal.journal._INDEXES", ("CREATE NONSENSE",))
+    monkeypatch.setattr("xb_desktop.journal.schema.INDEXES", ("CREATE NONSENSE",))
     with pytest.raises(JournalError):
         journal.begin(ORDER, HERE)
     assert rows(journal.path) == before

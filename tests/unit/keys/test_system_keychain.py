@@ -21,8 +21,9 @@ from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.keys.keychain_process import find_keychain
 from xb_desktop.keys.keychain_protocol import Answer
 from xb_desktop.keys.system_keychain import SystemKeychain
-from xb_desktop.system import own_process
-from xb_desktop.system.own_process import KEYCHAIN_CALL, own_command, start
+from xb_desktop.options import KEYCHAIN_CALL
+from xb_desktop.system import child_process
+from xb_desktop.system.child_process import own_command, start
 
 PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")
@@ -52,7 +53,7 @@ def behaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Behaves:
         script = tmp_path / "keychain.py"
         script.write_text(SCRIPT.format(body=body), "utf-8")
         command = [sys.executable, "-P", str(script)]
-        monkeypatch.setattr(own_process, "own_command", lambda: command)
+        monkeypatch.setattr(child_process, "own_command", lambda: command)
         return command
 
     return behave

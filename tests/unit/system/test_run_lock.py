@@ -1,4 +1,4 @@
-"""The signs of life of all runs: a dead run's is cleared away, a living run's never."""
+"""The locks of all runs: a dead run's file is removed, a living run's never."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import dead_run
 from tests.support.examples import ORDER
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
-from xb_desktop.system import run_lock
+from xb_desktop.system import file_lock, run_lock
 from xb_desktop.system.data_folder import RUNS
 from xb_desktop.system.run_lock import RunLock, living_runs
 
@@ -70,7 +71,7 @@ def start_run() -> Iterator[StartRun]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return the folder of the signs of life, which does not exist yet."""
+    """Return the folder of the locks, which does not exist yet."""
     return tmp_path / RUNS
 
 
@@ -94,21 +95,33 @@ def test_dead_runs_are_cleared_away(start_run: StartRun, folder: Path) -> None:
     assert living_runs(folder / "none") == set()
 
 
-@pytest.mark.parametrize("look", [Journal.recover, Journal.is_in_order])
-def test_each_start_clears_away(
-    look: Callable[[Journal], object], start_run: StartRun, tmp_path: Path
-) -> None:
+def test_each_start_clears_away(start_run: StartRun, tmp_path: Path) -> None:
     """Also where a dead run has left no attempt behind, which is nothing to tell."""
     journal = Journal(tmp_path)
     journal.finish(journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED, 200))
     run = start_run(tmp_path / RUNS)
     run.die()
     assert run.name in files(tmp_path / RUNS)
-    assert look(Journal(tmp_path)) in ([], True)
+    assert Journal(tmp_path).recover() == []
     assert len(files(tmp_path / RUNS)) == 1
     journal.close()
-    assert look(Journal(tmp_path)) in ([], True)
+    assert Journal(tmp_path).recover() == []
     assert files(tmp_path / RUNS) == set()
+
+
+def test_the_locks_may_lie_in_another_folder(start_run: StartRun, tmp_path: Path) -> None:
+    """For a journal that roams between computers: the locks of one say nothing on another."""
+    data, runs = tmp_path / "data", tmp_path / "local" / RUNS
+    dead = dead_run.leave_over(data, ORDER, CANARY, runs_folder=runs)
+    run = start_run(runs)
+    run.die()
+    with closing(Journal(data, runs)) as journal:
+        mine = journal.begin(ORDER, CANARY)
+        assert not (data / RUNS).exists()
+        assert [attempt.id for attempt in Journal(data, runs).recover()] == [dead.id]
+        assert files(runs) == {mine.run}
+        assert journal.recover() == []
+    assert files(runs) == set()
 
 
 @posix_only
@@ -117,7 +130,7 @@ def test_a_run_that_is_just_beginning_is_not_taken_for_a_dead_one(
     monkeypatch: pytest.MonkeyPatch, folder: Path, *, is_over: bool
 ) -> None:
     """Between making its file and locking it, it looks dead: then it makes another."""
-    lock, taken = run_lock.lock, []
+    lock, taken = file_lock.lock, []
 
     def lock_late(handle: int) -> bool:
         monkeypatch.setattr(run_lock, "lock", lock)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from xb_desktop.gui.widgets.badge import Place
-    from xb_desktop.journal.journal import AttemptRecord
+    from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import NotFound
 

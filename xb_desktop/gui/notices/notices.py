@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.notices.notice_list import Notice, NoticeList
-    from xb_desktop.journal.journal import AttemptRecord
+    from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Report

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from xb_desktop.system.data_folder import NO_FOLLOW
-from xb_desktop.system.run_lock import lock
+from xb_desktop.system.file_lock import lock
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,24 +1,12 @@
-"""How this program starts itself once more, and what such a process can be there for.
-
-Some work needs libraries for a moment that would stay in the window's memory for the rest of the
-run. It has a process of its own, which ends with its answer.
-"""
+"""How this program starts itself once more, and how such a child process ends with its parent."""
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import subprocess
-
-KEYCHAIN_CALL = "--one-keychain-call"
-"""The argument that makes it a `system_keychain` process. For no person: `--help` has it not."""
-JOURNAL_LOOK = "--one-look-at-the-journal"
-"""The argument, before a folder, that makes it a `journal_look` process. For no person either."""
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv.pop(1));"
@@ -36,12 +24,10 @@ def own_command() -> list[str]:
 
 
 def start(*arguments: str) -> subprocess.Popen[bytes]:
-    """Start a process between two pipes, which nobody sees or hears of.
+    """Start this program with arguments, between two pipes, without a console.
 
     Raises `OSError` where the system starts none.
     """
-    import subprocess
-
     return subprocess.Popen(  # noqa: S603 - this very program, with arguments of its own
         [*own_command(), *arguments],
         stdin=subprocess.PIPE,
@@ -56,7 +42,7 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
 
 
 def end_with_input() -> None:
-    """End this process as soon as whoever started it has, whatever it is doing then."""
+    """End this process as soon as its parent has ended, whatever it is doing then."""
     threading.Thread(target=_wait_for_end, daemon=True).start()
 
 

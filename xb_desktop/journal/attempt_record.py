@@ -1,0 +1,35 @@
+"""One row of the journal, as the rest of the program knows it. Light: without SQLite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
+
+
+class RecordedOutcome(StrEnum):
+    """The words in the column `outcome`. Journals hold them: they are not renamed."""
+
+    SENDING = "sending"
+    """The attempt is not finished."""
+    CANCELLED = Cancelled.name
+    REFUSED = Refused.name
+    NOT_SENT = NotSent.name
+    UNKNOWN = Unknown.name
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRecord:
+    """One row, as far as others need it; its fields are named like the columns.
+
+    `started_at` is UTC in ISO 8601; `run` names the run of the program that made the attempt.
+    """
+
+    id: int
+    outcome: RecordedOutcome
+    started_at: str
+    api_address: str
+    email_address: str
+    order_reference: str
+    run: str

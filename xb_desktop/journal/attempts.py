@@ -1,0 +1,129 @@
+"""The statements on the table `attempts`: the one place that writes rows and their outcomes.
+
+All run in a transaction of the caller's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
+from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.orders.identity import same_order
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from xb_desktop.orders.outcome import Outcome
+
+# Both in the order of the fields of `AttemptRecord`.
+_SELECT = (
+    "SELECT id, outcome, started_at, api_address, email_address, order_reference, run FROM attempts"
+)
+_INSERT = (
+    "INSERT INTO attempts"
+    " (outcome, started_at, api_address, email_address, order_reference, run)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+_OF_ORDER = "order_reference = ? COLLATE NOCASE AND api_address = ?"
+"""Finds at least every row of an order (`identity`): whether case counts is judged afterwards."""
+_AGAINST_SENDING = ", ".join(
+    f"'{outcome}'"
+    for outcome in (RecordedOutcome.CANCELLED, RecordedOutcome.UNKNOWN, RecordedOutcome.SENDING)
+)
+
+
+def now() -> str:
+    """Return this moment as the journal records it: UTC, ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def insert(database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecord:
+    """Insert a row as `sending`, with a new id, and return it as it was read back.
+
+    Raises `JournalError` where it does not read as it was written: nothing is sent without a
+    record.
+    """
+    sending = replace(attempt, outcome=RecordedOutcome.SENDING)
+    inserted = database.execute(_INSERT, astuple(sending)[1:])
+    recorded = replace(sending, id=inserted.lastrowid or 0)
+    row = database.execute(f"{_SELECT} WHERE id = ?", (recorded.id,)).fetchone()
+    if row != astuple(recorded):
+        raise JournalError(Unwritable.BROKEN)
+    return recorded
+
+
+def exists(database: sqlite3.Connection, attempt: AttemptRecord) -> bool:
+    """Whether the row of an attempt is in this file."""
+    found = database.execute(
+        "SELECT 1 FROM attempts WHERE id = ? AND run = ?", (attempt.id, attempt.run)
+    )
+    return found.fetchone() is not None
+
+
+def finish(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome) -> None:
+    """Give a row its outcome; a confirmed cancellation is never taken back."""
+    database.execute(
+        "UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, detail = ?"
+        " WHERE id = ? AND outcome <> ?",
+        (
+            now(),
+            outcome.name,
+            outcome.http_status,
+            outcome.detail,
+            attempt.id,
+            RecordedOutcome.CANCELLED,
+        ),
+    )
+
+
+def settle(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome) -> None:
+    """Give a row an outcome that was found out later; when and how it ended stays on record."""
+    database.execute(
+        "UPDATE attempts SET outcome = ?, detail = ? WHERE id = ?",
+        (outcome.name, outcome.detail, attempt.id),
+    )
+
+
+def sending(database: sqlite3.Connection) -> list[AttemptRecord]:
+    """Return the rows that are not finished, oldest first."""
+    rows = database.execute(f"{_SELECT} WHERE outcome = '{RecordedOutcome.SENDING}' ORDER BY id")
+    return [_attempt(row) for row in rows]
+
+
+def unknown_of_order(
+    database: sqlite3.Connection, reference: str, address: str
+) -> list[AttemptRecord]:
+    """Return the attempts for an order at an address whose outcome is unknown."""
+    rows = database.execute(
+        f"{_SELECT} WHERE {_OF_ORDER} AND outcome = '{RecordedOutcome.UNKNOWN}'",
+        (reference, address),
+    )
+    return list(_of_order(rows, reference))
+
+
+def last_against_sending(
+    database: sqlite3.Connection, reference: str, address: str
+) -> AttemptRecord | None:
+    """Return the last attempt for an order that is, or may be, cancelled or being cancelled."""
+    rows = database.execute(
+        f"{_SELECT} WHERE {_OF_ORDER} AND outcome IN ({_AGAINST_SENDING}) ORDER BY id DESC",
+        (reference, address),
+    )
+    return next(_of_order(rows, reference), None)
+
+
+def _of_order(rows: Iterable[tuple[Any, ...]], reference: str) -> Iterator[AttemptRecord]:
+    attempts = map(_attempt, rows)
+    return (each for each in attempts if same_order(each.order_reference, reference))
+
+
+def _attempt(row: tuple[Any, ...]) -> AttemptRecord:
+    number, outcome, *others = row
+    # Whoever else can write the file can put numbers and bytes in columns of text.
+    texts = [value if isinstance(value, str) else "" for value in others]
+    return AttemptRecord(number, RecordedOutcome(outcome), *texts)
