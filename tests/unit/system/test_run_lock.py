@@ -15,6 +15,7 @@ import pytest
 from tests.support import dead_run
 from tests.support.examples import ORDER
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.gui.single_instance.listener import Listener
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
@@ -200,7 +201,7 @@ def test_without_locks_each_start_opens_a_window(tmp_path: Path) -> None:
     for _ in range(2):
         first = FirstInstance(tmp_path)
         assert first.claim()
-        assert not first.is_locked
+        assert not Listener(first).listen()
 
 
 @posix_only
