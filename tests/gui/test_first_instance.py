@@ -20,6 +20,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.systems import not_under_wine
 from xb_desktop.gui.single_instance import door, first_instance, hand_over
 from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance, bring_to_front
 from xb_desktop.orders.link import MAX_BYTES, Filling, HandOver
@@ -250,6 +251,7 @@ def test_other_folders_are_apart(open_at: Open, tmp_path: Path) -> None:
         assert opened.instance.listen()
 
 
+@not_under_wine("symbolic links lead nowhere")
 @pytest.mark.usefixtures("short_patience")
 def test_one_folder_by_two_names(open_at: Open, tmp_path: Path) -> None:
     """A data folder is the same by whatever path it is reached."""

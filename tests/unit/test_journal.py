@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -14,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.systems import assert_private
 from xb_desktop.journal.journal import Journal, JournalError, Unwritable, _refuse_truncated
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
@@ -195,7 +195,7 @@ def test_an_older_journal_is_migrated_with_a_copy(journal: Journal, version: int
     assert rows(journal.path, "note") == [("mine",), ("mine",)]
     copy = journal.path.with_name(f"journal-version-{version}.sqlite3")
     assert rows(copy) == [("XB_old", "sending")]
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert_private(copy)
 
 
 def test_a_failed_migration_changes_nothing(
@@ -228,7 +228,7 @@ def test_the_file_becomes_its_owners_alone(journal: Journal) -> None:
     journal.begin(ORDER, HERE)
     journal.path.chmod(0o644)
     journal.begin(ORDER, HERE)
-    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+    assert_private(journal.path)
 
 
 def test_the_earlier_attempt_that_counts_is_found(journal: Journal) -> None:

@@ -182,7 +182,7 @@ def test_nobody_is_left_looking_when_the_program_is_gone(
     process = own_process.start()
     assert process.stdin is not None
     assert process.stdout is not None
-    assert process.stdout.readline() == b"looks\n"
+    assert process.stdout.readline().strip() == b"looks"
     process.stdin.close()
     assert process.wait(PATIENCE_SECONDS) == 0
     process.stdout.close()

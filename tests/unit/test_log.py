@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from tests.conftest import KEY
 from tests.one_attempt import cancel_in
 from tests.service import Service, envelope, reply
+from tests.support.systems import assert_private
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.order import Order
 from xb_desktop.session import Session
@@ -31,8 +31,8 @@ def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
     assert f"{ORDER.reference}: refused, key_rejected, status 401" in text
     assert ORDER.email_address not in text
     assert KEY not in text
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert_private(path)
+    assert_private(path.parent)
 
 
 def test_the_log_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +47,8 @@ def test_the_log_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert "of run 19" in files[0].read_text("utf-8")
     assert "of run 19" not in files[1].read_text("utf-8")
     assert sum(file.stat().st_size for file in files) < 20_000
-    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    for file in files:
+        assert_private(file)
 
 
 def test_without_a_writable_folder_nothing_is_logged(
