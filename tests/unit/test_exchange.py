@@ -125,15 +125,13 @@ def test_a_proxy_that_refuses_is_before_the_line(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_proxys_certificate_is_trusted_by_the_system_alone(
-    trusted: None, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+    trusted: None, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """httpcore would take a list of authorities of its own for a proxy that speaks TLS."""
     del trusted
     monkeypatch.setattr("httpcore._async.connection.default_ssl_context", None)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    with Service(reply(403), tls=context) as proxy:
-        monkeypatch.setenv("https_proxy", f"https://127.0.0.1:{proxy.port}")
+    with Service(reply(403), tls=tls) as proxy:
+        monkeypatch.setenv("https_proxy", f"https://localhost:{proxy.port}")
         outcome = XendBridge(Address("https", NAME, 443)).cancel(ORDER, KEY)
         assert [request.method for request in proxy.requests] == ["CONNECT"]
     assert outcome == NotSent(Cause.PROXY)

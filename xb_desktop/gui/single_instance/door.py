@@ -204,7 +204,14 @@ def is_private(folder: Path) -> bool:
 
 
 def is_of_this_user(descriptor: int) -> bool:
-    """Whether a program of this user is at the other end of a socket, where the system tells."""
+    """Whether a program of this user is at the other end of a socket, where the system tells.
+
+    Windows tells of a pipe, to those who have connected to it.
+    """
+    if sys.platform == "win32":
+        from xb_desktop.system import pipe_owner
+
+        return pipe_owner.is_of_this_user(descriptor)
     if sys.platform != "linux":
         return True
     import socket
