@@ -33,7 +33,8 @@ HEAVY = {
 # Each layer may import the ones above it here, and itself; so may all that lies in it.
 LAYERS = (
     {"orders", "resources"},
-    {"system", "command_line"},
+    {"system", "options"},
+    {"command_line"},
     {"service", "journal", "keys", "settings"},
     {"cancellation"},
     {"session", "texts"},

@@ -13,7 +13,7 @@ import importlib
 import os
 import sys
 
-from xb_desktop.command_line import Options, parse
+from xb_desktop.options import Options
 from xb_desktop.system.own_process import JOURNAL_LOOK, KEYCHAIN_CALL
 
 
@@ -24,14 +24,14 @@ def main() -> int:
     gc.disable()
     arguments = sys.argv[1:]
     if arguments == [KEYCHAIN_CALL]:
-        from xb_desktop.keys import system_keychain
+        from xb_desktop.keys import keychain_process
 
-        system_keychain.serve()
+        keychain_process.serve()
     if len(arguments) == 2 and arguments[0] == JOURNAL_LOOK:
         from xb_desktop.journal import journal_look
 
         return journal_look.serve(arguments[1])
-    options = parse(arguments) if arguments else Options()
+    options = _parse(arguments) if arguments else Options()
     try:
         _load_qt()
         from xb_desktop import app
@@ -50,6 +50,12 @@ def main() -> int:
 
         print(f"An unexpected error ended XB Desktop: {log.describe(error)}", file=sys.stderr)
         return screen.EXIT_CODE
+
+
+def _parse(arguments: list[str]) -> Options:
+    from xb_desktop.command_line import parse
+
+    return parse(arguments)
 
 
 def _occupy_standard_streams() -> None:

@@ -12,13 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 
 from xb_desktop import __version__
-from xb_desktop.gui.single_instance.first_instance import (
-    LISTEN_AFTER_MS,
-    UNANSWERED_EXIT_CODE,
-    UNANSWERED_LINE,
-    Beginning,
-    FirstInstance,
-)
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
 from xb_desktop.system import screen
@@ -27,13 +21,15 @@ from xb_desktop.system.data_folder import others_can_write, path_text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from xb_desktop.command_line import Options
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.main_window import MainWindow
+    from xb_desktop.options import Options
 
 PROGRAM = "xb-desktop"
 END_SECONDS = 2.0
 """How long the end waits for work under way: a journal's commit, not a person's answer."""
+LISTEN_AFTER_MS = 300
+"""After the first paint on any usual computer, but also if the window is never painted."""
 
 
 def run(options: Options) -> int:
@@ -74,7 +70,7 @@ def make_session(options: Options) -> Session:
 
 def _run_without_screen(options: Options) -> int:
     if not options.practice:
-        print(screen.absent_line(), file=sys.stderr)
+        print(screen.no_screen_line(), file=sys.stderr)
         return screen.EXIT_CODE
     from xb_desktop.practice.rehearsal import rehearse
 
@@ -84,57 +80,70 @@ def _run_without_screen(options: Options) -> int:
 
 def _run_window(options: Options) -> int:
     first = FirstInstance(_places(options)[0])
+    return _run_first(options, first) if first.claim() else _run_second(options, first)
+
+
+def _run_second(options: Options, first: FirstInstance) -> int:
+    from xb_desktop.gui.single_instance import second_start
+
     # Practice has an address of its own, whatever was asked for.
     address = str(options.address) if options.address and not options.practice else None
-    beginning = first.begin(options.filling, address)
-    if beginning is Beginning.FIRST:
+    result = second_start.hand_over(first, options.filling, address)
+    if result is second_start.StartResult.FIRST:
         return _run_first(options, first)
-    if beginning is Beginning.HANDED_OVER:
+    if result is second_start.StartResult.HANDED_OVER:
         return 0
-    print(UNANSWERED_LINE, file=sys.stderr)
-    return UNANSWERED_EXIT_CODE
+    print(second_start.UNANSWERED_LINE, file=sys.stderr)
+    return second_start.UNANSWERED_EXIT_CODE
 
 
 def _run_first(options: Options, first: FirstInstance) -> int:
     # Python gives the interpreter away every 5 ms by default: too long beside a busy worker.
     sys.setswitchinterval(0.001)
-    screen.let_qt_fall_back()
-    screen.end_clearly_where_qt_would_abort()
+    screen.allow_platform_fallback()
+    screen.install_abort_handler()
     from PySide6.QtWidgets import QApplication
 
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.crash_handler import CrashHandler
     from xb_desktop.gui.main_window import MainWindow
-    from xb_desktop.gui.unexpected import Unexpected
 
     application = QApplication([PROGRAM])
     if not application.screens():
         print(screen.no_window_line(), file=sys.stderr)
         return screen.EXIT_CODE
-    screen.let_qt_speak_again()
+    screen.remove_abort_handler()
     application.setDesktopFileName(PROGRAM)
-    unexpected = Unexpected(application)
+    unexpected = CrashHandler(application)
     unexpected.install()
-    background = Background(unexpected.take)
+    background = Background(unexpected.handle)
     session = make_session(options)
     window = MainWindow(session, background, practice=options.practice)
-    unexpected.happened.connect(window.tell_unexpected)
+    unexpected.caught.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
     window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
-    first.filled.connect(window.fill_from_outside)
     if sys.platform == "darwin":
-        from xb_desktop.gui.single_instance.opened_link import lead_links_to
+        from xb_desktop.gui.single_instance.opened_link import connect_links
 
-        lead_links_to(application, window)
-    QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
+        connect_links(application, window)
+    QTimer.singleShot(LISTEN_AFTER_MS, lambda: _listen(application, first, window))
     if options.filling is not None:
         window.form.fill(options.filling.email_address, options.filling.reference)
         window.form.focus_first_empty()
     window.show()
-    application.aboutToQuit.connect(first.stop_listening)
     code = _end(application.exec(), session, background)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
     return code
+
+
+def _listen(application: QApplication, first: FirstInstance, window: MainWindow) -> None:
+    from xb_desktop.gui.single_instance.listener import Listener
+
+    listener = Listener(first, application)
+    listener.received.connect(window.fill_from_outside)
+    application.aboutToQuit.connect(listener.close)
+    listener.listen()
 
 
 def _complete(application: QApplication, window: MainWindow) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.findings import Found, KeyState, LookedUp
     from xb_desktop.journal.journal import Journal
     from xb_desktop.keys.keychain import Keychain
-    from xb_desktop.keys.trouble import Trouble
+    from xb_desktop.keys.keychain_problem import KeychainProblem
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import NotFound, OrderState
@@ -115,38 +115,38 @@ class Session:
     def key_state(self, address: Address) -> KeyState:
         """Look whether a key is there, without handing it on."""
         from xb_desktop.cancellation.findings import KeyState
-        from xb_desktop.keys.trouble import KeychainError
+        from xb_desktop.keys.keychain_problem import KeychainError
 
         try:
             return KeyState(saved=bool(self.keychain().read(address)))
         except KeychainError as error:
-            return KeyState(saved=False, trouble=error.trouble)
+            return KeyState(saved=False, problem=error.problem)
 
-    def save_key(self, address: Address, key: str, stop: Stop) -> Trouble | None:
+    def save_key(self, address: Address, key: str, stop: Stop) -> KeychainProblem | None:
         """Save a key in the system's keychain; return what kept it from being saved.
 
         Where `stop` is set, it is not saved any more.
         """
-        from xb_desktop.keys.trouble import KeychainError
+        from xb_desktop.keys.keychain_problem import KeychainError
 
         try:
             self.keychain().save(address, key, stop)
         except KeychainError as error:
-            return error.trouble
+            return error.problem
         return None
 
     def keep_key(self, address: Address, key: str) -> None:
         """Hold a key in memory until the program ends."""
         self.keychain().keep_for_session(address, key)
 
-    def remove_key(self, address: Address) -> Trouble | None:
+    def remove_key(self, address: Address) -> KeychainProblem | None:
         """Forget the key; return what kept it from being removed."""
-        from xb_desktop.keys.trouble import KeychainError
+        from xb_desktop.keys.keychain_problem import KeychainError
 
         try:
             self.keychain().remove(address)
         except KeychainError as error:
-            return error.trouble
+            return error.problem
         return None
 
     def look_up(self, reference: str, stop: Stop | None = None) -> LookedUp:
@@ -179,10 +179,10 @@ class Session:
         return LookedUp(reference, service.address, result, at, settled > 0)
 
     def _ask(self, service: XendBridge, reference: str, stop: Stop) -> OrderState | NotFound:
-        from xb_desktop.keys.trouble import KeychainError
+        from xb_desktop.keys.keychain_problem import KeychainError
         from xb_desktop.orders.order_state import NotFound
         from xb_desktop.orders.outcome import Cause
-        from xb_desktop.service.redaction import holds_key
+        from xb_desktop.service.redaction import contains_key
 
         try:
             key = self.keychain().read(service.address, stop)
@@ -190,7 +190,7 @@ class Session:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if holds_key(reference, key):
+        if contains_key(reference, key):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
             return service.look_up(reference, key)

@@ -24,7 +24,7 @@ from tests.service import Service
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.keys.keychain import Keychain
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import Address
 from xb_desktop.session import Session
 from xb_desktop.system.stop import Stop
@@ -175,7 +175,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
     ) -> Desk:
         def find_backend() -> Any:
             if not has_keychain:
-                raise KeychainError(Trouble.ABSENT)
+                raise KeychainError(KeychainProblem.ABSENT)
             return backend
 
         if key is not None:

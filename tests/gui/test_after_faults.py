@@ -22,8 +22,8 @@ from tests.gui.conftest import Desk, OpenDesk, answer_question
 from tests.service import Service, envelope, raw, reply
 from xb_desktop.app import _warn_of_others
 from xb_desktop.gui import shutdown
-from xb_desktop.gui.unexpected import Unexpected
-from xb_desktop.gui.widgets import busy_note
+from xb_desktop.gui.crash_handler import CrashHandler
+from xb_desktop.gui.widgets import busy_indicator
 from xb_desktop.orders.order import Order
 from xb_desktop.service import xendbridge
 
@@ -279,7 +279,7 @@ def test_waiting_can_be_stopped_and_a_late_answer_still_counts(
     open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stop waiting gives an unknown outcome at once; the answer then settles window and journal."""
-    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    monkeypatch.setattr(busy_indicator, "OFFER_STOP_AFTER_S", 1)
     with Service(reply(200, envelope(), after_s=2.5)) as service:
         desk = open_desk(service.address)
         cancel(desk)
@@ -311,15 +311,15 @@ def test_a_journal_damaged_meanwhile_is_told_with_the_outcome(
 def test_an_error_in_telling_of_an_error_ends_there(qtbot: QtBot) -> None:
     """Whoever tells of an unexpected error and fails is not told of that, over and over."""
     told = []
-    unexpected = Unexpected()
+    unexpected = CrashHandler()
 
     def fail(details: str) -> None:
         told.append(details)
-        unexpected.take(ValueError())
+        unexpected.handle(ValueError())
 
-    unexpected.happened.connect(fail)
-    unexpected.take(ValueError())
-    unexpected.take(ValueError())
+    unexpected.caught.connect(fail)
+    unexpected.handle(ValueError())
+    unexpected.handle(ValueError())
     qtbot.wait(50)
     assert len(told) == 2
 

@@ -12,7 +12,7 @@ from shiboken6 import delete
 
 from tests.conftest import KEY
 from xb_desktop.gui.background import Background
-from xb_desktop.gui.unexpected import Unexpected
+from xb_desktop.gui.crash_handler import CrashHandler
 
 
 def fail(*_: object) -> NoReturn:
@@ -130,12 +130,12 @@ def test_reporting_an_error_raises_none(
     Python would print that one with its text.
     """
     del qtbot
-    unexpected = Unexpected()
+    unexpected = CrashHandler()
     told: list[str] = []
-    unexpected.happened.connect(told.append)
+    unexpected.caught.connect(told.append)
     monkeypatch.setattr("sys.stderr", stderr)
-    unexpected.take(RuntimeError(KEY))
+    unexpected.handle(RuntimeError(KEY))
     assert len(told) == 1
     assert KEY not in told[0]
     delete(unexpected)
-    unexpected.take(RuntimeError(KEY))
+    unexpected.handle(RuntimeError(KEY))

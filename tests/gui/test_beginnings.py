@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service, envelope, reply
-from xb_desktop.gui.cancel.first_steps import start_practice
+from xb_desktop.gui.cancel.getting_started import start_practice
 from xb_desktop.system.own_process import own_command
 
 EMAIL = "jane@example.com"

@@ -23,7 +23,7 @@ from tests.service import Connection, Script, Service, envelope, reply, whole
 from tests.service import order as order_facts
 from xb_desktop.gui import shutdown
 from xb_desktop.gui.keys.key_dialog import KeyDialog
-from xb_desktop.gui.widgets import busy_note
+from xb_desktop.gui.widgets import busy_indicator
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
@@ -57,7 +57,7 @@ def reads(desk: Desk, words: str) -> None:
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """Offer to stop waiting after a second."""
-    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    monkeypatch.setattr(busy_indicator, "OFFER_STOP_AFTER_S", 1)
 
 
 @pytest.fixture
@@ -420,8 +420,8 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
 
     def wait_for_end() -> None:
         keychain = desk.session.keychain()
-        assert keychain._under_way is not None
-        with keychain._under_way.ends_with(ended.set):
+        assert keychain._current is not None
+        with keychain._current.ends_with(ended.set):
             assert ended.wait(20)
         backend.before_each = lambda: None
         raise TimeoutError

@@ -21,22 +21,29 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.systems import not_under_wine
-from xb_desktop.gui.single_instance import door, first_instance, hand_over
-from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance, bring_to_front
+from xb_desktop.gui.single_instance import endpoint, listener, protocol, second_start
+from xb_desktop.gui.single_instance.activation import bring_to_front
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.gui.single_instance.listener import Listener
+from xb_desktop.gui.single_instance.pipe_server import PipeServer
+from xb_desktop.gui.single_instance.second_start import StartResult
 from xb_desktop.orders.link import MAX_BYTES, Filling, HandOver
 
 FILLING = Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 ADDRESS = "http://127.0.0.1:9"
 START = """
 import pathlib, sys, time
-from xb_desktop.gui.single_instance import door, hand_over
+from xb_desktop.gui.single_instance import endpoint, second_start
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.orders.link import Filling
 folder, email, reference, address, seconds, kind = sys.argv[1:]
 if kind == "pipe":
-    door.door_name = door.noted_name
+    second_start.server_name = endpoint.noted_pipe_name
 first = FirstInstance(pathlib.Path(folder))
-print(first.begin(Filling(email, reference), address).value, flush=True)
+result = second_start.StartResult.FIRST
+if not first.claim():
+    result = second_start.hand_over(first, Filling(email, reference), address)
+print(result.value, flush=True)
 time.sleep(float(seconds))
 """
 posix_only = pytest.mark.skipif(os.name != "posix", reason="sockets with a path, and signals")
@@ -56,10 +63,10 @@ class Start:
             arguments, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
 
-    def beginning(self) -> Beginning:
+    def result(self) -> StartResult:
         """Wait until the start has found out what it is."""
         assert self.process.stdout is not None
-        return Beginning(self.process.stdout.readline().decode().strip())
+        return StartResult(self.process.stdout.readline().decode().strip())
 
     def end(self) -> None:
         """End it the hard way."""
@@ -88,10 +95,18 @@ class Opened:
     """The first program at a data folder, and what it was handed."""
 
     def __init__(self, folder: Path) -> None:
-        self.instance = FirstInstance(folder)
+        self.first = FirstInstance(folder)
+        self.listener = Listener(self.first)
         self.handed: list[HandOver] = []
-        self.instance.filled.connect(self.handed.append)
-        self.beginning = self.instance.begin(Filling(), None)
+        self.listener.received.connect(self.handed.append)
+        self.result = StartResult.FIRST
+        if not self.first.claim():
+            self.result = second_start.hand_over(self.first, Filling(), None)
+
+    def close(self) -> None:
+        """End as the program does."""
+        self.listener.close()
+        self.first.close()
 
 
 Open = Callable[[Path], Opened]
@@ -109,14 +124,14 @@ def open_at(qtbot: QtBot) -> Iterator[Open]:
 
     yield open_one
     for one in opened:
-        one.instance.close()
+        one.close()
 
 
 @pytest.fixture
 def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make this process give up sooner than people would like."""
-    monkeypatch.setattr(first_instance, "BEGIN_SECONDS", 0.3)
-    monkeypatch.setattr(hand_over, "ANSWER_SECONDS", 0.3)
+    monkeypatch.setattr(second_start, "WAIT_SECONDS", 0.3)
+    monkeypatch.setattr(protocol, "ANSWER_SECONDS", 0.3)
 
 
 def connected(folder: Path) -> socket.socket:
@@ -129,7 +144,7 @@ def connected(folder: Path) -> socket.socket:
 
 def place(folder: Path) -> str:
     """Return the path of the socket."""
-    name = door.door_name(folder)
+    name = endpoint.server_name(folder)
     assert name is not None
     return name
 
@@ -139,13 +154,13 @@ def test_second_start_hands_over(
 ) -> None:
     """A second start hands over texts, address and leave to come to the front, each time anew."""
     first = open_at(tmp_path)
-    assert first.beginning is Beginning.FIRST
-    assert first.instance.listen()
+    assert first.result is StartResult.FIRST
+    assert first.listener.listen()
     for _ in range(2):
         first.handed.clear()
         second = start(tmp_path)
         qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-        assert second.beginning() is Beginning.HANDED_OVER
+        assert second.result() is StartResult.HANDED_OVER
         assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
 
 
@@ -153,7 +168,7 @@ def test_nothing_is_waited_for_by_the_first(open_at: Open, tmp_path: Path) -> No
     """The first start is not held up, in a folder that does not exist yet either."""
     began = time.monotonic()
     first = open_at(tmp_path / "new" / "folder")
-    assert first.beginning is Beginning.FIRST
+    assert first.result is StartResult.FIRST
     assert time.monotonic() - began < 0.5
 
 
@@ -165,16 +180,16 @@ def test_first_that_does_not_listen_yet(
     second = start(tmp_path)
     qtbot.wait(600)
     assert second.process.poll() is None
-    assert first.instance.listen()
+    assert first.listener.listen()
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
 
 
 @pytest.mark.usefixtures("short_patience")
 def test_first_that_never_listens(open_at: Open, tmp_path: Path) -> None:
     """One that has the place and never listens is told from one that does not exist."""
     open_at(tmp_path)
-    assert open_at(tmp_path).beginning is Beginning.UNANSWERED
+    assert open_at(tmp_path).result is StartResult.UNANSWERED
 
 
 def test_first_that_ends_meanwhile(
@@ -184,8 +199,8 @@ def test_first_that_ends_meanwhile(
     first = open_at(tmp_path)
     second = start(tmp_path)
     qtbot.wait(600)
-    first.instance.close()
-    assert second.beginning() is Beginning.FIRST
+    first.close()
+    assert second.result() is StartResult.FIRST
 
 
 def test_first_that_is_about_to_end(
@@ -193,23 +208,23 @@ def test_first_that_is_about_to_end(
 ) -> None:
     """Who is told nothing any more because the first is ending waits for its end."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
-    first.instance.stop_listening()
+    assert first.listener.listen()
+    first.listener.close()
     second = start(tmp_path)
     qtbot.wait(600)
     assert second.process.poll() is None
-    first.instance.close()
-    assert second.beginning() is Beginning.FIRST
+    first.close()
+    assert second.result() is StartResult.FIRST
     assert first.handed == []
 
 
 def test_simultaneous_starts(start: StartAt, tmp_path: Path) -> None:
     """Of many starts at the same moment exactly one is the first."""
     starts = [start(tmp_path, stays=20) for _ in range(5)]
-    found = [one.beginning() for one in starts]
+    found = [one.result() for one in starts]
     assert sorted(found, key=lambda one: one.value) == [
-        Beginning.FIRST,
-        *[Beginning.UNANSWERED] * 4,
+        StartResult.FIRST,
+        *[StartResult.UNANSWERED] * 4,
     ]
 
 
@@ -219,25 +234,25 @@ def test_killed_first_leaves_no_trace_that_matters(
 ) -> None:
     """After a kill -9, whose lock and socket stay behind, the next start is the first and works."""
     killed = start(tmp_path, stays=60)
-    assert killed.beginning() is Beginning.FIRST
+    assert killed.result() is StartResult.FIRST
     with socket.socket(socket.AF_UNIX) as stale:
         stale.bind(place(tmp_path))
     killed.end()
     first = open_at(tmp_path)
-    assert first.beginning is Beginning.FIRST
-    assert first.instance.listen()
+    assert first.result is StartResult.FIRST
+    assert first.listener.listen()
     second = start(tmp_path)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
 
 
 def test_frozen_first(qtbot: QtBot, open_at: Open, start: StartAt, tmp_path: Path) -> None:
     """One that listens but does not answer is said so in time, and is told nothing afterwards."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path)
     # Reading blocks this process, and with it the first program.
-    assert second.beginning() is Beginning.UNANSWERED
+    assert second.result() is StartResult.UNANSWERED
     assert time.monotonic() - second.began < 10
     qtbot.wait(300)
     assert first.handed == []
@@ -247,8 +262,8 @@ def test_other_folders_are_apart(open_at: Open, tmp_path: Path) -> None:
     """Every data folder has a first of its own, also one inside another."""
     for folder in (tmp_path, tmp_path / "practice", tmp_path / "other"):
         opened = open_at(folder)
-        assert opened.beginning is Beginning.FIRST
-        assert opened.instance.listen()
+        assert opened.result is StartResult.FIRST
+        assert opened.listener.listen()
 
 
 @not_under_wine("symbolic links lead nowhere")
@@ -257,9 +272,9 @@ def test_one_folder_by_two_names(open_at: Open, tmp_path: Path) -> None:
     """A data folder is the same by whatever path it is reached."""
     (tmp_path / "data").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "data")
-    assert open_at(tmp_path / "data").beginning is Beginning.FIRST
-    assert open_at(tmp_path / "link").beginning is Beginning.UNANSWERED
-    names = {door.door_name(tmp_path / name) for name in ("data", "link")}
+    assert open_at(tmp_path / "data").result is StartResult.FIRST
+    assert open_at(tmp_path / "link").result is StartResult.UNANSWERED
+    names = {endpoint.server_name(tmp_path / name) for name in ("data", "link")}
     assert len(names) == 1
 
 
@@ -267,8 +282,8 @@ def test_folder_without_room_for_a_lock(open_at: Open, tmp_path: Path) -> None:
     """Where nothing can be written the window opens, to say so, and nobody hands over to it."""
     (tmp_path / "file").write_bytes(b"")
     opened = open_at(tmp_path / "file")
-    assert opened.beginning is Beginning.FIRST
-    assert not opened.instance.listen()
+    assert opened.result is StartResult.FIRST
+    assert not opened.listener.listen()
 
 
 @posix_only
@@ -276,13 +291,13 @@ def test_a_place_that_cannot_be_had(open_at: Open, tmp_path: Path) -> None:
     """Where something else lies that cannot be taken away, nobody listens, and nothing breaks."""
     (tmp_path / "first.socket" / "kept").mkdir(parents=True)
     first = open_at(tmp_path)
-    assert not first.instance.listen()
-    first.instance.close()
+    assert not first.listener.listen()
+    first.close()
     assert (tmp_path / "first.socket" / "kept").exists()
 
 
 @posix_only
-def test_door_of_windows(
+def test_pipe_of_windows(
     qtbot: QtBot,
     open_at: Open,
     start: StartAt,
@@ -291,14 +306,16 @@ def test_door_of_windows(
 ) -> None:
     """A second start finds it by the note; here it offers a socket in place of a pipe."""
     name, note = tmp_path / "any name", tmp_path / "first.pipe"
-    monkeypatch.setattr(door, "door_of", lambda _, parent: door.PipeDoor(str(name), note, parent))
+    monkeypatch.setattr(
+        listener, "server_for", lambda _, parent: PipeServer(str(name), note, parent)
+    )
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path, kind="pipe")
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
+    assert second.result() is StartResult.HANDED_OVER
     assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
-    first.instance.close()
+    first.close()
     assert not note.exists()
 
 
@@ -307,11 +324,11 @@ def test_name_of_a_pipe_cannot_be_guessed(
 ) -> None:
     """Each run has a name of its own, which no other user can take before it."""
     monkeypatch.setattr(sys, "platform", "win32")
-    made = [door.door_of(tmp_path, qapp) for _ in range(2)]
-    names = {one._name for one in made if isinstance(one, door.PipeDoor)}
+    made = [listener.server_for(tmp_path, qapp) for _ in range(2)]
+    names = {one.name for one in made if isinstance(one, PipeServer)}
     assert len(names) == 2
     assert all(len(name) > 32 for name in names)
-    assert door.door_name(tmp_path) is None
+    assert endpoint.server_name(tmp_path) is None
 
 
 @pytest.fixture
@@ -343,19 +360,19 @@ def test_path_too_long_for_a_socket(
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     first = open_at(deep)
-    assert first.instance.listen()
+    assert first.listener.listen()
     assert Path(place(deep)).parent == runtime
     second = start(deep)
     qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
-    assert second.beginning() is Beginning.HANDED_OVER
-    first.instance.close()
+    assert second.result() is StartResult.HANDED_OVER
+    first.close()
     assert not Path(place(deep)).exists()
 
 
 @posix_only
 def test_no_folder_for_a_socket(open_at: Open, deep: Path, short: Path) -> None:
     """Where the system has no such folder, it lies in one of our own among the temporary files."""
-    assert open_at(deep).instance.listen()
+    assert open_at(deep).listener.listen()
     own = Path(place(deep)).parent
     assert own.parent == short
     assert stat.S_IMODE(own.stat().st_mode) == 0o700
@@ -379,11 +396,11 @@ def test_folder_that_others_can_reach(
     if kind == "open to others":
         planted.chmod(0o770)
     if kind == "another user's":
-        monkeypatch.setattr(door, "is_private", lambda _: False)
+        monkeypatch.setattr(endpoint, "is_private", lambda _: False)
     first = open_at(deep)
-    assert first.beginning is Beginning.FIRST
-    assert not first.instance.listen()
-    assert open_at(deep).beginning is Beginning.UNANSWERED
+    assert first.result is StartResult.FIRST
+    assert not first.listener.listen()
+    assert open_at(deep).result is StartResult.UNANSWERED
 
 
 @linux_only
@@ -393,7 +410,7 @@ def test_program_of_another_user(
 ) -> None:
     """Whoever gets at the socket as another user is not heard, and is told nothing."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
     with connected(tmp_path) as stranger:
         stranger.setblocking(False)
@@ -410,51 +427,51 @@ def test_program_of_another_user_that_greets(
     heard: list[bytes] = []
 
     def greet(theirs: socket.socket) -> None:
-        visitor, _ = theirs.accept()
-        with visitor, contextlib.suppress(ConnectionError):
-            visitor.send(b"xb-desktop 1\n")
-            heard.append(visitor.recv(MAX_BYTES))
+        client, _ = theirs.accept()
+        with client, contextlib.suppress(ConnectionError):
+            client.send(b"xb-desktop 1\n")
+            heard.append(client.recv(MAX_BYTES))
 
     path = str(tmp_path / "theirs")
     with socket.socket(socket.AF_UNIX) as theirs:
         theirs.bind(path)
         theirs.listen()
         monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
-        monkeypatch.setattr(hand_over, "_is_ours", lambda _: True)
+        monkeypatch.setattr(protocol, "_is_ours", lambda _: True)
         greeting = threading.Thread(target=greet, args=(theirs,))
         greeting.start()
-        assert hand_over.ask(path, HandOver(FILLING)) is False
+        assert protocol.send(path, HandOver(FILLING)) is protocol.Reply.UNANSWERED
         greeting.join(5)
     assert b"".join(heard) == b""
 
 
 @posix_only
 @pytest.mark.usefixtures("short_patience")
-def test_many_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
+def test_many_clients(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
     """A crowd that says nothing takes no more than a few connections, and is let go in the end."""
-    most_visits = first_instance.MOST_VISITS
+    most = listener.MAX_CONNECTIONS
     counts: list[int] = []
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     with contextlib.ExitStack() as crowd:
-        waiting = [crowd.enter_context(connected(tmp_path)) for _ in range(3 * most_visits)]
+        waiting = [crowd.enter_context(connected(tmp_path)) for _ in range(3 * most)]
         for one in waiting:
             one.setblocking(False)
 
         def are_gone() -> bool:
-            counts.append(visits(first))
+            counts.append(connections(first))
             waiting[:] = [one for one in waiting if not has_ended(one)]
             return not waiting
 
         qtbot.waitUntil(are_gone, timeout=5000)
     # One that is sent away at once is counted until Qt has deleted it.
-    assert max(counts) < 2 * most_visits
+    assert max(counts) < 2 * most
 
 
 @posix_only
 def test_socket_is_its_owners_alone(open_at: Open, tmp_path: Path) -> None:
     """No other user of the computer can reach the socket or the lock."""
-    assert open_at(tmp_path).instance.listen()
+    assert open_at(tmp_path).listener.listen()
     for name in (place(tmp_path), tmp_path / "first.lock"):
         mode = stat.S_IMODE(Path(name).stat().st_mode)
         assert mode & (stat.S_IRWXG | stat.S_IRWXO) == 0
@@ -470,12 +487,12 @@ def test_stranger_at_our_place_is_told_nothing(
     with socket.socket(socket.AF_UNIX) as stranger:
         stranger.bind(place(tmp_path))
         stranger.listen()
-        assert open_at(tmp_path).beginning is Beginning.UNANSWERED
-        visitor, _ = stranger.accept()
-        with visitor:
-            assert visitor.recv(10) == b""
+        assert open_at(tmp_path).result is StartResult.UNANSWERED
+        client, _ = stranger.accept()
+        with client:
+            assert client.recv(10) == b""
         monkeypatch.setattr(os, "getuid", lambda: tmp_path.stat().st_uid + 1)
-        assert open_at(tmp_path).beginning is Beginning.UNANSWERED
+        assert open_at(tmp_path).result is StartResult.UNANSWERED
         stranger.setblocking(False)
         with pytest.raises(BlockingIOError):
             stranger.accept()
@@ -488,19 +505,19 @@ def test_stranger_at_our_place_is_told_nothing(
     ids=["garbage", "list", "cut off", "nothing", "lines", "flood"],
 )
 @pytest.mark.usefixtures("short_patience")
-def test_strange_visitors(qtbot: QtBot, open_at: Open, tmp_path: Path, said: bytes) -> None:
+def test_strange_clients(qtbot: QtBot, open_at: Open, tmp_path: Path, said: bytes) -> None:
     """Whoever says something else, too much or nothing is let go, and the next one is served."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     with connected(tmp_path) as stranger:
         stranger.setblocking(False)
         stranger.send(said)
         qtbot.waitUntil(lambda: has_ended(stranger), timeout=5000)
-    with connected(tmp_path) as visitor:
-        visitor.send(HandOver(FILLING).to_bytes() + b"\n")
+    with connected(tmp_path) as client:
+        client.send(HandOver(FILLING).to_bytes() + b"\n")
         qtbot.waitUntil(lambda: first.handed != [], timeout=5000)
     assert first.handed == [HandOver(FILLING)]
-    qtbot.waitUntil(lambda: visits(first) == 0, timeout=5000)
+    qtbot.waitUntil(lambda: connections(first) == 0, timeout=5000)
 
 
 def has_ended(stranger: socket.socket) -> bool:
@@ -513,21 +530,21 @@ def has_ended(stranger: socket.socket) -> bool:
         return True
 
 
-def visits(first: Opened) -> int:
+def connections(first: Opened) -> int:
     """Count the connections that the first program still knows."""
-    return len(first.instance.findChildren(hand_over.Visit))
+    return len(first.listener.findChildren(protocol.Connection))
 
 
 @posix_only
 @pytest.mark.usefixtures("short_patience")
-def test_visitors_that_leave_at_once(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
-    """A visitor that is gone before it was greeted is forgotten."""
+def test_clients_that_leave_at_once(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
+    """A client that is gone before it was greeted is forgotten."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     for _ in range(20):
         connected(tmp_path).close()
     qtbot.wait(100)
-    qtbot.waitUntil(lambda: visits(first) == 0, timeout=5000)
+    qtbot.waitUntil(lambda: connections(first) == 0, timeout=5000)
     assert first.handed == []
 
 
@@ -536,25 +553,25 @@ def test_dialog_that_opens_on_a_hand_over(
 ) -> None:
     """The second start has its answer although the window opens a dialog for what it got."""
     first = open_at(tmp_path)
-    assert first.instance.listen()
+    assert first.listener.listen()
     second = start(tmp_path)
     dialog = QDialog()
     qtbot.addWidget(dialog)
-    ended_meanwhile: list[Beginning] = []
+    ended_meanwhile: list[StartResult] = []
 
     def look() -> None:
         # The dialog holds the test up: it is left from inside.
         if second.process.poll() is not None or time.monotonic() > second.began + 15:
             looking.stop()
-            ended_meanwhile.append(second.beginning())
+            ended_meanwhile.append(second.result())
             dialog.reject()
 
     looking = QTimer(dialog, interval=50)
     looking.timeout.connect(look)
-    first.instance.filled.connect(lambda _: looking.start())
-    first.instance.filled.connect(lambda _: dialog.exec())
+    first.listener.received.connect(lambda _: looking.start())
+    first.listener.received.connect(lambda _: dialog.exec())
     qtbot.waitUntil(lambda: first.handed != [] and not dialog.isVisible(), timeout=20_000)
-    assert ended_meanwhile == [Beginning.HANDED_OVER]
+    assert ended_meanwhile == [StartResult.HANDED_OVER]
 
 
 @posix_only
@@ -563,15 +580,14 @@ def test_lock_ends_with_its_process(start: StartAt, tmp_path: Path) -> None:
     program = f"""
 import pathlib, subprocess, sys
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
-from xb_desktop.orders.link import Filling
 first = FirstInstance(pathlib.Path({str(tmp_path)!r}))
-first.begin(Filling(), None)
+assert first.claim()
 child = subprocess.Popen(["sleep", "30"], close_fds=False, stdout=subprocess.DEVNULL)
 print(child.pid, flush=True)
 """
     done = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, check=True)
     try:
-        assert start(tmp_path).beginning() is Beginning.FIRST
+        assert start(tmp_path).result() is StartResult.FIRST
     finally:
         os.kill(int(done.stdout), signal.SIGKILL)
 

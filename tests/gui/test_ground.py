@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui.notices.notices import Notice
-from xb_desktop.gui.widgets.ground import wear
+from xb_desktop.gui.notices.notice_list import Notice
 from xb_desktop.gui.widgets.theme import Tint, Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 
 LIGHT, DARK = 0, 1
 
@@ -51,13 +51,13 @@ def test_a_ground_follows_the_tone_and_the_system(
     panel = Panel()
     qtbot.addWidget(panel)
     button = panel.button.palette().color(QPalette.ColorRole.ButtonText)
-    wear(panel, Tone.GOOD)
-    assert colors(panel) == Tone.GOOD.value[LIGHT]
-    wear(panel, Tone.BAD)
-    assert colors(panel) == Tone.BAD.value[LIGHT]
+    apply_tint(panel, Tone.SUCCESS)
+    assert colors(panel) == Tone.SUCCESS.value[LIGHT]
+    apply_tint(panel, Tone.DANGER)
+    assert colors(panel) == Tone.DANGER.value[LIGHT]
     assert panel.button.palette().color(QPalette.ColorRole.ButtonText) == button
     qapp.setPalette(dark)
-    assert colors(panel) == Tone.BAD.value[DARK]
+    assert colors(panel) == Tone.DANGER.value[DARK]
 
 
 @pytest.mark.usefixtures("qapp")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
 
 from tests.gui.conftest import OpenDesk
 from tests.service import Script, Service, envelope, reply
-from xb_desktop.gui.widgets import busy_note
+from xb_desktop.gui.widgets import busy_indicator
 from xb_desktop.orders.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
 from xb_desktop.settings import Settings
 
@@ -57,7 +57,7 @@ def test_waiting_is_said_beside_the_way_out(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With Stop waiting in a narrow window, what is waited for can still be read."""
-    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    monkeypatch.setattr(busy_indicator, "OFFER_STOP_AFTER_S", 1)
     with Service(reply(200, envelope(), after_s=3)) as service:
         desk = open_desk(service.address)
         desk.window.resize(360, 480)

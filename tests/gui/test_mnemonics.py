@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import CANCELLED, Script, Service, envelope, order, reply
-from xb_desktop.gui.widgets import busy_note
+from xb_desktop.gui.widgets import busy_indicator
 
 EMAIL = "jane@example.com"
 REFERENCE = "XB_0877e5692ee946f491bafab275d3d522"
@@ -96,7 +96,7 @@ def test_a_cancellation_that_may_be_waited_for_no_longer(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While it is out, the button that stops waiting is there too."""
-    monkeypatch.setattr(busy_note, "STOP_OFFERED_S", 1)
+    monkeypatch.setattr(busy_indicator, "OFFER_STOP_AFTER_S", 1)
     with Service(reply(200, CANCELLED, after_s=60)) as service:
         desk = open_desk(service.address)
         confirmation(desk)

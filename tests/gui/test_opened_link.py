@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.gui.conftest import Desk, OpenDesk
 from tests.service import Service
-from xb_desktop.gui.single_instance.opened_link import lead_links_to
+from xb_desktop.gui.single_instance.opened_link import connect_links
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -32,7 +32,7 @@ def desk(open_desk: OpenDesk, service: Service) -> Desk:
 @pytest.fixture
 def open_link(desk: Desk, qapp: QApplication) -> Iterator[OpenLink]:
     """Return a function that opens a link as the system does."""
-    links = lead_links_to(qapp, desk.window)
+    links = connect_links(qapp, desk.window)
 
     def hand_over(link: str) -> None:
         QCoreApplication.sendEvent(qapp, QFileOpenEvent(QUrl(link)))

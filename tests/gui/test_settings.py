@@ -88,7 +88,7 @@ def test_an_address_is_entered_chosen_and_remembered(
 @pytest.fixture
 def options() -> Callable[[], object]:
     """Return what a start without arguments asks for."""
-    from xb_desktop.command_line import Options
+    from xb_desktop.options import Options
 
     return lambda: Options(practice=False, address=None, filling=Filling())
 

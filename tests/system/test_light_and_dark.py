@@ -21,10 +21,10 @@ pytestmark = pytest.mark.system
 
 LEAST_CONTRAST = 4.5
 OUTCOMES = {
-    references.CANCELLED: ("Order cancelled", Tone.GOOD),
-    references.BAD_REQUEST: ("Not cancelled", Tone.BAD),
-    references.UNREACHABLE: ("Not sent", Tone.QUIET),
-    references.DROPPED: ("Outcome unknown", Tone.DOUBT),
+    references.CANCELLED: ("Order cancelled", Tone.SUCCESS),
+    references.BAD_REQUEST: ("Not cancelled", Tone.DANGER),
+    references.UNREACHABLE: ("Not sent", Tone.INFO),
+    references.DROPPED: ("Outcome unknown", Tone.WARNING),
 }
 
 
@@ -70,7 +70,7 @@ def check_tint(picture: Picture, screen: ScreenReader, heading: str, ground: str
 def test_outcome_follows_the_system(person: Person, reference: str, scheme: Scheme) -> None:
     """Each outcome is tinted for the scheme, and for the other one as soon as that is chosen."""
     heading, tone = OUTCOMES[reference]
-    tints: dict[Scheme, str] = {"light": tone.value[0].ground, "dark": tone.value[1].ground}
+    tints: dict[Scheme, str] = {"light": tone.value[0].background, "dark": tone.value[1].background}
     chosen = ColorScheme(person.desktop, person.account, scheme)
     screen = started(person, reference)
     screen.press("Cancel order")
@@ -94,10 +94,10 @@ def test_confirmation_follows_the_system(person: Person) -> None:
     screen.wait_for_words("State: Submitted")
     before = steady(person.desktop)
     facts = place_of(screen, "Type: ")
-    assert before.ground(facts).name() == Tone.QUIET.value[0].ground
+    assert before.ground(facts).name() == Tone.INFO.value[0].background
 
     chosen.change("dark")
     after = steady(person.desktop, other_than=before)
-    assert after.ground(facts).name() == Tone.QUIET.value[1].ground
+    assert after.ground(facts).name() == Tone.INFO.value[1].background
     for words in ("Cancel this order?", "Type: "):
         assert after.contrast(place_of(screen, words)) >= LEAST_CONTRAST

@@ -16,7 +16,7 @@ from tests.support.systems import assert_private
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Order, Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown
@@ -28,7 +28,7 @@ ORDER = Order("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 
 def no_keychain() -> Any:
     """Stand for a computer without a keychain."""
-    raise KeychainError(Trouble.LOCKED)
+    raise KeychainError(KeychainProblem.LOCKED)
 
 
 @pytest.fixture
@@ -274,7 +274,7 @@ def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -
 
     def locked() -> Any:
         asked.append("asked")
-        raise KeychainError(Trouble.LOCKED)
+        raise KeychainError(KeychainProblem.LOCKED)
 
     keychain = Keychain(locked)
     with Service() as service:

@@ -26,7 +26,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from tests.conftest import KEY
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.order_state import NotFound, OrderState
@@ -137,7 +137,7 @@ class World(Journal):
         del address
         assert stop is not None
         worker: Worker = HERE.worker
-        with stop.ends_with(lambda: self._end(worker, KeychainError(Trouble.STOPPED))):
+        with stop.ends_with(lambda: self._end(worker, KeychainError(KeychainProblem.STOPPED))):
             key: str | None = worker.wait_at("prompt")
             return key
 
@@ -218,8 +218,8 @@ class Histories(RuleBasedStateMachine):
         turns = {
             "key": KEY,
             "no key": None,
-            "keychain fails": KeychainError(Trouble.FAILED),
-            "prompt dismissed": KeychainError(Trouble.LOCKED),
+            "keychain fails": KeychainError(KeychainProblem.FAILED),
+            "prompt dismissed": KeychainError(KeychainProblem.LOCKED),
             "error": ZeroDivisionError(),
         }
         self.give("prompt", turns[key])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.journal import journal as journal_module
 from xb_desktop.journal.journal import AttemptRecord, Journal, JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
@@ -394,7 +394,7 @@ def test_links_in_the_place_of_other_files_are_not_followed(tmp_path: Path) -> N
         (folder / name).symlink_to(elsewhere)
     log.start(folder)
     log.logger("xb_desktop.test").error("unheard")
-    assert FirstInstance(folder).begin(None, None) is Beginning.FIRST
+    assert FirstInstance(folder).claim()
     assert living_runs(folder / RUNS) == set()
     plant(folder / JOURNAL, V1, version=1)
     Journal(folder).begin(ORDER, CANARY)

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import KEY
 from tests.keychain_contract import KeychainContract
 from xb_desktop.keys.keychain import Keychain
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.secret_key import clean_key, is_usable_key
 from xb_desktop.system.stop import Stop
@@ -66,7 +66,7 @@ def test_a_key_that_does_not_come_back_is_not_saved() -> None:
     backend.swallows = True
     with pytest.raises(KeychainError) as error:
         Keychain(lambda: backend).save(CANARY, KEY)
-    assert error.value.trouble is Trouble.NOT_KEPT
+    assert error.value.problem is KeychainProblem.NOT_KEPT
 
 
 def test_a_backends_error_does_not_carry_the_key() -> None:
@@ -75,7 +75,7 @@ def test_a_backends_error_does_not_carry_the_key() -> None:
     backend.error = RuntimeError(f"cannot store {KEY}")
     with pytest.raises(KeychainError) as error:
         Keychain(lambda: backend).save(CANARY, KEY)
-    assert error.value.trouble is Trouble.FAILED
+    assert error.value.problem is KeychainProblem.FAILED
     assert error.value.__cause__ is None
     assert error.value.__context__ is None
 
@@ -84,7 +84,7 @@ def test_a_key_for_this_session_needs_no_keychain() -> None:
     """Where there is no keychain, a key in memory serves until it is removed."""
 
     def none() -> Any:
-        raise KeychainError(Trouble.ABSENT)
+        raise KeychainError(KeychainProblem.ABSENT)
 
     keychain = Keychain(none)
     with pytest.raises(KeychainError):

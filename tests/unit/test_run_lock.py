@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from xb_desktop.gui.single_instance.first_instance import Beginning, FirstInstance
+from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
@@ -187,8 +187,8 @@ def test_without_locks_each_start_opens_a_window(tmp_path: Path) -> None:
     """No start says that another one does not answer: nobody knows whether there is one."""
     for _ in range(2):
         first = FirstInstance(tmp_path)
-        assert first.begin(None, None) is Beginning.FIRST
-        assert not first.listen()
+        assert first.claim()
+        assert not first.is_locked
 
 
 @posix_only

@@ -255,7 +255,7 @@ def test_qt_falls_back_to_the_screen_that_is_there(
         monkeypatch.delenv(name, raising=False)
     for name, value in {"QT_QPA_PLATFORM": platform, **screens}.items():
         monkeypatch.setenv(name, value)
-    screen.let_qt_fall_back()
+    screen.allow_platform_fallback()
     assert os.environ["QT_QPA_PLATFORM"] == fallen_back
 
 
@@ -263,8 +263,8 @@ NOTICES = (
     """
 import sys
 from PySide6.QtCore import QTimer
-from xb_desktop.gui.notices.news import News
-News.tell = lambda self, sentence: print(sentence)
+from xb_desktop.gui.notices.notices import Notices
+Notices.add = lambda self, sentence: print(sentence)
 """
     + PROGRAM
 )

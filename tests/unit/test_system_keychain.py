@@ -16,9 +16,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import KEY
-from xb_desktop.keys import system_keychain
-from xb_desktop.keys.system_keychain import SystemKeychain, find_keychain
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys import keychain_process, system_keychain
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
+from xb_desktop.keys.keychain_process import find_keychain
+from xb_desktop.keys.keychain_protocol import Answer
+from xb_desktop.keys.system_keychain import SystemKeychain
 from xb_desktop.system import own_process
 from xb_desktop.system.own_process import KEYCHAIN_CALL, own_command, start
 
@@ -26,14 +28,14 @@ PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")
 SCRIPT = """
 import os, sys, time
-from xb_desktop.keys import system_keychain
+from xb_desktop.keys import keychain_process
 
 class Keychain:
     def get_password(self, service, username):
         {body}
 
-system_keychain.find_keychain = Keychain
-system_keychain.serve()
+keychain_process.find_keychain = Keychain
+keychain_process.serve()
 """
 
 Behaves = Callable[[str], list[str]]
@@ -56,13 +58,13 @@ def behaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Behaves:
     return behave
 
 
-def trouble() -> Trouble:
+def problem() -> KeychainProblem:
     """Ask for a key that does not come, and return why."""
     with pytest.raises(KeychainError) as error:
         SystemKeychain().get_password(*PLACE)
     assert error.value.__cause__ is None
     assert error.value.__context__ is None
-    return error.value.trouble
+    return error.value.problem
 
 
 @pytest.mark.parametrize(
@@ -82,20 +84,20 @@ def test_only_the_systems_own_keychains_are_accepted(
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
     with pytest.raises(KeychainError) as error:
         find_keychain()
-    assert error.value.trouble in {Trouble.NOT_TRUSTED, Trouble.ABSENT}
+    assert error.value.problem in {KeychainProblem.NOT_TRUSTED, KeychainProblem.ABSENT}
 
 
 def test_what_is_refused_there_is_told_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program's own process finds the same, and says it in the same words."""
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    assert trouble() is Trouble.NOT_TRUSTED
+    assert problem() is KeychainProblem.NOT_TRUSTED
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a keychain")
 def test_without_a_session_bus_there_is_no_keychain(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a bare Linux the absence is told, not an exception of D-Bus."""
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-    assert trouble() is Trouble.ABSENT
+    assert problem() is KeychainProblem.ABSENT
 
 
 @pytest.mark.parametrize("answer", [KEY, "", 'quotes " and \\u00e9 and\nlines', None])
@@ -114,19 +116,19 @@ def test_the_call_arrives_as_it_is(behaves: Behaves) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (f"raise RuntimeError('cannot tell {KEY}')", Trouble.FAILED),
-        ("raise type('KeyringLocked', (Exception,), {})()", Trouble.LOCKED),
-        ("return b'bytes'", Trouble.FAILED),
-        ("os._exit(3)", Trouble.FAILED),
-        ("os.kill(os.getpid(), 9)", Trouble.FAILED),
+        (f"raise RuntimeError('cannot tell {KEY}')", KeychainProblem.FAILED),
+        ("raise type('KeyringLocked', (Exception,), {})()", KeychainProblem.LOCKED),
+        ("return b'bytes'", KeychainProblem.FAILED),
+        ("os._exit(3)", KeychainProblem.FAILED),
+        ("os.kill(os.getpid(), 9)", KeychainProblem.FAILED),
     ],
 )
-def test_whatever_fails_there_is_a_trouble_here(
-    behaves: Behaves, capfd: pytest.CaptureFixture[str], body: str, expected: Trouble
+def test_whatever_fails_there_is_a_problem_here(
+    behaves: Behaves, capfd: pytest.CaptureFixture[str], body: str, expected: KeychainProblem
 ) -> None:
     """An error, an end, an answer that is no text: nothing of it is printed."""
     behaves(body)
-    assert trouble() is expected
+    assert problem() is expected
     assert capfd.readouterr() == ("", "")
 
 
@@ -239,9 +241,9 @@ def test_signed_bundle_answers_nobody(behaves: Behaves) -> None:
     """Where the keychain knows the program by its signature, no process of it serves others."""
     command = behaves(f"return {KEY!r}")
     script = Path(command[-1])
-    body, _, serving = script.read_text("utf-8").rpartition("system_keychain.serve()")
+    body, _, serving = script.read_text("utf-8").rpartition("keychain_process.serve()")
     bundle = "sys.platform, sys.frozen = 'darwin', True"
-    script.write_text(f"{body}{bundle}\nsystem_keychain.serve(){serving}", "utf-8")
+    script.write_text(f"{body}{bundle}\nkeychain_process.serve(){serving}", "utf-8")
     done = subprocess.run(
         command,
         input=json.dumps(["get_password", *PLACE]).encode() + b"\n",
@@ -261,7 +263,7 @@ def test_signed_bundle_asks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(system_keychain, "find_keychain", Keychain)
+    monkeypatch.setattr(keychain_process, "find_keychain", Keychain)
     monkeypatch.setattr(system_keychain, "start", None)
     keychain = SystemKeychain()
     keychain.prepare()
@@ -274,7 +276,9 @@ def test_signed_bundle_asks_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_only_our_own_keys_are_told(behaves: Behaves, call: tuple[str, ...]) -> None:
     """Neither another service's secret nor another call is answered."""
     behaves(f"return {KEY!r}")
-    assert system_keychain._ask(start(KEYCHAIN_CALL), call) == {"trouble": "failed"}
+    line = json.dumps(call).encode() + b"\n"
+    failed = Answer(problem=KeychainProblem.FAILED)
+    assert system_keychain.ask(start(KEYCHAIN_CALL), line) == failed
 
 
 def test_a_search_that_fails_unexpectedly_is_answered(
@@ -283,7 +287,7 @@ def test_a_search_that_fails_unexpectedly_is_answered(
     """A library that cannot even be loaded is no reason to wait for an answer."""
     monkeypatch.setattr(f"{__name__}.SCRIPT", SCRIPT.replace("= Keychain\n", "= lambda: 1 / 0\n"))
     behaves("return None")
-    assert trouble() is Trouble.FAILED
+    assert problem() is KeychainProblem.FAILED
 
 
 @pytest.mark.skipif(not hasattr(os, "getsid"), reason="sessions of processes are POSIX's")

@@ -22,11 +22,11 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.findings import KeyState, Prospect
 from xb_desktop.journal.journal import JournalError
-from xb_desktop.keys.trouble import KeychainError, Trouble
+from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Report, Unknown
-from xb_desktop.service.redaction import holds_key
+from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop
 
@@ -144,7 +144,7 @@ class Attempt:
         self._service = service
         if state.saved:
             self._advance(Phase.PREPARING, Phase.ASKING)
-        elif state.trouble is Trouble.LOCKED:
+        elif state.problem is KeychainProblem.LOCKED:
             self._settle(NotSent(Cause.KEYCHAIN_CLOSED))
             self.record()
         return prospect
@@ -214,8 +214,8 @@ class Attempt:
         try:
             key = self._open_keychain().read(self.address, self._stop)
         except KeychainError as error:
-            _log.warning("keychain: %s", error.trouble)
-            return KeyState(saved=False, trouble=error.trouble)
+            _log.warning("keychain: %s", error.problem)
+            return KeyState(saved=False, problem=error.problem)
         with self._deciding:
             if self._phase is Phase.PREPARING:
                 self._key = key or ""
@@ -223,9 +223,9 @@ class Attempt:
 
     def _key_in_order(self) -> Problem | None:
         """Return which field holds the key, if one does: then nothing is sent or recorded."""
-        if holds_key(self.order.reference, self._key):
+        if contains_key(self.order.reference, self._key):
             return Problem.REFERENCE_HOLDS_KEY
-        if holds_key(self.order.email_address, self._key):
+        if contains_key(self.order.email_address, self._key):
             return Problem.EMAIL_HOLDS_KEY
         return None
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.journal.journal import AttemptRecord, Unwritable
-    from xb_desktop.keys.trouble import Trouble
+    from xb_desktop.keys.keychain_problem import KeychainProblem
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Problem
     from xb_desktop.orders.order_state import NotFound, OrderState
@@ -21,7 +21,7 @@ class KeyState:
     """Whether there is a key for the address, or what keeps the keychain from telling."""
 
     saved: bool
-    trouble: Trouble | None = None
+    problem: KeychainProblem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from xb_desktop.gui.cancel.ticket_paste import TicketPaste
     from xb_desktop.gui.keys.key_flow import KeyFlow
     from xb_desktop.gui.menus import Menus
-    from xb_desktop.gui.notices.news import News
+    from xb_desktop.gui.notices.notices import Notices
     from xb_desktop.gui.settings.settings_dialog import SettingsDialog
     from xb_desktop.gui.shutdown import ShutdownGuard
-    from xb_desktop.gui.widgets.busy_note import BusyNote
+    from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
     from xb_desktop.orders.link import Filling, HandOver
     from xb_desktop.orders.order import Order, Problem
     from xb_desktop.orders.outcome import Report
@@ -54,7 +54,7 @@ _LOADED_AHEAD = (
     "gui.cancel.confirmation",
     "gui.keys.key_dialog",
     "gui.cancel.cancel_flow",
-    "gui.notices.news",
+    "gui.notices.notices",
 )
 """The modules of an order's way through the window, in slices that keep no key waiting."""
 
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self._is_prepared = False
         self._order: Order | None = None
-        self._first_steps: QWidget | None = None
+        self._getting_started: QWidget | None = None
         self._settings = Settings()
         self._place = self._first_place()
         # Outside a dialog, Return presses a focused button only where it says so.
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         panel.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
         panel.new_wanted.connect(self._begin_anew)
         panel.check_wanted.connect(self._check)
-        panel.unknown_cleared.connect(self._news.keep_unknown)
+        panel.unknown_cleared.connect(self._notices.add_still_unknown)
         self._room_for_outcome.addWidget(panel)
         return panel
 
@@ -184,10 +184,10 @@ class MainWindow(QMainWindow):
         return ShutdownGuard(self, self._flow)
 
     @cached_property
-    def _busy(self) -> BusyNote:
-        from xb_desktop.gui.widgets.busy_note import BusyNote
+    def _busy(self) -> BusyIndicator:
+        from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 
-        busy = BusyNote()
+        busy = BusyIndicator()
         busy.stop_wanted.connect(self._stop_waiting)
         self._room_for_busy.addWidget(busy)
         return busy
@@ -200,15 +200,15 @@ class MainWindow(QMainWindow):
         return note
 
     @cached_property
-    def _news(self) -> News:
-        from xb_desktop.gui.notices.news import News
+    def _notices(self) -> Notices:
+        from xb_desktop.gui.notices.notice_list import NoticeList
         from xb_desktop.gui.notices.notices import Notices
 
-        notices = Notices()
-        self._above.insertWidget(0, notices)
-        news = News(notices)
-        news.check_wanted.connect(self._check)
-        return news
+        notice_list = NoticeList()
+        self._above.insertWidget(0, notice_list)
+        notices = Notices(notice_list)
+        notices.check_wanted.connect(self._check)
+        return notices
 
     @cached_property
     def _tickets(self) -> TicketPaste:
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
         from xb_desktop.gui.keys.key_flow import KeyFlow
 
         keys = KeyFlow(self._session, self._background, self)
-        keys.told.connect(self._tell)
+        keys.finished.connect(self._tell)
         return keys
 
     @cached_property
@@ -286,7 +286,9 @@ class MainWindow(QMainWindow):
         )
 
     def _on_waiting_for_answer(self) -> None:
-        self._busy.go_on(self.tr("Cancelling the order, {seconds} s. Waiting for the answer."))
+        self._busy.change_sentence(
+            self.tr("Cancelling the order, {seconds} s. Waiting for the answer.")
+        )
 
     def _stop_waiting(self) -> None:
         self._flow.stop()
@@ -312,13 +314,13 @@ class MainWindow(QMainWindow):
         self._busy.end()
         self._hold(still=False)
         self._part_with_beginner()
-        self._news.tell_set_aside(self._session.take_set_aside())
+        self._notices.add_set_aside(self._session.take_set_aside())
         if self._order is not None:
             address = self._session.address
             if isinstance(report.outcome, Cancelled):
-                self._news.settle(self._order.reference, address)
+                self._notices.remove_unknown(self._order.reference, address)
             elif isinstance(report.outcome, Unknown):
-                self._news.add_unknown(self._order, report, address)
+                self._notices.track_unknown(self._order, report, address)
             self._show_in_form(self._order)
             self.outcome.show_report(report, self._order, address)
         self.outcome.take_focus()
@@ -347,22 +349,22 @@ class MainWindow(QMainWindow):
         if is_shown or self.outcome.is_report(told):
             self.outcome.show_report(report, order, address)
         elif not isinstance(report.outcome, Unknown):
-            self._news.tell_late(order, report, address)
+            self._notices.add_late(order, report, address)
         if is_cancelled:
-            self._news.settle(order.reference, address)
+            self._notices.remove_unknown(order.reference, address)
         elif not isinstance(report.outcome, Unknown):
             self._settle_one(order, told)
 
     def _settle_one(self, order: Order, told: Report) -> None:
         address = self._session.address
-        is_still_unknown = self._news.settle_one(order, told, address)
+        is_still_unknown = self._notices.remove_attempt(order, told, address)
         if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
-            self._news.keep_unknown(order, address)
+            self._notices.add_still_unknown(order, address)
 
     def _part_with_beginner(self) -> None:
-        if self._first_steps is not None:
-            self._first_steps.hide()
-            self._first_steps = None
+        if self._getting_started is not None:
+            self._getting_started.hide()
+            self._getting_started = None
             self._settings.has_begun = True
 
     def _on_edited(self, field: Field) -> None:
@@ -447,22 +449,22 @@ class MainWindow(QMainWindow):
     def _greet_beginner(self) -> None:
         if self._practice or self._settings.has_begun:
             return
-        from xb_desktop.gui.cancel.first_steps import FirstSteps
+        from xb_desktop.gui.cancel.getting_started import GettingStarted
 
-        self._first_steps = FirstSteps()
-        self._room_for_beginners.addWidget(self._first_steps)
+        self._getting_started = GettingStarted()
+        self._room_for_beginners.addWidget(self._getting_started)
 
     def _tell_settings_failed(self, failure: Failure) -> None:
         from xb_desktop.texts.wording import settings_sentence
 
-        self._news.tell(settings_sentence(failure, self._settings.path))
+        self._notices.add(settings_sentence(failure, self._settings.path))
 
     def _start(self) -> None:
         self._background.run(self._session.start, self._tell_found, self._settings.check)
 
     def _tell_found(self, found: Found | None) -> None:
         if found is not None:
-            self._news.tell_found(found)
+            self._notices.add_found(found)
         # Only now is there a log to tell it to as well.
         self._settings.check()
 
@@ -474,7 +476,7 @@ class MainWindow(QMainWindow):
                 self,
                 *(partial(import_module, f"xb_desktop.{name}") for name in _LOADED_AHEAD),
                 lambda: self._flow.prepare(),  # noqa: PLW0108 - the flow is made by then, not now
-                lambda: self._news,
+                lambda: self._notices,
                 lambda: self.outcome.prepare(),  # noqa: PLW0108 - so is the panel
                 self._prepare_session,
             )
@@ -484,23 +486,23 @@ class MainWindow(QMainWindow):
 
     def tell_notice(self, sentence: str) -> None:
         """Tell something that there is nothing to be done about in this window."""
-        self._news.tell(sentence)
+        self._notices.add(sentence)
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
-        self._news.tell_unexpected(details)
+        self._notices.add_unexpected(details)
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
-        from xb_desktop.gui.single_instance.first_instance import bring_to_front
+        from xb_desktop.gui.single_instance.activation import bring_to_front
 
         bring_to_front(self, handed.activation)
         here = str(self._session.address)
         if handed.address is not None and handed.address != here:
-            self._news.tell_other_address(handed.address, here)
+            self._notices.add_other_address(handed.address, here)
         filling = handed.filling
         if not self._button.isEnabled() or QApplication.activeModalWidget() is not None:
-            self._news.tell(
+            self._notices.add(
                 self.tr(
                     "XB Desktop was started again, or a link was opened, while this window was "
                     "busy. Nothing was filled in. Try again later."
@@ -520,7 +522,7 @@ class MainWindow(QMainWindow):
             self._tell(missing)
 
     def _open_settings(self) -> None:
-        self._settings_dialog.open_now(can_move=not self._flow.is_out)
+        self._settings_dialog.open_now(can_switch=not self._flow.is_out)
 
     @cached_property
     def _settings_dialog(self) -> SettingsDialog:
@@ -593,7 +595,7 @@ class MainWindow(QMainWindow):
         self._tell(look_up_sentence(looked_up, is_out=is_out))
         if getattr(looked_up.result, "is_cancelled", False):
             self.outcome.settle(looked_up)
-            self._news.settle(looked_up.reference, looked_up.address)
+            self._notices.remove_unknown(looked_up.reference, looked_up.address)
 
     def _on_look_up_failed(self) -> None:
         self._end_asking()

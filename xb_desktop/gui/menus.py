@@ -70,6 +70,6 @@ def _add(menu: QMenu, text: str) -> QAction:
 
 
 def _start_practice() -> None:
-    from xb_desktop.gui.cancel.first_steps import start_practice
+    from xb_desktop.gui.cancel.getting_started import start_practice
 
     start_practice()

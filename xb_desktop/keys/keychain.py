@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from xb_desktop.keys.keychain_problem import (
+    NO_KEYCHAIN,
+    KeychainError,
+    KeychainProblem,
+    problem_of,
+)
+from xb_desktop.keys.keychain_protocol import SERVICE_NAME
 from xb_desktop.keys.system_keychain import SystemKeychain
-from xb_desktop.keys.trouble import SERVICE_NAME, KeychainError, Trouble, trouble_of
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from xb_desktop.orders.address import Address
+
+Result = TypeVar("Result")
 
 
 class Backend(Protocol):
@@ -52,7 +60,7 @@ class Keychain:
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
         self._one_at_a_time = threading.Lock()
-        self._under_way: Stop | None = None
+        self._current: Stop | None = None
 
     def prepare(self) -> None:
         """Prepare the system's keychain for the next call, which reports any error."""
@@ -64,14 +72,17 @@ class Keychain:
         with self._turn(stop) as call:
             if address in self._session_keys:
                 return self._session_keys[address]
-            return self._ask("get_password", address, stop=call)
+            return self._get(address, call)
 
     def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
         with self._turn(stop) as call:
-            self._ask("set_password", address, key, stop=call)
-            if self._ask("get_password", address, stop=call) != key:
-                raise KeychainError(Trouble.NOT_KEPT)
+            self._call(
+                lambda backend: backend.set_password(SERVICE_NAME, str(address), key, stop=call),
+                call,
+            )
+            if self._get(address, call) != key:
+                raise KeychainError(KeychainProblem.NOT_KEPT)
             self._session_keys.pop(address, None)
 
     def keep_for_session(self, address: Address, key: str) -> None:
@@ -81,42 +92,49 @@ class Keychain:
 
     def remove(self, address: Address) -> None:
         """Remove the key for an address from memory and from the system's keychain."""
-        with self._turn() as stop:
-            kept_here = self._session_keys.pop(address, None) is not None
+        with self._turn() as call:
+            was_kept_here = self._session_keys.pop(address, None) is not None
             try:
-                if self._ask("get_password", address, stop=stop) is not None:
-                    self._ask("delete_password", address, stop=stop)
+                if self._get(address, call) is not None:
+                    self._call(
+                        lambda backend: backend.delete_password(
+                            SERVICE_NAME, str(address), stop=call
+                        ),
+                        call,
+                    )
             except KeychainError as error:
-                if not (kept_here and error.trouble in {Trouble.ABSENT, Trouble.NOT_TRUSTED}):
+                if not (was_kept_here and error.problem in NO_KEYCHAIN):
                     raise
 
     def end_call(self) -> None:
         """End the current call, for which all others wait, whoever made it. Never blocks."""
-        if (under_way := self._under_way) is not None:
-            under_way.set()
+        if (current := self._current) is not None:
+            current.set()
 
     @contextlib.contextmanager
     def _turn(self, stop: Stop | None = None) -> Iterator[Stop]:
         with self._one_at_a_time:
-            self._under_way = stop or Stop()
+            self._current = stop or Stop()
             try:
-                yield self._under_way
+                yield self._current
             finally:
-                self._under_way = None
+                self._current = None
 
-    def _ask(self, call: str, address: Address, *values: str, stop: Stop) -> str | None:
+    def _get(self, address: Address, stop: Stop) -> str | None:
+        return self._call(
+            lambda backend: backend.get_password(SERVICE_NAME, str(address), stop=stop), stop
+        )
+
+    def _call(self, make: Callable[[Backend], Result], stop: Stop) -> Result:
         if stop.is_set:
-            raise KeychainError(Trouble.STOPPED)
+            raise KeychainError(KeychainProblem.STOPPED)
         backend = self._find()
         try:
-            answer = getattr(backend, call)(SERVICE_NAME, str(address), *values, stop=stop)
-            if answer is None or isinstance(answer, str):
-                return answer
-            trouble = Trouble.FAILED
+            return make(backend)
         except Exception as error:  # noqa: BLE001 - backends raise errors of their own of every kind
-            trouble = Trouble.STOPPED if stop.is_set else trouble_of(error)
+            problem = KeychainProblem.STOPPED if stop.is_set else problem_of(error)
         # Raised outside the handler: the text of a chained error could contain the key.
-        raise KeychainError(trouble)
+        raise KeychainError(problem)
 
     def _find(self) -> Backend:
         if self._backend is None:

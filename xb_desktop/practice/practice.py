@@ -62,6 +62,6 @@ class PracticeSession(Session):
 
 
 def _no_system_keychain() -> Any:
-    from xb_desktop.keys.trouble import KeychainError, Trouble
+    from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 
-    raise KeychainError(Trouble.ABSENT)
+    raise KeychainError(KeychainProblem.ABSENT)

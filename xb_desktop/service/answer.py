@@ -189,7 +189,7 @@ def _says_true(body: _Body) -> bool:
 
 def _author(answer: Answer, body: _Body) -> Cause | None:
     """Name what wrote an answer in the service's place; None where nothing shows that."""
-    if gateway.is_of_a_proxy(answer.headers):
+    if gateway.is_from_proxy(answer.headers):
         return Cause.PROXY_ANSWERED
     if body.value is not None or body.text is None:
         return None

@@ -60,7 +60,7 @@ class _Stream(httpcore.AsyncNetworkStream):
                 lambda: ssl_context.wrap_bio(received, to_send, server_hostname=name)
             )
             stream = TlsStream(self, tls, received, to_send)
-            await stream.shake_hands()
+            await stream.handshake()
         except (OSError, httpcore.NetworkError) as error:
             raise httpcore.ConnectError(str(error)) from error
         return stream
@@ -96,17 +96,17 @@ class TlsStream(_Stream):
 
     def __init__(
         self,
-        beneath: httpcore.AsyncNetworkStream,
+        transport: httpcore.AsyncNetworkStream,
         tls: ssl.SSLObject,
         received: ssl.MemoryBIO,
         to_send: ssl.MemoryBIO,
     ) -> None:
-        self._beneath = beneath
+        self._transport = transport
         self._tls = tls
         self._received = received
         self._to_send = to_send
 
-    async def shake_hands(self) -> None:
+    async def handshake(self) -> None:
         """Establish TLS and check the certificate; raises `ssl.SSLError` among others."""
         await self._do(self._tls.do_handshake)
 
@@ -124,15 +124,15 @@ class TlsStream(_Stream):
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
         """Write all of it; raises `httpcore.WriteError`, after which reading still makes sense."""
         self._tls.write(buffer)
-        await self._beneath.write(self._to_send.read())
+        await self._transport.write(self._to_send.read())
 
     async def aclose(self) -> None:
         """Close the connection without a TLS closing alert."""
-        await self._beneath.aclose()
+        await self._transport.aclose()
 
     def get_extra_info(self, info: str) -> Any:
         """Return what httpcore asks about TLS."""
-        return self._tls if info == "ssl_object" else self._beneath.get_extra_info(info)
+        return self._tls if info == "ssl_object" else self._transport.get_extra_info(info)
 
     async def _do(self, call: Callable[..., Any], *arguments: Any) -> Any:
         while True:
@@ -146,7 +146,7 @@ class TlsStream(_Stream):
             else:
                 await self._flush()
                 return result
-            arrived = await self._beneath.read(_READ_BYTES)
+            arrived = await self._transport.read(_READ_BYTES)
             if arrived:
                 self._received.write(arrived)
             else:
@@ -156,7 +156,7 @@ class TlsStream(_Stream):
         """Send what TLS itself has to send; if that fails, what has arrived can still be read."""
         if self._to_send.pending:
             with contextlib.suppress(httpcore.WriteError):
-                await self._beneath.write(self._to_send.read())
+                await self._transport.write(self._to_send.read())
 
 
 async def _connect(host: str, port: int) -> socket.socket:
@@ -166,7 +166,7 @@ async def _connect(host: str, port: int) -> socket.socket:
     attempts: set[asyncio.Task[socket.socket]] = set()
     errors: list[BaseException] = []
     try:
-        for address in _in_turn(found):
+        for address in _interleaved(found):
             attempts.add(loop.create_task(_attempt(address)))
             connected = await _first(attempts, errors, HAPPY_EYEBALLS_SECONDS)
             if connected:
@@ -197,10 +197,10 @@ async def _attempt(address: tuple[Any, ...]) -> socket.socket:
 
 
 async def _first(
-    attempts: set[asyncio.Task[socket.socket]], errors: list[BaseException], patience: float | None
+    attempts: set[asyncio.Task[socket.socket]], errors: list[BaseException], timeout: float | None
 ) -> socket.socket | None:
     """Wait until an attempt is over; return its socket, or None if it failed or takes long."""
-    done, _ = await asyncio.wait(attempts, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+    done, _ = await asyncio.wait(attempts, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
     attempts -= done
     connected = []
     for attempt in done:
@@ -214,7 +214,7 @@ async def _first(
     return connected[0] if connected else None
 
 
-def _in_turn(found: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+def _interleaved(found: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Order addresses so that both families are tried early (RFC 8305, section 4)."""
     preferred = [each for each in found if each[0] == found[0][0]]
     others = [each for each in found if each[0] != found[0][0]]

@@ -111,7 +111,7 @@ class Exchange:
         except NoClientError as problem:
             return NoAnswer(sent=False, cause=problem.cause)
         except BaseException:  # noqa: BLE001 - whatever it is, it must become one result
-            return self._result or NoAnswer(self._has_crossed(), Cause.INTERRUPTED)
+            return self._result or NoAnswer(self._may_have_left(), Cause.INTERRUPTED)
 
     def stop(self) -> None:
         """End the exchange now, from any thread. Never blocks, never raises."""
@@ -127,18 +127,18 @@ class Exchange:
         )
         if self._is_stopped:
             return NoAnswer(sent=False, cause=Cause.STOPPED)
-        self._result = await self._conversation.hold(self._seconds)
+        self._result = await self._conversation.run(self._seconds)
         return self._result
 
-    def _has_crossed(self) -> bool:
-        return self._conversation is not None and self._conversation.has_crossed
+    def _may_have_left(self) -> bool:
+        return self._conversation is not None and self._conversation.may_have_left
 
 
 class Conversation:
     """The only task of an exchange's event loop: sends, reads, and is cancelled to end it."""
 
     def __init__(self, request: Request, client: Client, may_leave: Callable[[], bool]) -> None:
-        self.has_crossed = False
+        self.may_have_left = False
         """Whether a byte of the request may have left."""
         self._request = request
         self._http = client.http
@@ -149,7 +149,7 @@ class Conversation:
         self._ended_by: Cause | None = None
         self._http_status: int | None = None
 
-    async def hold(self, seconds: float) -> Answer | NoAnswer:
+    async def run(self, seconds: float) -> Answer | NoAnswer:
         """Send and read within the limits, from now on. Never raises."""
         answer = None
         self._set_limits(seconds)
@@ -195,11 +195,11 @@ class Conversation:
             self._connection = info["return_value"]
         elif event == "http11.send_request_headers.started":
             if info["request"].method == self._request.method.encode():
-                self._cross()
-        elif event == "http11.receive_response_headers.complete" and self.has_crossed:
+                self._let_leave()
+        elif event == "http11.receive_response_headers.complete" and self.may_have_left:
             _, self._http_status, _, _ = info["return_value"]
 
-    def _cross(self) -> None:
+    def _let_leave(self) -> None:
         """Let the request leave, unless the time is over or `may_leave` says no."""
         if self._ended_by is None and self._loop.time() >= self._connect_until:
             self._ended_by = Cause.TIMED_OUT
@@ -207,7 +207,7 @@ class Conversation:
             self._ended_by = Cause.STOPPED
         if self._ended_by:
             raise _EndedError
-        self.has_crossed = True
+        self.may_have_left = True
         self._connecting.cancel()
 
     def _end(self, cause: Cause) -> None:
@@ -218,7 +218,7 @@ class Conversation:
         """
         if self._ended_by is None:
             self._ended_by = cause
-            self._read_on(_LAST_TURNS if self.has_crossed else 0)
+            self._read_on(_LAST_TURNS if self.may_have_left else 0)
 
     def _read_on(self, turns: int) -> None:
         if turns:
@@ -239,11 +239,11 @@ class Conversation:
                 await self._connection.aclose()
 
     def _failure(self, error: BaseException) -> NoAnswer:
-        if self.has_crossed:
-            return NoAnswer(True, self._cause_after_the_line(error), self._http_status)
-        return NoAnswer(sent=False, cause=self._cause_before_the_line(error))
+        if self.may_have_left:
+            return NoAnswer(True, self._cause_after_leaving(error), self._http_status)
+        return NoAnswer(sent=False, cause=self._cause_before_leaving(error))
 
-    def _cause_before_the_line(self, error: BaseException) -> Cause:
+    def _cause_before_leaving(self, error: BaseException) -> Cause:
         if self._ended_by:
             return Cause.STOPPED if self._ended_by is Cause.STOPPED else self._stage.timeout_cause
         if isinstance(error, httpx.InvalidURL):
@@ -252,7 +252,7 @@ class Conversation:
             return self._stage.cause_of(error)
         return Cause.INTERRUPTED
 
-    def _cause_after_the_line(self, error: BaseException) -> Cause:
+    def _cause_after_leaving(self, error: BaseException) -> Cause:
         if isinstance(error, _TooLargeError):
             return Cause.TOO_LARGE
         if self._ended_by:

@@ -47,7 +47,7 @@ def is_page(content_type: str, text: str) -> bool:
     return declared or body.startswith("<") or any(mark in body for mark in _PAGE_MARKS)
 
 
-def is_of_a_proxy(headers: Mapping[str, str]) -> bool:
+def is_from_proxy(headers: Mapping[str, str]) -> bool:
     """Whether the headers alone, with lower-case names, show that a proxy wrote the answer."""
     server = headers.get("server", "").lower()
     return "x-squid-error" in headers or any(name in server for name in _PROXIES)
@@ -56,7 +56,7 @@ def is_of_a_proxy(headers: Mapping[str, str]) -> bool:
 def author(headers: Mapping[str, str], page: str) -> Cause:
     """Return the cause that names what wrote a page, as far as that can be seen."""
     text = page.lower()
-    if is_of_a_proxy(headers) or any(name in text for name in _PROXIES):
+    if is_from_proxy(headers) or any(name in text for name in _PROXIES):
         return Cause.PROXY_ANSWERED
     if any(mark in text for mark in _CERTIFICATE_MARKS):
         return Cause.CLIENT_CERTIFICATE

@@ -39,7 +39,7 @@ def proxy_for(address: Address) -> str | None:
     if is_exempt(address, _first_set("no_proxy", "NO_PROXY") or ""):
         return None
     named = _first_set("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
-    named = named or _of_the_system(address.host)
+    named = named or _system_proxy(address.host)
     return _as_url(named) if named else None
 
 
@@ -53,10 +53,10 @@ def is_exempt(address: Address, exceptions: str) -> bool:
     if exceptions == "*":
         return True
     entries = exceptions.replace(",", " ").split()
-    number = _number(address.host)
+    number = _ip_address(address.host)
     if number is None:
-        return any(_names_host(entry, address.host) for entry in entries)
-    return any(_holds(entry, number) for entry in entries)
+        return any(_matches_host(entry, address.host) for entry in entries)
+    return any(_contains(entry, number) for entry in entries)
 
 
 def _first_set(*names: str) -> str | None:
@@ -67,7 +67,7 @@ def _first_set(*names: str) -> str | None:
     return next(filter(None, map(os.environ.get, names)), None)
 
 
-def _of_the_system(host: str) -> str | None:
+def _system_proxy(host: str) -> str | None:
     """Return the proxy of the system settings, which Windows and macOS have."""
     if sys.platform == "win32":
         from urllib.request import getproxies_registry, proxy_bypass_registry
@@ -98,13 +98,13 @@ def _as_url(named: str) -> str:
     return f"{parts.scheme}://{parts.netloc.removesuffix(':')}{default}"
 
 
-def _names_host(entry: str, host: str) -> bool:
+def _matches_host(entry: str, host: str) -> bool:
     domain = entry.lower().removesuffix(".").removeprefix(".")
     name = host.lower().removesuffix(".")
     return bool(domain) and (name == domain or name.endswith(f".{domain}"))
 
 
-def _holds(entry: str, number: IPv4Address | IPv6Address) -> bool:
+def _contains(entry: str, number: IPv4Address | IPv6Address) -> bool:
     literal, _, length = entry.partition("/")
     literal = literal.removeprefix("[").removesuffix("]")
     # curl treats a length of 0 as none.
@@ -115,7 +115,7 @@ def _holds(entry: str, number: IPv4Address | IPv6Address) -> bool:
         return False
 
 
-def _number(host: str) -> IPv4Address | IPv6Address | None:
+def _ip_address(host: str) -> IPv4Address | IPv6Address | None:
     try:
         return ip_address(host)
     except ValueError:

@@ -31,7 +31,7 @@ class _Character:
     end: int
 
 
-def holds_key(text: str, key: str) -> bool:
+def contains_key(text: str, key: str) -> bool:
     """Whether a text is or holds the key, or a long part of it, in whatever way it is written.
 
     A key that no request can carry is in use nowhere. One of a few characters stands in many texts

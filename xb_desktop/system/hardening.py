@@ -1,23 +1,22 @@
-"""Keeps the memory of this process, and so the key, out of core dumps and other programs' hands."""
+"""Keeps the memory of this process, and so the key, out of dumps and other processes."""
 
 from __future__ import annotations
 
+import ctypes
 import sys
+
+if sys.platform != "win32":
+    import resource
 
 _PR_SET_DUMPABLE = 4
 
 
 def forbid_dumps() -> None:
-    """Turn core dumps off, and on Linux reading by other processes of the same user (ptrace).
+    """Turn off core dumps, and on Linux reading by other processes of the same user (ptrace).
 
-    Where the system does not allow it, things stay as they are.
+    Where the system does not allow it, nothing changes.
     """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
-        import ctypes
-
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -55,7 +55,7 @@ def is_absent() -> bool:
     return not (needs_none or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def absent_line() -> str:
+def no_screen_line() -> str:
     """Say that there is no screen, and what can be done without one."""
     return f"{_NO_SCREEN} XB Desktop needs one; use --practice for a practice run without one."
 
@@ -76,7 +76,7 @@ def no_window_line() -> str:
     )
 
 
-def let_qt_fall_back() -> None:
+def allow_platform_fallback() -> None:
     """Let Qt try the screen that is there after one of the other kind that it was asked for.
 
     Many have `QT_QPA_PLATFORM=wayland` in their profile, and come over X11 now and then.
@@ -101,7 +101,7 @@ def missing_library_line(error: str) -> str:
     )
 
 
-def end_clearly_where_qt_would_abort() -> None:
+def install_abort_handler() -> None:
     """Turn Qt's last words before it aborts into one line and exit code 2."""
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
@@ -116,7 +116,7 @@ def end_clearly_where_qt_would_abort() -> None:
     qInstallMessageHandler(listen)
 
 
-def let_qt_speak_again() -> None:
+def remove_abort_handler() -> None:
     """Give Qt's messages back to standard error once the screen is open."""
     from PySide6.QtCore import qInstallMessageHandler
 

@@ -1,4 +1,4 @@
-"""Words for problems, troubles and outcomes: what happened, is the order affected, what next."""
+"""Words for problems and outcomes: what happened, is the order affected, what next."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.keys.keychain_problem import KeychainProblem
 from xb_desktop.orders.escaped import escaped
 from xb_desktop.orders.order import MAX_EMAIL_LENGTH, MAX_REFERENCE_LENGTH, Problem, is_of_checkout
 from xb_desktop.orders.order_state import NotFound
@@ -132,24 +133,28 @@ def unusual_sentence(reference: str) -> str:
     )
 
 
-def trouble_sentence(trouble: str) -> str:
-    """Say what keeps the keychain from serving; `trouble` is a `keychain.Trouble`."""
+def keychain_sentence(problem: KeychainProblem) -> str:
+    """Say why the keychain cannot be used."""
     return {
-        "absent": translate("Trouble", "This computer has no keychain that XB Desktop can use."),
-        "not_trusted": translate(
-            "Trouble",
+        KeychainProblem.ABSENT: translate(
+            "KeychainProblem", "This computer has no keychain that XB Desktop can use."
+        ),
+        KeychainProblem.NOT_TRUSTED: translate(
+            "KeychainProblem",
             "The keychain that is configured on this computer is not the operating system's own, "
             "so XB Desktop does not use it.",
         ),
-        "locked": translate("Trouble", "The keychain is locked."),
-        "failed": translate("Trouble", "The keychain could not complete the request."),
-        "stopped": translate(
-            "Trouble", "The request to the keychain was stopped before it was answered."
+        KeychainProblem.LOCKED: translate("KeychainProblem", "The keychain is locked."),
+        KeychainProblem.FAILED: translate(
+            "KeychainProblem", "The keychain could not complete the request."
         ),
-        "not_kept": translate(
-            "Trouble", "The keychain accepted the key but did not return the same one."
+        KeychainProblem.STOPPED: translate(
+            "KeychainProblem", "The request to the keychain was stopped before it was answered."
         ),
-    }[trouble]
+        KeychainProblem.NOT_KEPT: translate(
+            "KeychainProblem", "The keychain accepted the key but did not return the same one."
+        ),
+    }[problem]
 
 
 def outcome_words(

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.cancel.order_facts import HOLD_MS, OrderFacts
 from xb_desktop.gui.widgets.badge import Badge
-from xb_desktop.gui.widgets.final_dialog import FinalDialog
-from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import ExactLabel, fit, plain_label, scrolling
 from xb_desktop.gui.widgets.paste_line import PasteLine
+from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState, Precaution
 from xb_desktop.texts.wording import earlier_sentence, unusual_sentence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _LAST = 4
 
 
-class Confirmation(FinalDialog):
+class Confirmation(SingleResultDialog):
     """Shows what will be cancelled, for whom and where, before any button; No is the default.
 
     Return presses the button that has the focus, at first No, and means No wherever else the
@@ -98,9 +98,9 @@ class Confirmation(FinalDialog):
             label.setAccessibleName(f"{caption}: {value}")
         self._badge.show_place(place)
         if earlier is not None:
-            self._warn(earlier_sentence(earlier), Tone.BAD)
+            self._warn(earlier_sentence(earlier), Tone.DANGER)
         if is_unusual(order.reference):
-            self._warn(unusual_sentence(order.reference), Tone.DOUBT)
+            self._warn(unusual_sentence(order.reference), Tone.WARNING)
         self._facts.setVisible(looks_up)
         if looks_up:
             self._is_waiting = True
@@ -201,7 +201,7 @@ class Confirmation(FinalDialog):
         warning = plain_label(f"\N{WARNING SIGN} {sentence}")
         warning.setAccessibleName(sentence)
         warning.setMargin(8)
-        wear(warning, tone, radius=6)
+        apply_tint(warning, tone, radius=6)
         self._warnings.addWidget(warning)
 
     def _buttons(self) -> QDialogButtonBox:

@@ -57,13 +57,13 @@ class _Line(PasteLine):
             return
         event.acceptProposedAction()
 
-    def take(self, text: str) -> None:
+    def insert_pasted(self, text: str) -> None:
         """Put a value where the cursor is, and hand a whole ticket on."""
         # QLineEdit would make one line of it, and the form one value of that.
         if self._is_ticket(text):
             self.ticket_pasted.emit(text)
         else:
-            super().take(text)
+            super().insert_pasted(text)
 
     def _welcome(self, event: QDragMoveEvent) -> None:
         if not self.isReadOnly() and event.mimeData().hasHtml():
@@ -211,8 +211,8 @@ class Field(QWidget):
     def _color_note(self) -> None:
         palette = QPalette()
         if self._is_problem:
-            tint = Tone.BAD.tint(QApplication.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, tint.edge)
+            tint = Tone.DANGER.tint(QApplication.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, tint.border)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
 

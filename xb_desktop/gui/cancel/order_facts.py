@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from xb_desktop.gui.widgets.announcement import announce
-from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.order_state import OrderState
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class OrderFacts(QFrame):
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_state)
-        wear(self, Tone.QUIET, radius=6)
+        apply_tint(self, Tone.INFO, radius=6)
 
     def wait_for_order_of(self, email_address: str) -> None:
         """Begin to wait for what the service says of a customer's order."""
@@ -81,7 +81,7 @@ class OrderFacts(QFrame):
         self._warning.setText("\n".join(f"\N{WARNING SIGN} {warning}" for warning in warnings))
         self._warning.setAccessibleName(" ".join(warnings))
         self._warning.setVisible(bool(warnings))
-        wear(self, Tone.BAD if warnings else Tone.QUIET, radius=6)
+        apply_tint(self, Tone.DANGER if warnings else Tone.INFO, radius=6)
         self._show_state()
         if warnings:
             announce(self, " ".join(warnings))

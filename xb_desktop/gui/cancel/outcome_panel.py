@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import ExactLabel, plain_label
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.orders.receipt import receipt
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
 
 _LOOKS = {
-    "cancelled": (Tone.GOOD, "icons/cancelled.png"),
-    "refused": (Tone.BAD, "icons/refused.png"),
-    "not_sent": (Tone.QUIET, "icons/not-sent.png"),
-    "unknown": (Tone.DOUBT, "icons/unknown.png"),
+    "cancelled": (Tone.SUCCESS, "icons/cancelled.png"),
+    "refused": (Tone.DANGER, "icons/refused.png"),
+    "not_sent": (Tone.INFO, "icons/not-sent.png"),
+    "unknown": (Tone.WARNING, "icons/unknown.png"),
 }
 _KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 
@@ -124,7 +124,7 @@ class OutcomePanel(QFrame):
             return
         for icon in self._icons:
             self._show_icon(icon)
-        wear(self, Tone.QUIET)
+        apply_tint(self, Tone.INFO)
         self._heading.fontMetrics().horizontalAdvance(self._heading.text() or "O")
 
     def clear(self) -> None:
@@ -161,7 +161,7 @@ class OutcomePanel(QFrame):
         self._check.setVisible(is_doubtful or isinstance(report.outcome, Unknown))
         tone, icon = _LOOKS[report.outcome.name]
         self._show_icon(icon)
-        wear(self, tone)
+        apply_tint(self, tone)
         self._copied.hide()
         self.show()
         announce(self, f"{words.heading}. {words.affected} {words.next_step}")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.practice import references
 
 translate = QCoreApplication.translate
@@ -23,7 +23,7 @@ def practice_banner() -> QLabel:
     banner.setFont(font)
     banner.setMargin(10)
     banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    wear(banner, Tone.DOUBT)
+    apply_tint(banner, Tone.WARNING)
     return banner
 
 

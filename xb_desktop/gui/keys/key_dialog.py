@@ -15,27 +15,25 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from xb_desktop.gui.keys.secret_line import SecretLine
-from xb_desktop.gui.widgets.busy_note import BusyNote
-from xb_desktop.gui.widgets.final_dialog import FinalDialog
-from xb_desktop.gui.widgets.ground import wear
+from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.keys.keychain_problem import NO_KEYCHAIN, KeychainProblem
 from xb_desktop.system.stop import Stop
-from xb_desktop.texts.wording import trouble_sentence
+from xb_desktop.texts.wording import keychain_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from xb_desktop.cancellation.findings import KeyState
     from xb_desktop.gui.background import Background
-    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 
-_NO_KEYCHAIN = {"absent", "not_trusted"}
 
-
-class KeyDialog(FinalDialog):
+class KeyDialog(SingleResultDialog):
     """Asks for the key of one address and saves it; `accepted` means that it is put away.
 
     The line is never filled in with a stored key and cannot be revealed. It is emptied as soon as
@@ -60,21 +58,21 @@ class KeyDialog(FinalDialog):
         self._note.setMargin(8)
         self._note.hide()
         self._for_session = QCheckBox(self.tr("Only for this session: keep it in &memory"))
-        self._busy = BusyNote()
+        self._busy = BusyIndicator()
         self._save = QPushButton()
         self._not_now = QPushButton(self.tr("Not &now"))
         self._name_save(self._for_session.isChecked())
         self._for_session.toggled.connect(self._name_save)
         self.setWindowTitle(self.tr("Secret key"))
         self._lay_out()
-        if state.trouble is not None:
-            self._tell_trouble(state.trouble)
+        if state.problem is not None:
+            self._show_problem(state.problem)
             # What could not be read can hardly be saved.
             self._for_session.setChecked(True)
         fit(self)
         # Not textEdited: assistive technology sets a whole text, and nobody edits it then.
-        self._line.changed.connect(self._take_back)
-        self._line.unreadable.connect(self._say)
+        self._line.changed.connect(self._clear_note)
+        self._line.unreadable.connect(self._show_note)
         self.finished.connect(self._line.clear)
 
     def _make_line(self) -> SecretLine:
@@ -112,7 +110,7 @@ class KeyDialog(FinalDialog):
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
-        self._save.clicked.connect(self._put_away)
+        self._save.clicked.connect(self._save_key)
         self._not_now.clicked.connect(self.reject)
         return box
 
@@ -124,33 +122,33 @@ class KeyDialog(FinalDialog):
         self._stop.set()
         super().done(result)
 
-    def _put_away(self) -> None:
+    def _save_key(self) -> None:
         from xb_desktop.orders.secret_key import clean_key, is_public_key, is_usable_key
 
         key = clean_key(self._line.text())
         if not is_usable_key(key) or is_public_key(key):
-            self._say(_key_problem(self, key))
+            self._show_note(_key_problem(self, key))
             return
         if self._for_session.isChecked():
             self._run(lambda: self._session.keep_key(self._address, key))
         else:
             self._run(lambda: self._session.save_key(self._address, key, self._stop))
 
-    def _run(self, work: Callable[[], Trouble | None]) -> None:
+    def _run(self, work: Callable[[], KeychainProblem | None]) -> None:
         self._set_busy(busy=True)
-        self._background.run(work, self._on_put_away, lambda: self._on_put_away(None, ok=False))
+        self._background.run(work, self._on_saved, lambda: self._on_saved(None, ok=False))
 
-    def _on_put_away(self, trouble: Trouble | None, *, ok: bool = True) -> None:
-        if not isValid(self) or self.has_ended:
+    def _on_saved(self, problem: KeychainProblem | None, *, ok: bool = True) -> None:
+        if not isValid(self) or self.is_done:
             # Somebody chose "Not now" while the keychain was still asking.
             return
         self._set_busy(busy=False)
-        if trouble is not None:
-            self._tell_trouble(trouble)
+        if problem is not None:
+            self._show_problem(problem)
         elif ok:
             self.accept()
         else:
-            self._say(
+            self._show_note(
                 self.tr("An unexpected error occurred, and the key was not saved. Try again.")
             )
 
@@ -169,19 +167,19 @@ class KeyDialog(FinalDialog):
         else:
             self._busy.end()
 
-    def _tell_trouble(self, trouble: str) -> None:
+    def _show_problem(self, problem: KeychainProblem) -> None:
         way_out = self.tr(
             "You can use the key for this session: it stays in memory until you close XB Desktop "
             "and is not saved."
         )
-        self._for_session.setChecked(trouble in _NO_KEYCHAIN)
+        self._for_session.setChecked(problem in NO_KEYCHAIN)
         # Without a keychain there is nothing to choose.
-        self._for_session.setHidden(trouble in _NO_KEYCHAIN)
-        self._say(f"{trouble_sentence(trouble)} {way_out}")
+        self._for_session.setHidden(problem in NO_KEYCHAIN)
+        self._show_note(f"{keychain_sentence(problem)} {way_out}")
 
-    def _say(self, sentence: str) -> None:
+    def _show_note(self, sentence: str) -> None:
         self._note.setText(sentence)
-        wear(self._note, Tone.DOUBT, radius=6)
+        apply_tint(self._note, Tone.WARNING, radius=6)
         self._note.show()
         fit(self)
         self._line.setFocus()
@@ -195,7 +193,7 @@ class KeyDialog(FinalDialog):
             self._save.setText(self.tr("&Save key"))
             self._save.setAccessibleName(self.tr("Save key"))
 
-    def _take_back(self) -> None:
+    def _clear_note(self) -> None:
         self._note.hide()
         self._line.setAccessibleDescription("")
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.cancellation.findings import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 from xb_desktop.gui.widgets.question import question
-from xb_desktop.texts.wording import trouble_sentence
+from xb_desktop.keys.keychain_problem import KeychainProblem
+from xb_desktop.texts.wording import keychain_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from xb_desktop.gui.background import Background
-    from xb_desktop.keys.trouble import Trouble
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
 
@@ -24,12 +24,12 @@ class KeyFlow(QObject):
     """What can be done with a key, apart from using it; its dialogs open above `window`.
 
     Signals:
-        waiting(): a keychain call began.
-        told(str): it ended, and a sentence for the person says how.
+        waiting(): a keychain call was started.
+        finished(str): the call ended; the sentence says how.
     """
 
     waiting = Signal()
-    told = Signal(str)
+    finished = Signal(str)
 
     def __init__(self, session: Session, background: Background, window: QWidget) -> None:
         super().__init__(window)
@@ -43,7 +43,7 @@ class KeyFlow(QObject):
             self._session, self._background, self._window, address, KeyState(saved=False)
         )
         dialog.accepted.connect(
-            lambda: self.told.emit(self.tr("The new secret key is used from now on."))
+            lambda: self.finished.emit(self.tr("The new secret key is used from now on."))
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -66,15 +66,15 @@ class KeyFlow(QObject):
         self._background.run(
             lambda: self._session.remove_key(address),
             self._on_removed,
-            lambda: self._on_removed("failed"),
+            lambda: self._on_removed(KeychainProblem.FAILED),
         )
 
-    def _on_removed(self, trouble: Trouble | str | None) -> None:
-        if trouble is None:
-            self.told.emit(self.tr("The secret key has been removed from this computer."))
+    def _on_removed(self, problem: KeychainProblem | None) -> None:
+        if problem is None:
+            self.finished.emit(self.tr("The secret key has been removed from this computer."))
         else:
-            self.told.emit(
+            self.finished.emit(
                 self.tr("The secret key could not be removed. {reason}").format(
-                    reason=trouble_sentence(trouble)
+                    reason=keychain_sentence(problem)
                 )
             )

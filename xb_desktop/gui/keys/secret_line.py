@@ -68,7 +68,7 @@ class SecretLine(PasteLine):
         else:
             self._change(lambda: QLineEdit.keyPressEvent(self, event))
 
-    def take(self, text: str) -> None:
+    def insert_pasted(self, text: str) -> None:
         """Take what was pasted."""
         self._change(lambda: self.insert(text))
 

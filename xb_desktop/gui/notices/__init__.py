@@ -1,1 +1,1 @@
-"""Notices above the form."""
+"""NoticeList above the form."""

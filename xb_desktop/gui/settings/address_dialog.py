@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.badge import TONES
-from xb_desktop.gui.widgets.ground import wear
 from xb_desktop.gui.widgets.labels import fit, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.address import CANARY, Address, AddressError
 from xb_desktop.orders.named_address import (
     MAX_NAME_LENGTH,
@@ -153,7 +153,7 @@ class AddressDialog(QDialog):
     def _say(self, sentence: str, line: QLineEdit) -> None:
         self._take_back()
         self._note.setText(sentence)
-        wear(self._note, Tone.DOUBT, radius=6)
+        apply_tint(self._note, Tone.WARNING, radius=6)
         self._note.show()
         fit(self)
         line.setFocus()
@@ -163,5 +163,5 @@ class AddressDialog(QDialog):
 def swatch(tone: Tone, palette: QPalette, side: int) -> QIcon:
     """Return a square of a tone's colour, `side` pixels wide."""
     pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(QColor(tone.tint(palette).edge))
+    pixmap.fill(QColor(tone.tint(palette).border))
     return QIcon(pixmap)

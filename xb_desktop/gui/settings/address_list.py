@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.settings.address_dialog import AddressDialog, swatch
 from xb_desktop.gui.widgets.badge import Place
-from xb_desktop.gui.widgets.busy_note import BusyNote
+from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.question import question
@@ -58,7 +58,7 @@ class AddressList(QWidget):
         self._list = QListWidget()
         self._note = plain_label()
         self._note.hide()
-        self._busy = BusyNote()
+        self._busy = BusyIndicator()
         self._use = self._button(self.tr("&Use this address"), self._use_selected)
         self._add = self._button(self.tr("&Add address…"), self._ask_for_new)
         self._edit = self._button(self.tr("&Edit…"), self._ask_for_changes)
@@ -72,11 +72,11 @@ class AddressList(QWidget):
         self._lay_out()
         self._connect()
 
-    def refresh(self, *, can_move: bool) -> None:
-        """Show what is known now; `can_move` is whether another address can be chosen."""
-        self._can_move = can_move
+    def refresh(self, *, can_switch: bool) -> None:
+        """Show what is known now; `can_switch` is whether another address can be chosen."""
+        self._can_move = can_switch
         self._note.hide()
-        if not can_move:
+        if not can_switch:
             self._say(
                 self.tr(
                     "An answer is still pending. You can choose another address once it has "
@@ -115,7 +115,7 @@ class AddressList(QWidget):
         self._list.currentRowChanged.connect(self._allow)
         self._list.itemActivated.connect(self._use_selected)
         self._keys.waiting.connect(self._wait_for_keychain)
-        self._keys.told.connect(self._on_key_changed)
+        self._keys.finished.connect(self._on_key_changed)
 
     def _places(self) -> list[Place]:
         places = [Place.of(CANARY, None)]
@@ -155,7 +155,7 @@ class AddressList(QWidget):
             return self.tr("checking for a key…")
         if state.saved:
             return self.tr("key present")
-        return self.tr("no key") if state.trouble is None else self.tr("keychain not available")
+        return self.tr("no key") if state.problem is None else self.tr("keychain not available")
 
     def _allow(self) -> None:
         if self._list.currentItem() is None:

@@ -50,10 +50,10 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._lay_out(addresses)
 
-    def open_now(self, *, can_move: bool) -> None:
-        """Open with what is known now; `can_move` is whether another address can be chosen."""
+    def open_now(self, *, can_switch: bool) -> None:
+        """Open with what is known now; `can_switch` is whether another address can be chosen."""
         if self._addresses is not None:
-            self._addresses.refresh(can_move=can_move)
+            self._addresses.refresh(can_switch=can_switch)
         self.open()
 
     def _lay_out(self, addresses: AddressList | None) -> None:

@@ -49,7 +49,7 @@ class OpenedLinks(QObject):
         return True
 
 
-def lead_links_to(application: QApplication, window: MainWindow) -> OpenedLinks:
+def connect_links(application: QApplication, window: MainWindow) -> OpenedLinks:
     """Let links fill the window's form, and say what is wrong with those that cannot."""
     links = OpenedLinks(application)
     # Queued: the window may open a dialog, and the system is not to wait for its end.

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import ExactLabel, breakable, text_label, wrapped_label
-from xb_desktop.gui.widgets.theme import Tone, fill
+from xb_desktop.gui.widgets.theme import Tone, apply_fill
 from xb_desktop.orders.address import CANARY, Address
 
 if TYPE_CHECKING:
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-TONES = {"blue": Tone.QUIET, "green": Tone.GOOD, "yellow": Tone.DOUBT, "red": Tone.BAD}
+TONES = {"blue": Tone.INFO, "green": Tone.SUCCESS, "yellow": Tone.WARNING, "red": Tone.DANGER}
 """The look of each `Colour` that a company can give to an address."""
 
 
 class Kind(Enum):
     """What an address is to people; what is not known to be harmless counts as live."""
 
-    PRACTICE = Tone.DOUBT
-    TEST = Tone.QUIET
-    LOCAL = Tone.GOOD
-    LIVE = Tone.BAD
+    PRACTICE = Tone.WARNING
+    TEST = Tone.INFO
+    LOCAL = Tone.SUCCESS
+    LIVE = Tone.DANGER
 
     @classmethod
     def of(cls, address: Address) -> Kind:
@@ -108,4 +108,4 @@ class Badge(QWidget):
         self._host.setText(shown if self._in_full else breakable(shown))
         self._host.setAccessibleName(shown)
         self._host.setToolTip(str(place.address))
-        fill(self._name, place.tone)
+        apply_fill(self._name, place.tone)

@@ -66,8 +66,8 @@ class PasteLine(QLineEdit):
         except UnreadableError as error:
             self.unreadable.emit(str(error))
         else:
-            self.take(text)
+            self.insert_pasted(text)
 
-    def take(self, text: str) -> None:
+    def insert_pasted(self, text: str) -> None:
         """Put a text that was pasted where the cursor is."""
         self.insert(text)

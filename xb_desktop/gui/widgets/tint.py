@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 
-from xb_desktop.gui.widgets.theme import Tone, Worn, worn_by
+from xb_desktop.gui.widgets.theme import AppliedTone, Tone, applied_tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def wear(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
+def apply_tint(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
     """Give a widget a tone's light ground with a round edge, and the text for it."""
-    (worn_by(widget) or _Ground(widget, radius)).show(tone)
+    (applied_tone(widget) or _TintedBackground(widget, radius)).apply(tone)
 
 
-class _Ground(Worn):
+class _TintedBackground(AppliedTone):
     """A light ground with a round edge, painted before the widget paints what is on it."""
 
     def __init__(self, widget: QWidget, radius: int) -> None:
@@ -26,7 +26,7 @@ class _Ground(Worn):
         self._radius = radius
         widget.installEventFilter(self)
 
-    def _put_on(self, own: QPalette, system: QPalette) -> None:
+    def _set_colors(self, own: QPalette, system: QPalette) -> None:
         own.setColor(QPalette.ColorRole.WindowText, self._tone.tint(system).text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -40,8 +40,8 @@ class _Ground(Worn):
         tint = self._tone.tint(QGuiApplication.palette())
         painter = QPainter(widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tint.edge))
-        painter.setBrush(QColor(tint.ground))
+        painter.setPen(QColor(tint.border))
+        painter.setBrush(QColor(tint.background))
         # A line of one pixel is sharp where its middle is that of pixels.
         edge = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(edge, self._radius, self._radius)

@@ -11,7 +11,7 @@ from xb_desktop.system.own_process import own_command
 translate = QCoreApplication.translate
 
 
-class FirstSteps(QFrame):
+class GettingStarted(QFrame):
     """Three lines, and a button that opens practice mode beside this window."""
 
     def __init__(self) -> None:
@@ -44,15 +44,15 @@ def start_practice() -> bool:
 def _steps() -> tuple[str, str, str]:
     return (
         translate(
-            "FirstSteps", "Copy the ticket and press Paste from ticket, or fill in both fields."
+            "GettingStarted", "Copy the ticket and press Paste from ticket, or fill in both fields."
         ),
         translate(
-            "FirstSteps",
+            "GettingStarted",
             "Press Cancel order. The first time, you enter the secret key, which is saved in the "
             "keychain of this computer.",
         ),
         translate(
-            "FirstSteps",
+            "GettingStarted",
             "Read the question and answer yes or no. No order is cancelled before you say yes, and "
             "every attempt after that is recorded.",
         ),

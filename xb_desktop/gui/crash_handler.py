@@ -13,31 +13,31 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-class Unexpected(QObject):
+class CrashHandler(QObject):
     """Takes every uncaught error of the program, on any thread.
 
     Neither the log nor the details hold an error's text or local variables: they could hold the
     key. Python's own report on standard error is replaced for the same reason.
 
     Signals:
-        happened(str): the details, for whoever looks after the program.
+        caught(str): the details, for whoever looks after the program.
     """
 
-    happened = Signal(str)
-    _caught = Signal(str)
+    caught = Signal(str)
+    _handled = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_telling = False
-        self._caught.connect(self.happened)
+        self._handled.connect(self.caught)
 
     def install(self) -> None:
         """Take the place of Python's hooks."""
         sys.excepthook = self._on_error
-        threading.excepthook = lambda failure: self.take(failure.exc_value)
-        sys.unraisablehook = lambda failure: self.take(failure.exc_value)
+        threading.excepthook = lambda failure: self.handle(failure.exc_value)
+        sys.unraisablehook = lambda failure: self.handle(failure.exc_value)
 
-    def take(self, error: BaseException | None) -> None:
+    def handle(self, error: BaseException | None) -> None:
         """Log an error and tell of it; callable on any thread, and raises nothing itself.
 
         An error of this would be printed by Python with its text, which could hold the key.
@@ -56,7 +56,7 @@ class Unexpected(QObject):
         if not self._is_telling:
             self._is_telling = True
             try:
-                self._caught.emit(f"XB Desktop {__version__}: {details}")
+                self._handled.emit(f"XB Desktop {__version__}: {details}")
             except RuntimeError:
                 # The program has ended meanwhile and nobody is left to hear of it.
                 return
@@ -70,4 +70,4 @@ class Unexpected(QObject):
         trace: TracebackType | None,
     ) -> None:
         del kind, trace
-        self.take(error)
+        self.handle(error)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from xb_desktop.gui.widgets.labels import plain_label
 
-PATIENCE_S = 1
-STOP_OFFERED_S = 10
+SHOW_AFTER_S = 1
+OFFER_STOP_AFTER_S = 10
 
 
-class BusyNote(QWidget):
+class BusyIndicator(QWidget):
     """A moving bar, a sentence with the seconds that have passed, and after ten a way out.
 
     Signals:
@@ -57,7 +57,7 @@ class BusyNote(QWidget):
         self._tick.start()
         self.hide()
 
-    def go_on(self, sentence: str) -> None:
+    def change_sentence(self, sentence: str) -> None:
         """Say something else from now on, and go on counting."""
         self._sentence = sentence
         if self.isVisible():
@@ -72,5 +72,5 @@ class BusyNote(QWidget):
         # A timer may fire a little early: the second counts as soon as it is due.
         seconds = round(self._elapsed.elapsed() / 1000)
         self._label.setText(self._sentence.format(seconds=seconds))
-        self._stop.setVisible(self._can_stop and seconds >= STOP_OFFERED_S)
-        self.setVisible(seconds >= PATIENCE_S)
+        self._stop.setVisible(self._can_stop and seconds >= OFFER_STOP_AFTER_S)
+        self.setVisible(seconds >= SHOW_AFTER_S)

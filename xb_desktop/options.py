@@ -1,0 +1,17 @@
+"""What one run of the program is asked for. Imported before the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from xb_desktop.orders.address import Address
+    from xb_desktop.orders.link import Filling
+
+
+class Options(NamedTuple):
+    """What the command line asks for; the defaults are those of a start without arguments."""
+
+    practice: bool = False
+    address: Address | None = None
+    filling: Filling | None = None
