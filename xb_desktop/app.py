@@ -16,7 +16,7 @@ from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
 from xb_desktop.system import screen
-from xb_desktop.system.data_folder import others_can_write, path_text
+from xb_desktop.system.data_folder import Folders, others_can_write, path_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,13 +41,16 @@ def run(options: Options) -> int:
     return _run_window(options)
 
 
-def _places(options: Options) -> tuple[Path, Path]:
-    """Return the folders of the data and of the log: practice has its own, beside real work."""
-    data_folder = _folder(QStandardPaths.StandardLocation.AppDataLocation)
-    log_folder = _folder(QStandardPaths.StandardLocation.StateLocation)
-    if options.practice:
-        return data_folder / "practice", log_folder / "practice"
-    return data_folder, log_folder
+def _folders(options: Options) -> Folders:
+    """Return where this run keeps what it writes: practice has its own, beside real work."""
+    location = QStandardPaths.StandardLocation
+    folders = Folders(
+        data=_folder(location.AppDataLocation),
+        log=_folder(location.StateLocation),
+        # The data folder, but on Windows.
+        locks=_folder(location.AppLocalDataLocation),
+    )
+    return Folders(*(folder / "practice" for folder in folders)) if options.practice else folders
 
 
 def _folder(location: QStandardPaths.StandardLocation) -> Path:
@@ -64,8 +67,8 @@ def make_session(options: Options) -> Session:
     if options.practice:
         from xb_desktop.practice.practice import PracticeSession
 
-        return PracticeSession(*_places(options))
-    return Session(options.address or Settings().address_in_use, *_places(options))
+        return PracticeSession(*_folders(options))
+    return Session(options.address or Settings().address_in_use, *_folders(options))
 
 
 def _run_without_screen(options: Options) -> int:
@@ -79,7 +82,7 @@ def _run_without_screen(options: Options) -> int:
 
 
 def _run_window(options: Options) -> int:
-    first = FirstInstance(_places(options)[0])
+    first = FirstInstance(_folders(options).locks)
     return _run_first(options, first) if first.claim() else _run_second(options, first)
 
 
@@ -121,7 +124,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     window = MainWindow(session, background, practice=options.practice)
     unexpected.caught.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
-    window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
+    window.painted.connect(lambda: _warn_of_others(window, _folders(options).data))
     if sys.platform == "darwin":
         from xb_desktop.gui.single_instance.opened_link import connect_links
 

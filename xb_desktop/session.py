@@ -32,13 +32,21 @@ if TYPE_CHECKING:
 class Session:
     """What the window can have done for it, at the address in use.
 
-    Data is kept in `data_folder`, the log in `log_folder`.
+    Data is kept in `data_folder`, the log in `log_folder`, and locks in `lock_folder` or else with
+    the data.
     """
 
-    def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
+    def __init__(
+        self,
+        address: Address,
+        data_folder: Path,
+        log_folder: Path,
+        lock_folder: Path | None = None,
+    ) -> None:
         self.address = address
         self.log_folder = log_folder
         self._data_folder = data_folder
+        self._lock_folder = lock_folder
         self._starting = threading.Lock()
         self._building = threading.Lock()
         self._keychain: Keychain | None = None
@@ -230,7 +238,7 @@ class Session:
 
         with self._building:
             if self._journal is None:
-                self._journal = Journal(self._data_folder)
+                self._journal = Journal(self._data_folder, self._lock_folder)
             return self._journal
 
     def service(self) -> XendBridge:

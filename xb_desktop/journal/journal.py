@@ -175,13 +175,14 @@ _SQLITE_REASONS = {
 class Journal:
     """The attempts made on this computer, in one folder. Opens nothing until it is needed.
 
+    The signs of life of all runs are in `lock_folder`, or else in the same folder.
     `set_aside` is where a damaged file was moved to in this run, if one was found.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lock_folder: Path | None = None) -> None:
         self.path = folder / JOURNAL
         self.set_aside: Path | None = None
-        self._runs = folder / RUNS
+        self._runs = (lock_folder or folder) / RUNS
         self._lock: RunLock | None = None
 
     def begin(self, order: Order, address: Address) -> AttemptRecord:

@@ -29,10 +29,13 @@ class PracticeSession(Session):
     imported and started with the first call, after the window is painted.
     """
 
-    def __init__(self, data_folder: Path, log_folder: Path) -> None:
+    def __init__(
+        self, data_folder: Path, log_folder: Path, lock_folder: Path | None = None
+    ) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
         port = self._listening.getsockname()[1]
-        super().__init__(Address("http", "127.0.0.1", port), data_folder, log_folder)
+        address = Address("http", "127.0.0.1", port)
+        super().__init__(address, data_folder, log_folder, lock_folder)
         self._practice: PracticeService | None = None
 
     def _make_keychain(self) -> Keychain:
