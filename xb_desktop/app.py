@@ -15,7 +15,7 @@ from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
-from xb_desktop.system import screen
+from xb_desktop.system import console, screen
 from xb_desktop.system.data_folder import Folders, others_can_write, path_text
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ def make_session(options: Options) -> Session:
 
 def _run_without_screen(options: Options) -> int:
     if not options.practice:
-        print(screen.no_screen_line(), file=sys.stderr)
+        console.say_error(screen.no_screen_line())
         return screen.EXIT_CODE
     from xb_desktop.practice.rehearsal import rehearse
 
-    print(screen.rehearsal_line())
+    console.say(screen.rehearsal_line())
     return rehearse(make_session(options))
 
 
@@ -96,7 +96,7 @@ def _run_second(options: Options, first: FirstInstance) -> int:
         return _run_first(options, first)
     if result is second_start.StartResult.HANDED_OVER:
         return 0
-    print(second_start.UNANSWERED_LINE, file=sys.stderr)
+    console.say_error(second_start.UNANSWERED_LINE)
     return second_start.UNANSWERED_EXIT_CODE
 
 
@@ -113,7 +113,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
 
     application = QApplication([PROGRAM])
     if not application.screens():
-        print(screen.no_window_line(), file=sys.stderr)
+        console.say_error(screen.no_window_line())
         return screen.EXIT_CODE
     screen.remove_abort_handler()
     application.setDesktopFileName(PROGRAM)

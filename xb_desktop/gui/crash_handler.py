@@ -49,9 +49,9 @@ class CrashHandler(QObject):
 
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)
-        # Standard error may be closed, or a pipe that nobody reads any more.
-        with suppress(OSError, ValueError):
-            print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
+        # Standard error may be closed or absent, or a pipe that nobody reads any more.
+        with suppress(AttributeError, OSError, ValueError):
+            sys.stderr.write(f"xb-desktop: unexpected error: {details}\n")
         # What goes wrong in telling it cannot be told the same way.
         if not self._is_telling:
             self._is_telling = True

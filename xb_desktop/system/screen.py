@@ -10,6 +10,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
+from xb_desktop.system import console
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
@@ -92,7 +94,7 @@ def allow_platform_fallback() -> None:
 def missing_library_line(error: str) -> str:
     """Name the command that installs a library which Qt could not load."""
     found = [package for library, package in _PACKAGES.items() if library in error]
-    if not found and ".so" not in error:
+    if not sys.platform.startswith("linux") or (not found and ".so" not in error):
         return f"The installation of XB Desktop is not complete ({error}). Install it again."
     packages = found[0] if found else _ALL_PACKAGES
     return (
@@ -124,7 +126,7 @@ def remove_abort_handler() -> None:
 
 
 def _end(said: list[str]) -> NoReturn:
-    print(_last_line(" ".join(said)), file=sys.stderr, flush=True)
+    console.say_error(_last_line(" ".join(said)))
     # Qt aborts as soon as its handler returns.
     os._exit(EXIT_CODE)
 
@@ -141,6 +143,8 @@ def _last_line(text: str) -> str:
     platform = os.environ.get(_PLATFORM, "")
     if tried or _kind(platform) not in _USUAL or "Could not find the Qt platform plugin" in text:
         return no_window_line()
+    if not sys.platform.startswith("linux"):
+        return "Qt cannot open a window here. Install XB Desktop again."
     return (
         "Qt cannot open a window here. If system libraries are missing, install them with: "
         f"sudo apt-get install {_ALL_PACKAGES}"
