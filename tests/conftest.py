@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import ssl
-from typing import TYPE_CHECKING
+import sys
+import urllib.request
+from functools import partial
+from pathlib import Path
 
 import pytest
 import trustme
+import truststore
 from PySide6.QtCore import QSettings
 
 from tests.support.tls import server_tls, trusting
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytest_plugins = ["tests.support.desk"]
 
@@ -21,6 +22,9 @@ pytest_plugins = ["tests.support.desk"]
 def pytest_configure() -> None:
     """Let every window of this process open without a screen; system tests start their own."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if sys.platform == "win32":
+        # Without a screen, Qt does not look for fonts there by itself.
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
 
 
 @pytest.fixture(autouse=True)
@@ -28,8 +32,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home folder, and take away what its user's settings would change."""
     folder = tmp_path / "home"
     folder.mkdir()
-    monkeypatch.setenv("HOME", str(folder))
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+    # The second one is for macOS, whose own libraries do not ask for the first.
+    for name in ("HOME", "CFFIXED_USER_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
+    for name in ("getproxies_registry", "getproxies_macosx_sysconf"):
+        monkeypatch.setattr(urllib.request, name, dict, raising=False)
     for name in list(os.environ):
         if name.startswith("XDG_") or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
@@ -49,8 +58,23 @@ def tls(authority: trustme.CA) -> ssl.SSLContext:
     return server_tls(authority, "localhost", "127.0.0.1")
 
 
+_SSLContext = truststore.SSLContext
+
+
+def _context_trusting(bundle: Path, protocol: int) -> truststore.SSLContext:
+    context = _SSLContext(protocol)
+    context.load_verify_locations(cafile=str(bundle))
+    return context
+
+
 @pytest.fixture
 def trusted(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the system trust the tests' authority, as a company's computers trust its own."""
+    if not sys.platform.startswith("linux"):
+        # There, no variable names an authority, and the person's own list is not for tests.
+        bundle = tmp_path / "authority.pem"
+        authority.cert_pem.write_to_path(str(bundle))
+        monkeypatch.setattr(truststore, "SSLContext", partial(_context_trusting, bundle))
+        return
     for name, value in trusting(authority, tmp_path).items():
         monkeypatch.setenv(name, value)

@@ -33,17 +33,17 @@ def main() -> int:
 
         return app.run(options)
     except ImportError as error:
-        from xb_desktop.system import screen
+        from xb_desktop.system import console, screen
 
-        print(screen.missing_library_line(str(error)), file=sys.stderr)
+        console.say_error(screen.missing_library_line(str(error)))
         return screen.EXIT_CODE
     except KeyboardInterrupt:
         # Before the window is there to end; what the shell says of a program that Ctrl-C ended.
         return 130
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody, and has the error's text
-        from xb_desktop.system import log, screen
+        from xb_desktop.system import console, log, screen
 
-        print(f"An unexpected error ended XB Desktop: {log.describe(error)}", file=sys.stderr)
+        console.say_error(f"An unexpected error ended XB Desktop: {log.describe(error)}")
         return screen.EXIT_CODE
 
 

@@ -15,8 +15,8 @@ from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.run import Run
 from xb_desktop.settings import Settings
-from xb_desktop.system import screen
-from xb_desktop.system.data_folder import others_can_write, path_text
+from xb_desktop.system import console, screen
+from xb_desktop.system.data_folder import Folders, others_can_write, path_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,13 +41,16 @@ def run(options: Options) -> int:
     return _run_window(options)
 
 
-def _places(options: Options) -> tuple[Path, Path]:
-    """Return the folders of the data and of the log: practice has its own, beside real work."""
-    data_folder = _folder(QStandardPaths.StandardLocation.AppDataLocation)
-    log_folder = _folder(QStandardPaths.StandardLocation.StateLocation)
-    if options.practice:
-        return data_folder / "practice", log_folder / "practice"
-    return data_folder, log_folder
+def _folders(options: Options) -> Folders:
+    """Return where this run keeps what it writes: practice has its own, beside real work."""
+    location = QStandardPaths.StandardLocation
+    folders = Folders(
+        data=_folder(location.AppDataLocation),
+        log=_folder(location.StateLocation),
+        # The data folder, but on Windows.
+        locks=_folder(location.AppLocalDataLocation),
+    )
+    return Folders(*(folder / "practice" for folder in folders)) if options.practice else folders
 
 
 def _folder(location: QStandardPaths.StandardLocation) -> Path:
@@ -64,22 +67,22 @@ def make_run(options: Options) -> Run:
     if options.practice:
         from xb_desktop.practice.practice_run import PracticeRun
 
-        return PracticeRun(*_places(options))
-    return Run(options.address or Settings().address_in_use, *_places(options))
+        return PracticeRun(_folders(options))
+    return Run(options.address or Settings().address_in_use, _folders(options))
 
 
 def _run_without_screen(options: Options) -> int:
     if not options.practice:
-        print(screen.no_screen_line(), file=sys.stderr)
+        console.say_error(screen.no_screen_line())
         return screen.EXIT_CODE
     from xb_desktop.practice.headless_run import run_practice
 
-    print(screen.rehearsal_line())
+    console.say(screen.rehearsal_line())
     return run_practice(make_run(options).session())
 
 
 def _run_window(options: Options) -> int:
-    first = FirstInstance(_places(options)[0])
+    first = FirstInstance(_folders(options).locks)
     return _run_first(options, first) if first.claim() else _run_second(options, first)
 
 
@@ -93,7 +96,7 @@ def _run_second(options: Options, first: FirstInstance) -> int:
         return _run_first(options, first)
     if result is second_start.StartResult.HANDED_OVER:
         return 0
-    print(second_start.UNANSWERED_LINE, file=sys.stderr)
+    console.say_error(second_start.UNANSWERED_LINE)
     return second_start.UNANSWERED_EXIT_CODE
 
 
@@ -110,7 +113,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
 
     application = QApplication([PROGRAM])
     if not application.screens():
-        print(screen.no_window_line(), file=sys.stderr)
+        console.say_error(screen.no_window_line())
         return screen.EXIT_CODE
     screen.remove_abort_handler()
     application.setDesktopFileName(PROGRAM)
@@ -125,7 +128,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
         add_practice(window)
     unexpected.caught.connect(window.tell_unexpected)
     window.painted.connect(lambda: _complete(application, window))
-    window.painted.connect(lambda: _warn_of_others(window, _places(options)[0]))
+    window.painted.connect(lambda: _warn_of_others(window, _folders(options).data))
     if sys.platform == "darwin":
         from xb_desktop.gui.single_instance.opened_link import connect_links
 

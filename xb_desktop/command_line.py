@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+from typing import NoReturn
 
 from xb_desktop import __version__
 from xb_desktop.options import Options
 from xb_desktop.orders.address import CANARY, Address, AddressError
 from xb_desktop.orders.link import MAX_LENGTH, Filling, LinkError, only
 from xb_desktop.orders.link import parse as parse_link
+from xb_desktop.system import screen
+from xb_desktop.system.console import say, say_error
 
 
 def parse(arguments: list[str]) -> Options:
@@ -36,8 +39,21 @@ def parse(arguments: list[str]) -> Options:
     return Options(read.practice, read.api_address, filling)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what it has to say in one piece, and also where there are no standard streams."""
+
+    def error(self, message: str) -> NoReturn:
+        say_error(f"{self.format_usage()}{self.prog}: error: {message}")
+        raise SystemExit(screen.EXIT_CODE)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        # Help and version; argparse itself would swallow them where there is no stream.
+        del file
+        say(message.rstrip("\n"))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="xb-desktop",
         description="Cancel one XendBridge order by hand, with a clear outcome.",
         epilog="--email and --reference only fill in the form: no order is cancelled "

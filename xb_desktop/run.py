@@ -10,13 +10,13 @@ import threading
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
+from xb_desktop.system.data_folder import RUNS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
+    from xb_desktop.system.data_folder import Folders
 
 
 class Run:
@@ -24,10 +24,10 @@ class Run:
 
     is_practice = False
 
-    def __init__(self, address: Address, data_folder: Path, log_folder: Path) -> None:
+    def __init__(self, address: Address, folders: Folders) -> None:
         self.address = address
-        self.log_folder = log_folder
-        self.journal = RunJournal(data_folder)
+        self.log_folder = folders.log
+        self.journal = RunJournal(folders.data, folders.locks / RUNS)
         self._lock = threading.Lock()
         self._session: Session | None = None
 

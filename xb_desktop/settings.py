@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,7 +57,7 @@ class Settings(QObject):
     @property
     def path(self) -> str:
         """Where the choices are kept, as the system names it."""
-        return QSettings(_NAME, _NAME).fileName()
+        return stored_settings().fileName()
 
     def check(self) -> None:
         """Tell of a file that cannot be read."""
@@ -174,11 +175,27 @@ class Settings(QObject):
         log.logger(__name__).error("settings %s: %s", failure.value, stored.status().name)
 
 
+def stored_settings() -> QSettings:
+    """Return the file with the choices of this user, unchecked.
+
+    It is a text file on every system. Linux' own format is one. The registry of Windows and the
+    property lists of macOS are not: `_holds_objects` could not look into them, and
+    `QSettings.setPath`, with which tests stay away from a person's settings, does not move them.
+    """
+    if sys.platform not in {"win32", "darwin"}:
+        return QSettings(_NAME, _NAME)
+    stored = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _NAME, _NAME)
+    # On Windows, any user of the computer can put a file there that is meant for all of them.
+    stored.setFallbacksEnabled(False)
+    return stored
+
+
 def _open() -> QSettings:
-    stored = QSettings(_NAME, _NAME)
+    stored = stored_settings()
     if _holds_objects(Path(stored.fileName())):
-        # Reads nothing, writes nothing, and says so.
-        return QSettings(QSettings.Format.InvalidFormat, QSettings.Scope.UserScope, _NAME, _NAME)
+        # Reads nothing, writes nothing, and says so. Under a name of its own: Qt keeps what it has
+        # read of a file for all who open the same.
+        return QSettings(f"{stored.fileName()}.unread", QSettings.Format.InvalidFormat)
     return stored
 
 

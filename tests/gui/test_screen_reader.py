@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, REFERENCE
+from tests.support.examples import EMAIL, REFERENCE, folders_in
 from tests.support.scenes import (
     ACME,
     ask_before_removing,
@@ -147,7 +147,7 @@ def test_outcomes_and_notices(open_desk: OpenDesk, answer: Script) -> None:
 @no_such_row
 def test_practice_window(qtbot: QtBot, tmp_path: Path) -> None:
     """The window of practice mode has a list of orders."""
-    run = PracticeRun(tmp_path / "data", tmp_path / "state")
+    run = PracticeRun(folders_in(tmp_path))
     desk = Desk(qtbot, run)
     add_practice(desk.window)
     desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Practice orders"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.support.examples import KEY
+from tests.support.examples import KEY, folders_in
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
 from xb_desktop.gui.background import Background
@@ -151,7 +151,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
 
         if key is not None:
             backend.keys["xb-desktop", str(address)] = key
-        run = Run(address, tmp_path / "data", tmp_path / "state")
+        run = Run(address, folders_in(tmp_path))
         run._session = Session(address, run.journal, Keychain(find_backend))
         desk = Desk(qtbot, run)
         if looks_up is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
-from xb_desktop.settings import Failure, Settings
+from xb_desktop.settings import Failure, Settings, stored_settings
 from xb_desktop.system import log
 
 LIVE = Address.parse("https://api.example.com")
@@ -32,6 +33,43 @@ def test_choices_are_remembered() -> None:
     assert not again.looks_up_before_confirming
     assert again.copies_results
     assert again.has_begun
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_settings_are_a_file_that_a_test_has_for_itself(
+    home: Path, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    """On every system: neither a registry nor a property list, which no test could do without."""
+    if sys.platform == "win32" and system == "linux":
+        pytest.skip("there, the format of Linux is the registry")
+    monkeypatch.setattr(sys, "platform", system)
+    Settings().copies_results = True
+    path = place(home)
+    assert b"copy_results_at_once=true" in path.read_bytes()
+    assert {each.name for each in home.rglob("*") if each.is_file()} == {path.name}
+
+
+@pytest.fixture
+def everybodys(tmp_path: Path) -> Iterator[QSettings]:
+    """Return the settings for all users of the computer, which are the test's own."""
+    kind, scope = QSettings.Format.IniFormat, QSettings.Scope.SystemScope
+    usual = Path(QSettings(kind, scope, "xb-desktop", "xb-desktop").fileName()).parent.parent
+    QSettings.setPath(kind, scope, str(tmp_path))
+    yield QSettings(kind, scope, "xb-desktop", "xb-desktop")
+    QSettings.setPath(kind, scope, str(usual))
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_settings_for_all_users_are_not_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch, everybodys: QSettings, system: str
+) -> None:
+    """On Windows, any user can make such a file, and choose everybody's address with it."""
+    monkeypatch.setattr(sys, "platform", system)
+    everybodys.setValue("copy_results_at_once", "true")
+    everybodys.sync()
+    assert not Settings().copies_results
+    make_file_of_objects(home)
+    assert not Settings().copies_results
 
 
 def test_without_a_choice_orders_are_cancelled_at_the_test_address() -> None:
@@ -57,7 +95,7 @@ def test_without_a_choice_orders_are_cancelled_at_the_test_address() -> None:
 def test_what_cannot_be_used_is_passed_over(name: str, address: str, colour: str) -> None:
     """A file that was edited by hand takes no key to an address that could not be entered."""
     Settings().addresses = (ACME, ACME)
-    stored = QSettings("xb-desktop", "xb-desktop")
+    stored = stored_settings()
     for part, value in (("name", name), ("address", address), ("colour", colour)):
         stored.setValue(f"addresses/1/{part}", value)
     stored.setValue("address_in_use", address)
@@ -117,9 +155,16 @@ def test_no_more_addresses_are_looked_for_than_there_can_be(home: Path, size: by
     assert found in ((), (NamedAddress("A", LIVE, Colour.RED),))
 
 
+def place(home: Path) -> Path:
+    """Return where the settings file is: in the home of the test, never in its person's."""
+    path = Path(Settings().path)
+    assert path.is_relative_to(home)
+    return path
+
+
 def write(home: Path, content: bytes) -> Path:
     """Put the settings file there."""
-    path = home / "xb-desktop" / "xb-desktop.conf"
+    path = place(home)
     path.parent.mkdir()
     path.write_bytes(content)
     return path
@@ -127,7 +172,7 @@ def write(home: Path, content: bytes) -> Path:
 
 def make_file_a_folder(home: Path) -> None:
     """Put a folder where the file should be."""
-    (home / "xb-desktop" / "xb-desktop.conf").mkdir(parents=True)
+    place(home).mkdir(parents=True)
 
 
 def make_file_garbage(home: Path) -> None:
@@ -211,7 +256,7 @@ def test_a_file_that_cannot_be_read_is_told(
         assert told == []
         settings.copies_results = True
     (home / "xb-desktop").rename(home / "in-order")
-    QSettings("xb-desktop", "xb-desktop").sync()
+    stored_settings().sync()
     break_file(home)
     settings = Settings()
     settings.failed.connect(told.append)

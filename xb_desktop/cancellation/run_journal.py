@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 class RunJournal:
     """The journal in a folder; whoever uses it gets it after the recovery of the start.
 
+    The locks of all runs lie in `runs_folder`, beside the journal where none is named.
+
     SQLite is imported by the first call that needs it, on a worker: 2 MB that a window without a
     journal does without.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, runs_folder: Path | None = None) -> None:
         self._folder = folder
+        self._runs_folder = runs_folder
         self._recovering = threading.Lock()
         self._opening = threading.Lock()
         self._journal: Journal | None = None
@@ -56,5 +59,5 @@ class RunJournal:
 
         with self._opening:
             if self._journal is None:
-                self._journal = Journal(self._folder)
+                self._journal = Journal(self._folder, self._runs_folder)
             return self._journal

@@ -51,9 +51,9 @@ class CrashHandler(QObject):
 
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)
-        # Standard error may be closed, or a pipe that nobody reads.
-        with suppress(OSError, ValueError):
-            print(f"xb-desktop: unexpected error: {details}", file=sys.stderr)
+        # Standard error may be closed or absent, or a pipe that nobody reads.
+        with suppress(AttributeError, OSError, ValueError):
+            sys.stderr.write(f"xb-desktop: unexpected error: {details}\n")
         # An error in reporting cannot be reported the same way.
         if not self._is_reporting:
             self._is_reporting = True

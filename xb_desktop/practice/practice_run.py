@@ -14,9 +14,8 @@ from xb_desktop.orders.address import Address
 from xb_desktop.run import Run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from xb_desktop.session import Session
+    from xb_desktop.system.data_folder import Folders
 
 
 class PracticeRun(Run):
@@ -28,10 +27,10 @@ class PracticeRun(Run):
 
     is_practice = True
 
-    def __init__(self, data_folder: Path, log_folder: Path) -> None:
+    def __init__(self, folders: Folders) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
         port = self._listening.getsockname()[1]
-        super().__init__(Address("http", "127.0.0.1", port), data_folder, log_folder)
+        super().__init__(Address("http", "127.0.0.1", port), folders)
 
     def make_session(self) -> Session:
         """Make a session with a key that opens only the practice service."""

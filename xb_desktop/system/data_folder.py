@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class Folders(NamedTuple):
+    """Where a run keeps what it writes.
+
+    The locks are apart on Windows: a domain copies the data folder to every computer on which its
+    user logs in, and a lock says something about one computer.
+    """
+
+    data: Path
+    log: Path
+    locks: Path
+
 
 JOURNAL = "journal.sqlite3"
 RUNS = "runs"

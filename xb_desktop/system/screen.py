@@ -11,6 +11,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
+from xb_desktop.system import console
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
@@ -93,7 +95,7 @@ def allow_platform_fallback() -> None:
 def missing_library_line(error: str) -> str:
     """Return the message with the command that installs a library that Qt could not load."""
     found = [package for library, package in _PACKAGES.items() if library in error]
-    if not found and ".so" not in error:
+    if not sys.platform.startswith("linux") or (not found and ".so" not in error):
         return f"The installation of XB Desktop is not complete ({error}). Install it again."
     packages = found[0] if found else _ALL_PACKAGES
     return (
@@ -125,7 +127,7 @@ def remove_abort_handler() -> None:
 
 
 def _end(messages: list[str]) -> NoReturn:
-    print(_reason(" ".join(messages)), file=sys.stderr, flush=True)
+    console.say_error(_reason(" ".join(messages)))
     # Qt aborts as soon as its handler returns.
     os._exit(EXIT_CODE)
 
@@ -142,6 +144,8 @@ def _reason(text: str) -> str:
     platform = os.environ.get(_PLATFORM, "")
     if tried or _kind(platform) not in _USUAL or "Could not find the Qt platform plugin" in text:
         return no_window_line()
+    if not sys.platform.startswith("linux"):
+        return "Qt cannot open a window here. Install XB Desktop again."
     return (
         "Qt cannot open a window here. If system libraries are missing, install them with: "
         f"sudo apt-get install {_ALL_PACKAGES}"

@@ -284,7 +284,9 @@ def test_settings_that_cannot_be_read_are_told_at_the_start(
     open_desk: OpenDesk, service: Service, home: Path
 ) -> None:
     """A notice names the file and says that the defaults hold."""
-    (home / "xb-desktop" / "xb-desktop.conf").mkdir(parents=True)
+    place = Path(Settings().path)
+    assert place.is_relative_to(home)
+    place.mkdir(parents=True)
     desk = open_desk(service.address)
-    reads(desk, f"The settings in {home / 'xb-desktop' / 'xb-desktop.conf'} cannot be read")
+    reads(desk, f"The settings in {place.as_posix()} cannot be read")
     assert desk.heading() is None

@@ -20,6 +20,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.systems import not_under_wine
 from xb_desktop.gui.single_instance import endpoint, listener, protocol, second_start
 from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
@@ -269,6 +270,7 @@ def test_other_folders_are_apart(open_at: Open, tmp_path: Path) -> None:
         assert opened.listener.listen()
 
 
+@not_under_wine("symbolic links lead nowhere")
 @pytest.mark.usefixtures("short_patience")
 def test_one_folder_by_two_names(open_at: Open, tmp_path: Path) -> None:
     """A data folder is the same by whatever path it is reached."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import stat
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from tests.support import one_attempt
 from tests.support.examples import KEY, ORDER
 from tests.support.journal_file import attempts
 from tests.support.service import Connection, Service, envelope, raw, reply, whole
+from tests.support.systems import assert_private
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
@@ -149,8 +149,8 @@ def test_the_journal_is_its_owners_alone(journal: Journal) -> None:
     """Folder 0700, file 0600, and no side files of SQLite left."""
     with Service() as service:
         cancel(service, journal)
-    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(journal.path.parent.stat().st_mode) == 0o700
+    assert_private(journal.path)
+    assert_private(journal.path.parent)
     assert {path.name for path in journal.path.parent.iterdir()} == {JOURNAL, "runs"}
     journal.close()
     assert list((journal.path.parent / "runs").iterdir()) == []

@@ -22,7 +22,7 @@ from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.run import Run
-from xb_desktop.system.data_folder import JOURNAL
+from xb_desktop.system.data_folder import JOURNAL, Folders
 
 PATIENCE_SECONDS = 20.0
 
@@ -65,7 +65,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def start(folder: Path, tmp_path: Path) -> Recovery | None:
     """Return what the start of a run finds."""
-    return Run(CANARY, folder, tmp_path / "log").start()
+    return Run(CANARY, Folders(folder, tmp_path / "log", folder)).start()
 
 
 def test_a_journal_that_needs_nothing_is_left_as_it_is(folder: Path, tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_an_order_waits_until_the_start_is_done(
         return recover(journal)
 
     monkeypatch.setattr(Journal, "recover", recover_late)
-    run = Run(CANARY, folder, tmp_path / "log")
+    run = Run(CANARY, Folders(folder, tmp_path / "log", folder))
     session = run.session()
     with ThreadPoolExecutor() as workers:
         starting = workers.submit(run.start)
@@ -149,7 +149,7 @@ def test_an_order_waits_until_the_start_is_done(
 def test_damage_that_an_order_came_upon_first_is_told(folder: Path, tmp_path: Path) -> None:
     """Whoever is faster than the start sets the file aside; the start tells of it."""
     damage(folder)
-    run = Run(CANARY, folder, tmp_path / "log")
+    run = Run(CANARY, Folders(folder, tmp_path / "log", folder))
     session = run.session()
     assert session.journal().earlier(ORDER, CANARY) is None
     found = run.start()
@@ -165,7 +165,9 @@ import sys
 from pathlib import Path
 from xb_desktop.orders.address import CANARY
 from xb_desktop.run import Run
-assert Run(CANARY, *map(Path, sys.argv[1:])).start() is None
+from xb_desktop.system.data_folder import Folders
+folder, log = map(Path, sys.argv[1:])
+assert Run(CANARY, Folders(folder, log, folder)).start() is None
 print(*({"sqlite3", "json", "dataclasses", "datetime"} & set(sys.modules)))
 """
     done = subprocess.run(

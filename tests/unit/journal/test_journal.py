@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -16,6 +15,7 @@ import pytest
 
 from tests.support.examples import ORDER
 from tests.support.journal_file import attempts, rows
+from tests.support.systems import assert_private
 from xb_desktop.journal import file
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal import Journal
@@ -247,10 +247,10 @@ def test_an_older_journal_is_migrated_with_a_copy(journal: Journal, version: int
     assert left_over.order_reference == "XB_old"
     journal.begin(ORDER, HERE)
     assert [outcome for _, outcome in attempts(journal.path)] == ["unknown", "sending"]
-    assert attempts(journal.path, "note") == [("mine",), ("mine",)]
+    assert [row["note"] for row in rows(journal.path)] == ["mine", "mine"]
     copy = journal.path.with_name(f"journal-version-{version}.sqlite3")
     assert attempts(copy) == [("XB_old", "sending")]
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert_private(copy)
 
 
 def test_a_failed_migration_changes_nothing(
@@ -283,7 +283,7 @@ def test_the_file_becomes_its_owners_alone(journal: Journal) -> None:
     journal.begin(ORDER, HERE)
     journal.path.chmod(0o644)
     journal.begin(ORDER, HERE)
-    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+    assert_private(journal.path)
 
 
 def test_the_earlier_attempt_that_counts_is_found(journal: Journal) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.examples import ORDER
+from tests.support.examples import ORDER, folders_in
 from tests.support.journal_file import attempts
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.journal import schema
@@ -336,7 +336,7 @@ def test_a_recorded_text_is_told_as_it_is(tmp_path: Path) -> None:
             (text, text * 1000, text, text),
         )
         database.commit()
-    found = Run(CANARY, tmp_path / "data", tmp_path / "state").start()
+    found = Run(CANARY, folders_in(tmp_path)).start()
     assert found is not None
     (attempt,) = found.left_over
     sentence = left_over_sentence(attempt)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.examples import folders_in
 from tests.support.one_attempt import cancel_in
 from xb_desktop.orders.order import Order, is_unusual
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
@@ -18,7 +19,7 @@ from xb_desktop.session import Session
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     """Return a practice session of its own."""
-    run = PracticeRun(tmp_path, tmp_path)
+    run = PracticeRun(folders_in(tmp_path))
     yield run.session()
     run.close()
 

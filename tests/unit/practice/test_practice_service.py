@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import socket
 import sys
 from collections.abc import Iterator
@@ -83,6 +82,8 @@ def test_body_without_bounds(port: int, header: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="memory in kilobytes")
 def test_long_body_takes_no_memory(port: int) -> None:
     """Nothing is kept of a body that is refused."""
+    import resource
+
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with connect(port) as connection:
         connection.sendall(head(f"Content-Length: {100 * 1024 * 1024}"))

@@ -132,13 +132,13 @@ def test_a_proxy_that_refuses_is_before_the_line(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_proxys_certificate_is_trusted_by_the_system_alone(
-    trusted: None, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+    trusted: None, tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """httpcore would take a list of authorities of its own for a proxy that speaks TLS."""
     del trusted
     monkeypatch.setattr("httpcore._async.connection.default_ssl_context", None)
-    with Service(reply(403), tls=server_tls(authority, "127.0.0.1")) as proxy:
-        monkeypatch.setenv("https_proxy", f"https://127.0.0.1:{proxy.port}")
+    with Service(reply(403), tls=tls) as proxy:
+        monkeypatch.setenv("https_proxy", f"https://localhost:{proxy.port}")
         outcome = XendBridge(Address("https", NAME, 443)).cancel(ORDER, KEY)
         assert [request.method for request in proxy.requests] == ["CONNECT"]
     assert outcome == NotSent(Cause.PROXY)

@@ -20,6 +20,7 @@ from tests.support.service import (
     reply,
     whole,
 )
+from tests.support.systems import not_under_wine
 from xb_desktop import __version__
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
@@ -58,6 +59,7 @@ def test_tls_is_checked_against_the_systems_trust(tls: ssl.SSLContext, trusted: 
         assert isinstance(cancel_at(service), Cancelled)
 
 
+@not_under_wine("it trusts every certificate")
 def test_an_untrusted_certificate_sends_nothing(tls: ssl.SSLContext) -> None:
     """Without trust no byte of the request leaves, and the certificate is named."""
     with Service(tls=tls) as service:

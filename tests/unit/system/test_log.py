@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 import pytest
 
-from tests.support.examples import KEY
+from tests.support.examples import KEY, folders_in
 from tests.support.one_attempt import cancel_in
 from tests.support.service import Service, envelope, reply
+from tests.support.systems import assert_private
 from xb_desktop.cancellation.run_journal import RunJournal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.order import Order
@@ -23,7 +23,7 @@ ORDER = Order("jane.doe@example.com", "XB_0877e5692ee946f491bafab275d3d522")
 def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
     """Reference, outcome and cause are there; the customer's address and the key are not."""
     with Service(reply(401, envelope(False, "", f"{KEY} of {ORDER.email_address}"))) as service:
-        Run(service.address, tmp_path / "data", tmp_path / "state").start()
+        Run(service.address, folders_in(tmp_path)).start()
         session = Session(service.address, RunJournal(tmp_path / "data"), Keychain())
         session.keep_key(session.address, KEY)
         cancel_in(session, ORDER)
@@ -32,8 +32,8 @@ def test_the_log_names_the_order_and_nobody(tmp_path: Path) -> None:
     assert f"{ORDER.reference}: refused, key_rejected, status 401" in text
     assert ORDER.email_address not in text
     assert KEY not in text
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert_private(path)
+    assert_private(path.parent)
 
 
 def test_the_log_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +48,8 @@ def test_the_log_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert "of run 19" in files[0].read_text("utf-8")
     assert "of run 19" not in files[1].read_text("utf-8")
     assert sum(file.stat().st_size for file in files) < 20_000
-    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    for file in files:
+        assert_private(file)
 
 
 def test_without_a_writable_folder_nothing_is_logged(

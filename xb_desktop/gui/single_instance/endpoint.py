@@ -61,7 +61,12 @@ def is_private(folder: Path) -> bool:
 
 
 def is_of_this_user(descriptor: int) -> bool:
-    """Whether a program of this user is at the other end of a socket; True off Linux."""
+    """Whether a program of this user is at the other end of a socket or pipe; True on macOS."""
+    if sys.platform == "win32":
+        # Only there: it needs libraries of Windows.
+        from xb_desktop.system import pipe_owner
+
+        return pipe_owner.is_of_this_user(descriptor)
     if sys.platform != "linux":
         return True
     with socket.socket(fileno=os.dup(descriptor)) as connection:

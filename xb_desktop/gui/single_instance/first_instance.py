@@ -19,10 +19,10 @@ _LOCK_FILE = "first.lock"
 
 
 class FirstInstance:
-    """The lock of the first program at a data folder."""
+    """The lock of the first program at a data folder, in the folder for its locks."""
 
-    def __init__(self, data_folder: Path) -> None:
-        self.data_folder = data_folder
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._lock: int | None = None
 
     @property
@@ -37,9 +37,9 @@ class FirstInstance:
         either, which the window reports. On a file system without locks, each start opens a window.
         """
         try:
-            self.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | NO_FOLLOW
-            handle = os.open(self.data_folder / _LOCK_FILE, flags, 0o600)
+            handle = os.open(self.folder / _LOCK_FILE, flags, 0o600)
         except OSError:
             return True
         try:

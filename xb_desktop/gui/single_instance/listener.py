@@ -45,7 +45,7 @@ class Listener(QObject):
             return False
         if self._server is not None:
             return True
-        server = server_for(self._first.data_folder, self)
+        server = server_for(self._first.folder, self)
         if server is None:
             return False
         if not server.listen():

@@ -43,7 +43,7 @@ def hand_over(first: FirstInstance, filling: Filling | None, address: str | None
     """
     request = HandOver(filling or Filling(), address, os.environ.get("XDG_ACTIVATION_TOKEN"))
     until = time.monotonic() + WAIT_SECONDS
-    while (reply := send(server_name(first.data_folder), request)) is Reply.NOT_LISTENING:
+    while (reply := send(server_name(first.folder), request)) is Reply.NOT_LISTENING:
         if time.monotonic() > until:
             return StartResult.UNANSWERED
         time.sleep(_PAUSE_SECONDS)
