@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +24,11 @@ _FOLDERS = "/usr/local/sbin:/usr/sbin:/sbin"
 
 
 def program(name: str, package: str) -> str:
-    """Return the path of a program; where it is missing, skip the test, and on CI fail it."""
+    """Return the path of a program; where it is missing, skip the test, and on Linux CI fail it."""
     found = shutil.which(name) or shutil.which(name, path=_FOLDERS)
     if found:
         return found
-    if os.environ.get("CI"):
+    if os.environ.get("CI") and sys.platform.startswith("linux"):
         pytest.fail(f"CI must have {name} (package {package})")
     pytest.skip(f"needs {name} (package {package})")
 
