@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import KEY
 from tests.service import CANCELLED, envelope
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Refused, Unknown
-from xb_desktop.service.answer import MAX_MESSAGE_LENGTH, Answer, judge, parse_envelope
+from xb_desktop.service.answer import MAX_MESSAGE_LENGTH, Answer, author_of, judge, parse_envelope
 from xb_desktop.service.redaction import without_key
 
 
@@ -259,6 +259,7 @@ def test_a_client_error_that_says_true_is_unknown(status: int, body: bytes) -> N
 def test_a_long_number_does_not_lose_the_rest() -> None:
     """The service's words are still found beside a number that Python refuses to read."""
     body = b'{"message": "No such order", "x": ' + b"9" * 9_000 + b"}"
+    assert author_of(Answer(404, {"content-type": "text/html"}, body)) is None
     assert judged(404, body).message == "No such order"
     assert parse_envelope(Answer(200, {}, body)) is not None
 
@@ -363,6 +364,7 @@ def test_every_outcome_has_the_status_and_the_words_of_its_answer(
         ('{"message": "déjà\\u202e vu\\u0000\\n  twice"}'.encode(), "déjà vu twice"),
         (b'{"message": 5, "detail": ["a list"]}', "a list"),
         (b'{"errors": "One sentence."}', "One sentence."),
+        (json.dumps({"errors": dict(zip("abcdef", "123456", strict=True))}).encode(), "1 2 3 4 5"),
         (b'{"errors": [{"message": "In a list."}]}', "In a list."),
     ],
 )
@@ -534,7 +536,7 @@ def test_an_envelope_is_read_six_objects_deep() -> None:
 def test_an_answer_that_is_nested_deeply_gets_a_verdict(
     beginning: str, rest: str, depth: int
 ) -> None:
-    """Nesting that JSON can still be read with ends no call, and says nothing for a cancellation."""
+    """Nesting that JSON can still be read with ends no call, and confirms nothing."""
     opened = beginning + rest * depth
     closed = opened + "1" + "".join({"[": "]", "{": "}"}.get(each, "") for each in opened[::-1])
     assert isinstance(judged(404, closed), Refused | Unknown)
