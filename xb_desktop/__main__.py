@@ -8,7 +8,6 @@ before the paint is a `NamedTuple`.
 from __future__ import annotations
 
 import builtins
-import gc
 import importlib
 import os
 import sys
@@ -19,8 +18,6 @@ from xb_desktop.options import KEYCHAIN_CALL, Options
 def main() -> int:
     """Run the program; return its exit code."""
     _occupy_standard_streams()
-    # Nothing is garbage yet; the collector is let loose once the window is painted.
-    gc.disable()
     arguments = sys.argv[1:]
     if arguments == [KEYCHAIN_CALL]:
         from xb_desktop.keys import keychain_process

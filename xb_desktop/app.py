@@ -1,35 +1,25 @@
-"""The one place where the parts are wired together."""
+"""Decides how to run: with a window, for a second start, or without a screen."""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.run import Run
 from xb_desktop.settings import Settings
 from xb_desktop.system import console, screen
-from xb_desktop.system.data_folder import Folders, others_can_write, path_text
+from xb_desktop.system.data_folder import Folders
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from xb_desktop.gui.background import Background
-    from xb_desktop.gui.main_window import MainWindow
     from xb_desktop.options import Options
 
 PROGRAM = "xb-desktop"
-END_SECONDS = 2.0
-"""How long the end waits for work under way: a journal's commit, not a person's answer."""
-LISTEN_AFTER_MS = 300
-"""After the first paint on any usual computer, but also if the window is never painted."""
 
 
 def run(options: Options) -> int:
@@ -86,6 +76,18 @@ def _run_window(options: Options) -> int:
     return _run_first(options, first) if first.claim() else _run_second(options, first)
 
 
+def _run_first(options: Options, first: FirstInstance) -> int:
+    from xb_desktop.gui.application import create_application, run_window
+
+    application = create_application(PROGRAM)
+    if application is None:
+        return screen.EXIT_CODE
+    code = run_window(application, make_run(options), first, options.filling)
+    # Only now: whoever starts meanwhile must find everything recorded.
+    first.close()
+    return code
+
+
 def _run_second(options: Options, first: FirstInstance) -> int:
     from xb_desktop.gui.single_instance import second_start
 
@@ -98,94 +100,3 @@ def _run_second(options: Options, first: FirstInstance) -> int:
         return 0
     console.say_error(second_start.UNANSWERED_LINE)
     return second_start.UNANSWERED_EXIT_CODE
-
-
-def _run_first(options: Options, first: FirstInstance) -> int:
-    # Python gives the interpreter away every 5 ms by default: too long beside a busy worker.
-    sys.setswitchinterval(0.001)
-    screen.allow_platform_fallback()
-    screen.install_abort_handler()
-    from PySide6.QtWidgets import QApplication
-
-    from xb_desktop.gui.background import Background
-    from xb_desktop.gui.crash_handler import CrashHandler
-    from xb_desktop.gui.main_window import MainWindow
-
-    application = QApplication([PROGRAM])
-    if not application.screens():
-        console.say_error(screen.no_window_line())
-        return screen.EXIT_CODE
-    screen.remove_abort_handler()
-    application.setDesktopFileName(PROGRAM)
-    unexpected = CrashHandler(application)
-    unexpected.install()
-    background = Background(unexpected.handle)
-    run = make_run(options)
-    window = MainWindow(run, background)
-    if options.practice:
-        from xb_desktop.gui.cancel.practice_list import add_practice
-
-        add_practice(window)
-    unexpected.caught.connect(window.tell_unexpected)
-    window.painted.connect(lambda: _complete(application, window))
-    window.painted.connect(lambda: _warn_of_others(window, _folders(options).data))
-    if sys.platform == "darwin":
-        from xb_desktop.gui.single_instance.opened_link import connect_links
-
-        connect_links(application, window)
-    QTimer.singleShot(LISTEN_AFTER_MS, lambda: _listen(application, first, window))
-    if options.filling is not None:
-        window.fill(options.filling)
-    window.show()
-    code = _end(application.exec(), run, background)
-    # Only now: whoever starts meanwhile must find everything recorded.
-    first.close()
-    return code
-
-
-def _listen(application: QApplication, first: FirstInstance, window: MainWindow) -> None:
-    from xb_desktop.gui.single_instance.listener import Listener
-
-    listener = Listener(first, application)
-    listener.received.connect(window.fill_from_outside)
-    application.aboutToQuit.connect(listener.close)
-    listener.listen()
-
-
-def _complete(application: QApplication, window: MainWindow) -> None:
-    """Do what the first paint need not wait for."""
-    # What is there by now stays: the collector need not look through it ever again.
-    gc.freeze()
-    gc.enable()
-    from PySide6.QtGui import QIcon
-
-    from xb_desktop.gui.shutdown import Signals
-    from xb_desktop.resources import resource
-
-    # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
-    application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
-    signals = Signals(application)
-    signals.received.connect(window.end_soon)
-    application.commitDataRequest.connect(window.allow_logout)
-
-
-def _warn_of_others(window: MainWindow, data_folder: Path) -> None:
-    """Say it where other users of this computer could put a journal of theirs there."""
-    if others_can_write(data_folder):
-        from xb_desktop.texts.journal import open_folder_sentence
-
-        window.tell_notice(open_folder_sentence(path_text(data_folder)))
-
-
-def _end(code: int, run: Run, background: Background) -> int:
-    """Let what is under way be recorded, and leave without waiting for what cannot end."""
-    background.wait(END_SECONDS)
-    if background.is_busy:
-        # A thread that waits in a system's prompt cannot be ended; everything else is done.
-        for stream in (sys.stdout, sys.stderr):
-            # Closed, full, or a pipe that nobody reads: there is nobody to tell that to.
-            with suppress(AttributeError, OSError, ValueError):
-                stream.flush()
-        os._exit(code)
-    run.close()
-    return code

@@ -26,6 +26,7 @@ class Run:
 
     def __init__(self, address: Address, folders: Folders) -> None:
         self.address = address
+        self.data_folder = folders.data
         self.log_folder = folders.log
         self.journal = RunJournal(folders.data, folders.locks / RUNS)
         self._lock = threading.Lock()

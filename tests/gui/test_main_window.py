@@ -22,7 +22,6 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import journal_in, outcomes
 from tests.support.service import Service, envelope, raw, reply
 from tests.support.steps import reads, send
-from xb_desktop.app import _warn_of_others
 from xb_desktop.gui import shutdown
 from xb_desktop.gui.crash_handler import CrashHandler
 from xb_desktop.gui.widgets import busy_indicator
@@ -315,7 +314,8 @@ def test_a_data_folder_that_others_can_write_is_told(
     (tmp_path / "data").chmod(mode)
     with Service() as service:
         desk = open_desk(service.address)
-        _warn_of_others(desk.window, tmp_path / "data")
+        desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+        QApplication.processEvents()
         told = [text for text in desk.texts() if "Other users of this computer" in text]
     assert bool(told) == (mode != 0o700)
     assert all(str(tmp_path / "data") in text and "chmod 700" in text for text in told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,9 +35,9 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="session")
 def desktops(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Give folders for desktops; without the parts for one, skip, and on CI fail."""
+    """Give folders for desktops; without the parts for one, skip, and on Linux CI fail."""
     missing = missing_parts()
-    if missing and os.environ.get("CI"):
+    if missing and os.environ.get("CI") and sys.platform.startswith("linux"):
         pytest.fail(f"CI must have the parts of a desktop, but lacks: {', '.join(missing)}")
     if missing:
         pytest.skip(f"no desktop of its own without: {', '.join(missing)}")

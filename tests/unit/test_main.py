@@ -19,10 +19,13 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from xb_desktop.gui.main_window import MainWindow
-def after_paint(self, after_paint=MainWindow._after_paint):
-    after_paint(self)
-    QTimer.singleShot(0, self.close)
-MainWindow._after_paint = after_paint
+def on_started(self, found, on_started=MainWindow._on_started):
+    on_started(self, found)
+    if self._waiting:
+        self.do(lambda _: self.close())
+    else:
+        QTimer.singleShot(0, self.close)
+MainWindow._on_started = on_started
 from xb_desktop.__main__ import main
 sys.exit(main())
 """
@@ -263,8 +266,8 @@ NOTICES = (
     """
 import sys
 from PySide6.QtCore import QTimer
-from xb_desktop.gui.notices.notices import Notices
-Notices.add = lambda self, sentence: print(sentence)
+from xb_desktop.gui.notices.notice_list import NoticeList
+NoticeList.add = lambda self, sentence: print(sentence)
 """
     + PROGRAM
 )
@@ -273,11 +276,13 @@ WAITS = """
 import sys
 from PySide6.QtWidgets import QLabel
 from xb_desktop.gui.main_window import MainWindow
-def tell(self, found, tell=MainWindow._tell_found):
-    tell(self, found)
+def on_started(self, found, on_started=MainWindow._on_started):
+    on_started(self, found)
+    self.do(lambda _: finish(self))
+def finish(self):
     print(*(label.text() for label in self.findChildren(QLabel) if "damaged" in label.text()))
     self.close()
-MainWindow._tell_found = tell
+MainWindow._on_started = on_started
 from xb_desktop.__main__ import main
 sys.exit(main())
 """

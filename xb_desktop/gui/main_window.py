@@ -14,6 +14,7 @@ from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.settings import Settings
+from xb_desktop.system.data_folder import others_can_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,6 +167,9 @@ class MainWindow(QMainWindow):
             self._load()
 
     def _on_started(self, found: Recovery | None) -> None:
+        folder = self._run.data_folder
+        if others_can_write(folder):
+            self.do(lambda it: it.controller.notices.add_open_folder(folder))
         if found is not None:
             self.do(lambda it: it.controller.notices.add_found(found))
         # Only now is there a log to tell it to as well.

@@ -155,11 +155,11 @@ def _has_contrary_words(envelope: _Pairs) -> bool:
     )
 
 
-def _says_something(value: Any) -> bool:
-    if isinstance(value, _Pairs):
-        return any(_says_something(item) for _, item in value)
+def _says_something(value: Any, depth: int = 8) -> bool:
     if isinstance(value, list):
-        return any(map(_says_something, value))
+        items = [item for _, item in value] if isinstance(value, _Pairs) else value
+        # What is nested too deeply to be read may say anything.
+        return any(depth <= 0 or _says_something(item, depth - 1) for item in items)
     return bool(value.strip()) if isinstance(value, str) else bool(value)
 
 
@@ -288,10 +288,10 @@ def _message(envelope: Any, depth: int = 4) -> str:
     """Find the service's own message in the shapes that were seen: flat, nested, a problem."""
     if isinstance(envelope, str):
         return envelope
-    if isinstance(envelope, list) and not isinstance(envelope, _Pairs):
-        return next(filter(None, (_message(item, depth - 1) for item in envelope[:3])), "")
-    if not isinstance(envelope, _Pairs) or depth <= 0:
+    if not isinstance(envelope, list) or depth <= 0:
         return ""
+    if not isinstance(envelope, _Pairs):
+        return next(filter(None, (_message(item, depth - 1) for item in envelope[:3])), "")
     for name in (*_MESSAGE_NAMES, *_ENVELOPE_NAMES):
         for value in envelope.values(name):
             found = _field_errors(value) if name == "errors" else _message(value, depth - 1)

@@ -24,6 +24,7 @@ from tests.support.service import order as order_facts
 from tests.support.steps import reads, send, submit
 from xb_desktop.gui import shutdown
 from xb_desktop.gui.keys.key_dialog import KeyDialog
+from xb_desktop.gui.signals import Signals
 from xb_desktop.gui.widgets import busy_indicator
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
@@ -493,7 +494,7 @@ def test_a_signal_is_told_by_the_event_loop_alone(qtbot: QtBot) -> None:
     handlers = {number: signal.getsignal(number) for number in numbers}
     told: list[int] = []
     parent = QObject()
-    signals = shutdown.Signals(parent)
+    signals = Signals(parent)
     signals.received.connect(lambda: told.append(1))
     try:
         signal.raise_signal(signal.SIGTERM)

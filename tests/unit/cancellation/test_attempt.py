@@ -247,6 +247,29 @@ def test_a_late_answer_settles_a_stopped_attempt(journal: Journal) -> None:
     assert [row[3] for row in rows(journal)] == ["cancelled"]
 
 
+def test_the_facts_are_asked_for_with_the_key_while_the_question_is_open(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are those of the attempt's order, within four seconds; afterwards nobody asks."""
+    asked: list[tuple[str, str, float | None]] = []
+
+    def look_up(
+        self: XendBridge, reference: str, key: str, *, seconds: float | None = None
+    ) -> NotFound:
+        del self
+        asked.append((reference, key, seconds))
+        return NotFound(Cause.NOT_FOUND)
+
+    monkeypatch.setattr(XendBridge, "look_up", look_up)
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt.prepare()
+        assert attempt.facts() == NotFound(Cause.NOT_FOUND)
+        attempt.stop()
+        assert attempt.facts() == NotFound(Cause.STOPPED)
+    assert asked == [(ORDER.reference, KEY, 4.0)]
+
+
 @pytest.mark.parametrize("cause", [Cause.STOPPED, Cause.NOT_AWAITED])
 def test_a_question_that_is_ended_leaves_nothing(journal: Journal, cause: Cause) -> None:
     """The order is kept: nothing is on record, and a yes that comes too late is none."""

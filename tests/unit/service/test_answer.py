@@ -12,7 +12,7 @@ import pytest
 from tests.support.examples import KEY
 from tests.support.service import CANCELLED, envelope
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Refused, Unknown
-from xb_desktop.service.answer import MAX_MESSAGE_LENGTH, Answer, judge, parse_envelope
+from xb_desktop.service.answer import MAX_MESSAGE_LENGTH, Answer, author_of, judge, parse_envelope
 from xb_desktop.service.redaction import without_key
 
 
@@ -259,6 +259,7 @@ def test_a_client_error_that_says_true_is_unknown(status: int, body: bytes) -> N
 def test_a_long_number_does_not_lose_the_rest() -> None:
     """The service's words are still found beside a number that Python refuses to read."""
     body = b'{"message": "No such order", "x": ' + b"9" * 9_000 + b"}"
+    assert author_of(Answer(404, {"content-type": "text/html"}, body)) is None
     assert judged(404, body).message == "No such order"
     assert parse_envelope(Answer(200, {}, body)) is not None
 
@@ -280,6 +281,7 @@ def test_a_long_number_does_not_lose_the_rest() -> None:
         '"errors": {"orderReference": ["Unknown."]}',
         '"Errors": [{"a": [0, {"b": "x"}]}]',
         '"errors": 3',
+        f'"errors": {"[" * 400}"no"{"]" * 400}',
     ],
 )
 def test_words_to_the_contrary_make_a_confirmation_unknown(words: str) -> None:
@@ -297,7 +299,7 @@ def test_words_to_the_contrary_make_a_confirmation_unknown(words: str) -> None:
         '"error": false',
         '"errors": []',
         '"errors": {}',
-        '"errors": {"orderReference": [], "x": [""]}',
+        '"errors": {"orderReference": [], "x": ["", " "]}',
         '"inner": {"success": false, "error": "no"}',
     ],
 )
@@ -307,12 +309,37 @@ def test_words_that_say_nothing_leave_a_confirmation(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "status", [100, 101, 202, 204, 206, 226, 301, 302, 307, 308, 408, 500, 502, 503, 599]
+    ("status", "cause"),
+    [
+        *((status, Cause.UNCLEAR_ANSWER) for status in (100, 101, 202, 204, 206, 226, 299)),
+        *((status, Cause.REDIRECTED) for status in (300, 301, 302, 307, 308, 399)),
+        (408, Cause.SERVICE_TIMEOUT),
+        *((status, Cause.SERVICE_FAULT) for status in (500, 502, 503, 599)),
+    ],
 )
 @pytest.mark.parametrize("body", [CANCELLED, envelope(False), b""])
-def test_every_other_status_is_unknown(status: int, body: bytes) -> None:
-    """Other 2xx, 3xx, 408 and 5xx are unknown whatever their body says."""
-    assert isinstance(judged(status, body), Unknown)
+def test_every_other_status_is_unknown(status: int, cause: Cause, body: bytes) -> None:
+    """Other 2xx, 3xx, 408 and 5xx are unknown whatever their body says, each for its own reason."""
+    assert judged(status, body) == Unknown(cause, status)
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "outcome"),
+    [
+        (200, b'"Later"', Unknown(Cause.UNCLEAR_ANSWER, 200, "Later")),
+        (201, b'{"message": "Later"}', Unknown(Cause.UNCLEAR_ANSWER, 201, "Later")),
+        (200, envelope(True, "OK", "No"), Unknown(Cause.UNCLEAR_ANSWER, 200, "No")),
+        (404, envelope(True, "OK", "Done"), Unknown(Cause.CONTRADICTION, 404, "Done")),
+        (503, envelope(False, "", "Busy"), Unknown(Cause.SERVICE_FAULT, 503, "Busy")),
+        (401, envelope(False, "", "Bad key"), Refused(Cause.KEY_REJECTED, 401, "Bad key")),
+        (404, envelope(False, "", "No order"), Refused(Cause.NOT_FOUND, 404, "No order")),
+    ],
+)
+def test_every_outcome_has_the_status_and_the_words_of_its_answer(
+    status: int, body: bytes, outcome: Outcome
+) -> None:
+    """What an outcome does not prove can still be told to whoever looks into it."""
+    assert judged(status, body) == outcome
 
 
 @pytest.mark.parametrize(
@@ -336,6 +363,9 @@ def test_every_other_status_is_unknown(status: int, body: bytes) -> None:
         (b'{"message": "<b>bold</b>"}', "<b>bold</b>"),
         ('{"message": "déjà\\u202e vu\\u0000\\n  twice"}'.encode(), "déjà vu twice"),
         (b'{"message": 5, "detail": ["a list"]}', "a list"),
+        (b'{"errors": "One sentence."}', "One sentence."),
+        (json.dumps({"errors": dict(zip("abcdef", "123456", strict=True))}).encode(), "1 2 3 4 5"),
+        (b'{"errors": [{"message": "In a list."}]}', "In a list."),
     ],
 )
 def test_the_services_own_words_are_found(body: bytes, message: str) -> None:
@@ -443,12 +473,22 @@ def test_words_beside_the_key_stay() -> None:
         ("x", None),
         ("-5", None),
         ("1" * 40, None),
+        ("123456789", 123_456_789),
+        ("1234567890", None),
         ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
     ],
 )
 def test_retry_after_is_read_in_both_forms(value: str, seconds: int | None) -> None:
     """Retry-After may be seconds or a date; nonsense is nothing."""
     assert judged(429, b"", retry_after=value).retry_after_s == seconds
+
+
+@pytest.mark.parametrize(
+    ("status", "body"), [(401, b""), (404, b""), (429, b"<html>Slow down</html>"), (429, b"\xff")]
+)
+def test_every_client_error_keeps_the_time_to_wait(status: int, body: bytes) -> None:
+    """A service or a gateway that says when to try again is quoted, whatever its outcome."""
+    assert judged(status, body, retry_after="30").retry_after_s == 30
 
 
 def test_a_date_in_retry_after_is_reckoned_from_the_answers_own() -> None:
@@ -476,6 +516,32 @@ def test_an_encoding_that_was_not_asked_for_is_read_under_the_cap() -> None:
         (CANCELLED, "gzip"),
     ):
         assert isinstance(judged(200, body, content_encoding=coding), Unknown)
+
+
+@pytest.mark.parametrize("body", [b"[1]", b"true", b'"text"', b"", b"<html>"])
+def test_an_answer_that_is_no_json_object_has_no_envelope(body: bytes) -> None:
+    """A look-up reads names, which only an object has."""
+    assert parse_envelope(Answer(200, {}, body)) is None
+
+
+def test_an_envelope_is_read_six_objects_deep() -> None:
+    """What lies deeper is left out, so that no answer can exhaust the interpreter's stack."""
+    whole = parse_envelope(Answer(200, {}, b'{"a": ' * 7 + b"1" + b"}" * 7))
+    assert whole == {"a": {"a": {"a": {"a": {"a": {"a": None}}}}}}
+
+
+@pytest.mark.parametrize("depth", [100, 400, 600, 900, 990])
+@pytest.mark.parametrize("beginning", ["[", '{"message":', '{"errors":', '{"data":true,"error":'])
+@pytest.mark.parametrize("rest", ["[", '{"a":', '{"error":'])
+def test_an_answer_that_is_nested_deeply_gets_a_verdict(
+    beginning: str, rest: str, depth: int
+) -> None:
+    """Nesting that JSON can still be read with ends no call, and confirms nothing."""
+    opened = beginning + rest * depth
+    closed = opened + "1" + "".join({"[": "]", "{": "}"}.get(each, "") for each in opened[::-1])
+    assert isinstance(judged(404, closed), Refused | Unknown)
+    for status in (200, 500):
+        assert isinstance(judged(status, closed), Unknown)
 
 
 def test_judging_never_raises_for_any_json_value() -> None:

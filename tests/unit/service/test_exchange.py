@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import socket
 import ssl
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
+import httpx
 import pytest
 import trustme
 
@@ -20,6 +23,7 @@ from tests.support.service import (
     Script,
     Service,
     envelope,
+    raw,
     reply,
     reset,
     whole,
@@ -29,6 +33,7 @@ from xb_desktop.orders.address import Address
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
+from xb_desktop.service.answer import MAX_BODY_BYTES, Answer
 from xb_desktop.service.event_loop import EventLoop
 from xb_desktop.service.exchange import Conversation
 from xb_desktop.service.xendbridge import XendBridge
@@ -221,6 +226,89 @@ def test_a_stop_from_another_thread_ends_the_wait() -> None:
     assert outcomes == [Unknown(Cause.STOPPED)]
 
 
+def test_a_stop_that_a_library_loses_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some take a cancellation for the end of a time limit of their own, and wait on."""
+
+    async def wait_on(response: httpx.Response) -> Answer:
+        bridge.stop()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(WAITS_SECONDS)
+        await asyncio.sleep(WAITS_SECONDS)
+        return Answer(response.status_code, {}, CANCELLED)
+
+    monkeypatch.setattr(exchange, "_read", wait_on)
+    with Service() as service:
+        bridge = XendBridge(service.address)
+        assert bridge.cancel(ORDER, KEY) == Unknown(Cause.STOPPED, 200)
+
+
+@pytest.mark.parametrize("event", ["connection.connect_tcp.complete", SENT])
+def test_an_event_loop_that_breaks_ends_on_its_own_side_of_the_line(
+    event: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever ends the loop itself, the call has an outcome that is true."""
+    at_event(monkeypatch, event, lambda: asyncio.get_running_loop().call_soon(sys.exit))
+    with Service(silent) as service:
+        assert type(cancel_at(service)) is (Unknown if event == SENT else NotSent)
+
+
+def test_a_fault_of_the_program_after_the_line_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever went wrong here, the request has left."""
+    hold = Conversation.run
+
+    async def hold_and_fail(self: Conversation, seconds: float) -> NoReturn:
+        await hold(self, seconds)
+        raise RuntimeError
+
+    monkeypatch.setattr(Conversation, "hold", hold_and_fail)
+    with Service() as service:
+        assert cancel_at(service) == Unknown(Cause.INTERRUPTED)
+
+
+def test_an_event_loop_that_cannot_be_made_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer that is out of file descriptors, for one."""
+    monkeypatch.setattr(exchange, "EventLoop", reset)
+    with Service() as service:
+        assert cancel_at(service) == NotSent(Cause.INTERRUPTED)
+        assert service.connections == 0
+
+
+# What arrived, and what did not.
+
+
+def test_an_answer_is_judged_by_its_headers() -> None:
+    """Their names may come in any case: here one says that the words are a page."""
+    page = {"CONTENT-Type": "text/html", "Retry-AFTER": "30"}
+    with Service(reply(404, b"Not here", page)) as service:
+        outcome = cancel_at(service)
+    assert outcome == Unknown(Cause.GATEWAY_ANSWERED, 404, "", 30)
+
+
+@pytest.mark.parametrize(
+    ("longer", "outcome"),
+    [(0, Cancelled(Cause.CONFIRMED, 200)), (1, Unknown(Cause.TOO_LARGE, 200))],
+)
+def test_an_answer_of_a_mebibyte_is_the_longest_that_is_read(longer: int, outcome: Outcome) -> None:
+    """One byte more is too much to be read, whatever it says."""
+    with Service(reply(200, CANCELLED.ljust(MAX_BODY_BYTES + longer))) as service:
+        assert cancel_at(service) == outcome
+
+
+@pytest.mark.parametrize(
+    ("status", "cause"),
+    [
+        (299, Cause.CONNECTION_LOST),
+        (300, Cause.REDIRECTED),
+        (399, Cause.REDIRECTED),
+        (400, Cause.CONNECTION_LOST),
+    ],
+)
+def test_an_answer_that_breaks_off_is_known_by_its_status(status: int, cause: Cause) -> None:
+    """The status line arrived, and tells why a redirect is not followed."""
+    with Service(raw(whole(status, CANCELLED)[:-5])) as service:
+        assert cancel_at(service) == Unknown(cause, status)
+
+
 # A whole answer that has arrived counts, however late this is noticed.
 
 
@@ -237,7 +325,7 @@ def answers(body: bytes, *, arrived: threading.Event) -> Script:
     return script
 
 
-@pytest.mark.parametrize("body", [CANCELLED, CANCELLED.ljust(100_000)])
+@pytest.mark.parametrize("body", [CANCELLED, CANCELLED.ljust(MAX_BODY_BYTES)])
 @pytest.mark.parametrize("secure", [False, True])
 def test_an_answer_that_arrived_while_the_computer_slept_counts(
     body: bytes,
@@ -434,6 +522,7 @@ def hang(*_):
     threading.Event().wait(600)
 socket.getaddrinfo = hang
 from xb_desktop.service import exchange
+from xb_desktop.service.answer import MAX_BODY_BYTES, Answer
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.service.xendbridge import XendBridge

@@ -12,6 +12,7 @@ from xb_desktop.system.data_folder import path_text
 from xb_desktop.texts.journal import (
     left_over_sentence,
     more_left_over_sentence,
+    open_folder_sentence,
     set_aside_sentence,
     unwritable_sentence,
 )
@@ -75,6 +76,10 @@ class Notices(QObject):
         """Say that a damaged journal was moved, if one was."""
         if path is not None:
             self._list.add(set_aside_sentence(path_text(path)))
+
+    def add_open_folder(self, folder: Path) -> None:
+        """Say that other users of this computer can write to the data folder."""
+        self._list.add(open_folder_sentence(path_text(folder)))
 
     def add_late(self, order: Order, report: Report, address: Address) -> None:
         """Report an answer that arrived after its panel was closed."""
