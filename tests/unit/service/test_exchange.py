@@ -260,7 +260,7 @@ def test_a_fault_of_the_program_after_the_line_is_unknown(monkeypatch: pytest.Mo
         await hold(self, seconds)
         raise RuntimeError
 
-    monkeypatch.setattr(Conversation, "hold", hold_and_fail)
+    monkeypatch.setattr(Conversation, "run", hold_and_fail)
     with Service() as service:
         assert cancel_at(service) == Unknown(Cause.INTERRUPTED)
 
