@@ -31,6 +31,7 @@ HEAVY = {
     "sqlite3",
     "http.server",
     "json",
+    "subprocess",
     "idna",
 }
 # Each layer may import the ones above it here, and itself; so may all that lies in it.

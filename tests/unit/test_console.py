@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from xb_desktop.system.own_process import own_command
 
 from tests.support.systems import posix_only, windows_only
 from xb_desktop import __main__, app
@@ -18,6 +17,7 @@ from xb_desktop.gui.single_instance import second_start
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.options import Options
 from xb_desktop.system import console, screen
+from xb_desktop.system.own_command import own_command
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""How this program starts itself once more, and how such a child process ends with its parent."""
+"""A child process of this program: how it is started, and how it ends with its parent."""
 
 from __future__ import annotations
 
@@ -6,21 +6,8 @@ import os
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
-_START = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1));"
-    " from xb_desktop.__main__ import main; sys.exit(main())"
-)
-"""Starts the very package that this module is of, wherever Python would look for one."""
-
-
-def own_command() -> list[str]:
-    """Return the command without arguments, whether installed, in a clone or frozen."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    # -P keeps Python from importing whatever lies in the folder that we were started in.
-    return [sys.executable, "-P", "-c", _START, str(Path(__file__).parent.parent.parent)]
+from xb_desktop.system.own_command import own_command
 
 
 def start(*arguments: str) -> subprocess.Popen[bytes]:

@@ -13,7 +13,7 @@ from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import cancel, fields
 from xb_desktop.gui.cancel.getting_started import start_practice
-from xb_desktop.system.child_process import own_command
+from xb_desktop.system.own_command import own_command
 
 
 def steps(desk: Desk) -> int:

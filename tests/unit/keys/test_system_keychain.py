@@ -23,7 +23,8 @@ from xb_desktop.keys.keychain_protocol import Answer
 from xb_desktop.keys.system_keychain import SystemKeychain
 from xb_desktop.options import KEYCHAIN_CALL
 from xb_desktop.system import child_process
-from xb_desktop.system.child_process import own_command, start
+from xb_desktop.system.child_process import start
+from xb_desktop.system.own_command import own_command
 
 PATIENCE_SECONDS = 20.0
 PLACE = ("xb-desktop", "https://canary.xendbridge.com")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.widgets.labels import wrapped_label
-from xb_desktop.system.child_process import own_command
+from xb_desktop.system.own_command import own_command
 
 translate = QCoreApplication.translate
 
