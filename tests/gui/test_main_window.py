@@ -87,7 +87,7 @@ def test_an_order_can_be_looked_up_at_any_time(open_desk: OpenDesk) -> None:
     with Service(reply(200, state("Cancelled"))) as service:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
-        desk.window.menus.check.trigger()
+        desk.menus.check.trigger()
         reads(desk, "The service says that this order is cancelled")
         assert desk.heading() is None
         assert service.posts == []
@@ -246,7 +246,7 @@ def test_typing_goes_on_while_a_look_up_is_out(open_desk: OpenDesk) -> None:
     with Service(reply(200, state("Submitted"), after_s=1.5)) as service:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
-        desk.window.menus.check.trigger()
+        desk.menus.check.trigger()
         field = desk.find(QLineEdit, "Order reference")
         desk.qtbot.keyClick(field, Qt.Key.Key_End)
         desk.write(field, "0")

@@ -25,6 +25,7 @@ from tests.support.service import Service
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.loaded import Loaded
 from xb_desktop.gui.main_window import MainWindow
+from xb_desktop.gui.menus import Menus
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import Address
@@ -53,6 +54,12 @@ class Desk:
         self.window.do(loaded.append)
         qtbot.waitUntil(lambda: bool(loaded))
         self.controller = loaded[0].controller
+
+    @property
+    def menus(self) -> Menus:
+        """The menus of the window."""
+        assert self.window.completion is not None
+        return self.window.completion.menus
 
     def find(self, kind: type[Part], name: str) -> Part:
         """Return the visible part of an accessible name."""

@@ -58,7 +58,7 @@ def choose_from_ticket(desk: Desk) -> None:
 
 def open_menus(desk: Desk) -> None:
     """Open both menus, one after the other."""
-    for menu in (desk.window.menus.order, desk.window.menus.help):
+    for menu in (desk.menus.order, desk.menus.help):
         desk.qtbot.waitUntil(lambda menu=menu: menu.actions() != [])  # type: ignore[misc]
         menu.popup(desk.window.pos())
 

@@ -8,14 +8,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.crash_handler import CrashHandler
 from xb_desktop.gui.main_window import MainWindow
-from xb_desktop.gui.signals import Signals
-from xb_desktop.resources import resource
 from xb_desktop.system import console, screen
 
 if TYPE_CHECKING:
@@ -59,13 +56,6 @@ def run_window(
     if filling is not None:
         window.fill(filling)
     crash_handler.caught.connect(window.tell_unexpected)
-    application.commitDataRequest.connect(window.allow_logout)
-    signals = Signals(application)
-    signals.received.connect(window.end_soon)
-    # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
-    window.painted.connect(
-        lambda: application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
-    )
     _listen(application, first, window)
     window.show()
     return _end(application.exec(), run, background)

@@ -8,10 +8,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.page import CancelPage
-from xb_desktop.gui.menus import Menus
-from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.settings import Settings
 from xb_desktop.system.data_folder import others_can_write
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.field import Field
     from xb_desktop.gui.cancel.order_form import OrderForm
+    from xb_desktop.gui.completion import Completion
     from xb_desktop.gui.loaded import Loaded
     from xb_desktop.orders.hand_over import HandOver
     from xb_desktop.orders.link import Filling
@@ -49,12 +47,14 @@ class MainWindow(QMainWindow):
         self._background = background
         self._settings = Settings()
         self._is_painted = False
+        self._is_complete = False
         self._is_loading = False
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
-        self._getting_started: GettingStarted | None = None
         self.page = CancelPage()
-        self.menus = Menus(self.menuBar(), run.log_folder, offers_practice=not run.is_practice)
+        self.order_menu = self.menuBar().addMenu(self.tr("O&rder"))
+        self.help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self.completion: Completion | None = None
         self.setCentralWidget(self.page)
         self._place = self._first_place()
         self._show_place(self._place)
@@ -74,11 +74,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Lead what a person does to what acts on it."""
-        page, form, menus = self.page, self.page.form, self.menus
+        page, form = self.page, self.page.form
         page.cancel_wanted.connect(lambda: self.do(lambda it: it.controller.cancel()))
-        page.settings_wanted.connect(self._open_settings)
-        menus.settings_wanted.connect(self._open_settings)
-        menus.check_wanted.connect(lambda: self.do(lambda it: it.controller.check_form()))
+        page.settings_wanted.connect(self.open_settings)
         self._settings.failed.connect(
             lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
         )
@@ -113,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def _load(self) -> None:
         # Before the first paint, an import on a worker would keep it waiting.
-        if self._is_painted and not self._is_loading:
+        if self._is_complete and not self._is_loading:
             self._is_loading = True
             self._background.run(self._import, self._on_imported, self._on_not_imported)
 
@@ -127,8 +125,9 @@ class MainWindow(QMainWindow):
         kind, session = imported
         loaded = kind(self.page, session, self._background, self._settings, self._place)
         loaded.place_chosen.connect(self._show_place)
-        loaded.controller.held.connect(self.menus.settings.setDisabled)
-        loaded.controller.checking.connect(self.menus.check.setDisabled)
+        if self.completion is not None:
+            loaded.controller.held.connect(self.completion.menus.settings.setDisabled)
+            loaded.controller.checking.connect(self.completion.menus.check.setDisabled)
         loaded.controller.settled.connect(self._on_settled)
         self._loaded = loaded
         waiting, self._waiting = self._waiting, []
@@ -159,9 +158,19 @@ class MainWindow(QMainWindow):
 
     def _after_paint(self) -> None:
         self.painted.emit()
+        self._background.run(self._import_completion, self._complete, self._on_not_imported)
+
+    def _import_completion(self) -> Callable[[MainWindow, Run], Completion]:
+        """Import what is needed soon after the first paint. Blocks, on a worker."""
+        from xb_desktop.gui.completion import Completion
+
+        return Completion
+
+    def _complete(self, completion: Callable[[MainWindow, Run], Completion]) -> None:
+        self.completion = completion(self, self._run)
         if not (self._run.is_practice or self._settings.has_begun):
-            self._getting_started = GettingStarted()
-            self.page.help_place.addWidget(self._getting_started)
+            self.completion.show_getting_started()
+        self._is_complete = True
         self._background.run(self._run.start, self._on_started, self._settings.check)
         if self._waiting or not self.page.form.is_empty:
             self._load()
@@ -176,9 +185,7 @@ class MainWindow(QMainWindow):
         self._settings.check()
 
     def _on_settled(self) -> None:
-        if self._getting_started is not None:
-            self._getting_started.hide()
-            self._getting_started = None
+        if self.completion is not None and self.completion.hide_getting_started():
             self._settings.has_begun = True
 
     def fill(self, filling: Filling) -> None:
@@ -192,7 +199,6 @@ class MainWindow(QMainWindow):
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
-        bring_to_front(self, handed.activation)
         self.do(lambda it: it.controller.fill_from_outside(handed))
 
     def tell_notice(self, sentence: str) -> None:
@@ -212,7 +218,12 @@ class MainWindow(QMainWindow):
         if not (is_text and self._loaded is not None and self._loaded.controller.type_next(text)):
             super().keyPressEvent(event)
 
-    def _open_settings(self) -> None:
+    def check_form(self) -> None:
+        """Look up the order in the form."""
+        self.do(lambda it: it.controller.check_form())
+
+    def open_settings(self) -> None:
+        """Open the settings."""
         self.do(lambda it: it.open_settings())
 
     def end_soon(self) -> None:

@@ -13,9 +13,9 @@ from xb_desktop.gui.cancel.getting_started import start_practice
 from xb_desktop.system.data_folder import path_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtWidgets import QMenu
 
-    from PySide6.QtWidgets import QMenu, QMenuBar
+    from xb_desktop.run import Run
 
 
 class Menus(QObject):
@@ -29,18 +29,17 @@ class Menus(QObject):
     check_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, bar: QMenuBar, log_folder: Path, *, offers_practice: bool) -> None:
-        super().__init__(bar)
-        self._bar = bar
-        self._log_folder = log_folder
-        self.order = bar.addMenu(self.tr("O&rder"))
-        self.help = bar.addMenu(self.tr("&Help"))
+    def __init__(self, order: QMenu, help_menu: QMenu, run: Run) -> None:
+        super().__init__(order)
+        self.order = order
+        self.help = help_menu
+        self._log_folder = run.log_folder
         self.check = _add(self.order, self.tr("&Check order"))
         self.check.triggered.connect(self.check_wanted)
         self.settings = _add(self.order, self.tr("&Settings…"))
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.settings.triggered.connect(self.settings_wanted)
-        if offers_practice:
+        if not run.is_practice:
             _add(self.help, self.tr("&Practice mode")).triggered.connect(start_practice)
         _add(self.help, self.tr("Open &log folder")).triggered.connect(self._show_log)
         about = _add(self.help, self.tr("&About XB Desktop"))
@@ -52,7 +51,7 @@ class Menus(QObject):
 
     def _tell_about(self) -> None:
         QMessageBox.about(
-            self._bar.window(),
+            self.help.window(),
             self.tr("About XB Desktop"),
             self.tr("XB Desktop {version} lets you cancel one XendBridge order by hand.").format(
                 version=__version__

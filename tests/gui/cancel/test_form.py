@@ -152,7 +152,7 @@ def test_a_look_up_settles_an_order_in_another_spelling(open_desk: OpenDesk) -> 
         cancel(desk)
         assert desk.heading() == "Outcome unknown"
         desk.find(QLineEdit, "Order reference").setText(REFERENCE.lower())
-        desk.window.menus.check.trigger()
+        desk.menus.check.trigger()
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
 
 
@@ -208,9 +208,9 @@ def test_a_key_that_was_checked_says_nothing_of_the_next_order(
     """The look-up is over when another order is in the form."""
     desk = open_desk(service.address)
     desk.fill(EMAIL, KEY)
-    desk.window.menus.check.trigger()
+    desk.menus.check.trigger()
     desk.window.fill_from_outside(HandOver(Filling(OTHER, OTHER_REFERENCE)))
-    desk.qtbot.waitUntil(desk.window.menus.check.isEnabled)
+    desk.qtbot.waitUntil(desk.menus.check.isEnabled)
     assert not any("holds your secret key" in text for text in desk.texts())
 
 

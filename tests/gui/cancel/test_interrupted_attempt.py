@@ -314,7 +314,7 @@ def test_trying_again_is_not_called_safe_while_a_request_is_out(open_desk: OpenD
         assert not any("trying again is safe" in text for text in desk.texts())
         go_on.set()
         desk.qtbot.waitUntil(lambda: desk.heading() == "Not cancelled")
-        desk.window.menus.check.trigger()
+        desk.menus.check.trigger()
         reads(desk, "trying again is safe")
 
 
@@ -393,7 +393,7 @@ def test_a_look_up_that_waits_for_the_keychain_can_be_left(
     desk = open_desk(service.address)
     backend.before_each = wait_for_end
     desk.fill(EMAIL, REFERENCE)
-    desk.window.menus.check.trigger()
+    desk.menus.check.trigger()
     desk.qtbot.waitUntil(lambda: desk.session._keychain is not None)
     desk.press("Cancel order")
     reads(desk, "Waiting for the keychain")
@@ -409,7 +409,7 @@ def test_a_look_up_that_gets_no_answer_can_be_left(open_desk: OpenDesk) -> None:
     with Service(reply(200, after_s=20)) as service:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
-        desk.window.menus.check.trigger()
+        desk.menus.check.trigger()
         desk.qtbot.waitUntil(lambda: len(service.requests) == 1)
         desk.press("Stop waiting")
         reads(desk, "could not be looked up: you stopped waiting for the answer.")
@@ -447,7 +447,7 @@ def test_a_key_in_place_of_a_reference_goes_nowhere(
     desk.qtbot.waitUntil(lambda: "secret key" in field.accessibleDescription())
     assert desk.window.focusWidget() is field
     field.setText(text)
-    desk.window.menus.check.trigger()
+    desk.menus.check.trigger()
     desk.qtbot.waitUntil(lambda: "secret key" in field.accessibleDescription())
     assert desk.heading() is None
     assert not any(text in shown for shown in desk.texts() if shown != field.text())

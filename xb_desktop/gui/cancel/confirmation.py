@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.cancel.order_facts import HOLD_MS, OrderFacts
 from xb_desktop.gui.widgets.badge import Badge
-from xb_desktop.gui.widgets.labels import ExactLabel, fit, plain_label, scrolling
+from xb_desktop.gui.widgets.exact_label import ExactLabel
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import Tone
@@ -65,7 +66,7 @@ class Confirmation(SingleResultDialog):
         self._precaution = Precaution.NONE
         self._reference = ExactLabel()
         self._customer = ExactLabel()
-        self._badge = Badge(in_full=True)
+        self._badge = Badge(full_address=ExactLabel())
         self._facts = OrderFacts()
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
         self._say_so.hide()

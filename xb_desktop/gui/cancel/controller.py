@@ -14,6 +14,7 @@ from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
 from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
+from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.orders.order import Problem
@@ -148,6 +149,7 @@ class CancelController(QObject):
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
+        bring_to_front(self._page.window(), handed.activation)
         here = str(self._session.address)
         if handed.address is not None and handed.address != here:
             self.notices.add_other_address(handed.address, here)

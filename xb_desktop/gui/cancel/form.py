@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.field import Field
@@ -46,6 +46,13 @@ class Form(QWidget):
             field.line.textChanged.connect(lambda text: self.filled.emit() if text else None)
         self._name_parts()
 
+    def add_shortcut(self) -> None:
+        """Add the paste button's shortcut, which the first paint does not show."""
+        keys = QtGui.QKeySequence(self.tr("Ctrl+Shift+V"))
+        # A shortcut of the button's own would take the place of its mnemonic.
+        QtGui.QShortcut(keys, self, self.ticket_wanted.emit)
+        self._paste.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
+
     @property
     def fields(self) -> tuple[Field, Field]:
         """Both fields, in their order."""
@@ -74,9 +81,5 @@ class Form(QWidget):
     def _name_parts(self) -> None:
         self._paste.setText(self.tr("&Paste from ticket"))
         self._paste.setAccessibleName(self.tr("Paste from ticket"))
-        # A shortcut of the button's own would take the place of its mnemonic.
-        shortcut = QShortcut(QKeySequence(self.tr("Ctrl+Shift+V")), self, self.ticket_wanted.emit)
-        native = QKeySequence.SequenceFormat.NativeText
-        self._paste.setToolTip(shortcut.key().toString(native))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import ExactLabel, plain_label
+from xb_desktop.gui.widgets.exact_label import ExactLabel
+from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.identity import same_customer, same_order

@@ -12,6 +12,8 @@ from xb_desktop.gui.widgets.badge import Badge
 from xb_desktop.gui.widgets.labels import plain_label, scrolling
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from xb_desktop.gui.widgets.badge import Place
 
 
@@ -37,8 +39,7 @@ class CancelPage(QWidget):
         self.form = Form()
         self.cancel_button = QPushButton()
         self.cancel_button.setDefault(True)
-        self._note = plain_label()
-        self._note.hide()
+        self._note: QLabel | None = None
         self._lay_out()
         self._name_parts()
         self.cancel_button.clicked.connect(self.cancel_wanted)
@@ -59,7 +60,7 @@ class CancelPage(QWidget):
         layout.addWidget(self.form)
         layout.addLayout(actions)
         self.progress_place = _place(layout)
-        layout.addWidget(self._note)
+        self._note_place = _place(layout)
         self.outcome_place = _place(layout)
         self.help_place = _place(layout)
         layout.addStretch(1)
@@ -80,6 +81,12 @@ class CancelPage(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say something about what was just done, until the next thing is done."""
+        if self._note is None:
+            if not sentence:
+                return
+            # Not before the first paint: a text that can be selected takes Qt 14 ms to load.
+            self._note = plain_label()
+            self._note_place.addWidget(self._note)
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
 

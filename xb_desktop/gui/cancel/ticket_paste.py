@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xb_desktop.gui.widgets.labels import ExactLabel, fit, plain_label, scrolling
+from xb_desktop.gui.widgets.exact_label import ExactLabel
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.orders.ticket import Doubtful, Found, find
 
 if TYPE_CHECKING:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import ExactLabel, breakable, text_label, wrapped_label
+from xb_desktop.gui.widgets.labels import breakable, text_label, wrapped_label
 from xb_desktop.gui.widgets.theme import Tone, apply_fill
 from xb_desktop.orders.address import CANARY, Address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLabel
 
     from xb_desktop.orders.named_address import NamedAddress
 
@@ -76,19 +78,20 @@ class Place(NamedTuple):
 
 
 class Badge(QWidget):
-    """A coloured label with the address's name; below it the host, or with `in_full` the address.
+    """A coloured label with the address's name; below it the host, or all of the address.
 
-    `beside` is shown at the other end of the name's line.
+    `full_address` is the label for all of it; `beside` is at the other end of the name's line.
     """
 
-    def __init__(self, *, in_full: bool = False, beside: QWidget | None = None) -> None:
+    def __init__(
+        self, *, full_address: QLabel | None = None, beside: QWidget | None = None
+    ) -> None:
         super().__init__()
-        self._in_full = in_full
+        self._in_full = full_address is not None
         self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
         self._name.setWordWrap(True)
-        # An ExactLabel takes a megabyte: not in the window.
-        self._host = ExactLabel() if in_full else wrapped_label()
+        self._host = full_address or wrapped_label()
         row = QHBoxLayout()
         row.addWidget(self._name)
         row.addStretch(1)

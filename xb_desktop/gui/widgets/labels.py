@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontDatabase, QPainter, QPalette
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QDialog, QLayout, QWidget
 
 _PLAIN_TEXT = 0
@@ -111,50 +109,6 @@ def fit(
         scroll, content = around
         height += content.totalHeightForWidth(width) - scroll.sizeHint().height()
     dialog.resize(width, min(height, room.height()))
-
-
-class ExactLabel(QLabel):
-    """One value for comparison, in a font that tells 0 from O, broken anywhere if it is too long.
-
-    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
-        self.setFont(font)
-        self.setTextFormat(QtCore.Qt.TextFormat.PlainText)
-        self.setSizePolicy(wrapping_policy())
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell layouts that a narrower label is taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height that the text needs at a width, in pixels."""
-        room = QRect(0, 0, max(width, 1), 100_000)
-        return self.fontMetrics().boundingRect(room, _break_anywhere(), self.text()).height()
-
-    def sizeHint(self) -> QSize:
-        """Ask for one line."""
-        return self.fontMetrics().size(0, self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        """Accept any width; layouts ask for the height at that width."""
-        return QSize(1, self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, broken anywhere."""
-        del event
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), _break_anywhere(), self.text())
-
-
-def _break_anywhere() -> int:
-    alignment, flag = QtCore.Qt.AlignmentFlag.AlignLeft, QtCore.Qt.TextFlag.TextWrapAnywhere
-    return alignment.value | flag.value
 
 
 def _set_by_number(widget: QWidget, name: str, number: int) -> None:

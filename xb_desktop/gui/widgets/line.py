@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QClipboard, QKeySequence
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 if TYPE_CHECKING:
@@ -21,13 +20,13 @@ class Line(QLineEdit):
         menu_wanted(QPoint): the context menu is to be opened, there on the screen.
     """
 
-    paste_wanted = Signal(QClipboard.Mode)
-    menu_wanted = Signal(QPoint)
+    paste_wanted = Signal(object)
+    menu_wanted = Signal(object)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for pasting, or handle any other key as usual."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit(QClipboard.Mode.Clipboard)
+        if event.matches(QtGui.QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit(QtGui.QClipboard.Mode.Clipboard)
         else:
             super().keyPressEvent(event)
 
@@ -41,4 +40,4 @@ class Line(QLineEdit):
             super().mouseReleaseEvent(event)
         elif QApplication.clipboard().supportsSelection():
             self.deselect()
-            self.paste_wanted.emit(QClipboard.Mode.Selection)
+            self.paste_wanted.emit(QtGui.QClipboard.Mode.Selection)

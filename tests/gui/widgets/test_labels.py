@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import (
-    ExactLabel,
     _set_by_number,
     plain_label,
     scrolling,
