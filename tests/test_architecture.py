@@ -64,6 +64,31 @@ LIBRARIES = {
 }
 
 
+_ON_ONE_SYSTEM = "exists or is needed on one system only"
+IMPORTS_INSIDE_FUNCTIONS = {
+    "xb_desktop.__main__": "what only some starts need; and Qt may be missing",
+    "xb_desktop.app": "each way to run loads its own parts",
+    "xb_desktop.run": "the session, on a worker",
+    "xb_desktop.cancellation.run_journal": "SQLite, on a worker, where there is a journal",
+    "xb_desktop.session": "httpx and TLS, on a worker, once somebody types",
+    "xb_desktop.practice.practice_run": "the session of practice mode, on a worker",
+    "xb_desktop.practice.practice_session": "as in the session",
+    "xb_desktop.gui.application": "practice mode, and what listens after the first paint",
+    "xb_desktop.gui.main_window": "all that acts on the window, on a worker",
+    "xb_desktop.gui.crash_handler": "the log, which hardly any start needs before the first paint",
+    "xb_desktop.gui.single_instance.listener": "QtNetwork, 3 MB, once somebody connects",
+    "xb_desktop.gui.single_instance.endpoint": "OpenSSL, 3.7 MB, for a path that is too long",
+    "xb_desktop.keys.system_keychain": _ON_ONE_SYSTEM,
+    "xb_desktop.service.proxy": _ON_ONE_SYSTEM,
+    "xb_desktop.system.console": _ON_ONE_SYSTEM,
+    "xb_desktop.system.screen": "must load where Qt cannot be loaded",
+    "xb_desktop.settings": "named addresses and the log, which most starts do not need",
+    "xb_desktop.orders.identity": "the tables of IDNA, for addresses beyond ASCII",
+    "xb_desktop.orders.html_text": "the table of HTML's entities, for text that has some",
+}
+"""The lazy border: where imports may stand inside functions, and why; elsewhere they may not."""
+
+
 def imports(path: Path) -> set[str]:
     """Return the full names that a module imports, anywhere in it."""
     names: set[str] = set()
@@ -275,3 +300,21 @@ sys.exit(main())
     )
     assert done.stdout, done.stderr
     assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def imports_inside_functions(module: str) -> list[str]:
+    """Return the import statements inside the functions of a module."""
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    return [
+        ast.unparse(node)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_stand_at_the_top_or_at_the_border(module: str) -> None:
+    """A module that needs none inside its functions any more leaves the list."""
+    assert bool(imports_inside_functions(module)) == (module in IMPORTS_INSIDE_FUNCTIONS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 from PySide6.QtCore import QObject
@@ -14,3 +15,15 @@ def test_calls_that_return_nothing_lose_no_reference() -> None:
     for _ in range(500):
         thing.setObjectName("name")
     assert sys.getrefcount(None) > before - 50
+
+
+def test_importing_qt_replaces_the_import_function() -> None:
+    """Once it does not, `__main__._load_qt` need not put Python's own back: that trick can go."""
+    program = (
+        "import builtins; before = builtins.__import__; import PySide6.QtCore;"
+        " print(builtins.__import__ is before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "False\n"

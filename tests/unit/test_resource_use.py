@@ -18,7 +18,7 @@ from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
 
-FILES_BEYOND_THE_FLOOR = 33
+FILES_BEYOND_THE_FLOOR = 36
 """Modules of the window and their packages, its settings and the lock in the data folder."""
 PROGRAMS = {
     "floor": "from tests.benchmarks.floor import main",

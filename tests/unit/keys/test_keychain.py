@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.support.examples import KEY
 from tests.support.keychain import MemoryBackend
-from tests.support.keychain_contract import KeychainContract
+from tests.support.keychain_contract import ELSEWHERE, KeychainContract
+from tests.support.systems import is_wine
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import CANARY, Address
@@ -76,3 +80,31 @@ def test_keys_of_different_addresses_are_apart() -> None:
     keychain.save(CANARY, KEY)
     for other in ("https://canary.xendbridge.com:8443", "https://xendbridge.com"):
         assert keychain.read(Address.parse(other)) is None
+
+
+@pytest.mark.skipif(
+    not (is_wine() or (sys.platform == "win32" and os.environ.get("CI"))),
+    reason="only under Wine and in CI: elsewhere Windows' keychain is a person's own",
+)
+class TestWindows(KeychainContract):
+    """The contract, with the Credential Manager, through a process of its own."""
+
+    @pytest.fixture
+    def keychain(self) -> Iterator[Keychain]:
+        """Return the keychain of Windows, with no key for the addresses of the tests."""
+        found = Keychain()
+        for address in (CANARY, ELSEWHERE):
+            found.remove(address)
+        yield found
+        for address in (CANARY, ELSEWHERE):
+            found.remove(address)
+
+    def test_keys_of_two_addresses(self, keychain: Keychain) -> None:
+        """The Credential Manager has one entry for a service, and others under longer names."""
+        keychain.save(CANARY, KEY)
+        keychain.save(ELSEWHERE, "another")
+        assert keychain.read(CANARY) == KEY
+        assert keychain.read(ELSEWHERE) == "another"
+        keychain.remove(CANARY)
+        assert keychain.read(CANARY) is None
+        assert keychain.read(ELSEWHERE) == "another"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.widgets.labels import wrapped_label
@@ -35,8 +35,6 @@ class GettingStarted(QFrame):
 
 def start_practice() -> bool:
     """Open practice mode in a process of its own; return whether that was possible."""
-    from PySide6.QtCore import QProcess
-
     program, *arguments = own_command()
     started, _ = QProcess.startDetached(program, [*arguments, "--practice"])
     return started
