@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from xb_desktop.gui.cancel.page import CancelPage
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._is_loading = False
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
+        self._loading = QEventLoop(self)
         self.page = CancelPage()
         self.order_menu = self.menuBar().addMenu(self.tr("O&rder"))
         self.help_menu = self.menuBar().addMenu(self.tr("&Help"))
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Lead what a person does to what acts on it."""
         page, form = self.page, self.page.form
-        page.cancel_wanted.connect(lambda: self.do(lambda it: it.controller.cancel()))
+        page.cancel_wanted.connect(lambda: self.do_in_turn(lambda it: it.controller.cancel()))
         page.settings_wanted.connect(self.open_settings)
         self._settings.failed.connect(
             lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         )
 
     def _do_in_form(self, action: Callable[[OrderForm], object]) -> None:
-        self.do(lambda it: action(it.controller.form))
+        self.do_in_turn(lambda it: action(it.controller.form))
 
     def do(self, action: Callable[[Loaded], object]) -> None:
         """Do something with what acts on the window: at once, or as soon as it is loaded."""
@@ -108,6 +109,15 @@ class MainWindow(QMainWindow):
         else:
             self._waiting.append(action)
             self._load()
+
+    def do_in_turn(self, action: Callable[[Loaded], object]) -> None:
+        """Do what a person has asked for, before the next key or click is delivered.
+
+        While the parts are being loaded, the window goes on painting; keys and clicks wait.
+        """
+        self.do(action)
+        while self._waiting:
+            self._loading.exec(self._loading.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _load(self) -> None:
         # Before the first paint, an import on a worker would keep it waiting.
@@ -130,12 +140,14 @@ class MainWindow(QMainWindow):
             loaded.controller.checking.connect(self.completion.menus.check.setDisabled)
         loaded.controller.settled.connect(self._on_settled)
         self._loaded = loaded
+        self._loading.quit()
         waiting, self._waiting = self._waiting, []
         for action in waiting:
             action(loaded)
 
     def _on_not_imported(self) -> None:
         self._is_loading = False
+        self._loading.quit()
         self._waiting.clear()
         self.page.say(
             self.tr(
@@ -220,11 +232,11 @@ class MainWindow(QMainWindow):
 
     def check_form(self) -> None:
         """Look up the order in the form."""
-        self.do(lambda it: it.controller.check_form())
+        self.do_in_turn(lambda it: it.controller.check_form())
 
     def open_settings(self) -> None:
         """Open the settings."""
-        self.do(lambda it: it.open_settings())
+        self.do_in_turn(lambda it: it.open_settings())
 
     def end_soon(self) -> None:
         """End for a signal, but let an answer that may be on its way come first."""

@@ -121,9 +121,13 @@ class Keychain:
                 self._current = None
 
     def _get(self, address: Address, stop: Stop) -> str | None:
-        return self._call(
+        answer: object = self._call(
             lambda backend: backend.get_password(SERVICE_NAME, str(address), stop=stop), stop
         )
+        # The types are a promise of other programs' backends.
+        if answer is not None and not isinstance(answer, str):
+            raise KeychainError(KeychainProblem.FAILED)
+        return answer
 
     def _call(self, make: Callable[[Backend], Result], stop: Stop) -> Result:
         if stop.is_set:
