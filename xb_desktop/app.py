@@ -15,7 +15,7 @@ from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.session import Session
 from xb_desktop.settings import Settings
-from xb_desktop.system import console, screen
+from xb_desktop.system import screen
 from xb_desktop.system.data_folder import Folders, others_can_write, path_text
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def make_session(options: Options) -> Session:
 
 
 def _run_without_screen(options: Options) -> int:
+    from xb_desktop.system import console
+
     if not options.practice:
         console.say_error(screen.no_screen_line())
         return screen.EXIT_CODE
@@ -88,6 +90,7 @@ def _run_window(options: Options) -> int:
 
 def _run_second(options: Options, first: FirstInstance) -> int:
     from xb_desktop.gui.single_instance import second_start
+    from xb_desktop.system import console
 
     # Practice has an address of its own, whatever was asked for.
     address = str(options.address) if options.address and not options.practice else None
@@ -113,6 +116,8 @@ def _run_first(options: Options, first: FirstInstance) -> int:
 
     application = QApplication([PROGRAM])
     if not application.screens():
+        from xb_desktop.system import console
+
         console.say_error(screen.no_window_line())
         return screen.EXIT_CODE
     screen.remove_abort_handler()

@@ -10,8 +10,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from xb_desktop.system import console
-
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
@@ -126,6 +124,8 @@ def remove_abort_handler() -> None:
 
 
 def _end(said: list[str]) -> NoReturn:
+    from xb_desktop.system import console
+
     console.say_error(_last_line(" ".join(said)))
     # Qt aborts as soon as its handler returns.
     os._exit(EXIT_CODE)
