@@ -197,3 +197,34 @@ def test_a_windowed_program_prints_where_it_was_redirected() -> None:
     """A script that asks for the version gets it, and no box waits for somebody to close it."""
     done = subprocess.run(pythonw("--version"), capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, b"xb-desktop 0.1.0", b"")
+
+
+ON_A_CONSOLE = """
+import ctypes, subprocess, sys
+from ctypes import wintypes
+child = "import sys; sys.stdout = sys.stderr = None; from xb_desktop.__main__ import main; main()"
+pythonw = sys.executable.replace("python.exe", "pythonw.exe")
+subprocess.run([pythonw, "-c", child, "--nonsense"], timeout=50)
+kernel32 = ctypes.WinDLL("kernel32")
+kernel32.CreateFileW.restype = wintypes.HANDLE
+screen = wintypes.HANDLE(kernel32.CreateFileW("CONOUT$", 0xC0000000, 3, None, 3, 0, None))
+text, length = ctypes.create_unicode_buffer(2000), wintypes.DWORD()
+kernel32.ReadConsoleOutputCharacterW(screen, text, 1999, wintypes.DWORD(0), ctypes.byref(length))
+print(ascii(text.value))
+"""
+"""Starts the program in a console, as a windowed one without streams, and prints what is read."""
+
+
+@windows_only("elsewhere there is no such console")
+def test_a_windowed_program_prints_on_the_console_that_it_was_started_in() -> None:
+    """Whoever typed the command reads the answer below it."""
+    done = subprocess.run(
+        [sys.executable, "-c", ON_A_CONSOLE],
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "unrecognized arguments: --nonsense" in done.stdout

@@ -165,7 +165,6 @@ def test_closed_streams(tmp_path: Path, closed: str) -> None:
     assert int((tmp_path / "number").read_text()) > 2
 
 
-@posix_only
 def test_no_traceback_of_what_nobody_expected() -> None:
     """One line with the error's class and no text of it, and exit code 2."""
     program = "from xb_desktop import app\n"

@@ -28,8 +28,13 @@ COUNTING = """
 import json, sys
 opened = []
 sys.addaudithook(lambda event, what: opened.append(str(what[0])) if event == "open" else None)
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QWidget
+# On Windows, no variable leads the program away from its person's files.
+home = sys.argv[1]
+QStandardPaths.writableLocation = staticmethod(lambda location: home)
+for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+    QSettings.setPath(kind, QSettings.Scope.UserScope, home)
 def show(self, show=QWidget.show):
     show(self)
     print(json.dumps(opened), flush=True)
@@ -47,7 +52,7 @@ def opened(name: str, home: Path) -> set[Path]:
     """Return what Python opens until the window is shown, a module and its bytecode as one."""
     environment = {**os.environ, "XDG_RUNTIME_DIR": str(home), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
-        [sys.executable, "-c", COUNTING.format(program=PROGRAMS[name])],
+        [sys.executable, "-c", COUNTING.format(program=PROGRAMS[name]), str(home)],
         env=environment,
         capture_output=True,
         text=True,

@@ -48,16 +48,14 @@ if sys.platform == "win32":
         # Hardly any start has anything to say.
         import ctypes
 
-        if not ctypes.windll.kernel32.AttachConsole(_PARENT_PROCESS):
-            return False
+        # Fails where there is none, but also where it is this program's already.
+        ctypes.windll.kernel32.AttachConsole(_PARENT_PROCESS)
         try:
             with open("CONOUT$", "w", encoding="utf-8") as console:  # noqa: PTH123 - no file
                 # Below the prompt, which does not wait for a windowed program.
                 print(f"\n{text}", file=console)
         except OSError:
             return False
-        finally:
-            ctypes.windll.kernel32.FreeConsole()
         return True
 
     def show_box(text: str, *, is_error: bool) -> None:

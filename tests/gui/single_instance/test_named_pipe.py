@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -72,7 +73,10 @@ def test_another_users_pipe_is_told_nothing(
 ) -> None:
     """Whoever offers one by the noted name, it hears of no order."""
     monkeypatch.setattr(pipe_owner, "_is_this_user", lambda _: False)
-    assert protocol.send(endpoint.server_name(first.folder), REQUEST) is Reply.UNANSWERED
+    with ThreadPoolExecutor() as workers:
+        sent = workers.submit(protocol.send, endpoint.server_name(first.folder), REQUEST)
+        qtbot.waitUntil(sent.done)
+    assert sent.result() is Reply.UNANSWERED
     qtbot.waitUntil(lambda: first.connections() == 0)
     assert first.received == []
 
