@@ -267,6 +267,30 @@ def test_an_event_loop_that_cannot_be_made_sends_nothing(monkeypatch: pytest.Mon
         assert service.connections == 0
 
 
+def test_settings_that_allow_no_client_send_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cause is what the settings of this computer have wrong."""
+    monkeypatch.setenv("https_proxy", "ftp://127.0.0.1:1")
+    far = XendBridge(Address("https", NAME, 443))
+    assert far.cancel(ORDER, KEY) == NotSent(Cause.PROXY_SETTING)
+
+
+def test_a_connection_that_never_comes_is_given_up_in_its_own_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A server that accepts and never shakes hands is not waited for until the end."""
+    monkeypatch.setattr(exchange, "CONNECT_SECONDS", 0.2)
+    with Service(silent) as service:
+        bridge = XendBridge(Address("https", "localhost", service.port))
+        assert bridge.cancel(ORDER, KEY) == NotSent(Cause.CONNECT_TIMEOUT)
+
+
+def test_a_look_up_has_the_time_that_it_is_given() -> None:
+    """Whoever waits for the facts of an order waits no longer than they said."""
+    with Service(silent) as service:
+        found = XendBridge(service.address).look_up(ORDER.reference, KEY, seconds=0.2)
+        assert found == NotFound(Cause.TIMED_OUT)
+
+
 # What arrived, and what did not.
 
 
