@@ -369,11 +369,12 @@ def test_without_a_key_somebody_is_asked_for_one_and_nobody_for_facts(journal: J
         attempt = begun(service, journal)
         with_key, attempt._open_keychain = attempt._open_keychain, lambda: empty
         assert attempt.prepare() == Prospect(KeyState(saved=False))
-        assert attempt.phase == Phase.PREPARING
+        phases = [attempt.phase]
         assert attempt.facts() == NotFound(Cause.STOPPED)
         attempt._open_keychain = with_key
         assert attempt.prepare() == Prospect(KeyState(saved=True))
-        assert attempt.phase == Phase.ASKING
+        phases.append(attempt.phase)
+    assert phases == [Phase.PREPARING, Phase.ASKING]
 
 
 def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -> None:
