@@ -9,6 +9,7 @@ import unicodedata
 import zlib
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,9 @@ from tests.robustness.oracle import allowed, required
 from tests.service import CANCELLED
 from xb_desktop.orders.outcome import Cancelled, Outcome, Refused, Unknown
 from xb_desktop.service.answer import Answer, judge, parse_envelope
+
+# Following each line would double their time, and other tests reach the same lines.
+pytestmark = pytest.mark.no_cover
 
 LONGEST_MESSAGE = 400
 """Characters: what the outcome panel shows without being scrolled; no promise to the letter."""

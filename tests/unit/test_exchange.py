@@ -297,7 +297,11 @@ def test_a_connection_that_never_comes_is_given_up_in_its_own_time(
 ) -> None:
     """A server that accepts and never shakes hands is not waited for until the end."""
     monkeypatch.setattr(exchange, "CONNECT_SECONDS", 0.2)
-    with Service(silent) as service:
+
+    def accept_alone(connection: Connection) -> None:
+        connection.service.closing.wait(WAITS_SECONDS)
+
+    with Service(accept_alone) as service:
         bridge = XendBridge(Address("https", "localhost", service.port))
         assert bridge.cancel(ORDER, KEY) == NotSent(Cause.CONNECT_TIMEOUT)
 

@@ -723,6 +723,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.no_cover  # following each line would triple its time
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_long_hostile_text_ends(piece: str) -> None:
     """No run of anything makes a pattern try the same characters over and over: this ends.
