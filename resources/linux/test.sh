@@ -5,5 +5,5 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 sh "$root/resources/linux/setup.sh" --tests
 cd -- "$root"
-# A process for each core: many tests wait for clocks, prompts and other programs.
-exec .venv/bin/python -m pytest -n auto --dist worksteal "$@"
+# Two processes for each core: many tests wait for clocks, prompts and other programs.
+exec .venv/bin/python -m pytest -n "$((2 * $(nproc)))" --dist worksteal "$@"

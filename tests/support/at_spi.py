@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Question = dict[str, Any]
 
-PAUSE = 0.05
+PAUSE = 0.1
 ANSWER_WITHIN_MS = 5000
 MOST_NODES = 5000
 
@@ -202,6 +202,12 @@ def focus(question: Question) -> bool:
     return any(node.grab_focus() for node in takers)
 
 
+def has_keyboard(question: Question) -> bool:
+    """Tell whether the keyboard is on an element with the name."""
+    focused = Atspi.StateType.FOCUSED
+    return any(node.get_state_set().contains(focused) for node in matching(question))
+
+
 def place(question: Question) -> list[int]:
     """Give where on the screen the element is: left, top, width, height."""
     return box(first(question))
@@ -287,7 +293,7 @@ def slowest(question: Question) -> float:
         node.get_name()
         node.get_state_set()
         longest = max(longest, time.monotonic() - before)
-        time.sleep(PAUSE / 2)
+        time.sleep(PAUSE / 4)
     return longest
 
 
@@ -298,6 +304,7 @@ COMMANDS: dict[str, Callable[[Question], object]] = {
     "find": find,
     "focus": focus,
     "gone": gone,
+    "has_keyboard": has_keyboard,
     "hold": hold,
     "place": place,
     "press": press,

@@ -195,11 +195,11 @@ class ScreenReader:
         """Click with the mouse on the first thing whose name has these words."""
         there = self.place_of(part)
         x, y = there.left + there.width // 2, there.top + there.height // 2
-        self._xdotool("mousemove", "--sync", str(x), str(y), "click", "1")
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
 
     def click_field(self, name: str, *, button: int = 1) -> None:
         """Click with a button of the mouse into the middle of a field."""
-        self._xdotool("mousemove", "--sync", *self._middle_of_field(name), "click", str(button))
+        self._xdotool("mousemove", *self._middle_of_field(name), "click", str(button))
 
     def begin_to_drag(self, title: str) -> None:
         """Press the mouse in the window with this title."""
@@ -299,7 +299,8 @@ class ScreenReader:
 
     def _has_keyboard(self, name: str) -> bool:
         # A label may have the name of its field.
-        return any(found.focused for found in self.everything() if found.name == name)
+        focused: bool = self.ask("has_keyboard", name=name)
+        return focused
 
     def _line(self, patience: float) -> bytes:
         assert self._process.stdout is not None
@@ -315,6 +316,7 @@ class ScreenReader:
         line, _, self._unread = self._unread.partition(b"\n")
         return line
 
+    # "mousemove --sync" would wait for 15 s if the mouse is already there; X keeps the order.
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=20)
 

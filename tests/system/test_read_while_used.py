@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-ROUNDS = int(os.environ.get("XB_DESKTOP_READING_ROUNDS", "4"))
+ROUNDS = int(os.environ.get("XB_DESKTOP_READING_ROUNDS", "2"))
 QUESTIONS_PER_ROUND = 5
 NO = "No, keep order"
 YES = "Yes, cancel order"

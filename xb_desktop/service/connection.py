@@ -74,6 +74,8 @@ class PlainStream(_Stream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
         """Return what has arrived, or nothing at the end; raises `httpcore.ReadError`."""
+        # What has arrived is returned without a turn of the loop: a flood would put off its limits.
+        await asyncio.sleep(0)
         try:
             return await asyncio.get_running_loop().sock_recv(self._socket, max_bytes)
         except OSError as error:

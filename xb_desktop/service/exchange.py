@@ -48,6 +48,8 @@ _LAST_TURNS = 200
 
 An answer of 1 MiB, the longest that is read, took 30 turns, with and without TLS.
 """
+_LAST_SECONDS = 0.5
+"""How long these turns may take together: in each of them, much can arrive of a flood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +220,11 @@ class Conversation:
         """
         if self._ended_by is None:
             self._ended_by = cause
+            self._read_until = self._loop.time() + _LAST_SECONDS
             self._read_on(_LAST_TURNS if self.may_have_left else 0)
 
     def _read_on(self, turns: int) -> None:
-        if turns:
+        if turns and self._loop.time() < self._read_until:
             self._loop.call_soon(self._read_on, turns - 1)
         else:
             self._cancel()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, NoReturn
 
 import pytest
+from xb_desktop.cancellation.findings import KeyState, Prospect
 
 from tests.support import one_attempt
 from tests.support.examples import KEY, ORDER
@@ -15,7 +18,7 @@ from tests.support.journal_file import attempts
 from tests.support.service import Connection, Service, envelope, raw, reply, whole
 from tests.support.systems import assert_private
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal import Journal, JournalError, Unwritable
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
@@ -34,6 +37,11 @@ def no_keychain() -> Any:
 def journal(tmp_path: Path) -> Journal:
     """Return a journal in a folder that does not exist yet."""
     return Journal(tmp_path / "data" / "deep")
+
+
+def full(*_: object) -> NoReturn:
+    """Stand for a journal on a full disk."""
+    raise JournalError(Unwritable.FULL)
 
 
 def rows(journal: Journal) -> list[tuple[Any, ...]]:
@@ -97,7 +105,8 @@ def test_without_a_readable_key_nothing_is_sent_and_that_is_on_record(journal: J
     with Service() as service:
         assert cancel(service, journal, key=None).outcome == NotSent(Cause.KEYCHAIN_CLOSED)
         assert service.connections == 0
-    assert rows(journal)[0][3:] == ("not_sent", None, "keychain_closed")
+    place = (str(service.address), ORDER.email_address, ORDER.reference)
+    assert rows(journal) == [(*place, "not_sent", None, "keychain_closed")]
 
 
 def test_without_a_writable_journal_nothing_is_sent(tmp_path: Path) -> None:
@@ -129,6 +138,52 @@ def test_a_yes_to_a_question_without_earlier_attempts_is_none(journal: Journal) 
         again = begun(service, journal).prepare().earlier
         assert again is not None
         assert again.outcome == "cancelled"
+
+
+def test_an_earlier_attempt_without_an_outcome_is_told_with_the_next(journal: Journal) -> None:
+    """The order may be cancelled by it, whatever became of the next one."""
+    scripts = [reply(500), reply(200, envelope()), reply(404), reply(404)]
+    with Service(*scripts) as service:
+        told = [cancel(service, journal).earlier_unknown for _ in scripts]
+    assert told == [False, True, False, False]
+
+
+def test_an_outcome_that_nobody_expected_to_fail_is_told_as_not_recorded(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever keeps it from being recorded, it is shown, with that fact."""
+    monkeypatch.setattr(Journal, "finish", None)
+    with Service() as service:
+        assert cancel(service, journal) == Report(Cancelled(Cause.CONFIRMED, 200), recorded=False)
+
+
+def test_the_log_names_the_order_and_what_became_of_it(
+    journal: Journal, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever looks after the program finds each outcome, and why one has no row."""
+    monkeypatch.setattr(logging.getLogger("xb_desktop"), "propagate", True)
+    caplog.set_level(logging.INFO, "xb_desktop")
+    with Service() as service:
+        cancel(service, journal)
+        cancel(service, journal, key=None)
+        monkeypatch.setattr(Journal, "finish", None)
+        cancel(service, journal)
+        monkeypatch.setattr(Journal, "finish", full)
+        cancel(service, journal)
+        monkeypatch.setattr(Journal, "begin", full)
+        cancel(service, journal)
+    reference = ORDER.reference
+    assert [record.getMessage().partition(" < ")[0] for record in caplog.records] == [
+        f"{reference}: cancelled, confirmed, status 200",
+        "keychain: locked",
+        f"{reference}: not_sent, keychain_closed",
+        f"{reference}: cancelled, confirmed, status 200",
+        f"{reference} is not recorded: TypeError",
+        f"{reference}: cancelled, confirmed, status 200",
+        f"{reference} is not recorded: journal full",
+        f"no row for {reference}: journal full",
+        f"{reference}: not_sent, journal_unwritable",
+    ]
 
 
 def test_an_outcome_that_cannot_be_recorded_is_told_with_that_fact(journal: Journal) -> None:
@@ -285,6 +340,37 @@ def test_a_question_that_is_ended_leaves_nothing(journal: Journal, cause: Cause)
     assert rows(journal) == []
 
 
+def test_the_request_leaves_with_the_client_that_was_prepared(journal: Journal) -> None:
+    """It was made ready while the question was open, and it is the one that a stop ends."""
+    made: list[XendBridge] = []
+
+    def make() -> XendBridge:
+        made.append(XendBridge(service.address))
+        return made[-1]
+
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt._make_service = make
+        one_attempt.carry_out(attempt)
+        assert len(service.posts) == 1
+    assert len(made) == 1
+
+
+def test_without_a_key_somebody_is_asked_for_one_and_nobody_for_facts(journal: Journal) -> None:
+    """The attempt goes on when a key has been entered."""
+    empty: Any = SimpleNamespace(read=lambda *_: None)
+    with Service() as service:
+        attempt = begun(service, journal)
+        with_key, attempt._open_keychain = attempt._open_keychain, lambda: empty
+        assert attempt.prepare() == Prospect(KeyState(saved=False))
+        phases = [attempt.phase]
+        assert attempt.facts() == NotFound(Cause.STOPPED)
+        attempt._open_keychain = with_key
+        assert attempt.prepare() == Prospect(KeyState(saved=True))
+        phases.append(attempt.phase)
+    assert phases == [Phase.PREPARING, Phase.ASKING]
+
+
 def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -> None:
     """A keychain that stays locked is asked once, and no question follows."""
     asked: list[str] = []
@@ -297,7 +383,7 @@ def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -
     with Service() as service:
         attempt = begun(service, journal)
         attempt._open_keychain = lambda: keychain
-        attempt.prepare()
+        assert attempt.prepare() == Prospect(KeyState(saved=False, trouble=Trouble.LOCKED))
         assert attempt.report == Report(NotSent(Cause.KEYCHAIN_CLOSED))
         assert attempt.facts() == NotFound(Cause.STOPPED)
         assert len(asked) == 1
@@ -310,9 +396,13 @@ def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -
 def test_a_short_key_stands_in_a_field_by_chance(
     journal: Journal, key: str, problem: Problem | None
 ) -> None:
-    """What holds a few letters of it is an order; what is the key is none."""
+    """What holds a few letters of it is an order; what is the key is none, and ends the attempt."""
     with Service() as service:
-        assert begun(service, journal, key).prepare().problem is problem
+        attempt = begun(service, journal, key)
+        assert attempt.prepare() == Prospect(KeyState(saved=True), problem=problem)
+        assert attempt.phase is (Phase.ASKING if problem is None else Phase.SETTLED)
+        assert attempt.record() is None
+    assert not journal.path.exists() or rows(journal) == []
 
 
 def test_a_key_is_held_no_longer_than_it_is_needed(journal: Journal) -> None:

@@ -723,13 +723,17 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.no_cover  # following each line would triple its time
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_hostile_megabyte_ends(piece: str) -> None:
-    """No run of anything makes a pattern try the same characters over and over: this ends."""
-    text = piece * (MAX_TEXT_LENGTH // len(piece) + 1)
+def test_a_long_hostile_text_ends(piece: str) -> None:
+    """No run of anything makes a pattern try the same characters over and over: this ends.
+
+    A fifth of the longest text: at this length already, a square of it would take minutes.
+    """
+    text = piece * (200_000 // len(piece) + 1)
     assert len(find(text).email_addresses) <= 1
     for end in ("\u00e9", "x@y.z XB_1234"):
-        part = text[:200_000] + end
+        part = text[:50_000] + end
         assert len(find(part).references) <= 2
         looks_like_ticket(part)
 

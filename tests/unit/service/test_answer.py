@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import codecs
 import gzip
 import json
+import zlib
 from typing import Any
 
 import pytest
@@ -33,7 +35,15 @@ def judged(status: int, body: bytes | str = b"", **headers: str) -> Outcome:
         b'{"data":true,"message":null}',
         b'{"Data": true, "Status": "OK", "Message": ""}',
         b"\xef\xbb\xbf" + CANCELLED,
-        CANCELLED.decode().encode("utf-16"),
+        *(
+            mark + CANCELLED.decode().encode(encoding)
+            for mark, encoding in (
+                (codecs.BOM_UTF16_LE, "utf-16-le"),
+                (codecs.BOM_UTF16_BE, "utf-16-be"),
+                (codecs.BOM_UTF32_LE, "utf-32-le"),
+                (codecs.BOM_UTF32_BE, "utf-32-be"),
+            )
+        ),
         b'{"data": true, "extra": {"data": false, "data": 1}}',
         b"  \r\n" + CANCELLED + b"\n",
     ],
@@ -348,7 +358,9 @@ def test_every_outcome_has_the_status_and_the_words_of_its_answer(
         (envelope(False, "Error", "Key is not valid"), "Key is not valid"),
         (b'{"Data": false, "Status": "x", "Message": "Pascal"}', "Pascal"),
         (b'{"data": {"data": null, "message": "Inner"}, "message": ""}', "Inner"),
-        (b'{"error": {"message": "Deep"}}', "Deep"),
+        (b'{"error": {"code": "5", "message": "Deep"}}', "Deep"),
+        (b'{"data": {"data": {"data": {"message": "Deeper"}}}}', "Deeper"),
+        (b'{"data": {"data": {"data": {"data": {"message": "Too deep"}}}}}', ""),
         (b'{"title": "Bad Request", "status": 400, "detail": "Own words"}', "Own words"),
         (
             b'{"title": "One or more validation errors occurred.", "errors": {}}',
@@ -363,6 +375,8 @@ def test_every_outcome_has_the_status_and_the_words_of_its_answer(
         (b'{"message": "<b>bold</b>"}', "<b>bold</b>"),
         ('{"message": "déjà\\u202e vu\\u0000\\n  twice"}'.encode(), "déjà vu twice"),
         (b'{"message": 5, "detail": ["a list"]}', "a list"),
+        (b'{"detail": ["", [], "the third"]}', "the third"),
+        (b'{"detail": ["", [], {}, "the fourth"]}', ""),
         (b'{"errors": "One sentence."}', "One sentence."),
         (json.dumps({"errors": dict(zip("abcdef", "123456", strict=True))}).encode(), "1 2 3 4 5"),
         (b'{"errors": [{"message": "In a list."}]}', "In a list."),
@@ -373,12 +387,36 @@ def test_the_services_own_words_are_found(body: bytes, message: str) -> None:
     assert judged(400, body).message == message
 
 
-def test_words_in_a_declared_charset_are_read() -> None:
+@pytest.mark.parametrize("charset", ["ISO-8859-1", "latin-1", "windows-1252", "utf-8", "utf-16"])
+def test_words_in_a_declared_charset_are_read(charset: str) -> None:
     """A charset that the answer declares is believed."""
-    body = '{"message": "annulée"}'.encode("latin-1")
-    assert (
-        judged(400, body, content_type="application/json; charset=ISO-8859-1").message == "annulée"
-    )
+    body = '{"message": "annulée"}'.encode(charset)
+    content_type = f"application/json; charset={charset}"
+    assert judged(400, body, content_type=content_type).message == "annulée"
+
+
+@pytest.mark.parametrize(
+    ("charset", "body"),
+    [
+        ("utf-8", CANCELLED.decode().encode("utf-16-le")),
+        ("us-ascii", '{"data": true, "x": "é"}'.encode()),
+        ("ascii", '{"data": true, "x": "é"}'.encode()),
+        ("utf-16", CANCELLED),
+    ],
+)
+def test_a_body_in_another_charset_than_it_declares_proves_nothing(
+    charset: str, body: bytes
+) -> None:
+    """Whoever wrote it did not know what it says."""
+    content_type = f"application/json; charset={charset}"
+    assert isinstance(judged(200, body, content_type=content_type), Unknown)
+
+
+@pytest.mark.parametrize("charset", ["punycode", "idna", "hex", "rot13", "no-such"])
+def test_a_charset_that_is_none_is_passed_over(charset: str) -> None:
+    """Python has codecs that are no encodings of text: the body tells its own."""
+    content_type = f"application/json; charset={charset}"
+    assert isinstance(judged(200, CANCELLED, content_type=content_type), Cancelled)
 
 
 def test_plain_text_is_shown() -> None:
@@ -506,8 +544,14 @@ def test_a_date_in_retry_after_is_reckoned_from_the_answers_own() -> None:
 
 
 def test_an_encoding_that_was_not_asked_for_is_read_under_the_cap() -> None:
-    """gzip is unpacked; a bomb, a cut stream or another coding says nothing."""
-    assert isinstance(judged(200, gzip.compress(CANCELLED), content_encoding="gzip"), Cancelled)
+    """gzip and zlib are unpacked; a bomb, a cut stream or another coding says nothing."""
+    for body, coding in (
+        (CANCELLED, "identity"),
+        (gzip.compress(CANCELLED), "gzip"),
+        (gzip.compress(CANCELLED), "X-GZIP"),
+        (zlib.compress(CANCELLED), "deflate"),
+    ):
+        assert isinstance(judged(200, body, content_encoding=coding), Cancelled)
     bomb = gzip.compress(b" " * 300_000_000 + CANCELLED, compresslevel=9)
     for body, coding in (
         (bomb, "gzip"),

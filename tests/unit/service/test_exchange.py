@@ -34,6 +34,7 @@ from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
 from xb_desktop.service.answer import MAX_BODY_BYTES, Answer
+from xb_desktop.service.connection import PlainStream
 from xb_desktop.service.event_loop import EventLoop
 from xb_desktop.service.exchange import Conversation
 from xb_desktop.service.xendbridge import XendBridge
@@ -226,6 +227,23 @@ def test_a_stop_from_another_thread_ends_the_wait() -> None:
     assert outcomes == [Unknown(Cause.STOPPED)]
 
 
+def test_reading_what_has_arrived_takes_a_turn_of_the_loop() -> None:
+    """However fast a service sends what is no answer yet, limits and stops get their turn."""
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    turns: list[str] = []
+
+    async def read() -> bytes:
+        asyncio.get_running_loop().call_soon(turns.append, "of a limit")
+        arrived = await PlainStream(ours).read(1)
+        assert turns == ["of a limit"]
+        return arrived
+
+    with ours, theirs:
+        theirs.send(b"x")
+        assert asyncio.run(read()) == b"x"
+
+
 def test_a_stop_that_a_library_loses_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Some take a cancellation for the end of a time limit of their own, and wait on."""
 
@@ -271,6 +289,34 @@ def test_an_event_loop_that_cannot_be_made_sends_nothing(monkeypatch: pytest.Mon
     with Service() as service:
         assert cancel_at(service) == NotSent(Cause.INTERRUPTED)
         assert service.connections == 0
+
+
+def test_settings_that_allow_no_client_send_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cause is what the settings of this computer have wrong."""
+    monkeypatch.setenv("https_proxy", "ftp://127.0.0.1:1")
+    far = XendBridge(Address("https", NAME, 443))
+    assert far.cancel(ORDER, KEY) == NotSent(Cause.PROXY_SETTING)
+
+
+def test_a_connection_that_never_comes_is_given_up_in_its_own_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A server that accepts and never shakes hands is not waited for until the end."""
+    monkeypatch.setattr(exchange, "CONNECT_SECONDS", 0.2)
+
+    def accept_alone(connection: Connection) -> None:
+        connection.service.closing.wait(WAITS_SECONDS)
+
+    with Service(accept_alone) as service:
+        bridge = XendBridge(Address("https", "localhost", service.port))
+        assert bridge.cancel(ORDER, KEY) == NotSent(Cause.CONNECT_TIMEOUT)
+
+
+def test_a_look_up_has_the_time_that_it_is_given() -> None:
+    """Whoever waits for the facts of an order waits no longer than they said."""
+    with Service(silent) as service:
+        found = XendBridge(service.address).look_up(ORDER.reference, KEY, seconds=0.2)
+        assert found == NotFound(Cause.TIMED_OUT)
 
 
 # What arrived, and what did not.
@@ -404,6 +450,26 @@ def test_half_an_answer_that_arrived_late_is_no_answer(
     with Service(half) as service:
         outcome = cancel_at(service)
     assert (type(outcome), outcome.cause) == (Unknown, Cause.TIMED_OUT)
+
+
+def test_reading_on_after_the_end_has_a_limit_of_time(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service that floods makes each turn of the loop a long one, and puts off no end."""
+    read_on = Conversation._read_on
+    turns: list[int] = []
+
+    def take_long(self: Conversation, left: int) -> None:
+        turns.append(left)
+        clock.jump()
+        read_on(self, left)
+
+    monkeypatch.setattr(Conversation, "_read_on", take_long)
+    with Service(silent) as service:
+        bridge = XendBridge(service.address)
+        at_event(monkeypatch, SENT, bridge.stop)
+        assert bridge.cancel(ORDER, KEY) == Unknown(Cause.STOPPED)
+    assert len(turns) == 1
 
 
 @pytest.mark.parametrize("event", ["connection.connect_tcp.complete", THE_LINE])
