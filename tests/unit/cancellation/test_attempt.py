@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any, NoReturn
 
 import pytest
-from xb_desktop.cancellation.findings import KeyState, Prospect
+from xb_desktop.cancellation.findings import KeyState
 
 from tests.support import one_attempt
 from tests.support.examples import KEY, ORDER
@@ -362,11 +362,11 @@ def test_without_a_key_somebody_is_asked_for_one_and_nobody_for_facts(journal: J
     with Service() as service:
         attempt = begun(service, journal)
         with_key, attempt._open_keychain = attempt._open_keychain, lambda: empty
-        assert attempt.prepare() == Prospect(KeyState(saved=False))
+        assert attempt.prepare() == Preflight(KeyState(saved=False))
         phases = [attempt.phase]
         assert attempt.facts() == NotFound(Cause.STOPPED)
         attempt._open_keychain = with_key
-        assert attempt.prepare() == Prospect(KeyState(saved=True))
+        assert attempt.prepare() == Preflight(KeyState(saved=True))
         phases.append(attempt.phase)
     assert phases == [Phase.PREPARING, Phase.ASKING]
 
@@ -383,7 +383,7 @@ def test_a_dismissed_prompt_ends_the_attempt_without_another(journal: Journal) -
     with Service() as service:
         attempt = begun(service, journal)
         attempt._open_keychain = lambda: keychain
-        assert attempt.prepare() == Prospect(KeyState(saved=False, trouble=Trouble.LOCKED))
+        assert attempt.prepare() == Preflight(KeyState(saved=False, problem=KeychainProblem.LOCKED))
         assert attempt.report == Report(NotSent(Cause.KEYCHAIN_CLOSED))
         assert attempt.facts() == NotFound(Cause.STOPPED)
         assert len(asked) == 1
@@ -399,7 +399,7 @@ def test_a_short_key_stands_in_a_field_by_chance(
     """What holds a few letters of it is an order; what is the key is none, and ends the attempt."""
     with Service() as service:
         attempt = begun(service, journal, key)
-        assert attempt.prepare() == Prospect(KeyState(saved=True), problem=problem)
+        assert attempt.prepare() == Preflight(KeyState(saved=True), problem=problem)
         assert attempt.phase is (Phase.ASKING if problem is None else Phase.SETTLED)
         assert attempt.record() is None
     assert not journal.path.exists() or rows(journal) == []
