@@ -10,7 +10,6 @@ from types import SimpleNamespace
 from typing import Any, NoReturn
 
 import pytest
-from xb_desktop.cancellation.findings import KeyState
 
 from tests.support import one_attempt
 from tests.support.examples import KEY, ORDER
@@ -18,7 +17,9 @@ from tests.support.journal_file import attempts
 from tests.support.service import Connection, Service, envelope, raw, reply, whole
 from tests.support.systems import assert_private
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.journal.journal import Journal, JournalError, Unwritable
+from xb_desktop.cancellation.key_state import KeyState
+from xb_desktop.cancellation.preflight import Preflight
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
