@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,22 @@ from xb_desktop.gui.single_instance.listener import MAX_CONNECTIONS, Listener
 from xb_desktop.gui.single_instance.protocol import Connection, Message, Reply
 from xb_desktop.orders.hand_over import MAX_BYTES, HandOver
 from xb_desktop.orders.link import Filling
-from xb_desktop.system import pipe_owner
 
 pytestmark = windows_only("elsewhere there are sockets")
 REQUEST = HandOver(Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522"))
+
+SECOND = """
+import pathlib, sys
+from xb_desktop.gui.single_instance import endpoint, protocol
+from xb_desktop.orders.hand_over import HandOver
+from xb_desktop.orders.link import Filling
+from xb_desktop.system import pipe_owner
+if sys.argv[2] == "False":
+    pipe_owner._is_this_user = lambda _: False
+request = HandOver(Filling("jane@example.com", "XB_0877e5692ee946f491bafab275d3d522"))
+print(protocol.send(endpoint.server_name(pathlib.Path(sys.argv[1])), request).value)
+"""
+"""A second start, for whom the pipe may be another user's."""
 
 
 class First:
@@ -68,17 +81,17 @@ def test_a_pipe_of_our_own_is_spoken_to(qtbot: QtBot, first: First) -> None:
     assert first.received == [REQUEST]
 
 
+@pytest.mark.parametrize(("is_ours", "reply"), [(True, "accepted"), (False, "unanswered")])
 def test_another_users_pipe_is_told_nothing(
-    qtbot: QtBot, first: First, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, first: First, reply: str, *, is_ours: bool
 ) -> None:
     """Whoever offers one by the noted name, it hears of no order."""
-    monkeypatch.setattr(pipe_owner, "_is_this_user", lambda _: False)
-    with ThreadPoolExecutor() as workers:
-        sent = workers.submit(protocol.send, endpoint.server_name(first.folder), REQUEST)
-        qtbot.waitUntil(sent.done)
-    assert sent.result() is Reply.UNANSWERED
+    command = [sys.executable, "-c", SECOND, str(first.folder), str(is_ours)]
+    second = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    assert second.communicate()[0].strip() == reply
     qtbot.waitUntil(lambda: first.connections() == 0)
-    assert first.received == []
+    assert first.received == [REQUEST] * is_ours
 
 
 def test_what_is_no_pipe_has_no_owner() -> None:
