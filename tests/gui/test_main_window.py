@@ -8,7 +8,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +24,7 @@ from tests.support.service import Service, envelope, raw, reply
 from tests.support.steps import reads, send
 from xb_desktop.gui import shutdown
 from xb_desktop.gui.crash_handler import CrashHandler
+from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.gui.widgets import busy_indicator
 from xb_desktop.orders.order import Order
 from xb_desktop.service import xendbridge
@@ -319,3 +320,26 @@ def test_a_data_folder_that_others_can_write_is_told(
         told = [text for text in desk.texts() if "Other users of this computer" in text]
     assert bool(told) == (mode != 0o700)
     assert all(str(tmp_path / "data") in text and "chmod 700" in text for text in told)
+
+
+@pytest.mark.parametrize("part", ["import", "parts"])
+def test_parts_that_cannot_be_loaded_are_told(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    """A press in vain says so, and the window goes on answering."""
+    desk = open_desk(service.address)
+
+    def fail(*_: object) -> NoReturn:
+        raise ImportError
+
+    window = MainWindow(desk.window._run, desk.window._background)
+    desk.qtbot.addWidget(window)
+    if part == "import":
+        monkeypatch.setattr(window, "_import", fail)
+    else:
+        monkeypatch.setattr(window, "_import", lambda: (fail, desk.session))
+    window.show()
+    desk.qtbot.waitUntil(lambda: window.completion is not None)
+    window.page.settings_button.click()
+    reads(desk, "could not load all of its parts")
+    assert [type(error) for error in desk.errors] == [ImportError]

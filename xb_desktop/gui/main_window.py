@@ -133,7 +133,12 @@ class MainWindow(QMainWindow):
 
     def _on_imported(self, imported: tuple[type[Loaded], Session]) -> None:
         kind, session = imported
-        loaded = kind(self.page, session, self._background, self._settings, self._place)
+        try:
+            loaded = kind(self.page, session, self._background, self._settings, self._place)
+        except Exception:
+            # Whoever waits for the parts must not wait for ever.
+            self._on_not_imported()
+            raise
         loaded.place_chosen.connect(self._show_place)
         if self.completion is not None:
             loaded.controller.held.connect(self.completion.menus.settings.setDisabled)
