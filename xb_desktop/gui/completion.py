@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.menus import Menus
-from xb_desktop.gui.signals import Signals
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -19,18 +18,15 @@ if TYPE_CHECKING:
 
 
 class Completion(QObject):
-    """The menus, shortcut and icon of a window that is painted, and how it hears of its end."""
+    """The menus, shortcut and icon of a window that is painted."""
 
     def __init__(self, window: MainWindow, run: Run) -> None:
         super().__init__(window)
         self._place = window.page.help_place
         self._getting_started: GettingStarted | None = None
         application = cast("QApplication", QApplication.instance())
-        application.commitDataRequest.connect(window.allow_logout)
         # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
         application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
-        self._signals = Signals(self)
-        self._signals.received.connect(window.end_soon)
         window.page.form.add_shortcut()
         self.menus = Menus(window.order_menu, window.help_menu, run)
         self.menus.settings_wanted.connect(window.open_settings)
