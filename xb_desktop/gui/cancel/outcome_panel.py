@@ -19,8 +19,10 @@ from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.orders.receipt import receipt
 from xb_desktop.resources import resource
+from xb_desktop.system.user import user_name
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.outcomes import outcome_words
+from xb_desktop.texts.recorded import for_receipt, ticket_and_reason
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
@@ -68,6 +70,7 @@ class OutcomePanel(QFrame):
         self._unrecorded = plain_label()
         self._reference = ExactLabel()
         self._for_whom = plain_label()
+        self._why = plain_label()
         self._replace_key = QPushButton()
         self._replace_key.clicked.connect(self.replace_key_wanted)
         self._receipt = ""
@@ -103,6 +106,7 @@ class OutcomePanel(QFrame):
             self._unrecorded,
             self._reference,
             self._for_whom,
+            self._why,
         ):
             layout.addWidget(part)
         layout.addWidget(ButtonRow(self._copy, self._new, self._check, self._replace_key))
@@ -148,7 +152,11 @@ class OutcomePanel(QFrame):
         )
         self._show_service_text(report)
         self._unrecorded.setVisible(not report.recorded)
-        self._receipt = receipt(words.heading, order, address, at)
+        why = ticket_and_reason(order)
+        self._why.setText(" \N{MIDDLE DOT} ".join(why))
+        self._why.setVisible(bool(why))
+        recorded = for_receipt(order, user_name())
+        self._receipt = receipt(words.heading, order, address, at, recorded)
         self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
         is_doubtful = earlier_unknown and not isinstance(report.outcome, Cancelled)
         self._check.setVisible(is_doubtful or isinstance(report.outcome, Unknown))
