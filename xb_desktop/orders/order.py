@@ -70,10 +70,15 @@ class Problem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One order of one customer, both texts cleaned and free of problems."""
+    """One order of one customer, and why it is cancelled; all texts cleaned and free of problems.
+
+    `ticket` and `reason` are recorded and never sent; each is empty where it is not asked for.
+    """
 
     email_address: str
     reference: str
+    ticket: str = ""
+    reason: str = ""
 
 
 def clean_email_address(text: str) -> str:
