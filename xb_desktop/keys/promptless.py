@@ -35,14 +35,14 @@ def get_password(backend: KeyringBackend, service: str, username: str) -> str | 
 
 def _from_secret_service(backend: Any, service: str, username: str) -> str | None:
     """Ask only what is unlocked: a collection, and in KeePassXC each item by itself."""
-    secretstorage = SecretService.secretstorage
+    secretstorage: Any = vars(SecretService)["secretstorage"]
     with closing(secretstorage.dbus_init()) as bus:
         path = getattr(backend, "preferred_collection", secretstorage.collection.DEFAULT_COLLECTION)
         # Not `get_default_collection`: it creates one where there is none, with a prompt.
         collection = secretstorage.Collection(bus, path)
         if collection.is_locked():
             raise KeyringLocked
-        for item in collection.search_items(backend._query(service, username)):
+        for item in collection.search_items(backend._query(service, username)):  # noqa: SLF001 - its own way to name a secret
             if item.is_locked():
                 raise KeyringLocked
             secret: bytes = item.get_secret()
@@ -52,11 +52,11 @@ def _from_secret_service(backend: Any, service: str, username: str) -> str | Non
 
 def _from_macos(backend: Any, service: str, username: str) -> str | None:
     """Forbid the Security framework to ask: it then fails with errSecInteractionNotAllowed."""
-    allow = macOS.api._sec.SecKeychainSetUserInteractionAllowed  # noqa: SLF001 - keyring has no name for it
-    allow(False)  # noqa: FBT003 - a C function has no keywords
+    allow = macOS.api._sec.SecKeychainSetUserInteractionAllowed  # noqa: SLF001 - the framework
+    allow(False)
     try:
         password: str | None = backend.get_password(service, username)
     finally:
         # In a signed bundle this is the window's process, whose other calls may ask.
-        allow(True)  # noqa: FBT003 - as above
+        allow(True)
     return password
