@@ -92,6 +92,8 @@ def check_words(looked_up: LookedUp, outcome: Outcome, *, is_out: bool) -> Check
     spoken = translate("LookUp", "{sentence} This is about {reference} ({name}).").format(
         sentence=text, reference=recorded_text(looked_up.reference), name=result.name
     )
+    if is_retry_safe(result, is_out=is_out) and not isinstance(outcome, Cancelled):
+        text = _safe(result, time)
     return CheckWords(text, spoken)
 
 
@@ -141,6 +143,17 @@ def _checked_state(state: OrderState, time: str) -> str:
         else translate("LookUp", "Checked {time}: XendBridge does not report a status.")
     )
     return words.get(state.name, other).format(time=time, name=state.name)
+
+
+def _safe(state: OrderState, time: str) -> str:
+    """Say briefly that an order is as it was, and that it can be cancelled again."""
+    if state.name == State.ACKNOWLEDGED:
+        return translate(
+            "LookUp", "Checked {time}: accepted by the provider; trying again is safe."
+        ).format(time=time)
+    return translate("LookUp", "Checked {time}: still open; trying again is safe.").format(
+        time=time
+    )
 
 
 def _other_order_words(state: OrderState) -> str:

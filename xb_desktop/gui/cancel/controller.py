@@ -123,7 +123,8 @@ class CancelController(QObject):
         self.outcome.check_wanted.connect(self._check)
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
         self.notices.check_wanted.connect(self._check)
-        self._keys.finished.connect(self._on_key_replaced)
+        self._keys.finished.connect(self._page.say)
+        self._keys.replaced.connect(self.outcome.offer_retry)
 
     @property
     def is_free(self) -> bool:
@@ -316,10 +317,6 @@ class CancelController(QObject):
         if self.outcome.order is not None and self.is_free:
             self.form.show_order(self.outcome.order)
             self.cancel()
-
-    def _on_key_replaced(self, sentence: str) -> None:
-        self._page.say(sentence)
-        self.outcome.offer_retry()
 
     def _check(self, reference: str, address: str) -> None:
         if address == str(self._session.address):

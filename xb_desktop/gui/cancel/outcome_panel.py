@@ -5,22 +5,21 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from xb_desktop.cancellation.follow_up import is_retry_safe
+from xb_desktop.gui.cancel.headline import Headline
 from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
-from xb_desktop.gui.widgets.labels import plain_label, text_label
+from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.orders.receipt import Check, receipt
-from xb_desktop.resources import resource
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.look_ups import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.outcomes import outcome_words
@@ -67,9 +66,7 @@ class OutcomePanel(QFrame):
         self._at = datetime.now(UTC)
         self._looked_up: LookedUp | None = None
         self._is_painted = True
-        self._icon = QLabel()
-        self._heading = plain_label()
-        self._time = text_label()
+        self._headline = Headline()
         self._affected = BreakingLabel()
         self._next_step = BreakingLabel()
         self._unrecorded = plain_label(unrecorded_sentence())
@@ -84,20 +81,11 @@ class OutcomePanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
-        font = self._heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        self._heading.setFont(font)
-        headline = QHBoxLayout()
-        headline.setSpacing(12)
-        headline.addWidget(self._icon)
-        headline.addWidget(self._heading, 1)
-        headline.addWidget(self._time)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addLayout(headline)
         for part in (
+            self._headline,
             self._affected,
             self._next_step,
             self._unrecorded,
@@ -114,8 +102,8 @@ class OutcomePanel(QFrame):
         """Take the last outcome away, from the screen and from screen readers."""
         was_unknown = self.shows(Unknown)
         self.hide()
-        for label in (self._heading, self._affected, self._next_step, self._service_says):
-            label.clear()
+        for part in (self._headline, self._affected, self._next_step, self._service_says):
+            part.clear()
         if was_unknown:
             self.unknown_cleared.emit(self._order, self._address)
 
@@ -131,9 +119,8 @@ class OutcomePanel(QFrame):
         words = outcome_words(
             report.outcome, address, local_time(self._at), earlier_unknown=report.earlier_unknown
         )
-        self._heading.setText(words.heading)
-        self._time.setText(local_time(self._at))
-        self._time.setToolTip(utc_moment(self._at))
+        tone, icon = _LOOKS[report.outcome.name]
+        self._headline.show_heading(words.heading, icon, self._at)
         self._affected.setText(words.affected)
         self._next_step.setText(words.next_step)
         self._next_step.setVisible(bool(words.next_step))
@@ -143,8 +130,6 @@ class OutcomePanel(QFrame):
         self._show_check(checking_sentence() if is_followed_up else "")
         self._show_service_text(report)
         self.buttons.show_for(report)
-        tone, icon = _LOOKS[report.outcome.name]
-        self._show_icon(icon)
         apply_tint(self, tone)
         self._copied.hide()
         self._is_painted = False
@@ -186,9 +171,10 @@ class OutcomePanel(QFrame):
         if self._looked_up is None and not self._checked.isHidden():
             self._show_check(unchecked_sentence())
 
-    def offer_retry(self) -> None:
-        """Lead from a replaced key back to the order, where the key was in its way."""
-        if self._report is not None and self.isVisible() and self.buttons.is_for_key(self._report):
+    def offer_retry(self, address: Address) -> None:
+        """Lead from a new key for an address back to the order, where the key was in its way."""
+        is_here = self.isVisible() and self._address == address
+        if is_here and self._report is not None and self.buttons.is_for_key(self._report):
             self.buttons.allow_retry(allowed=True)
             self.buttons.retry.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -247,7 +233,7 @@ class OutcomePanel(QFrame):
         looked_up, check = self._looked_up, None
         if looked_up is not None and looked_up.state is not None:
             check = Check(looked_up.at, looked_up.state.name)
-        line = receipt(self._heading.text(), self._order, self._address, self._at, check)
+        line = receipt(self._headline.heading, self._order, self._address, self._at, check)
         QApplication.clipboard().setText(line)
         self._copied.show()
         announce(self, self._copied.text())
@@ -263,8 +249,6 @@ class OutcomePanel(QFrame):
         self._rows.show_value(self.tr("Reason"), order.reason)
 
     def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
-        # Two lines are kept, so that no button moves under the pointer when the answer comes.
-        self._checked.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
         self._checked.setText(text)
         self._checked.setAccessibleName(spoken or text)
         self._checked.setToolTip(tool_tip)
@@ -276,7 +260,3 @@ class OutcomePanel(QFrame):
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
         self._service_says.setText(text if from_service else "")
         self._service_says.setVisible(from_service)
-
-    def _show_icon(self, icon: str) -> None:
-        side = self.fontMetrics().height() * 2
-        self._icon.setPixmap(QIcon(resource(icon)).pixmap(QSize(side, side)))
