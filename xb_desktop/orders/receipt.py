@@ -5,6 +5,7 @@ Where the desk records a ticket or a reason, it also says for which, why, and wh
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,19 +15,39 @@ if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A look-up of the order after its attempt: when it was sent, and the service's own word."""
+
+    at: datetime
+    state: str
+
+
 def receipt(
-    heading: str, order: Order, address: Address, at: datetime, recorded: tuple[str, ...] = ()
+    heading: str,
+    order: Order,
+    address: Address,
+    at: datetime,
+    recorded: tuple[str, ...] = (),
+    check: Check | None = None,
 ) -> str:
     """Return the line: heading, reference, the address's host, UTC time, and the email masked.
 
-    `recorded` is what else is to be told of the attempt, in words.
+    `recorded` is what else is to be told of the attempt, in words. A `check` ends the line, with its
+    own time.
     """
-    time = f"{at:%Y-%m-%d %H:%M:%S} UTC"
-    email = masked(order.email_address)
-    return " | ".join([heading, order.reference, address.authority, time, email, *recorded])
+    parts = [heading, order.reference, address.authority, _utc(at), masked(order.email_address)]
+    parts += recorded
+    if check is not None:
+        parts.append(f"checked {_utc(check.at)}: {check.state}")
+    return " | ".join(parts)
 
 
 def masked(email_address: str) -> str:
     """Return an email address in a form that its owner can be recognised by, but not reached."""
     local, _, domain = email_address.partition("@")
     return f"{local[:1]}***@{domain}"
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"

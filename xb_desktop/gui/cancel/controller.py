@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.cancel_flow import CancelFlow
+from xb_desktop.gui.cancel.follow_up import FollowUp
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.cancel.order_form import OrderForm
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.page import CancelPage
     from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.orders.address import Address
     from xb_desktop.orders.hand_over import HandOver
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Report
@@ -75,6 +77,7 @@ class CancelController(QObject):
         self.notices = Notices(self._notice_list)
         self._progress = BusyIndicator()
         self._look_up = LookUpFlow(session, background, self)
+        self._follow_up = FollowUp(session, background, lambda: self.flow.looks_up, self)
         self._keys = KeyFlow(session, background, page.window())
         self._lay_out()
         self._connect_form()
@@ -107,14 +110,21 @@ class CancelController(QObject):
         self._look_up.asking.connect(self._on_asking)
         self._look_up.found.connect(self._on_looked_up)
         self._look_up.failed.connect(self._on_look_up_failed)
+        self._follow_up.found.connect(self._on_followed_up)
+        self._follow_up.failed.connect(self.outcome.stop_checking)
 
     def _connect_outcome(self) -> None:
-        self.outcome.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
-        self.outcome.new_wanted.connect(self._begin_anew)
+        buttons = self.outcome.buttons
+        buttons.key.clicked.connect(lambda: self._keys.replace(self._session.address))
+        buttons.new.clicked.connect(self._begin_anew)
+        buttons.retry.clicked.connect(self._try_again)
+        self.outcome.painted.connect(self._follow_up.begin)
+        self.outcome.gone.connect(self._follow_up.end)
         self.outcome.check_wanted.connect(self._check)
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
         self.notices.check_wanted.connect(self._check)
         self._keys.finished.connect(self._page.say)
+        self._keys.replaced.connect(self.outcome.offer_retry)
 
     @property
     def is_free(self) -> bool:
@@ -213,6 +223,8 @@ class CancelController(QObject):
     def _stop_waiting(self) -> None:
         self.flow.stop()
         self._look_up.stop()
+        self._follow_up.end()
+        self.outcome.stop_checking()
         # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
@@ -239,7 +251,7 @@ class CancelController(QObject):
             elif isinstance(report.outcome, Unknown):
                 self.notices.track_unknown(self._order, report, address)
             self.form.show_order(self._order)
-            self.outcome.show_report(report, self._order, address)
+            self._show(report, self._order, address)
         self.outcome.take_focus()
         # Where the window is in the background, the system shows that it wants to be looked at.
         QApplication.alert(self._page.window())
@@ -255,13 +267,18 @@ class CancelController(QObject):
         says_more = is_cancelled and not self.outcome.shows(Cancelled)
         is_shown = says_more and self.outcome.is_of(order.reference, address)
         if is_shown or self.outcome.is_report(told):
-            self.outcome.show_report(report, order, address)
+            self._show(report, order, address)
         elif not isinstance(report.outcome, Unknown):
             self.notices.add_late(order, report, address)
         if is_cancelled:
             self.notices.remove_unknown(order.reference, address)
         elif not isinstance(report.outcome, Unknown):
             self._settle_one(order, told)
+
+    def _show(self, report: Report, order: Order, address: Address) -> None:
+        """Show an outcome; the look-ups that follow it begin when it is painted."""
+        is_followed_up = self._follow_up.prepare(order.reference, report.outcome)
+        self.outcome.show_report(report, order, address, is_followed_up=is_followed_up)
 
     def _settle_one(self, order: Order, told: Report) -> None:
         address = self._session.address
@@ -295,6 +312,12 @@ class CancelController(QObject):
         self._page.say("")
         self.form.empty()
 
+    def _try_again(self) -> None:
+        """Ask again whether the order of the panel is to be cancelled."""
+        if self.outcome.order is not None and self.is_free:
+            self.form.show_order(self.outcome.order)
+            self.cancel()
+
     def _check(self, reference: str, address: str) -> None:
         if address == str(self._session.address):
             self._look_up.begin(reference)
@@ -319,10 +342,18 @@ class CancelController(QObject):
             if looked_up.reference == self.form.reference:
                 self.form.say(Problem.REFERENCE_HOLDS_KEY)
             return
+        if not self.outcome.is_of(looked_up.reference, looked_up.address):
+            is_out = self.flow.is_out_for(looked_up.reference)
+            self._page.say(look_up_sentence(looked_up, is_out=is_out))
+        self._show_looked_up(looked_up, is_asked_for=True)
+
+    def _on_followed_up(self, looked_up: LookedUp) -> None:
+        self._show_looked_up(looked_up, is_asked_for=False)
+
+    def _show_looked_up(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
         is_out = self.flow.is_out_for(looked_up.reference)
-        self._page.say(look_up_sentence(looked_up, is_out=is_out))
+        self.outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
         if looked_up.is_cancelled:
-            self.outcome.settle(looked_up)
             self.notices.remove_unknown(looked_up.reference, looked_up.address)
 
     def _on_look_up_failed(self) -> None:

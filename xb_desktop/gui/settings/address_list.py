@@ -41,9 +41,11 @@ class AddressList(QWidget):
 
     Signals:
         chosen(Place): orders are cancelled there from now on.
+        key_replaced(Address): that address has a new key.
     """
 
     chosen = Signal(object)
+    key_replaced = Signal(object)
 
     def __init__(self, session: Session, background: Background, settings: Settings) -> None:
         super().__init__()
@@ -116,6 +118,7 @@ class AddressList(QWidget):
         self._list.itemActivated.connect(self._use_selected)
         self._keys.waiting.connect(self._wait_for_keychain)
         self._keys.finished.connect(self._on_key_changed)
+        self._keys.replaced.connect(self.key_replaced)
 
     def _places(self) -> list[Place]:
         places = [Place.of(CANARY, None)]

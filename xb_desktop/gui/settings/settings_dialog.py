@@ -40,8 +40,8 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._looks_up = QCheckBox(self.tr("&Look orders up before confirming"))
-        self._looks_up.setAccessibleName(self.tr("Look orders up before confirming"))
+        self._looks_up = QCheckBox(self.tr("&Look orders up before and after cancelling"))
+        self._looks_up.setAccessibleName(self.tr("Look orders up before and after cancelling"))
         self._looks_up.setChecked(settings.looks_up_before_confirming)
         self._looks_up.toggled.connect(self.looks_up_chosen)
         self._copies = QCheckBox(self.tr("Copy each resul&t at once"))
@@ -76,8 +76,9 @@ class SettingsDialog(QDialog):
         column.addWidget(
             plain_label(
                 self.tr(
-                    "The question then shows the amounts, state and expiry of the order. The "
-                    "service is asked for them with the secret key; nothing is changed there."
+                    "The question then shows the amounts, state and expiry of the order, and after "
+                    "a cancellation the window checks by itself what became of it. The service is "
+                    "asked with the secret key; nothing is changed there."
                 )
             )
         )
