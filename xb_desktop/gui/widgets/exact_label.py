@@ -122,6 +122,9 @@ class ExactLabel(QLabel):
         lines = [layout.lineAt(number) for number in range(layout.lineCount())]
         below = [line for line in lines if line.y() + line.height() > position.y()]
         line = (below or lines)[0 if below else -1]
+        if position.x() >= line.naturalTextRect().right():
+            # Qt would stop before the last character of a line that is broken after it.
+            return line.textStart() + line.textLength()
         return int(line.xToCursor(position.x()))
 
     def _lines(self, width: int) -> QTextLayout:
