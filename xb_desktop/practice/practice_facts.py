@@ -44,6 +44,7 @@ def facts(reference: str, state: str, expires_at: float) -> dict[str, Any]:
         "payInCurrencyCode": "NGN",
         "receivableAmount": 0.1234347,
         "receiveInCurrencyCode": "BUSD",
+        "initiatedAtTimestamp": int((expires_at - _USUAL_LIFETIME_S) * 1000),
         "orderExpiryTimestamp": int(expires_at * 1000),
         "customerContact": _customer(reference),
     }

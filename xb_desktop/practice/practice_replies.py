@@ -17,14 +17,9 @@ class Reply:
     retry_after_s: int | None = None
 
 
-def confirmed() -> Reply:
-    """Return the documented reply to a cancellation that was done."""
-    return _json(200, {"data": True, "status": "OK", "message": ""})
-
-
-def order_found(order: dict[str, object]) -> Reply:
-    """Return the documented reply to a look-up."""
-    return _json(200, {"data": {"orderResponse": order}, "status": "OK", "message": ""})
+def success(data: object) -> Reply:
+    """Return the documented reply to what was done or found."""
+    return _json(200, {"data": data, "status": "OK", "message": ""})
 
 
 def refusal(status: int, message: str) -> Reply:

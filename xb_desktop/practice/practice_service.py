@@ -30,13 +30,12 @@ from xb_desktop.practice.practice_orders import (
 )
 from xb_desktop.practice.practice_replies import (
     Reply,
-    confirmed,
     envelope,
-    order_found,
     page,
     plain_text,
     problem,
     refusal,
+    success,
 )
 from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH
 
@@ -122,7 +121,7 @@ class PracticeService:
             if refused is not None:
                 return refusal(400, refused)
             self._states[reference] = State.CANCELLED
-        return confirmed()
+        return success(data=True)
 
 
 class _Server(ThreadingHTTPServer):
@@ -198,7 +197,7 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path != LOOK_UP_PATH or order is None:
             self._send(refusal(404, "No order has this reference."))
             return
-        self._send(order_found(order))
+        self._send(success({"orderResponse": order}))
 
     def _body_length(self) -> int | None:
         """Return the length of the body in bytes; None if it is too long or not stated."""

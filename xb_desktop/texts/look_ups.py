@@ -116,11 +116,11 @@ def _state_words(state: OrderState, *, is_out: bool) -> str:
 def _look_up_failed(result: NotFound) -> str:
     return translate(
         "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
-    ).format(reason=look_up_failure(result))
+    ).format(reason=failure_reason(result.cause))
 
 
-def look_up_failure(result: NotFound) -> str:
-    """Return why a look-up returned nothing, as the part of a sentence after a colon."""
+def failure_reason(cause: Cause) -> str:
+    """Return why a look-up found nothing, to stand inside a sentence."""
     reasons = {
         Cause.NOT_FOUND: translate("LookUp", "the service does not know this order"),
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
@@ -150,7 +150,7 @@ def look_up_failure(result: NotFound) -> str:
     unreachable = translate("LookUp", "the service could not be reached")
     reasons |= dict.fromkeys(_UNREACHABLE, unreachable)
     no_answer = translate("LookUp", "no usable answer arrived")
-    return reasons.get(result.cause, no_answer)
+    return reasons.get(cause, no_answer)
 
 
 def elsewhere_sentence(reference: str, address: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.support.desk import Desk, OpenDesk
@@ -265,49 +266,89 @@ def test_nothing_is_looked_up_once_it_is_answered(
     assert not question._refresh.isActive()
 
 
-NONE_MOVES = [
+COMMON = [
     {},
     {"p2POrderStatus": "Completed"},
-    {"p2POrderStatus": "FundedProvider", "disputeStatus": "OpenDispute"},
+    {"p2POrderStatus": "FundedProvider"},
+    {"disputeStatus": "OpenDispute"},
+    {"customerContact": {"email": "joe@example.com"}},
+]
+RARE = [
     {"p2POrderStatus": 4, "disputeStatus": "O", "customerContact": {"email": "joe@example.com"}},
     {"payableAmount": None, "receivableAmount": None, "customerContact": None},
 ]
 
 
-@pytest.mark.parametrize("facts", NONE_MOVES)
-@pytest.mark.parametrize("size", [None, (360, 480)])
-@pytest.mark.parametrize(
-    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
-)
-def test_no_button_moves(
-    open_desk: OpenDesk,
-    orders: Service,
-    qapp: QApplication,
-    facts: dict[str, Any],
-    size: tuple[int, int] | None,
-    direction: Qt.LayoutDirection,
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def direction(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the system's windows be laid out in this direction."""
+    qapp.setLayoutDirection(request.param)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def let_facts_come(desk: Desk, question: QWidget, came: threading.Event) -> None:
+    """Let the held facts of the order come, and see that no button moves by them."""
+    buttons = [desk.find(QPushButton, name) for name in ("Yes, cancel order", "No, keep order")]
+    QApplication.processEvents()
+    before = [button.mapTo(question, QPoint()) for button in buttons]
+    came.set()
+    desk.qtbot.waitUntil(lambda: "Looking up…" not in desk.texts())
+    for _ in range(5):
+        QApplication.processEvents()
+    assert [button.mapTo(question, QPoint()) for button in buttons] == before
+
+
+def warnings_of(question: QWidget) -> list[QLabel]:
+    """Return the warnings that are to be read."""
+    labels = question.findChildren(QLabel)
+    return [label for label in labels if label.isVisible() and label.text().startswith("\u26a0")]
+
+
+@pytest.mark.usefixtures("direction")
+@pytest.mark.parametrize("facts", COMMON)
+def test_there_is_room_for_what_comes(
+    open_desk: OpenDesk, orders: Service, facts: dict[str, Any]
 ) -> None:
-    """Whatever comes, in whatever window; and the first of the warnings can be read."""
+    """No button moves, and all that there is to know can be read at once."""
     came = threading.Event()
     orders.will_say_of_orders(**facts)
     orders.will_hold_look_ups(came)
-    qapp.setLayoutDirection(direction)
-    try:
-        desk, question = ask(open_desk, orders)
-        if size is not None:
-            question.resize(*size)
-        buttons = [desk.find(QPushButton, name) for name in ("Yes, cancel order", "No, keep order")]
-        desk.qtbot.wait(50)
-        before = [button.mapTo(question, QPoint()) for button in buttons]
-        came.set()
-        desk.qtbot.waitUntil(lambda: "Looking up…" not in desk.texts())
-        desk.qtbot.wait(50)
-        assert [button.mapTo(question, QPoint()) for button in buttons] == before
-        for text in desk.texts():
-            if text.startswith("\N{WARNING SIGN}"):
-                warning = row(question, text.replace("\N{WARNING SIGN} ", "").replace("\n", " "))
-                assert not warning.visibleRegion().isEmpty()
-                assert warning.visibleRegion().boundingRect().top() <= 1
-        desk.press("No, keep order")
-    finally:
-        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    desk, question = ask(open_desk, orders)
+    let_facts_come(desk, question, came)
+    for label in question.findChildren(QLabel):
+        if label.isVisible():
+            assert label.visibleRegion().boundingRect() == label.rect(), label.text()
+    desk.press("No, keep order")
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Let the system's text be twice as large."""
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("large_text", "direction")
+@pytest.mark.parametrize("facts", [*COMMON, *RARE])
+def test_no_button_moves_in_a_small_window(
+    open_desk: OpenDesk, orders: Service, facts: dict[str, Any]
+) -> None:
+    """At 360 x 480 and twice the text size, a warning that comes is scrolled to its beginning."""
+    came = threading.Event()
+    orders.will_say_of_orders(**facts)
+    orders.will_hold_look_ups(came)
+    desk, question = ask(open_desk, orders)
+    question.resize(360, 480)
+    let_facts_come(desk, question, came)
+    assert (question.width(), question.height()) == (360, 480)
+    for warning in warnings_of(question):
+        seen = warning.visibleRegion().boundingRect()
+        assert seen.top() == 0
+        assert seen.width() == warning.width()
+        assert seen.height() > warning.fontMetrics().height() * 2
+    desk.press("No, keep order")

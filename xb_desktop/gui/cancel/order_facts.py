@@ -13,7 +13,7 @@ from xb_desktop.gui.widgets.badge import Badge
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label, text_label
 from xb_desktop.orders.order_state import OrderState
-from xb_desktop.texts.look_ups import look_up_failure
+from xb_desktop.texts.look_ups import failure_reason
 from xb_desktop.texts.order_states import (
     customer_words,
     expiry_moment,
@@ -108,7 +108,7 @@ class OrderFacts(QWidget):
             self._show_unavailable(
                 self.tr("the answer does not name this order")
                 if isinstance(result, OrderState)
-                else look_up_failure(result)
+                else failure_reason(result.cause)
             )
         else:
             self._fill(self._note, self.tr("This could not be looked up again just now."))

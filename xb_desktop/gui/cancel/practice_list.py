@@ -81,14 +81,17 @@ class PracticeList(QWidget):
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self._list.addItem(heading)
         for reference, effect in effects:
-            item = QListWidgetItem(f"{effect}\n{reference}")
-            item.setData(Qt.ItemDataRole.UserRole, reference)
-            self._list.addItem(item)
+            self._add(effect, practice_orders.EMAIL_ADDRESS, reference)
+
+    def _add(self, effect: str, email_address: str, reference: str) -> None:
+        item = QListWidgetItem(f"{effect}\n{reference}")
+        item.setData(Qt.ItemDataRole.UserRole, (email_address, reference))
+        self._list.addItem(item)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        reference = item.data(Qt.ItemDataRole.UserRole)
-        if reference is not None:
-            self.chosen.emit(practice_orders.EMAIL_ADDRESS, reference)
+        order = item.data(Qt.ItemDataRole.UserRole)
+        if order is not None:
+            self.chosen.emit(*order)
 
 
 def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
