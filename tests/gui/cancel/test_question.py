@@ -153,10 +153,11 @@ def test_the_question_is_read_with_customer_and_address(
     """A dialog that opens is read by its longer labels, and a focus with what describes it."""
     orders.will_say_of_orders(p2POrderStatus="FundedProvider")
     desk, question = ask(open_desk, orders)
+    authority = Address.parse(orders.address).authority
     row(
         question,
         "Cancel this order? This cannot be undone. "
-        f"For the customer {EMAIL}, at the address Local.",
+        f"For the customer {EMAIL}, at the address {authority} (Local).",
     )
     reads(desk, PAID)
     for part in (desk.find(QPushButton, "No, keep order"), desk.find(QLineEdit, LAST_FOUR)):

@@ -47,6 +47,13 @@ def test_what_is_dragged_over_is_selected(qtbot: QtBot) -> None:
     assert label.selectedText() == REFERENCE[first : first + second]
 
 
+@pytest.mark.parametrize("width", [1, 7, 90, 91, 180, 600])
+def test_the_height_has_room_for_every_line(qtbot: QtBot, width: int) -> None:
+    """It is asked for in one way, and the lines are broken in another."""
+    label = shown(qtbot, width=width)
+    assert label.height() >= label._lines(width).boundingRect().height() - 0.5
+
+
 def test_a_selection_can_be_seen(qtbot: QtBot) -> None:
     """Its ground is that of selected text."""
     label = shown(qtbot, width=600)

@@ -88,8 +88,11 @@ class Confirmation(SingleResultDialog):
         self._order = order
         # A screen reader reads the labels of a dialog when it opens, but not those of two words.
         self._question.setAccessibleName(
-            self.tr("{question} For the customer {email}, at the address {place}.").format(
-                question=self._question.text(), email=order.email_address, place=place.title
+            self.tr("{question} For the customer {email}, at the address {host} ({place}).").format(
+                question=self._question.text(),
+                email=order.email_address,
+                host=place.address.authority,
+                place=place.title,
             )
         )
         self._facts.show_order(order, place, looks_up=looks_up)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QClipboard,
     QFontDatabase,
@@ -21,6 +21,8 @@ from xb_desktop.gui.widgets.labels import wrapping_policy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+_BREAK_ANYWHERE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWrapAnywhere.value
 
 
 class ExactLabel(QLabel):
@@ -50,7 +52,9 @@ class ExactLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a width, in pixels."""
-        return round(max(self._lines(width).boundingRect().height(), self.fontMetrics().height()))
+        # Layouts ask for many widths: in one call, where `_lines` takes one for each line.
+        room = QRect(0, 0, max(width, 1), 100_000)
+        return self.fontMetrics().boundingRect(room, _BREAK_ANYWHERE, self.text()).height()
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
