@@ -105,7 +105,7 @@ def test_a_confirmation(open_desk: OpenDesk, state: str) -> None:
     with Service(saying(state)) as service:
         desk = open_desk(service.address, looks_up=True)
         question = confirmation(desk)
-        reads(desk, "State: ")
+        reads(desk, "Type: Buy")
         check(question)
         desk.press("No, keep order")
 

@@ -45,7 +45,7 @@ class Scene:
 CONFIRMED = ("alt+c", "alt+y")
 SCENES = (
     Scene("form", "", (), "Practice mode"),
-    Scene("confirmation", practice_orders.CANCELLED, ("alt+c",), "State: Submitted"),
+    Scene("confirmation", practice_orders.CANCELLED, ("alt+c",), "expires by itself"),
     Scene("cancelled", practice_orders.CANCELLED, CONFIRMED, "Order cancelled"),
     Scene("refused", practice_orders.BAD_REQUEST, CONFIRMED, "Not cancelled"),
     Scene("not-sent", practice_orders.UNREACHABLE, CONFIRMED, "Not sent"),

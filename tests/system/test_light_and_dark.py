@@ -91,15 +91,15 @@ def test_outcome_follows_the_system(person: Person, reference: str, scheme: Sche
 def test_confirmation_follows_the_system(person: Person) -> None:
     """An open confirmation changes with the system, the facts of the order and all."""
     chosen = ColorScheme(person.desktop, person.account, "light")
-    screen = started(person, practice_orders.CANCELLED)
+    screen = started(person, practice_orders.ALREADY_CANCELLED)
     screen.press("Cancel order")
-    screen.wait_for_words("State: Submitted")
+    screen.wait_for_words("is already cancelled")
     before = steady(person.desktop)
-    facts = place_of(screen, "Type: ")
-    assert before.ground(facts).name() == Tone.INFO.value[0].background
+    warning = place_of(screen, "The service says")
+    assert before.ground(warning).name() == Tone.DANGER.value[0].background
 
     chosen.change("dark")
     after = steady(person.desktop, other_than=before)
-    assert after.ground(facts).name() == Tone.INFO.value[1].background
-    for words in ("Cancel this order?", "Type: "):
+    assert after.ground(warning).name() == Tone.DANGER.value[1].background
+    for words in ("Cancel this order?", "The service says", "Type: "):
         assert after.contrast(place_of(screen, words)) >= LEAST_CONTRAST

@@ -49,6 +49,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
         expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
         email_address=_email_address(order.get("customercontact"), key),
+        customer_name=_customer_name(order.get("customercontact"), key),
         dispute=_dispute(_text(order.get("disputestatus"), key)),
         is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
     )
@@ -75,6 +76,10 @@ def _email_address(customer: Any, key: str) -> str:
     """Return the customer's address, not shortened like other facts: it is compared."""
     address = customer.get("email") if isinstance(customer, dict) else None
     return readable(address, key) if isinstance(address, str) else ""
+
+
+def _customer_name(customer: Any, key: str) -> str:
+    return _text(customer.get("name"), key) if isinstance(customer, dict) else ""
 
 
 def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:

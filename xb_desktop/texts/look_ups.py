@@ -43,7 +43,7 @@ def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
     if isinstance(result, NotFound):
         sentence = translate(
             "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
-        ).format(reason=_reason(result))
+        ).format(reason=failure_reason(result.cause))
     elif result.is_this_order:
         words = (_state_words(result), _meaning(result, is_out=is_out), _dispute_words(result))
         sentence = " ".join(filter(None, words))
@@ -79,7 +79,7 @@ def check_words(looked_up: LookedUp, outcome: Outcome, *, is_out: bool) -> Check
         failed = translate(
             "LookUp", "Could not be checked at {time}: {reason}. Nothing was changed."
         )
-        text = failed.format(time=time, reason=_reason(result))
+        text = failed.format(time=time, reason=failure_reason(result.cause))
         return CheckWords(text, text)
     if not result.is_this_order:
         text = _checked(time, _other_order_words(result))
@@ -149,9 +149,9 @@ def _safe(state: OrderState, time: str) -> str:
     """Say briefly that an order is as it was, and that it can be cancelled again."""
     if state.name == State.ACKNOWLEDGED:
         return translate(
-            "LookUp", "Checked {time}: accepted by the provider; trying again is safe."
+            "LookUp", "Checked {time}: accepted by the provider. Trying again is safe."
         ).format(time=time)
-    return translate("LookUp", "Checked {time}: still open; trying again is safe.").format(
+    return translate("LookUp", "Checked {time}: still open. Trying again is safe.").format(
         time=time
     )
 
@@ -230,7 +230,8 @@ def _warning(state: OrderState, *, is_out: bool) -> str:
     )
 
 
-def _reason(result: NotFound) -> str:
+def failure_reason(cause: Cause) -> str:
+    """Return why a look-up found nothing, to stand inside a sentence."""
     reasons = {
         Cause.NOT_FOUND: translate("LookUp", "the service does not know this order"),
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
@@ -260,7 +261,7 @@ def _reason(result: NotFound) -> str:
     unreachable = translate("LookUp", "the service could not be reached")
     reasons |= dict.fromkeys(_UNREACHABLE, unreachable)
     no_answer = translate("LookUp", "no usable answer arrived")
-    return reasons.get(result.cause, no_answer)
+    return reasons.get(cause, no_answer)
 
 
 def elsewhere_sentence(reference: str, address: str) -> str:

@@ -97,7 +97,7 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     """The panel says that trying again is safe; the outcome stays unknown, and it ends."""
     service.will_answer(FAULT)
     desk = cancelled_at(open_desk, service)
-    reads(desk, "still open; trying again is safe")
+    reads(desk, "still open. Trying again is safe")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert len(service.look_ups) == 4
     assert desk.heading() == "Outcome unknown"

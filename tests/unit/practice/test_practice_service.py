@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.examples import REFERENCE
 from xb_desktop.practice import practice_service
-from xb_desktop.practice.practice_orders import EMAIL_ADDRESS, PRACTICE_KEY
+from xb_desktop.practice.practice_orders import BAD_REQUEST, EMAIL_ADDRESS, PRACTICE_KEY
 from xb_desktop.practice.practice_service import MAX_BODY_BYTES, MAX_CONNECTIONS, PracticeService
 from xb_desktop.service.xendbridge import CANCEL_PATH
 
@@ -54,6 +54,20 @@ def test_longest_body(port: int) -> None:
     with connect(port) as connection:
         connection.sendall(head(f"Content-Length: {MAX_BODY_BYTES}") + order(MAX_BODY_BYTES))
         assert status(connection) == 200
+
+
+def test_an_error_has_the_documented_body(port: int) -> None:
+    """Names in PascalCase, and the status is a number."""
+    body = json.dumps({"emailAddress": EMAIL_ADDRESS, "orderReference": BAD_REQUEST}).encode()
+    with connect(port) as connection:
+        connection.sendall(head(f"Content-Length: {len(body)}", "Connection: close") + body)
+        with connection.makefile("rb") as stream:
+            answer = stream.read()
+    assert json.loads(answer.partition(b"\r\n\r\n")[2]) == {
+        "Status": 2,
+        "Message": "This order can no longer be cancelled.",
+        "Data": None,
+    }
 
 
 @pytest.mark.parametrize(

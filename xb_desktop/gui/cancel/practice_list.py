@@ -41,7 +41,7 @@ def practice_banner() -> QLabel:
 
 
 class PracticeList(QWidget):
-    """What each practice reference brings about.
+    """What each practice reference brings about, in groups.
 
     Signals:
         chosen(str, str): the email address and the order reference of the row.
@@ -64,21 +64,46 @@ class PracticeList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(label)
         layout.addWidget(self._list)
-        for reference, effect in _effects():
-            item = QListWidgetItem(f"{effect}\n{reference}")
-            item.setData(Qt.ItemDataRole.UserRole, reference)
-            self._list.addItem(item)
+        for group, effects in _groups():
+            self._add_group(group, effects)
         rows_in_sight = 4
-        self._list.setMinimumHeight((self._list.sizeHintForRow(0) + 6) * rows_in_sight)
+        self._list.setMinimumHeight((self._list.sizeHintForRow(1) + 6) * rows_in_sight)
         # A click on the selected row fills the form again; screen readers only select.
         self._list.itemClicked.connect(self._choose)
         self._list.currentItemChanged.connect(self._choose)
 
+    def _add_group(self, group: str, effects: list[tuple[str, str]]) -> None:
+        heading = QListWidgetItem(group)
+        font = self._list.font()
+        font.setBold(True)
+        heading.setFont(font)
+        # The keyboard can come to it, so that screen readers read it; it fills in nothing.
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self._list.addItem(heading)
+        for reference, effect in effects:
+            self._add(effect, practice_orders.EMAIL_ADDRESS, reference)
+
+    def _add(self, effect: str, email_address: str, reference: str) -> None:
+        item = QListWidgetItem(f"{effect}\n{reference}")
+        item.setData(Qt.ItemDataRole.UserRole, (email_address, reference))
+        self._list.addItem(item)
+
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(practice_orders.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))
+        order = item.data(Qt.ItemDataRole.UserRole)
+        if order is not None:
+            self.chosen.emit(*order)
 
 
-def _effects() -> list[tuple[str, str]]:
+def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (translate("Practice", "Answers of the service"), _answers()),
+        (translate("Practice", "No clear answer"), _unclear_answers()),
+        (translate("Practice", "States of an order"), _states()),
+        (translate("Practice", "Warnings before you say yes"), _warnings()),
+    ]
+
+
+def _answers() -> list[tuple[str, str]]:
     return [
         (
             practice_orders.CANCELLED,
@@ -100,6 +125,11 @@ def _effects() -> list[tuple[str, str]]:
             translate("Practice", "The service asks you to wait 30 seconds"),
         ),
         (practice_orders.UNREACHABLE, translate("Practice", "The service cannot be reached")),
+    ]
+
+
+def _unclear_answers() -> list[tuple[str, str]]:
+    return [
         (
             practice_orders.FAULT,
             translate("Practice", "The service reports an error: cancelled or not?"),
@@ -107,5 +137,45 @@ def _effects() -> list[tuple[str, str]]:
         (
             practice_orders.DROPPED,
             translate("Practice", "The connection is lost: cancelled or not?"),
+        ),
+        (
+            practice_orders.GATEWAY_PAGE,
+            translate("Practice", "A gateway answers with a web page: cancelled or not?"),
+        ),
+    ]
+
+
+def _states() -> list[tuple[str, str]]:
+    return [
+        (practice_orders.ACKNOWLEDGED, translate("Practice", "Accepted by the provider")),
+        (practice_orders.EXPIRING, translate("Practice", "Open, and expires in a minute")),
+        (practice_orders.EXPIRED, translate("Practice", "Expired: it is not cancelled")),
+        (
+            practice_orders.UNKNOWN_STATE,
+            translate("Practice", "A state that XB Desktop does not know"),
+        ),
+    ]
+
+
+def _warnings() -> list[tuple[str, str]]:
+    return [
+        (
+            practice_orders.FUNDED_PROVIDER,
+            translate("Practice", "The customer says they have paid"),
+        ),
+        (practice_orders.FUND_RECEIVED_FROM_USER, translate("Practice", "Payment received")),
+        (practice_orders.FUNDED_USER, translate("Practice", "Paid out")),
+        (practice_orders.DISPUTED, translate("Practice", "There is a dispute about it")),
+        (
+            practice_orders.ANOTHER_CUSTOMERS,
+            translate("Practice", "It belongs to another customer: it is not cancelled"),
+        ),
+        (
+            practice_orders.ALREADY_CANCELLED,
+            translate("Practice", "It is already cancelled: the service refuses"),
+        ),
+        (
+            practice_orders.COMPLETED,
+            translate("Practice", "It is completed: the service refuses"),
         ),
     ]

@@ -47,6 +47,13 @@ def wrapped_label(text: str = "") -> QLabel:
     label = _WrappedLabel(text)
     _set_by_number(label, "textFormat", _PLAIN_TEXT)
     label.setWordWrap(True)
+    if label.isRightToLeft():
+        # A selectable label aligns its text as that begins, and names begin in any direction.
+        label.setAlignment(
+            QtCore.Qt.AlignmentFlag.AlignRight
+            | QtCore.Qt.AlignmentFlag.AlignAbsolute
+            | QtCore.Qt.AlignmentFlag.AlignVCenter
+        )
     # A wrapped label must be free to become narrower than its longest line.
     label.setSizePolicy(wrapping_policy())
     return label
