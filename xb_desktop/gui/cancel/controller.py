@@ -143,7 +143,8 @@ class CancelController(QObject):
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
         if not self.outcome.isVisible() or not self.is_free:
             return False
-        self._begin_anew()
+        self.outcome.clear()
+        self._page.say("")
         self.form.begin_with(text)
         return True
 

@@ -30,6 +30,26 @@ class FieldLine(Line):
     left = Signal()
     text_dropped = Signal(str)
     html_dropped = Signal(str)
+    is_replacing = False
+    """Whether the text is being replaced by the program: then `textEdited` is nobody's typing."""
+
+    def replace_text(self, text: str) -> None:
+        """Put a text in place of the one that is here; undo brings that back, as one step.
+
+        `setText` would forget what can be undone.
+        """
+        if text == self.text():
+            return
+        self.is_replacing = True
+        if text:
+            self.selectAll()
+            self.insert(text)
+            # QLineEdit takes what is typed after the cursor has moved for a step of its own.
+            self.setCursorPosition(0)
+            self.end(False)
+        else:
+            self.clear()
+        self.is_replacing = False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept HTML as well as text."""

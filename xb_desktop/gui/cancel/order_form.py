@@ -49,7 +49,7 @@ class OrderForm(QObject):
         self._tickets.found.connect(self._fill_from_ticket)
         self._tickets.told.connect(self.told)
         for field in form.fields:
-            field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
+            field.line.textEdited.connect(lambda _, field=field: self._tell_edited(field))
             field.line.textChanged.connect(self.changed)
 
     @property
@@ -119,9 +119,10 @@ class OrderForm(QObject):
                 check.value = ""
 
     def begin_with(self, text: str) -> None:
-        """Begin a new order with what was typed."""
-        self.fill("", "")
+        """Begin a new order with what was typed, in place of the email address."""
+        self._reference.value = ""
         self._form.email.line.setFocus()
+        self._form.email.line.selectAll()
         self._form.email.line.insert(text)
 
     def paste_ticket(self) -> None:
@@ -165,6 +166,10 @@ class OrderForm(QObject):
         text = text_of_html(html)
         if text:
             self.insert(field, text)
+
+    def _tell_edited(self, field: Field) -> None:
+        if not field.line.is_replacing:
+            self.edited.emit(field)
 
     def _fill_from_ticket(self, email_address: str, reference: str) -> None:
         # An attempt can have begun beside the open choice: assistive technology presses any button.
