@@ -6,9 +6,10 @@ Every method blocks and is called off the GUI thread, unless it says otherwise.
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.cancellation.attempt import Attempt
+from xb_desktop.cancellation.found_orders import FoundOrders
 from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.journal.journal_error import JournalError
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.service.xendbridge import XendBridge
+
+Result = TypeVar("Result")
 
 
 class Session:
@@ -107,7 +110,9 @@ class Session:
         """
         at = datetime.now(UTC)
         service = self.service()
-        result = self._ask(service, reference, stop or Stop())
+        result = self._ask(
+            service, reference, stop or Stop(), lambda key: service.look_up(reference, key)
+        )
         settled = 0
         if isinstance(result, OrderState) and result.is_cancelled:
             found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
@@ -117,17 +122,31 @@ class Session:
                 logger(__name__).error("look-up of %s is not recorded: %s", reference, error.reason)
         return LookedUp(reference, service.address, result, at, settled > 0)
 
-    def _ask(self, service: XendBridge, reference: str, stop: Stop) -> OrderState | NotFound:
+    def find_order(self, email_address: str, stop: Stop) -> FoundOrders:
+        """Ask the service for a customer's pending orders.
+
+        Changes nothing, neither at the service nor here. Setting `stop` ends it. Never raises.
+        """
+        service = self.service()
+        result = self._ask(
+            service, email_address, stop, lambda key: service.find_orders(email_address, key)
+        )
+        return FoundOrders(email_address, service.address, result)
+
+    def _ask(
+        self, service: XendBridge, text: str, stop: Stop, ask: Callable[[str], Result | NotFound]
+    ) -> Result | NotFound:
+        """Ask the service with the key of its address; `text` is what the request will contain."""
         try:
             key = self._keychain.read(service.address, stop)
         except KeychainError:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if contains_key(reference, key):
+        if contains_key(text, key):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
-            return service.look_up(reference, key)
+            return ask(key)
 
     def end_keychain_call(self) -> None:
         """End the call to the keychain that is under way, if one is. Never blocks."""

@@ -15,5 +15,12 @@ FAULT = "XB_00000000000000000000000000000500"
 DROPPED = "XB_0000000000000000000000000000dead"
 
 EMAIL_ADDRESS = "jane@example.com"
+"""The customer of the orders above; the first of them is pending until it is cancelled."""
+WITHOUT_ORDER = "joe@example.com"
+"""A customer without a pending order, as is any other that is not here."""
+WITH_SEVERAL = "several@example.com"
+WITH_FAULT = "fault@example.com"
+"""A customer whose look-up fails."""
+SEVERAL = ("XB_000000000000000000000000000000a1", "XB_000000000000000000000000000000a2")
 PRACTICE_KEY = "practice-key"
 SLOW_SECONDS = 8.0

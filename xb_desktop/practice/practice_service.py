@@ -12,20 +12,26 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from xb_desktop.orders.identity import same_customer
 from xb_desktop.orders.order_state import State
 from xb_desktop.practice.practice_orders import (
     BAD_REQUEST,
+    CANCELLED,
     DROPPED,
+    EMAIL_ADDRESS,
     FAULT,
     FORBIDDEN,
     KEY_REJECTED,
     NOT_FOUND,
     PRACTICE_KEY,
+    SEVERAL,
     SLOW,
     SLOW_SECONDS,
     TOO_MANY,
+    WITH_FAULT,
+    WITH_SEVERAL,
 )
-from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH
+from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH, PENDING_PATH
 
 MAX_BODY_BYTES = 64 * 1024
 """The largest body of a request; that of a cancellation has a few hundred bytes."""
@@ -34,6 +40,7 @@ CONNECTION_SECONDS = 60.0
 MAX_CONNECTIONS = 16
 """The most connections at the same time; the window opens one or two."""
 
+_BEGUN_S_AGO = 5 * 60
 _EXPIRES_AFTER_S = 15 * 60
 
 
@@ -99,8 +106,31 @@ class PracticeService:
             "payInCurrencyCode": "NGN",
             "receivableAmount": 0.1234347,
             "receiveInCurrencyCode": "BUSD",
+            "initiatedAtTimestamp": int((time.time() - _BEGUN_S_AGO) * 1000),
             "orderExpiryTimestamp": int((time.time() + _EXPIRES_AFTER_S) * 1000),
         }
+
+    def pending(self, email_address: str) -> dict[str, Any] | list[Any] | None:
+        """Return the pending orders of a customer in the documented form; None for a fault."""
+        if same_customer(email_address, WITH_FAULT):
+            return None
+        references: tuple[str, ...] = ()
+        if same_customer(email_address, EMAIL_ADDRESS):
+            references = (CANCELLED,)
+        elif same_customer(email_address, WITH_SEVERAL):
+            references = SEVERAL
+        orders = [self.order(reference) for reference in references]
+        found = [
+            {
+                "orderStatus": "ProcessingRequest",
+                "orderResponse": {**order, "customerContact": {"email": email_address}},
+            }
+            for order in orders
+            if order is not None and order["p2POrderStatus"] != State.CANCELLED
+        ]
+        if not found:
+            return {"orderStatus": "Available", "orderResponse": None}
+        return found[0] if len(found) == 1 else found
 
     def _cancel_once(self, reference: str) -> _Reply:
         with self._lock:
@@ -178,12 +208,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
-        reference = parse_qs(parts.query).get("orderReference", [""])[0]
-        order = self.server.practice.order(reference)
-        if parts.path != LOOK_UP_PATH or order is None:
-            self._send(_Reply(404, None, "No order has this reference."))
+        query = parse_qs(parts.query)
+        practice = self.server.practice
+        if parts.path == PENDING_PATH:
+            pending = practice.pending(query.get("emailAddress", [""])[0])
+            self._send_data(pending, otherwise=_SCRIPTED[FAULT])
             return
-        self._send_json(200, {"data": {"orderResponse": order}, "status": "OK", "message": ""}, {})
+        order = practice.order(query.get("orderReference", [""])[0])
+        is_known = parts.path == LOOK_UP_PATH and order is not None
+        self._send_data(
+            {"orderResponse": order} if is_known else None,
+            otherwise=_Reply(404, None, "No order has this reference."),
+        )
 
     def _body_length(self) -> int | None:
         """Return the length of the body in bytes; None if it is too long or not stated."""
@@ -202,6 +238,12 @@ class _Handler(BaseHTTPRequestHandler):
         if reply.retry_after_s is not None:
             headers["Retry-After"] = str(reply.retry_after_s)
         self._send_json(reply.status, body, headers)
+
+    def _send_data(self, data: Any, *, otherwise: _Reply) -> None:
+        if data is None:
+            self._send(otherwise)
+        else:
+            self._send_json(200, {"data": data, "status": "OK", "message": ""}, {})
 
     def _send_json(self, status: int, body: dict[str, Any], headers: dict[str, str]) -> None:
         content = json.dumps(body).encode()

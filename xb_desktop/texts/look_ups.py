@@ -114,6 +114,13 @@ def _state_words(state: OrderState, *, is_out: bool) -> str:
 
 
 def _look_up_failed(result: NotFound) -> str:
+    return translate(
+        "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
+    ).format(reason=failure_reason(result.cause))
+
+
+def failure_reason(cause: Cause) -> str:
+    """Return why a look-up found nothing, to stand inside a sentence."""
     reasons = {
         Cause.NOT_FOUND: translate("LookUp", "the service does not know this order"),
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
@@ -143,10 +150,7 @@ def _look_up_failed(result: NotFound) -> str:
     unreachable = translate("LookUp", "the service could not be reached")
     reasons |= dict.fromkeys(_UNREACHABLE, unreachable)
     no_answer = translate("LookUp", "no usable answer arrived")
-    reason = reasons.get(result.cause, no_answer)
-    return translate(
-        "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
-    ).format(reason=reason)
+    return reasons.get(cause, no_answer)
 
 
 def elsewhere_sentence(reference: str, address: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.cancel_flow import CancelFlow
+from xb_desktop.gui.cancel.find_flow import FindFlow
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.cancel.order_form import OrderForm
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
@@ -15,6 +16,7 @@ from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.single_instance.activation import bring_to_front
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.orders.order import Problem
@@ -66,6 +68,7 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
+        self._look_ups = 0
         self.form = OrderForm(page.form)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
@@ -75,10 +78,12 @@ class CancelController(QObject):
         self.notices = Notices(self._notice_list)
         self._progress = BusyIndicator()
         self._look_up = LookUpFlow(session, background, self)
+        self._find = FindFlow(session, background, self.form, page.window())
         self._keys = KeyFlow(session, background, page.window())
         self._lay_out()
         self._connect_form()
         self._connect_flow()
+        self._connect_find()
         self._connect_outcome()
         self._prepare()
 
@@ -107,6 +112,16 @@ class CancelController(QObject):
         self._look_up.asking.connect(self._on_asking)
         self._look_up.found.connect(self._on_looked_up)
         self._look_up.failed.connect(self._on_look_up_failed)
+
+    def _connect_find(self) -> None:
+        self._page.form.find_wanted.connect(self.find_order)
+        self.form.changed.connect(self.form.offer_to_find)
+        self.held.connect(self.form.offer_to_find)
+        self._find.asking.connect(self._on_finding)
+        self._find.answered.connect(self._end_asking)
+        self._find.told.connect(self._tell)
+        self._find.filled.connect(self._page.cancel_button.setFocus)
+        self.form.offer_to_find()
 
     def _connect_outcome(self) -> None:
         self.outcome.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
@@ -138,6 +153,10 @@ class CancelController(QObject):
         """Look up the order in the form."""
         if self.form.has_reference():
             self._look_up.begin(self.form.reference)
+
+    def find_order(self) -> None:
+        """Find the pending order of the customer in the form."""
+        self._find.begin()
 
     def type_next(self, text: str) -> bool:
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
@@ -214,6 +233,7 @@ class CancelController(QObject):
     def _stop_waiting(self) -> None:
         self.flow.stop()
         self._look_up.stop()
+        self._find.stop()
         # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
@@ -303,15 +323,28 @@ class CancelController(QObject):
             self._page.say(elsewhere_sentence(reference, address))
 
     def _on_asking(self) -> None:
+        self._begin_asking(
+            self.tr("Looking up the order, {seconds} s. The keychain may ask for your password.")
+        )
+
+    def _on_finding(self) -> None:
+        self._begin_asking(
+            self.tr(
+                "Looking for the customer's pending order, {seconds} s. The keychain may ask for "
+                "your password."
+            )
+        )
+
+    def _begin_asking(self, sentence: str) -> None:
+        self._look_ups += 1
         self.checking.emit(True)
         self._page.say("")
         if not self.flow.is_busy:
-            self._progress.begin(
-                self.tr(
-                    "Looking up the order, {seconds} s. The keychain may ask for your password."
-                ),
-                can_stop=True,
-            )
+            self._progress.begin(sentence, can_stop=True)
+
+    def _tell(self, sentence: str) -> None:
+        self._page.say(sentence)
+        announce(self._page, sentence)
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self._end_asking()
@@ -331,6 +364,9 @@ class CancelController(QObject):
         self._page.say(self.tr("The order could not be looked up. Nothing was changed."))
 
     def _end_asking(self) -> None:
-        self.checking.emit(False)
-        if not self.flow.is_busy:
-            self._progress.end()
+        self._look_ups -= 1
+        # An order may be checked by a notice's button while another one is being looked for.
+        if self._look_ups == 0:
+            self.checking.emit(False)
+            if not self.flow.is_busy:
+                self._progress.end()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.line import Line
@@ -16,6 +16,7 @@ from xb_desktop.gui.widgets.theme import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+    from PySide6.QtWidgets import QPushButton
 
 
 class FieldLine(Line):
@@ -110,7 +111,9 @@ class Field(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(self._label)
+        self._headline = QHBoxLayout()
+        self._headline.addWidget(self._label, 1)
+        self._column.addLayout(self._headline)
         self._column.addWidget(self.line)
         self.line.returnPressed.connect(self.submitted)
 
@@ -128,6 +131,12 @@ class Field(QWidget):
         self._label.setText(label)
         self.line.setAccessibleName(accessible_name)
         self.line.setPlaceholderText(placeholder)
+
+    def put_beside_label(self, button: QPushButton) -> None:
+        """Put a button into the line of the label: the text needs the whole width for itself."""
+        # A label that may break leaves room for the button in a narrow window.
+        self._label.setWordWrap(True)
+        self._headline.addWidget(button)
 
     def say(self, sentence: str, *, is_problem: bool) -> None:
         """Say something below the line, and to screen readers; nothing if it is empty."""

@@ -44,7 +44,7 @@ class PracticeList(QWidget):
     """What each practice reference brings about.
 
     Signals:
-        chosen(str, str): the email address and the order reference of the row.
+        chosen(str, str): the email address and the order reference of the row, which may be empty.
     """
 
     chosen = Signal(str, str)
@@ -65,17 +65,22 @@ class PracticeList(QWidget):
         layout.addWidget(label)
         layout.addWidget(self._list)
         for reference, effect in _effects():
-            item = QListWidgetItem(f"{effect}\n{reference}")
-            item.setData(Qt.ItemDataRole.UserRole, reference)
-            self._list.addItem(item)
+            self._add(effect, practice_orders.EMAIL_ADDRESS, reference)
+        for email_address, effect in _customers():
+            self._add(effect, email_address, "")
         rows_in_sight = 4
         self._list.setMinimumHeight((self._list.sizeHintForRow(0) + 6) * rows_in_sight)
         # A click on the selected row fills the form again; screen readers only select.
         self._list.itemClicked.connect(self._choose)
         self._list.currentItemChanged.connect(self._choose)
 
+    def _add(self, effect: str, email_address: str, reference: str) -> None:
+        item = QListWidgetItem(f"{effect}\n{reference or email_address}")
+        item.setData(Qt.ItemDataRole.UserRole, (email_address, reference))
+        self._list.addItem(item)
+
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(practice_orders.EMAIL_ADDRESS, item.data(Qt.ItemDataRole.UserRole))
+        self.chosen.emit(*item.data(Qt.ItemDataRole.UserRole))
 
 
 def _effects() -> list[tuple[str, str]]:
@@ -107,5 +112,27 @@ def _effects() -> list[tuple[str, str]]:
         (
             practice_orders.DROPPED,
             translate("Practice", "The connection is lost: cancelled or not?"),
+        ),
+    ]
+
+
+def _customers() -> list[tuple[str, str]]:
+    """Return the customers for Find order, each with what it finds."""
+    return [
+        (
+            practice_orders.EMAIL_ADDRESS,
+            translate("Practice", "No reference: Find order finds one open order"),
+        ),
+        (
+            practice_orders.WITHOUT_ORDER,
+            translate("Practice", "No reference: there is no open order"),
+        ),
+        (
+            practice_orders.WITH_SEVERAL,
+            translate("Practice", "No reference: there are two open orders"),
+        ),
+        (
+            practice_orders.WITH_FAULT,
+            translate("Practice", "No reference: the look-up fails"),
         ),
     ]
