@@ -82,6 +82,12 @@ def nothing_filled_in_sentence(found: FoundOrders) -> str:
     return sentence.format(email=found.email_address)
 
 
+def choice_sentence(email_address: str) -> str:
+    """Ask which of the orders on offer is meant."""
+    sentence = translate("FindOrder", "Which pending order of {email} is to be cancelled?")
+    return sentence.format(email=email_address)
+
+
 def left_out_sentence(found: FoundOrders) -> str:
     """Say that the answer names orders that are not offered; empty if it names none."""
     if not found.obstacles:

@@ -107,7 +107,8 @@ class FindFlow(QObject):
             self.told.emit(texts.several_sentence(found.email_address))
             return
         offered = [(order.reference, _facts(order.state)) for order in found.usable]
-        dialog = OrderChoice(offered, texts.left_out_sentence(found), self._window)
+        question = texts.choice_sentence(found.email_address)
+        dialog = OrderChoice(question, offered, texts.left_out_sentence(found), self._window)
         dialog.accepted.connect(lambda: self._fill(found, found.usable[dialog.chosen]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

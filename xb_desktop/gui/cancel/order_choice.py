@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 class OrderChoice(QDialog):
     """Offers orders by reference and facts, none chosen beforehand; `accepted` once one is."""
 
-    def __init__(self, orders: Sequence[tuple[str, str]], note: str, parent: QWidget) -> None:
+    def __init__(
+        self, question: str, orders: Sequence[tuple[str, str]], note: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._use = QPushButton(self.tr("&Use this order"))
@@ -35,7 +37,7 @@ class OrderChoice(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 8)
         column.setSpacing(12)
-        column.addWidget(plain_label(self.tr("Which order is to be cancelled?")))
+        column.addWidget(plain_label(question))
         for number, (reference, facts) in enumerate(orders):
             column.addLayout(self._choice(number, reference, facts))
         if note:
