@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.cancellation.attempt import Attempt
+from xb_desktop.cancellation.found_orders import FoundOrders
 from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.journal.journal_error import JournalError
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from xb_desktop.keys.keychain_problem import KeychainProblem
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
-    from xb_desktop.orders.order_state import OrderState
     from xb_desktop.service.xendbridge import XendBridge
+
+Result = TypeVar("Result")
 
 
 class Session:
@@ -112,7 +114,13 @@ class Session:
         """
         at = datetime.now(UTC)
         service = self.service()
-        result = self._ask(service, reference, stop or Stop(), may_prompt=may_prompt)
+        result = self._ask(
+            service,
+            reference,
+            stop or Stop(),
+            lambda key: service.look_up(reference, key),
+            may_prompt=may_prompt,
+        )
         looked_up = LookedUp(reference, service.address, result, at)
         try:
             return replace(looked_up, settled=self._record(looked_up))
@@ -132,19 +140,37 @@ class Session:
         self.journal().record_check(*place, looked_up.at, looked_up.state.name)
         return settled > 0
 
+    def find_order(self, email_address: str, stop: Stop) -> FoundOrders:
+        """Ask the service for a customer's pending orders.
+
+        Changes nothing, neither at the service nor here. Setting `stop` ends it. Never raises.
+        """
+        service = self.service()
+        result = self._ask(
+            service, email_address, stop, lambda key: service.find_orders(email_address, key)
+        )
+        return FoundOrders(email_address, service.address, result)
+
     def _ask(
-        self, service: XendBridge, reference: str, stop: Stop, *, may_prompt: bool
-    ) -> OrderState | NotFound:
+        self,
+        service: XendBridge,
+        text: str,
+        stop: Stop,
+        ask: Callable[[str], Result | NotFound],
+        *,
+        may_prompt: bool = True,
+    ) -> Result | NotFound:
+        """Ask the service with the key of its address; `text` is what the request will contain."""
         try:
             key = self._keychain.read(service.address, stop, may_prompt=may_prompt)
         except KeychainError:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if contains_key(reference, key):
+        if contains_key(text, key):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
-            return service.look_up(reference, key)
+            return ask(key)
 
     def end_keychain_call(self) -> None:
         """End the call to the keychain that is under way, if one is. Never blocks."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -181,3 +183,19 @@ def test_a_ticket_with_several_orders(open_desk: OpenDesk, service: Service) -> 
     desk.qtbot.waitUntil(desk.find(QPushButton, "Use these").isEnabled)
     desk.qtbot.keyClick(choice, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     desk.qtbot.waitUntil(lambda: desk.controller.form.reference == other)
+
+
+def test_several_pending_orders(open_desk: OpenDesk) -> None:
+    """Each order of the customer is chosen by its number."""
+    other = REFERENCE[:-1] + "3"
+    orders = [json.loads(order(reference, EMAIL))["data"] for reference in (REFERENCE, other)]
+    with Service(reply(200, json.dumps({"data": orders}).encode())) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, "")
+        desk.press("Find order")
+        choice = dialog_above(desk)
+        check(choice)
+        desk.qtbot.keyClick(choice, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        desk.qtbot.waitUntil(desk.find(QPushButton, "Use this order").isEnabled)
+        desk.qtbot.keyClick(choice, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+        desk.qtbot.waitUntil(lambda: desk.controller.form.reference == other)

@@ -35,6 +35,7 @@ class Completion(QObject):
         self.menus = Menus(window.order_menu, window.help_menu, run)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(window.check_form)
+        self.menus.find_wanted.connect(window.find_order)
 
     def show_getting_started(self) -> None:
         """Show what to do first."""

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         loaded.place_chosen.connect(self._show_place)
         if self.completion is not None:
             loaded.controller.held.connect(self.completion.menus.settings.setDisabled)
+            loaded.controller.held.connect(self.completion.menus.find.setDisabled)
             loaded.controller.checking.connect(self.completion.menus.check.setDisabled)
         loaded.controller.settled.connect(self._on_settled)
         self._loaded = loaded
@@ -238,6 +239,10 @@ class MainWindow(QMainWindow):
     def check_form(self) -> None:
         """Look up the order in the form."""
         self.do_in_turn(lambda it: it.controller.check_form())
+
+    def find_order(self) -> None:
+        """Find the pending order of the customer in the form."""
+        self.do(lambda it: it.controller.find_order())
 
     def open_settings(self) -> None:
         """Open the settings."""

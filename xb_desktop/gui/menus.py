@@ -23,10 +23,12 @@ class Menus(QObject):
 
     Signals:
         check_wanted(): the order in the form is to be looked up.
+        find_wanted(): the pending order of the customer in the form is to be found.
         settings_wanted(): the settings are to be opened.
     """
 
     check_wanted = Signal()
+    find_wanted = Signal()
     settings_wanted = Signal()
 
     def __init__(self, order: QMenu, help_menu: QMenu, run: Run) -> None:
@@ -36,6 +38,8 @@ class Menus(QObject):
         self._log_folder = run.log_folder
         self.check = _add(self.order, self.tr("&Check order"))
         self.check.triggered.connect(self.check_wanted)
+        self.find = _add(self.order, self.tr("&Find order"))
+        self.find.triggered.connect(self.find_wanted)
         self.settings = _add(self.order, self.tr("&Settings…"))
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.settings.triggered.connect(self.settings_wanted)

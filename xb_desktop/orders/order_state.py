@@ -38,9 +38,9 @@ class OrderState:
     `name` is one of the values of `State`, or another word of the service; it may be empty while
     other facts are known. `is_this_order` tells whether the answer names the reference that was
     asked for: without it, nothing is settled. `pays` and `receives` are amounts with their currency
-    codes; `expires_at` is UTC; `dispute` is the service's word for an open dispute, and empty
-    without one. `is_funded` tells that the service knows a time at which the customer has paid.
-    `email_address` and `customer_name` are the customer's, as the service knows them.
+    codes; `begun_at` and `expires_at` are UTC; `dispute` is the service's word for an open dispute,
+    and empty without one. `is_funded` tells that the service knows a time at which the customer has
+    paid. `email_address` and `customer_name` are the customer's, as the service knows them.
     """
 
     name: str
@@ -53,6 +53,7 @@ class OrderState:
     customer_name: str = ""
     dispute: str = ""
     is_funded: bool = False
+    begun_at: datetime | None = None
 
     @property
     def is_over(self) -> bool:

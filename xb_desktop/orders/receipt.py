@@ -33,7 +33,7 @@ def receipt(
 ) -> str:
     """Return the line: heading, reference, the address's host, UTC time, and the email masked.
 
-    `recorded` is what else is to be told of the attempt, in words. A `check` ends the line, with its
+    `recorded` is what else there is to tell, in words. A `check` ends the line, with its
     own time.
     """
     parts = [heading, order.reference, address.authority, _utc(at), masked(order.email_address)]

@@ -40,6 +40,13 @@ LISTED = frozenset(
 """Every reference with a meaning of its own; any other is an open order of any customer."""
 
 EMAIL_ADDRESS = "jane@example.com"
+"""The customer of most orders above; the first of them is pending until it is cancelled."""
+WITHOUT_ORDER = "joe@example.com"
+"""A customer without a pending order, as is any other that is not here."""
+WITH_SEVERAL = "several@example.com"
+WITH_FAULT = "fault@example.com"
+"""A customer whose look-up fails."""
+SEVERAL = ("XB_000000000000000000000000000000a1", "XB_000000000000000000000000000000a2")
 CUSTOMER_NAME = "Jane Doe"
 PRACTICE_KEY = "practice-key"
 SLOW_SECONDS = 8.0

@@ -11,12 +11,15 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from xb_desktop.orders.identity import same_customer
 from xb_desktop.orders.order_state import State
 from xb_desktop.practice import practice_facts
 from xb_desktop.practice.practice_orders import (
     ANOTHER_CUSTOMERS,
     BAD_REQUEST,
+    CANCELLED,
     DROPPED,
+    EMAIL_ADDRESS,
     EXPIRED,
     FAULT,
     FORBIDDEN,
@@ -24,9 +27,12 @@ from xb_desktop.practice.practice_orders import (
     KEY_REJECTED,
     NOT_FOUND,
     PRACTICE_KEY,
+    SEVERAL,
     SLOW,
     SLOW_SECONDS,
     TOO_MANY,
+    WITH_FAULT,
+    WITH_SEVERAL,
 )
 from xb_desktop.practice.practice_replies import (
     Reply,
@@ -37,7 +43,7 @@ from xb_desktop.practice.practice_replies import (
     refusal,
     success,
 )
-from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH
+from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH, PENDING_PATH
 
 MAX_BODY_BYTES = 64 * 1024
 """The largest body of a request; that of a cancellation has a few hundred bytes."""
@@ -114,6 +120,28 @@ class PracticeService:
         if expires_at is None or now - expires_at > _EXPIRED_FOR_S:
             expires_at = self._expiries[reference] = now + practice_facts.lifetime_s(reference)
         return expires_at
+
+    def pending(self, email_address: str) -> dict[str, Any] | list[Any] | None:
+        """Return the pending orders of a customer in the documented form; None for a fault."""
+        if same_customer(email_address, WITH_FAULT):
+            return None
+        references: tuple[str, ...] = ()
+        if same_customer(email_address, EMAIL_ADDRESS):
+            references = (CANCELLED,)
+        elif same_customer(email_address, WITH_SEVERAL):
+            references = SEVERAL
+        orders = [self.order(reference) for reference in references]
+        found = [
+            {
+                "orderStatus": "ProcessingRequest",
+                "orderResponse": {**order, "customerContact": {"email": email_address}},
+            }
+            for order in orders
+            if order is not None and order["p2POrderStatus"] != State.CANCELLED
+        ]
+        if not found:
+            return {"orderStatus": "Available", "orderResponse": None}
+        return found[0] if len(found) == 1 else found
 
     def _cancel_once(self, reference: str) -> Reply:
         with self._lock:
@@ -192,8 +220,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
-        reference = parse_qs(parts.query).get("orderReference", [""])[0]
-        order = self.server.practice.order(reference)
+        query = parse_qs(parts.query)
+        practice = self.server.practice
+        if parts.path == PENDING_PATH:
+            pending = practice.pending(query.get("emailAddress", [""])[0])
+            self._send(_SCRIPTED[FAULT] if pending is None else success(pending))
+            return
+        order = practice.order(query.get("orderReference", [""])[0])
         if parts.path != LOOK_UP_PATH or order is None:
             self._send(refusal(404, "No order has this reference."))
             return

@@ -11,11 +11,13 @@ import pytest
 from tests.support.examples import folders_in
 from tests.support.one_attempt import cancel_in
 from xb_desktop.orders.order import Order, is_unusual
-from xb_desktop.orders.order_state import OrderState, Precaution
+from xb_desktop.orders.order_state import NotFound, OrderState, Precaution
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.pending_order import PendingOrders
 from xb_desktop.practice import practice_orders, practice_service
 from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.session import Session
+from xb_desktop.system.stop import Stop
 
 
 @pytest.fixture
@@ -150,6 +152,39 @@ def test_the_slow_order_is_cancelled_late(
     """A slow answer is an answer."""
     monkeypatch.setattr(practice_service, "SLOW_SECONDS", 0.2)
     assert isinstance(cancel(session, practice_orders.SLOW), Cancelled)
+
+
+@pytest.mark.parametrize(
+    ("email_address", "references"),
+    [
+        (practice_orders.EMAIL_ADDRESS, [practice_orders.CANCELLED]),
+        (practice_orders.EMAIL_ADDRESS.upper(), [practice_orders.CANCELLED]),
+        (practice_orders.WITHOUT_ORDER, []),
+        ("anybody@example.org", []),
+        (practice_orders.WITH_SEVERAL, list(practice_orders.SEVERAL)),
+    ],
+)
+def test_a_customer_has_pending_orders(
+    session: Session, email_address: str, references: list[str]
+) -> None:
+    """One, none or several, each of which is this customer's and can be filled in."""
+    found = session.find_order(email_address, Stop())
+    assert isinstance(found.result, PendingOrders)
+    assert [order.reference for order in found.usable] == references
+    assert found.obstacles == []
+
+
+def test_a_cancelled_order_is_pending_no_more(session: Session) -> None:
+    """What is found follows what was done."""
+    cancel(session, practice_orders.CANCELLED)
+    found = session.find_order(practice_orders.EMAIL_ADDRESS, Stop())
+    assert found.result == PendingOrders(())
+
+
+def test_a_customer_has_a_look_up_that_fails(session: Session) -> None:
+    """That can be practised, too."""
+    found = session.find_order(practice_orders.WITH_FAULT, Stop())
+    assert isinstance(found.result, NotFound)
 
 
 def test_practice_needs_no_keychain(session: Session) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.cancel_flow import CancelFlow
+from xb_desktop.gui.cancel.find_flow import FindFlow
 from xb_desktop.gui.cancel.follow_up import FollowUp
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.cancel.order_form import OrderForm
@@ -16,6 +17,7 @@ from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.single_instance.activation import bring_to_front
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.orders.order import Problem
@@ -68,6 +70,7 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
+        self._look_ups = 0
         self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
@@ -78,10 +81,12 @@ class CancelController(QObject):
         self._progress = BusyIndicator()
         self._look_up = LookUpFlow(session, background, self)
         self._follow_up = FollowUp(session, background, lambda: self.flow.looks_up, self)
+        self._find = FindFlow(session, background, self.form, page.window())
         self._keys = KeyFlow(session, background, page.window())
         self._lay_out()
         self._connect_form()
         self._connect_flow()
+        self._connect_find()
         self._connect_outcome()
         self._prepare()
 
@@ -112,6 +117,16 @@ class CancelController(QObject):
         self._look_up.failed.connect(self._on_look_up_failed)
         self._follow_up.found.connect(self._on_followed_up)
         self._follow_up.failed.connect(self.outcome.stop_checking)
+
+    def _connect_find(self) -> None:
+        self._page.form.find_wanted.connect(self.find_order)
+        self.form.changed.connect(self.form.offer_to_find)
+        self.held.connect(self.form.offer_to_find)
+        self._find.asking.connect(self._on_finding)
+        self._find.answered.connect(self._end_asking)
+        self._find.told.connect(self._tell)
+        self._find.filled.connect(self._page.cancel_button.setFocus)
+        self.form.offer_to_find()
 
     def _connect_outcome(self) -> None:
         buttons = self.outcome.buttons
@@ -149,11 +164,16 @@ class CancelController(QObject):
         if self.form.has_reference():
             self._look_up.begin(self.form.reference)
 
+    def find_order(self) -> None:
+        """Find the pending order of the customer in the form."""
+        self._find.begin()
+
     def type_next(self, text: str) -> bool:
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
         if not self.outcome.isVisible() or not self.is_free:
             return False
-        self._begin_anew()
+        self.outcome.clear()
+        self._page.say("")
         self.form.begin_with(text)
         return True
 
@@ -223,6 +243,7 @@ class CancelController(QObject):
     def _stop_waiting(self) -> None:
         self.flow.stop()
         self._look_up.stop()
+        self._find.stop()
         self._follow_up.end()
         self.outcome.stop_checking()
         # Settings that have been closed may be what keeps the keychain busy.
@@ -325,15 +346,28 @@ class CancelController(QObject):
             self._page.say(elsewhere_sentence(reference, address))
 
     def _on_asking(self) -> None:
+        self._begin_asking(
+            self.tr("Looking up the order, {seconds} s. The keychain may ask for your password.")
+        )
+
+    def _on_finding(self) -> None:
+        self._begin_asking(
+            self.tr(
+                "Looking for the customer's pending order, {seconds} s. The keychain may ask for "
+                "your password."
+            )
+        )
+
+    def _begin_asking(self, sentence: str) -> None:
+        self._look_ups += 1
         self.checking.emit(True)
         self._page.say("")
         if not self.flow.is_busy:
-            self._progress.begin(
-                self.tr(
-                    "Looking up the order, {seconds} s. The keychain may ask for your password."
-                ),
-                can_stop=True,
-            )
+            self._progress.begin(sentence, can_stop=True)
+
+    def _tell(self, sentence: str) -> None:
+        self._page.say(sentence)
+        announce(self._page, sentence)
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self._end_asking()
@@ -361,6 +395,9 @@ class CancelController(QObject):
         self._page.say(self.tr("The order could not be looked up. Nothing was changed."))
 
     def _end_asking(self) -> None:
-        self.checking.emit(False)
-        if not self.flow.is_busy:
-            self._progress.end()
+        self._look_ups -= 1
+        # An order may be checked by a notice's button while another one is being looked for.
+        if self._look_ups == 0:
+            self.checking.emit(False)
+            if not self.flow.is_busy:
+                self._progress.end()

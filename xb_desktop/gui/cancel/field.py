@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.line import Line
@@ -16,6 +16,7 @@ from xb_desktop.gui.widgets.theme import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+    from PySide6.QtWidgets import QPushButton
 
 
 class FieldLine(Line):
@@ -30,6 +31,26 @@ class FieldLine(Line):
     left = Signal()
     text_dropped = Signal(str)
     html_dropped = Signal(str)
+    is_replacing = False
+    """Whether the text is being replaced by the program: then `textEdited` is nobody's typing."""
+
+    def replace_text(self, text: str) -> None:
+        """Put a text in place of the one that is here; undo brings that back, as one step.
+
+        `setText` would forget what can be undone.
+        """
+        if text == self.text():
+            return
+        self.is_replacing = True
+        if text:
+            self.selectAll()
+            self.insert(text)
+            # QLineEdit takes what is typed after the cursor has moved for a step of its own.
+            self.setCursorPosition(0)
+            self.end(False)
+        else:
+            self.clear()
+        self.is_replacing = False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept HTML as well as text."""
@@ -88,7 +109,9 @@ class LabelledField(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(self._label)
+        self._headline = QHBoxLayout()
+        self._headline.addWidget(self._label, 1)
+        self._column.addLayout(self._headline)
         self._column.addWidget(part)
 
     @cached_property
@@ -99,6 +122,12 @@ class LabelledField(QWidget):
         application = cast("QApplication", QApplication.instance())
         application.paletteChanged.connect(self._color_note)
         return note
+
+    def put_beside_label(self, button: QPushButton) -> None:
+        """Put a button into the line of the label: the text needs the whole width for itself."""
+        # A label that may break leaves room for the button in a narrow window.
+        self._label.setWordWrap(True)
+        self._headline.addWidget(button)
 
     def say(self, sentence: str, *, is_problem: bool) -> None:
         """Say something below the field, and to screen readers; nothing if it is empty."""

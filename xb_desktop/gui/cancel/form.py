@@ -1,4 +1,4 @@
-"""The two fields of an order, and a button for a whole ticket."""
+"""The two fields of an order, and buttons for a whole ticket and a missing reference."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ class Form(QWidget):
         submitted(): Return was pressed in the last field.
         filled(): a text has come into a field, from wherever.
         ticket_wanted(): the ticket on the clipboard is to be pasted.
+        find_wanted(): the customer's pending order is to be found.
     """
 
     submitted = Signal()
     filled = Signal()
     ticket_wanted = Signal()
+    find_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +33,11 @@ class Form(QWidget):
         self._paste.clicked.connect(self.ticket_wanted)
         self.email = Field()
         self.reference = Field()
+        self._find = QPushButton()
+        self._find.setAutoDefault(True)
+        self._find.setEnabled(False)
+        self._find.clicked.connect(self.find_wanted)
+        self.reference.put_beside_label(self._find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -82,8 +89,14 @@ class Form(QWidget):
         for field in self.fields:
             field.line.setReadOnly(still)
 
+    def allow_finding(self, *, allowed: bool) -> None:
+        """Offer to find the customer's pending order, or not."""
+        self._find.setEnabled(allowed)
+
     def _name_parts(self) -> None:
         self._paste.setText(self.tr("&Paste from ticket"))
         self._paste.setAccessibleName(self.tr("Paste from ticket"))
+        self._find.setText(self.tr("&Find order"))
+        self._find.setAccessibleName(self.tr("Find order"))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

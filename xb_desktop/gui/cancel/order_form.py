@@ -13,7 +13,7 @@ from xb_desktop.gui.cancel.ticket_paste import TicketPaste
 from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.html_text import text_of_html
-from xb_desktop.orders.order import Order, Problem
+from xb_desktop.orders.order import Order, Problem, email_problem
 from xb_desktop.orders.ticket import looks_like_ticket
 from xb_desktop.texts.problems import missing_sentence
 
@@ -55,7 +55,7 @@ class OrderForm(QObject):
         self._tickets.found.connect(self._fill_from_ticket)
         self._tickets.told.connect(self.told)
         for field in form.fields:
-            field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
+            field.line.textEdited.connect(lambda _, field=field: self._tell_edited(field))
             field.line.textChanged.connect(self.changed)
 
     def _connect_ticket(self, field: Field) -> None:
@@ -101,6 +101,22 @@ class OrderForm(QObject):
     def has_reference(self) -> bool:
         """Return whether there is a reference to look up; say what is wrong with it if not."""
         return not self._reference.has_problem()
+
+    def has_email_address(self) -> bool:
+        """Return whether there is an address to look for; say what is wrong with it if not."""
+        if self._email.has_problem():
+            self._email.go_there()
+            return False
+        return True
+
+    def offer_to_find(self) -> None:
+        """Offer to find the customer's order while there is an address without a reference."""
+        is_usable = email_problem(self.email_address) is None
+        self._form.allow_finding(allowed=is_usable and not self.reference and not self.is_held)
+
+    def fill_reference(self, reference: str) -> None:
+        """Add the reference that was found for the address."""
+        self._reference.value = reference
 
     def say(self, problem: Problem) -> None:
         """Say a problem that only shows when an order is to be sent, and go to its field."""
@@ -148,9 +164,10 @@ class OrderForm(QObject):
         self.more.empty_all_but(kept)
 
     def begin_with(self, text: str) -> None:
-        """Begin a new order with what was typed."""
-        self.fill("", "")
+        """Begin a new order with what was typed, in place of the email address."""
+        self._reference.value = ""
         self._form.email.line.setFocus()
+        self._form.email.line.selectAll()
         self._form.email.line.insert(text)
 
     def paste_ticket(self) -> None:
@@ -194,6 +211,10 @@ class OrderForm(QObject):
         text = text_of_html(html)
         if text:
             self.insert(field, text)
+
+    def _tell_edited(self, field: Field) -> None:
+        if not field.line.is_replacing:
+            self.edited.emit(field)
 
     def _fill_from_ticket(self, email_address: str, reference: str, ticket: str) -> None:
         # An attempt can have begun beside the open choice: assistive technology presses any button.

@@ -44,7 +44,7 @@ class PracticeList(QWidget):
     """What each practice reference brings about, in groups.
 
     Signals:
-        chosen(str, str): the email address and the order reference of the row.
+        chosen(str, str): the email address and the order reference of the row, which may be empty.
     """
 
     chosen = Signal(str, str)
@@ -64,15 +64,15 @@ class PracticeList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(label)
         layout.addWidget(self._list)
-        for group, effects in _groups():
-            self._add_group(group, effects)
+        for group, orders in _groups():
+            self._add_group(group, orders)
         rows_in_sight = 4
         self._list.setMinimumHeight((self._list.sizeHintForRow(1) + 6) * rows_in_sight)
         # A click on the selected row fills the form again; screen readers only select.
         self._list.itemClicked.connect(self._choose)
         self._list.currentItemChanged.connect(self._choose)
 
-    def _add_group(self, group: str, effects: list[tuple[str, str]]) -> None:
+    def _add_group(self, group: str, orders: list[tuple[str, str, str]]) -> None:
         heading = QListWidgetItem(group)
         font = self._list.font()
         font.setBold(True)
@@ -80,11 +80,11 @@ class PracticeList(QWidget):
         # The keyboard can come to it, so that screen readers read it; it fills in nothing.
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self._list.addItem(heading)
-        for reference, effect in effects:
-            self._add(effect, practice_orders.EMAIL_ADDRESS, reference)
+        for email_address, reference, effect in orders:
+            self._add(effect, email_address, reference)
 
     def _add(self, effect: str, email_address: str, reference: str) -> None:
-        item = QListWidgetItem(f"{effect}\n{reference}")
+        item = QListWidgetItem(f"{effect}\n{reference or email_address}")
         item.setData(Qt.ItemDataRole.UserRole, (email_address, reference))
         self._list.addItem(item)
 
@@ -94,13 +94,21 @@ class PracticeList(QWidget):
             self.chosen.emit(*order)
 
 
-def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
-    return [
+def _groups() -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """Return each group's name, and its rows: email address, reference and what happens."""
+    groups = [
         (translate("Practice", "Answers of the service"), _answers()),
         (translate("Practice", "No clear answer"), _unclear_answers()),
         (translate("Practice", "States of an order"), _states()),
         (translate("Practice", "Warnings before you say yes"), _warnings()),
     ]
+    customer = practice_orders.EMAIL_ADDRESS
+    rows = [
+        (group, [(customer, reference, effect) for reference, effect in effects])
+        for group, effects in groups
+    ]
+    without_reference = [(address, "", effect) for address, effect in _customers()]
+    return [*rows, (translate("Practice", "Customers for Find order"), without_reference)]
 
 
 def _answers() -> list[tuple[str, str]]:
@@ -177,5 +185,27 @@ def _warnings() -> list[tuple[str, str]]:
         (
             practice_orders.COMPLETED,
             translate("Practice", "It is completed: the service refuses"),
+        ),
+    ]
+
+
+def _customers() -> list[tuple[str, str]]:
+    """Return the customers for Find order, each with what it finds."""
+    return [
+        (
+            practice_orders.EMAIL_ADDRESS,
+            translate("Practice", "No reference: Find order finds one open order"),
+        ),
+        (
+            practice_orders.WITHOUT_ORDER,
+            translate("Practice", "No reference: there is no open order"),
+        ),
+        (
+            practice_orders.WITH_SEVERAL,
+            translate("Practice", "No reference: there are two open orders"),
+        ),
+        (
+            practice_orders.WITH_FAULT,
+            translate("Practice", "No reference: the look-up fails"),
         ),
     ]

@@ -161,7 +161,7 @@ class TicketChoice(QDialog):
         group.addButton(choice)
         row = QHBoxLayout()
         row.addWidget(choice)
-        row.addWidget(_ChoiceText(text, choice), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(ChoiceText(text, choice), 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
         return choice
 
@@ -187,7 +187,7 @@ class TicketChoice(QDialog):
         return box
 
 
-class _ChoiceText(ExactLabel):
+class ChoiceText(ExactLabel):
     """The text of a radio button, which cannot wrap its own: long values differ at their ends."""
 
     def __init__(self, value: str, choice: QRadioButton) -> None:
@@ -196,6 +196,7 @@ class _ChoiceText(ExactLabel):
         self.setText(value)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose what the text stands for."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
             event.position().toPoint()
         ):
