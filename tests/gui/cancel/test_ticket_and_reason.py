@@ -110,6 +110,24 @@ def test_the_settings_switch_the_fields_on_and_off(open_desk: OpenDesk, service:
 
 
 @pytest.mark.usefixtures("recording")
+def test_reasons_are_pasted_within_a_time_limit(open_desk: OpenDesk, service: Service) -> None:
+    """With the program's own reading of the clipboard; where there is nothing, it is said."""
+    desk = open_desk(service.address)
+    desk.press("Settings")
+    edit = desk.find(QPlainTextEdit, "Reasons")
+    edit.selectAll()
+    QApplication.clipboard().setText("One\nTwo\n")
+    desk.qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert Settings().reasons == ("One", "Two")
+    QApplication.clipboard().clear()
+    desk.qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    reads(desk, "There is no text to paste")
+    assert Settings().reasons == ("One", "Two")
+    desk.press("Close")
+    assert reason(desk).count() == 3
+
+
+@pytest.mark.usefixtures("recording")
 def test_what_is_entered_stands_in_panel_receipt_and_journal(
     open_desk: OpenDesk, service: Service, tmp_path: Path
 ) -> None:

@@ -216,6 +216,7 @@ class CancelController(QObject):
         # What comes into the form after this order belongs to the next, which is not prepared yet.
         self._is_prepared = still
         self._page.hold(still=still)
+        self.form.more.hold(still=still)
         self.held.emit(still)
 
     def _prepare(self) -> None:

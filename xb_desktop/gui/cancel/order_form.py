@@ -50,7 +50,8 @@ class OrderForm(QObject):
         self.more = TicketAndReason(form, settings)
         self.more.edited.connect(self.edited)
         self.more.changed.connect(self.changed)
-        self._connect_ticket(self.more.ticket_field)
+        self.more.ticket_added.connect(self._connect_ticket)
+        self.more.refresh()
         self._tickets = TicketPaste(form)
         self._tickets.found.connect(self._fill_from_ticket)
         self._tickets.told.connect(self.told)
@@ -79,11 +80,6 @@ class OrderForm(QObject):
     def is_held(self) -> bool:
         """Whether the texts belong to an attempt that is out."""
         return self._form.email.line.isReadOnly()
-
-    def hold(self, *, still: bool) -> None:
-        """Keep the texts as they are while an attempt is out; they stay readable."""
-        self._form.hold(still=still)
-        self.more.hold(still=still)
 
     def order(self) -> Order | None:
         """Return the order; where a field has a problem, say it, go there, and return None."""
