@@ -35,6 +35,8 @@ MAX_CONNECTIONS = 16
 """The most connections at the same time; the window opens one or two."""
 
 _EXPIRES_AFTER_S = 15 * 60
+LISTED_AFTER_S = 30.0
+"""How long a cancellation whose answer was lost is not listed yet: a look-up finds it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class PracticeService:
 
     def __init__(self, listening: socket.socket) -> None:
         self._orders: dict[str, State] = {}
+        self._listed_from: dict[str, float] = {}
         self._lock = threading.Lock()
         self._server = _Server(listening, self)
         threading.Thread(
@@ -90,7 +93,8 @@ class PracticeService:
         if reference == NOT_FOUND:
             return None
         with self._lock:
-            state = self._orders.get(reference, State.SUBMITTED)
+            is_listed = time.monotonic() >= self._listed_from.get(reference, 0.0)
+            state = self._orders.get(reference, State.SUBMITTED) if is_listed else State.SUBMITTED
         return {
             "orderReference": reference,
             "p2POrderStatus": state,
@@ -107,6 +111,8 @@ class PracticeService:
             if self._orders.get(reference) is State.CANCELLED:
                 return _Reply(400, False, "This order is already cancelled.")
             self._orders[reference] = State.CANCELLED
+            if reference == DROPPED:
+                self._listed_from[reference] = time.monotonic() + LISTED_AFTER_S
         return _Reply(200, True)
 
 
