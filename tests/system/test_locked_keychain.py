@@ -163,6 +163,7 @@ def test_a_look_up_that_comes_by_itself_opens_no_prompt(
     wait_for_prompt(locked_out.desktop)
     screen.type(KEYCHAIN_PASSWORD)
     screen.key("Return")
+    screen.wait_for_button("Yes, cancel order")
     screen.wait_until_enabled("Yes, cancel order")
     lock(locked_out.desktop)
     asked_before = len(service.look_ups)

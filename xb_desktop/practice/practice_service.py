@@ -54,6 +54,8 @@ MAX_CONNECTIONS = 16
 
 _EXPIRED_FOR_S = 60.0
 """After that, an order that has expired expires anew, so that practice can begin again."""
+LISTED_AFTER_S = 30.0
+"""How long a cancellation whose answer was lost is not listed yet: a look-up finds it then."""
 _SCRIPTED = {
     BAD_REQUEST: refusal(400, "This order can no longer be cancelled."),
     KEY_REJECTED: envelope(401, "The secret key is not valid."),
@@ -77,6 +79,7 @@ class PracticeService:
     def __init__(self, listening: socket.socket) -> None:
         self._states: dict[str, str] = {}
         self._expiries: dict[str, float] = {}
+        self._listed_from: dict[str, float] = {}
         self._lock = threading.Lock()
         self._server = _Server(listening, self)
         threading.Thread(
@@ -107,7 +110,8 @@ class PracticeService:
         if reference == NOT_FOUND:
             return None
         with self._lock:
-            state = self._state(reference)
+            is_listed = time.monotonic() >= self._listed_from.get(reference, 0.0)
+            state = self._state(reference) if is_listed else State.SUBMITTED
             expires_at = self._expiry(reference, time.time())
         return practice_facts.facts(reference, state, expires_at)
 
@@ -149,6 +153,8 @@ class PracticeService:
             if refused is not None:
                 return refusal(400, refused)
             self._states[reference] = State.CANCELLED
+            if reference == DROPPED:
+                self._listed_from[reference] = time.monotonic() + LISTED_AFTER_S
         return success(data=True)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.escaping import escaped
+from xb_desktop.texts.times import local_moment
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
@@ -39,6 +41,13 @@ def recorded_text(text: str) -> str:
     return escaped(text, longest=_LONGEST_RECORDED)
 
 
-def short_time(moment: str) -> str:
-    """Return a time of the journal, in ISO 8601, as date and minute."""
-    return escaped(moment[:16]).replace("T", " ")
+def recorded_time(moment: str) -> str:
+    """Return a time of the journal, ISO 8601 in UTC, as date and minute here.
+
+    Anything else is returned as it is, on one line.
+    """
+    try:
+        at = datetime.fromisoformat(moment)
+        return local_moment(at if at.tzinfo else at.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return escaped(moment[:16])

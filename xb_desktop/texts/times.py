@@ -22,6 +22,11 @@ def local_time(moment: datetime) -> str:
     return unbroken(short)
 
 
+def local_moment(moment: datetime) -> str:
+    """Return date, hour and minute here; raises `OverflowError` beyond the years of a clock."""
+    return unbroken(f"{moment.astimezone():%Y-%m-%d} {local_time(moment)}")
+
+
 def utc_moment(moment: datetime) -> str:
     """Return date and time in UTC, to the second, with the zone's name."""
     return unbroken(f"{moment:%Y-%m-%d %H:%M:%S} UTC")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.examples import REFERENCE
 from xb_desktop.practice import practice_service
-from xb_desktop.practice.practice_orders import BAD_REQUEST, EMAIL_ADDRESS, PRACTICE_KEY
+from xb_desktop.practice.practice_orders import BAD_REQUEST, DROPPED, EMAIL_ADDRESS, PRACTICE_KEY
 from xb_desktop.practice.practice_service import MAX_BODY_BYTES, MAX_CONNECTIONS, PracticeService
 from xb_desktop.service.xendbridge import CANCEL_PATH
 
@@ -108,6 +108,21 @@ def test_long_body_takes_no_memory(port: int) -> None:
             # The service has closed.
             pass
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 * 1024
+
+
+def test_a_cancellation_whose_answer_was_lost_is_listed_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Until then a look-up finds the order as it was: an unknown outcome can be seen."""
+    lost = {"orderReference": DROPPED, "emailAddress": EMAIL_ADDRESS}
+    for seconds, state in ((60.0, "Submitted"), (0.0, "Cancelled")):
+        monkeypatch.setattr(practice_service, "LISTED_AFTER_S", seconds)
+        service = PracticeService(socket.create_server(("127.0.0.1", 0)))
+        assert service.cancel(PRACTICE_KEY, lost) is None
+        found = service.order(DROPPED)
+        service.close()
+        assert found is not None
+        assert found["p2POrderStatus"] == state
 
 
 def test_deep_body(port: int) -> None:
