@@ -10,11 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPushButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
@@ -59,28 +61,20 @@ class SettingsDialog(QDialog):
     def _lay_out(self, addresses: AddressList | None) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(SECTION)
         if addresses is None:
             sentence = self.tr("Practice mode has its own address and secret key.")
             column.addWidget(plain_label(sentence))
         else:
             column.addWidget(addresses, 1)
-        column.addSpacing(6)
-        column.addWidget(self._looks_up)
-        column.addWidget(
-            plain_label(
-                self.tr(
-                    "The question then shows the amounts, state and expiry of the order. The "
-                    "service is asked for them with the secret key; nothing is changed there."
-                )
-            )
+        looks_up = self.tr(
+            "The question then shows the amounts, state and expiry of the order. The service is "
+            "asked for them with the secret key; nothing is changed there."
         )
-        column.addSpacing(6)
-        column.addWidget(self._copies)
-        column.addWidget(
-            plain_label(self.tr("Each result then replaces what is on the clipboard."))
-        )
+        column.addLayout(_explained(self._looks_up, looks_up))
+        copies = self.tr("Each result then replaces what is on the clipboard.")
+        column.addLayout(_explained(self._copies, copies))
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +89,23 @@ class SettingsDialog(QDialog):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.accept)
         box = QDialogButtonBox()
-        box.setContentsMargins(24, 8, 24, 20)
+        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._close, QDialogButtonBox.ButtonRole.AcceptRole)
         return box
+
+
+def _explained(box: QCheckBox, explanation: str) -> QVBoxLayout:
+    """Return a check box with what it does below its text, for screen readers as well."""
+    box.setAccessibleDescription(explanation)
+    style, metrics = box.style(), QStyle.PixelMetric
+    label = plain_label(explanation)
+    indent = style.pixelMetric(metrics.PM_IndicatorWidth, None, box)
+    indent += style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, box)
+    below = QVBoxLayout()
+    below.setContentsMargins(indent, 0, 0, 0)
+    below.addWidget(label)
+    both = QVBoxLayout()
+    both.setSpacing(GAP)
+    both.addWidget(box)
+    both.addLayout(below)
+    return both
