@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.line import Line
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
@@ -89,7 +89,7 @@ class Field(QWidget):
         self._label.setBuddy(self.line)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(GAP)
         self._column.addWidget(self._label)
         self._column.addWidget(self.line)
         self.line.returnPressed.connect(self.submitted)
