@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialogButtonBox,
     QLabel,
     QPushButton,
@@ -20,6 +19,7 @@ from xb_desktop.gui.widgets.labels import fit, plain_label
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.keys.keychain_problem import NO_KEYCHAIN, KeychainProblem
 from xb_desktop.orders.secret_key import (
     MAX_KEY_LENGTH,
@@ -63,7 +63,7 @@ class KeyDialog(SingleResultDialog):
         self._note = plain_label()
         self._note.setMargin(GAP)
         self._note.hide()
-        self._for_session = QCheckBox(self.tr("Only for this session: keep it in &memory"))
+        self._for_session = WrappingCheckBox(self.tr("Only for this session: keep it in &memory"))
         self._busy = BusyIndicator()
         self._save = QPushButton()
         self._not_now = QPushButton(self.tr("Not &now"))

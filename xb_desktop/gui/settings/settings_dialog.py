@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
+from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
@@ -39,11 +40,11 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._looks_up = QCheckBox(self.tr("&Look orders up before confirming"))
+        self._looks_up = WrappingCheckBox(self.tr("&Look orders up before confirming"))
         self._looks_up.setAccessibleName(self.tr("Look orders up before confirming"))
         self._looks_up.setChecked(settings.looks_up_before_confirming)
         self._looks_up.toggled.connect(self.looks_up_chosen)
-        self._copies = QCheckBox(self.tr("Copy each resul&t at once"))
+        self._copies = WrappingCheckBox(self.tr("Copy each resul&t at once"))
         self._copies.setAccessibleName(self.tr("Copy each result at once"))
         self._copies.setChecked(settings.copies_results)
         self._copies.toggled.connect(self.copies_chosen)
