@@ -8,12 +8,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from xb_desktop.gui.widgets.labels import breakable
 from xb_desktop.gui.widgets.theme import GAP, faint_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QListWidget
 
-_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -104,4 +105,5 @@ class AddressRows(QStyledItemDelegate):
 def _lines(index: Index) -> tuple[str, str]:
     """Return what the two lines of a row say."""
     name, address, state = str(index.data(Qt.ItemDataRole.DisplayRole)).split("\n")
-    return name, f"{address} · {state}"
+    words = (breakable(word) for word in name.split(" "))
+    return " ".join(words), f"{breakable(address)} · {state}"
