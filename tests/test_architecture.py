@@ -328,6 +328,47 @@ def test_imports_stand_at_the_top_or_at_the_border(module: str) -> None:
     assert bool(imports_inside_functions(module)) == (module in IMPORTS_INSIDE_FUNCTIONS)
 
 
+DISTANCES = {"setContentsMargins", "setSpacing", "addSpacing", "setMargin"}
+OFF_THE_GRID = {
+    "xb_desktop.gui.cancel.confirmation",
+    "xb_desktop.gui.cancel.order_facts",
+    "xb_desktop.gui.cancel.outcome_panel",
+    "xb_desktop.gui.cancel.page",
+    "xb_desktop.gui.notices.notice_list",
+    "xb_desktop.gui.widgets.badge",
+    # A QListView's spacing is on both sides of each row.
+    "xb_desktop.gui.cancel.practice_list",
+}
+"""Modules with distances of their own; one without them leaves the list."""
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if ".gui." in name])
+def test_distances_are_those_of_the_grid(module: str) -> None:
+    """Margins and spacings are none, or have the names that `theme` gives to multiples of 8."""
+    numbers = {
+        argument.value
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in DISTANCES
+        for argument in node.args
+        if isinstance(argument, ast.Constant)
+    }
+    assert bool(numbers - {0}) == (module in OFF_THE_GRID)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if ".gui." in name])
+def test_every_round_corner_has_one_radius(module: str) -> None:
+    """Nobody asks `apply_tint` for another."""
+    calls = [
+        node
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "apply_tint"
+    ]
+    given = [it.value for call in calls for it in call.keywords if it.arg == "radius"]
+    assert [ast.unparse(value) for value in given if ast.unparse(value) != "6"] == []
+
+
 def _print_figures() -> None:
     graph = {name: imports_of_ours(path, to_run=True) for name, path in MODULES.items()}
     packages = sorted({name.rpartition(".")[0] for name in MODULES if name.count(".") > 1})

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
-from tests.support.desk import OpenDesk
+from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
+from tests.support.scenes import ACME, open_key, open_settings
 from tests.support.service import Script, Service, envelope, reply
 from tests.support.steps import send
 from xb_desktop.gui.widgets import busy_indicator
@@ -150,3 +159,24 @@ def test_the_heading_is_whole_beside_the_time(
         label = label_of(heading)
         widest = max(label.fontMetrics().horizontalAdvance(word) for word in heading.split())
         desk.qtbot.waitUntil(lambda: fits(label) and label.width() >= widest)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("scene", [open_settings, open_key])
+def test_dialogs_keep_to_the_width(
+    open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None]
+) -> None:
+    """At 360 x 480 and twice the text size, nothing is beyond the right edge."""
+    Settings().addresses = (ACME,)
+    desk = open_desk(service.address)
+    scene(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.resize(360, 480)
+    parts = [part for part in dialog.findChildren(QWidget) if part.isVisibleTo(dialog)]
+    texts = [part for part in parts if isinstance(part, QLabel | QAbstractButton | QListWidget)]
+
+    def right_edges() -> list[int]:
+        return [part.mapTo(dialog, QPoint(part.width(), 0)).x() for part in texts]
+
+    desk.qtbot.waitUntil(lambda: dialog.width() == 360 and max(right_edges()) <= 360)

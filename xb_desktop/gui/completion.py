@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.signals import Signals
+from xb_desktop.gui.widgets.focus_ring import show_focus
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Completion(QObject):
         self._signals = Signals(self)
         self._signals.received.connect(window.end_soon)
         window.page.form.add_shortcut()
+        show_focus()
         self.menus = Menus(window.order_menu, window.help_menu, run)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(window.check_form)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from xb_desktop.gui.cancel.page import CancelPage
 from xb_desktop.gui.widgets.badge import Kind, Place
+from xb_desktop.gui.widgets.theme import ensure_contrast
 from xb_desktop.settings import Settings
 from xb_desktop.system.data_folder import others_can_write
 
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, run: Run, background: Background) -> None:
         super().__init__()
+        # Before any control is made: each of them would otherwise be told of the change.
+        ensure_contrast()
         self._run = run
         self._background = background
         self._settings = Settings()

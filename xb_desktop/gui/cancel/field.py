@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.line import Line
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
@@ -108,7 +108,7 @@ class LabelledField(QWidget):
         self._label.setBuddy(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(GAP)
         self._headline = QHBoxLayout()
         self._headline.addWidget(self._label, 1)
         self._column.addLayout(self._headline)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.field import Field
+from xb_desktop.gui.widgets.theme import SECTION
 
 
 class Form(QWidget):
@@ -40,7 +41,7 @@ class Form(QWidget):
         self.reference.put_beside_label(self._find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(SECTION)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._paste)

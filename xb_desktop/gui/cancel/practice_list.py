@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.practice import practice_orders
 
@@ -34,7 +34,7 @@ def practice_banner() -> QLabel:
     font = banner.font()
     font.setBold(True)
     banner.setFont(font)
-    banner.setMargin(10)
+    banner.setMargin(GAP)
     banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
     apply_tint(banner, Tone.WARNING)
     return banner
@@ -61,7 +61,7 @@ class PracticeList(QWidget):
         label.setBuddy(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(GAP)
         layout.addWidget(label)
         layout.addWidget(self._list)
         for group, orders in _groups():

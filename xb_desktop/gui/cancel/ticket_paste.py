@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP
 from xb_desktop.orders.ticket import Doubtful, Found, find
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class TicketChoice(QDialog):
         self.setWindowTitle(self.tr("Paste from ticket"))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 8)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
         self._offer(
             column,
             self._emails,
@@ -147,7 +148,7 @@ class TicketChoice(QDialog):
             column.addWidget(plain_label(warning))
         if doubtful:
             self._add_choice(column, group, self.tr("None of these"), value="")
-        column.addSpacing(10)
+        column.addSpacing(GAP)
         # Screen readers toggle a choice without clicking it.
         group.buttonToggled.connect(self._allow)
 
@@ -179,7 +180,7 @@ class TicketChoice(QDialog):
         keep = QPushButton(self.tr("&Keep the form"))
         keep.setAccessibleName(self.tr("Keep the form"))
         box = QDialogButtonBox()
-        box.setContentsMargins(24, 8, 24, 20)
+        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
         self._use.clicked.connect(self.accept)
