@@ -36,6 +36,10 @@ _AGAINST_SENDING = ", ".join(
     for outcome in (RecordedOutcome.CANCELLED, RecordedOutcome.UNKNOWN, RecordedOutcome.SENDING)
 )
 
+_FINISHED = ", ".join(
+    f"'{outcome}'" for outcome in RecordedOutcome if outcome is not RecordedOutcome.SENDING
+)
+
 
 def now() -> str:
     """Return this moment as the journal records it: UTC, ISO 8601, to the millisecond."""
@@ -92,6 +96,14 @@ def settle(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcom
 def sending(database: sqlite3.Connection) -> list[AttemptRecord]:
     """Return the rows that are not finished, oldest first."""
     rows = database.execute(f"{_SELECT} WHERE outcome = '{RecordedOutcome.SENDING}' ORDER BY id")
+    return [_attempt(row) for row in rows]
+
+
+def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
+    """Return the last attempts that have an outcome, the newest first."""
+    rows = database.execute(
+        f"{_SELECT} WHERE outcome IN ({_FINISHED}) ORDER BY id DESC LIMIT ?", (count,)
+    )
     return [_attempt(row) for row in rows]
 
 
