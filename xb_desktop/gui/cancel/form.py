@@ -1,10 +1,10 @@
-"""The two fields of an order, and a button for a whole ticket."""
+"""The two fields of an order, and the button for a whole ticket, which the page places."""
 
 from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.field import Field
 
@@ -26,18 +26,14 @@ class Form(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._paste = QPushButton()
-        self._paste.setAutoDefault(True)
-        self._paste.clicked.connect(self.ticket_wanted)
+        self.paste_button = QPushButton()
+        self.paste_button.setAutoDefault(True)
+        self.paste_button.clicked.connect(self.ticket_wanted)
         self.email = Field()
         self.reference = Field()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._paste)
-        layout.addLayout(row)
         layout.addWidget(self.email)
         layout.addWidget(self.reference)
         self.email.submitted.connect(self.reference.line.setFocus)
@@ -51,7 +47,7 @@ class Form(QWidget):
         keys = QtGui.QKeySequence(self.tr("Ctrl+Shift+V"))
         # A shortcut of the button's own would take the place of its mnemonic.
         QtGui.QShortcut(keys, self, self.ticket_wanted.emit)
-        self._paste.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
+        self.paste_button.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
 
     @property
     def fields(self) -> tuple[Field, Field]:
@@ -79,7 +75,7 @@ class Form(QWidget):
             field.line.setReadOnly(still)
 
     def _name_parts(self) -> None:
-        self._paste.setText(self.tr("&Paste from ticket"))
-        self._paste.setAccessibleName(self.tr("Paste from ticket"))
+        self.paste_button.setText(self.tr("&Paste from ticket"))
+        self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

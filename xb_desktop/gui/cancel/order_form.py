@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from xb_desktop.gui.cancel import field_check
 from xb_desktop.gui.cancel.field_check import FieldCheck
 from xb_desktop.gui.cancel.ticket_paste import TicketPaste
+from xb_desktop.gui.cancel.usual_tick import UsualTick
 from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.html_text import text_of_html
@@ -45,6 +46,7 @@ class OrderForm(QObject):
         self._form = form
         self._email = FieldCheck(form.email, field_check.EMAIL)
         self._reference = FieldCheck(form.reference, field_check.REFERENCE)
+        self._tick = UsualTick(form.reference.line)
         self._tickets = TicketPaste(form)
         self._tickets.found.connect(self._fill_from_ticket)
         self._tickets.told.connect(self.told)

@@ -161,6 +161,11 @@ class OutcomePanel(QFrame):
         if self.copies_at_once:
             self._copy_receipt()
 
+    def copy_result(self) -> None:
+        """Copy the receipt of the outcome that is shown, if one is."""
+        if self.isVisible():
+            self._copy_receipt()
+
     def _copy_receipt(self) -> None:
         QApplication.clipboard().setText(self._receipt)
         self._copied.show()
