@@ -133,7 +133,6 @@ class Settings(QObject):
     def window_place(self, place: WindowPlace) -> None:
         # Nobody has chosen this: that it is lost is nothing to tell.
         self._stored.setValue(_WINDOW, " ".join(map(str, place)))
-        self._stored.sync()
 
     @property
     def addresses(self) -> tuple[NamedAddress, ...]:

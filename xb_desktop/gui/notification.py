@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
 
 _SHOWN_MS = 15_000
+_ACTIVE_AGAIN_MS = 300
+"""When the question has closed, the system takes a moment to make the window active again."""
 
 
 class Notification(QObject):
@@ -35,6 +37,9 @@ class Notification(QObject):
 
     def show_if_unseen(self) -> None:
         """Show it where the window is minimised, or another program's is active."""
+        QTimer.singleShot(_ACTIVE_AGAIN_MS, self, self._show_if_unseen)
+
+    def _show_if_unseen(self) -> None:
         if QApplication.activeWindow() is not None and not self._window.isMinimized():
             return
         title, text = "XB Desktop", self.tr("An outcome is there. Open the window to read it.")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from xb_desktop.settings import Settings
 
 _FOLLOWS_CONTENT = QSize(0, 0)
+_FRAME_WIDTH = 16
+"""Pixels, of both sides: a little more than any system's."""
 
 
 def restore(window: MainWindow, place: WindowPlace) -> None:
@@ -22,24 +24,25 @@ def restore(window: MainWindow, place: WindowPlace) -> None:
     size = _size_of(place)
     wanted = QRect(QPoint(place.x, place.y), window.sizeHint() if size.isEmpty() else size)
     # A frame is known only once the window is shown; a title bar is about two lines high.
-    allowed = inside_a_screen(wanted, frame=2 * window.fontMetrics().height())
+    frame = QSize(_FRAME_WIDTH, 2 * window.fontMetrics().height())
+    allowed = inside_a_screen(wanted, frame)
     window.resize(allowed.size())
     window.move(allowed.topLeft())
 
 
-def inside_a_screen(wanted: QRect, *, frame: int = 0) -> QRect:
+def inside_a_screen(wanted: QRect, frame: QSize) -> QRect:
     """Return a rectangle moved, and made smaller if need be, until one screen holds all of it.
 
-    `frame` is the height of the window's frame, in pixels. The screen is the one that holds most of
+    `frame` is what the window's frame takes, in pixels. The screen is the one that holds most of
     the rectangle; the primary one where none holds any.
     """
     areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     primary = QGuiApplication.primaryScreen().availableGeometry()
     area = max([primary, *areas], key=lambda each: _overlap(each, wanted))
-    width = min(wanted.width(), area.width())
-    height = min(wanted.height(), area.height() - frame)
-    left = min(max(wanted.left(), area.left()), area.left() + area.width() - width)
-    top = min(max(wanted.top(), area.top()), area.top() + area.height() - frame - height)
+    room = area.size() - frame
+    width, height = min(wanted.width(), room.width()), min(wanted.height(), room.height())
+    left = min(max(wanted.left(), area.left()), area.left() + room.width() - width)
+    top = min(max(wanted.top(), area.top()), area.top() + room.height() - height)
     return QRect(left, top, width, height)
 
 

@@ -32,8 +32,14 @@ class DesktopNotifier:
                 return self._call(title, text)
             except (OSError, ImportError, LookupError, RuntimeError, ValueError):
                 # No session bus, an address of one that leads nowhere, or nobody who answers.
-                self._connection = None
+                self.close()
                 return False
+
+    def close(self) -> None:
+        """Leave the bus; messages that are still shown may go with it."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _call(self, title: str, text: str) -> bool:
         # keyring brings it, on Linux alone.
