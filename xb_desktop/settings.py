@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -22,6 +22,9 @@ _HAS_BEGUN = "has_begun"
 _RECORDS_TICKET = "record_ticket"
 _RECORDS_REASON = "record_reason"
 _REASONS = "reasons"
+_ON_TOP = "keep_on_top"
+_WINDOW = "window"
+
 
 _NAME = "xb-desktop"
 _MOST_ADDRESSES = 1000
@@ -36,6 +39,18 @@ class Failure(Enum):
 
     UNREAD = "unread"
     NOT_SAVED = "not_saved"
+
+
+class WindowPlace(NamedTuple):
+    """The window's upper left corner and its size, in pixels.
+
+    The size is 0 x 0 unless somebody has chosen one: then it follows what is in the window.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 class Settings(QObject):
@@ -142,6 +157,29 @@ class Settings(QObject):
         self._stored.setValue(_HAS_BEGUN, begun)
 
     @property
+    def keeps_on_top(self) -> bool:
+        """Whether the window stays above those of other programs."""
+        return self._switch(_ON_TOP, default=False)
+
+    @keeps_on_top.setter
+    def keeps_on_top(self, wanted: bool) -> None:
+        self._stored.setValue(_ON_TOP, wanted)
+        self._save()
+
+    @property
+    def window_place(self) -> WindowPlace | None:
+        """Where the window was last; None where that is not known."""
+        numbers = self._text(_WINDOW).split()
+        if len(numbers) != 4 or not all(map(_is_coordinate, numbers)):
+            return None
+        return WindowPlace(*map(int, numbers))
+
+    @window_place.setter
+    def window_place(self, place: WindowPlace) -> None:
+        # Nobody has chosen this: that it is lost is nothing to tell.
+        self._stored.setValue(_WINDOW, " ".join(map(str, place)))
+
+    @property
     def addresses(self) -> tuple[NamedAddress, ...]:
         """The addresses that were entered here, each at most once, in their order."""
         found: dict[Address, NamedAddress] = {}
@@ -232,6 +270,11 @@ def stored_settings() -> QSettings:
     # On Windows, any user of the computer can put a file there that is meant for all of them.
     stored.setFallbacksEnabled(False)
     return stored
+
+
+def _is_coordinate(text: str) -> bool:
+    """Whether a text is a number that a screen may have; Qt's are of 32 bits."""
+    return text.removeprefix("-").isdecimal() and text.isascii() and len(text) <= 6
 
 
 def _open() -> QSettings:

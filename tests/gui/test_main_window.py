@@ -143,6 +143,7 @@ def test_a_journal_full_of_left_over_attempts_does_not_freeze_the_window(
                 [(f"XB_{number}",) for number in range(1, 60)],
             )
         desk = open_desk(service.address)
+        desk.press("Show notices")
         reads(desk, "XB_59 ")
         assert sum("An earlier attempt was interrupted" in text for text in desk.texts()) == 50
         assert any("10 older attempts were also interrupted" in text for text in desk.texts())

@@ -119,6 +119,7 @@ def test_windows_and_dialogs(open_desk: OpenDesk, scene: Callable[[Desk], None])
         assert ask_for_what_is_not_there() > 20
 
 
+@no_such_row
 def test_key_dialog(open_desk: OpenDesk, service: Service) -> None:
     """The dialog that asks for a key, with a sentence about what was wrong with it."""
     desk = open_desk(service.address, key=None)
@@ -131,6 +132,7 @@ def test_key_dialog(open_desk: OpenDesk, service: Service) -> None:
     ask_for_what_is_not_there()
 
 
+@no_such_row
 @pytest.mark.parametrize("answer", [reply(200, CANCELLED), reply(401), reply(500)])
 def test_outcomes_and_notices(open_desk: OpenDesk, answer: Script) -> None:
     """A panel that comes and goes, and the notice that an unknown outcome leaves behind."""

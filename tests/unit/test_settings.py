@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
-from xb_desktop.settings import Failure, Settings, stored_settings
+from xb_desktop.settings import Failure, Settings, WindowPlace, stored_settings
 from xb_desktop.system import log
 
 LIVE = Address.parse("https://api.example.com")
@@ -29,7 +29,11 @@ def test_choices_are_remembered() -> None:
     Settings().records_ticket = True
     Settings().records_reason = True
     Settings().reasons = ("Customer asked for it", "Test, order; \\n = 100 %")
+    Settings().keeps_on_top = True
+    Settings().window_place = WindowPlace(-10, 20, 460, 0)
     again = Settings()
+    assert again.keeps_on_top
+    assert again.window_place == WindowPlace(-10, 20, 460, 0)
     assert again.addresses == (ACME,)
     assert again.named(LIVE) == ACME
     assert again.address_in_use == LIVE
@@ -257,6 +261,7 @@ def test_what_nobody_has_chosen_is_lost_without_a_word(qtbot: QtBot, home: Path)
     told: list[Failure] = []
     settings.failed.connect(told.append)
     settings.has_begun = True
+    settings.window_place = WindowPlace(1, 2, 3, 4)
     settings.check()
     assert told == []
 

@@ -41,6 +41,10 @@ _AGAINST_SENDING = ", ".join(
     for outcome in (RecordedOutcome.CANCELLED, RecordedOutcome.UNKNOWN, RecordedOutcome.SENDING)
 )
 
+_FINISHED = ", ".join(
+    f"'{outcome}'" for outcome in RecordedOutcome if outcome is not RecordedOutcome.SENDING
+)
+
 
 def now() -> str:
     """Return this moment as the journal records it: UTC, ISO 8601, to the millisecond."""
@@ -114,6 +118,14 @@ def of_order(database: sqlite3.Connection, reference: str, address: str) -> list
     """Return the attempts for an order at an address."""
     rows = database.execute(f"{_SELECT} WHERE {_OF_ORDER}", (reference, address))
     return list(_of_order(rows, reference))
+
+
+def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
+    """Return the last attempts that have an outcome, the newest first."""
+    rows = database.execute(
+        f"{_SELECT} WHERE outcome IN ({_FINISHED}) ORDER BY id DESC LIMIT ?", (count,)
+    )
+    return [_attempt(row) for row in rows]
 
 
 def unknown_of_order(

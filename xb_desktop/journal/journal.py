@@ -23,6 +23,7 @@ from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage, reason_of
 from xb_desktop.journal.file import ONE_AT_A_TIME, check_if_small, opened, quarantine
 from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.journal.recent import recent_attempts
 from xb_desktop.journal.recovery import settle_left_over
 from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
 from xb_desktop.system.log import describe, logger
@@ -156,6 +157,10 @@ class Journal:
             return settle_left_over(database, self._runs_folder, self._own_run)
 
         return self._write(recover)
+
+    def recent(self, count: int) -> list[AttemptRecord]:
+        """Return the newest attempts that have an outcome, the newest first; changes nothing."""
+        return recent_attempts(self.path, count)
 
     def close(self) -> None:
         """Release this run's lock; nothing of it is left as `sending`."""

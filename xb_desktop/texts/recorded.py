@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.escaping import escaped
-from xb_desktop.texts.times import local_moment
+from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
@@ -41,13 +41,15 @@ def recorded_text(text: str) -> str:
     return escaped(text, longest=_LONGEST_RECORDED)
 
 
-def recorded_time(moment: str) -> str:
+def recorded_time(moment: str, *, is_brief: bool = False) -> str:
     """Return a time of the journal, ISO 8601 in UTC, as date and minute here.
 
-    Anything else is returned as it is, on one line.
+    Where it `is_brief`, the date is left out today. Anything else is returned as it is.
     """
     try:
-        at = datetime.fromisoformat(moment)
-        return local_moment(at if at.tzinfo else at.replace(tzinfo=UTC))
-    except (ValueError, OverflowError):
+        parsed = datetime.fromisoformat(moment)
+        at = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+        is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
+        return local_time(at) if is_brief and is_today else local_moment(at)
+    except (ValueError, OverflowError, OSError):
         return escaped(moment[:16])

@@ -15,7 +15,6 @@ from tests.support.keychain import MemoryBackend
 from tests.support.scenes import open_settings
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import fields, send, submit
-from xb_desktop.gui.settings.address_list import AddressList
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Refused, Report, Unknown
 
@@ -110,7 +109,7 @@ def test_a_key_that_was_replaced_in_the_settings_leads_back_too(open_desk: OpenD
         send(desk)
         desk.wait_for_heading("Not cancelled")
         open_settings(desk)
-        desk.window.findChildren(AddressList)[0]._set_key.click()
+        desk.press("Replace key")
         desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
         desk.find(QLineEdit, "Secret key").setText(KEY)
         desk.press("Save key")

@@ -200,6 +200,13 @@ class CancelController(QObject):
         if self.is_free:
             self.form.fill(email_address, reference)
 
+    def fill_again(self, email_address: str, reference: str) -> None:
+        """Fill in the order of an earlier attempt, and lead to the button that asks about it."""
+        if self.is_free:
+            self._page.say("")
+            self.form.fill(email_address, reference)
+            self._page.cancel_button.setFocus()
+
     def use_place(self, place: Place) -> None:
         """Cancel orders there from now on; what is on the screen of another address goes."""
         if place.address != self._session.address:

@@ -1,10 +1,10 @@
-"""The two fields of an order, and buttons for a whole ticket and a missing reference."""
+"""The two fields of an order, and the buttons for a whole ticket and a missing reference."""
 
 from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.field import Field
 from xb_desktop.gui.widgets.theme import SECTION
@@ -29,9 +29,9 @@ class Form(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._paste = QPushButton()
-        self._paste.setAutoDefault(True)
-        self._paste.clicked.connect(self.ticket_wanted)
+        self.paste_button = QPushButton()
+        self.paste_button.setAutoDefault(True)
+        self.paste_button.clicked.connect(self.ticket_wanted)
         self.email = Field()
         self.reference = Field()
         self._find = QPushButton()
@@ -42,10 +42,6 @@ class Form(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SECTION)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._paste)
-        layout.addLayout(row)
         layout.addWidget(self.email)
         layout.addWidget(self.reference)
         # For what is loaded after the first paint; it takes no room while it is empty.
@@ -63,7 +59,7 @@ class Form(QWidget):
         keys = QtGui.QKeySequence(self.tr("Ctrl+Shift+V"))
         # A shortcut of the button's own would take the place of its mnemonic.
         QtGui.QShortcut(keys, self, self.ticket_wanted.emit)
-        self._paste.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
+        self.paste_button.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
 
     @property
     def fields(self) -> tuple[Field, Field]:
@@ -95,8 +91,8 @@ class Form(QWidget):
         self._find.setEnabled(allowed)
 
     def _name_parts(self) -> None:
-        self._paste.setText(self.tr("&Paste from ticket"))
-        self._paste.setAccessibleName(self.tr("Paste from ticket"))
+        self.paste_button.setText(self.tr("&Paste from ticket"))
+        self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
         self._find.setText(self.tr("&Find order"))
         self._find.setAccessibleName(self.tr("Find order"))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")

@@ -10,6 +10,7 @@ from xb_desktop.gui.cancel import field_check
 from xb_desktop.gui.cancel.field_check import FieldCheck
 from xb_desktop.gui.cancel.ticket_and_reason import TicketAndReason
 from xb_desktop.gui.cancel.ticket_paste import TicketPaste
+from xb_desktop.gui.cancel.usual_tick import UsualTick
 from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.html_text import text_of_html
@@ -47,6 +48,7 @@ class OrderForm(QObject):
         self._form = form
         self._email = FieldCheck(form.email, field_check.EMAIL)
         self._reference = FieldCheck(form.reference, field_check.REFERENCE)
+        self._tick = UsualTick(form.reference.line)
         self.more = TicketAndReason(form, settings)
         self.more.edited.connect(self.edited)
         self.more.changed.connect(self.changed)

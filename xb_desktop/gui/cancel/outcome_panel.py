@@ -141,6 +141,11 @@ class OutcomePanel(QFrame):
         if self.copies_at_once:
             self._copy_receipt()
 
+    def copy_result(self) -> None:
+        """Copy the receipt of the outcome that is shown, if one is."""
+        if self.isVisible():
+            self._copy_receipt()
+
     def show_looked_up(self, looked_up: LookedUp, *, is_out: bool, is_asked_for: bool) -> None:
         """Show what a look-up says of the order since; of two, the one that was asked for later.
 
