@@ -169,7 +169,7 @@ def _failed(cause: Cause, email_address: str) -> str:
     if cause in _KEY_CAUSES:
         step = translate(
             "FindOrder",
-            "Enter another key in the settings, or enter the order reference from the ticket.",
+            "Enter a valid key in the settings, or enter the order reference from the ticket.",
         )
     else:
         step = translate(

@@ -110,7 +110,7 @@ def test_what_the_order_is_stands_in_words(open_desk: OpenDesk, state: str, word
             "names no pending order of jane@example.com, but calls their status “ProcessingReq",
         ),
         (reply(404), f"The service found nothing for {EMAIL}"),
-        (reply(401), "does not accept the secret key. Nothing was filled in. Enter another key"),
+        (reply(401), "does not accept the secret key. Nothing was filled in. Enter a valid key"),
         (reply(500), "the answer could not be understood. Nothing was filled in. Press Find"),
         (reply(200, b"<html>"), "the answer could not be understood. Nothing was filled in."),
         (reply(200, b'{"Status": 2, "Message": "x", "Data": null}'), "could not be understood"),
@@ -285,7 +285,7 @@ def test_without_a_key_it_is_said(open_desk: OpenDesk, service: Service) -> None
     """No question for a key comes up by itself, and nothing is sent."""
     desk = open_with_email(open_desk, service, key=None)
     desk.press("Find order")
-    reads(desk, "no secret key is saved for this address. Nothing was filled in. Enter another key")
+    reads(desk, "no secret key is saved for this address. Nothing was filled in. Enter a valid key")
     assert service.requests == []
 
 
