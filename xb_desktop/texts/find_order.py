@@ -33,7 +33,7 @@ def filled_in_sentence(order: PendingOrder, email_address: str, facts: str) -> s
 
 def facts_sentence(state: OrderState, pays: str, receives: str) -> str:
     """Say what an order is: its state, amounts as they are to be shown, and when it was begun."""
-    parts = [state_words(state.name)] if state.name else []
+    parts = [f"{state_words(state.name)}."] if state.name else []
     if pays:
         parts.append(translate("FindOrder", "Pays {amount}.").format(amount=pays))
     if receives:
@@ -47,18 +47,18 @@ def facts_sentence(state: OrderState, pays: str, receives: str) -> str:
 
 
 def state_words(name: str) -> str:
-    """Say an order's state in words."""
+    """Return what a state means; `name` is a value of `State` or another word of the service."""
     words: dict[str, str] = {
-        State.SUBMITTED: translate("FindOrder", "Open."),
-        State.ACKNOWLEDGED: translate("FindOrder", "Accepted by the provider."),
-        State.FUNDED_PROVIDER: translate("FindOrder", "The customer says they have paid."),
-        State.FUND_RECEIVED_FROM_USER: translate("FindOrder", "Payment received."),
-        State.FUNDED_USER: translate("FindOrder", "Paid out."),
-        State.COMPLETED: translate("FindOrder", "Completed."),
-        State.CANCELLED: translate("FindOrder", "Cancelled."),
+        State.SUBMITTED: translate("FindOrder", "Open"),
+        State.ACKNOWLEDGED: translate("FindOrder", "Accepted by the provider"),
+        State.FUNDED_PROVIDER: translate("FindOrder", "The customer says they have paid"),
+        State.FUND_RECEIVED_FROM_USER: translate("FindOrder", "Payment received"),
+        State.FUNDED_USER: translate("FindOrder", "Paid out"),
+        State.COMPLETED: translate("FindOrder", "Completed"),
+        State.CANCELLED: translate("FindOrder", "Cancelled"),
     }
-    other = translate("FindOrder", "Status XendBridge calls “{name}”.").format(name=name)
-    return words.get(name, other)
+    unknown = translate("FindOrder", "Status XendBridge calls '{name}'").format(name=name)
+    return words.get(name, unknown)
 
 
 def nothing_filled_in_sentence(found: FoundOrders) -> str:
@@ -169,7 +169,7 @@ def _failed(cause: Cause, email_address: str) -> str:
     if cause in _KEY_CAUSES:
         step = translate(
             "FindOrder",
-            "Enter another key in the settings, or enter the order reference from the ticket.",
+            "Enter a valid key in the settings, or enter the order reference from the ticket.",
         )
     else:
         step = translate(

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import json
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.examples import EMAIL, KEY, REFERENCE, folders_in
 from tests.support.service import CANCELLED, Script, Service, order, reply
 from tests.support.steps import dialog_above, fields, reads, send
+from xb_desktop.gui.cancel.practice_list import add_practice
 from xb_desktop.gui.widgets import busy_indicator
 from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.hand_over import HandOver
 from xb_desktop.orders.link import Filling
+from xb_desktop.practice import practice_orders
+from xb_desktop.practice.practice_run import PracticeRun
 
 OTHER = "XB_11111111111111111111111111111111"
 BEGUN = 1644227943147
@@ -83,8 +88,8 @@ def test_nothing_is_asked_for_by_itself(open_desk: OpenDesk) -> None:
         ("FundedUser", "Paid out."),
         ("Completed", "Completed."),
         ("Cancelled", "Cancelled."),
-        ("<b>Paused</b>", "Status XendBridge calls “<b>Paused</b>”."),
-        (f"At {KEY}", "Status XendBridge calls “At [key]”."),
+        ("<b>Paused</b>", "Status XendBridge calls '<b>Paused</b>'."),
+        (f"At {KEY}", "Status XendBridge calls 'At [key]'."),
     ],
 )
 def test_what_the_order_is_stands_in_words(open_desk: OpenDesk, state: str, words: str) -> None:
@@ -105,7 +110,7 @@ def test_what_the_order_is_stands_in_words(open_desk: OpenDesk, state: str, word
             "names no pending order of jane@example.com, but calls their status “ProcessingReq",
         ),
         (reply(404), f"The service found nothing for {EMAIL}"),
-        (reply(401), "does not accept the secret key. Nothing was filled in. Enter another key"),
+        (reply(401), "does not accept the secret key. Nothing was filled in. Enter a valid key"),
         (reply(500), "the answer could not be understood. Nothing was filled in. Press Find"),
         (reply(200, b"<html>"), "the answer could not be understood. Nothing was filled in."),
         (reply(200, b'{"Status": 2, "Message": "x", "Data": null}'), "could not be understood"),
@@ -280,7 +285,7 @@ def test_without_a_key_it_is_said(open_desk: OpenDesk, service: Service) -> None
     """No question for a key comes up by itself, and nothing is sent."""
     desk = open_with_email(open_desk, service, key=None)
     desk.press("Find order")
-    reads(desk, "no secret key is saved for this address. Nothing was filled in. Enter another key")
+    reads(desk, "no secret key is saved for this address. Nothing was filled in. Enter a valid key")
     assert service.requests == []
 
 
@@ -344,3 +349,26 @@ def test_an_open_dialog_is_not_covered(open_desk: OpenDesk) -> None:
         assert dialog_above(desk) is settings
         assert isinstance(settings, QDialog)
         settings.reject()
+
+
+@pytest.mark.parametrize(
+    ("customer", "words"),
+    [
+        (practice_orders.EMAIL_ADDRESS, f"was filled in: {practice_orders.CANCELLED}. Open."),
+        (practice_orders.WITHOUT_ORDER, "has no pending order of joe@example.com."),
+        (practice_orders.WITH_FAULT, "The pending order could not be looked up"),
+    ],
+)
+def test_it_can_be_practised(qtbot: QtBot, tmp_path: Path, customer: str, words: str) -> None:
+    """The list has a row for each, which fills in the address alone."""
+    run = PracticeRun(folders_in(tmp_path))
+    desk = Desk(qtbot, run)
+    add_practice(desk.window)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Practice orders"))
+    rows = desk.find(QListWidget, "Practice orders")
+    [row] = [row for row in map(rows.item, range(rows.count())) if row.text().endswith(customer)]
+    rows.itemClicked.emit(row)
+    assert fields(desk) == (customer, "")
+    desk.press("Find order")
+    reads(desk, words)
+    run.close()
