@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.orders.order_state import NotFound, State
+from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.orders.pending_order import Obstacle
 from xb_desktop.texts.look_ups import failure_reason
+from xb_desktop.texts.order_states import state_words
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.found_orders import FoundOrders
@@ -44,21 +45,6 @@ def facts_sentence(state: OrderState, pays: str, receives: str) -> str:
         dispute = translate("FindOrder", "There is a dispute about this order: {name}.")
         parts.append(dispute.format(name=state.dispute))
     return " ".join(parts)
-
-
-def state_words(name: str) -> str:
-    """Return what a state means; `name` is a value of `State` or another word of the service."""
-    words: dict[str, str] = {
-        State.SUBMITTED: translate("FindOrder", "Open"),
-        State.ACKNOWLEDGED: translate("FindOrder", "Accepted by the provider"),
-        State.FUNDED_PROVIDER: translate("FindOrder", "The customer says they have paid"),
-        State.FUND_RECEIVED_FROM_USER: translate("FindOrder", "Payment received"),
-        State.FUNDED_USER: translate("FindOrder", "Paid out"),
-        State.COMPLETED: translate("FindOrder", "Completed"),
-        State.CANCELLED: translate("FindOrder", "Cancelled"),
-    }
-    unknown = translate("FindOrder", "Status XendBridge calls '{name}'").format(name=name)
-    return words.get(name, unknown)
 
 
 def nothing_filled_in_sentence(found: FoundOrders) -> str:
