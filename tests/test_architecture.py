@@ -333,11 +333,8 @@ def test_imports_stand_at_the_top_or_at_the_border(module: str) -> None:
 
 DISTANCES = {"setContentsMargins", "setSpacing", "addSpacing", "setMargin"}
 OFF_THE_GRID = {
-    "xb_desktop.gui.cancel.confirmation",
+    # The two lines of one name or value belong together.
     "xb_desktop.gui.cancel.order_facts",
-    "xb_desktop.gui.cancel.outcome_panel",
-    "xb_desktop.gui.cancel.page",
-    "xb_desktop.gui.notices.notice_list",
     "xb_desktop.gui.widgets.badge",
     # A QListView's spacing is on both sides of each row.
     "xb_desktop.gui.cancel.practice_list",

@@ -94,8 +94,8 @@ def activate(desk: Desk, window: QWidget) -> None:
 
 def show_again(dialog: QWidget) -> None:
     """Tell the row of buttons that it is shown, as when a minimised window comes back."""
-    row = dialog.findChild(QDialogButtonBox)
-    assert row is not None
+    # Without a QDialogButtonBox, which chooses a default when it is shown, the dialog itself counts.
+    row = dialog.findChild(QDialogButtonBox) or dialog
     QApplication.sendEvent(row, QShowEvent())
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import folders_in
-from tests.support.service import Service
+from tests.support.service import Service, envelope, reply
 from tests.support.steps import cancel
 from xb_desktop.gui.window_size import inside_a_screen
 from xb_desktop.practice.practice_run import PracticeRun
@@ -53,15 +53,16 @@ def test_room_for_an_outcome_is_made_below(open_desk: OpenDesk, service: Service
     assert desk.window.width() == before.width()
 
 
-def test_the_window_does_not_grow_out_of_the_screen(open_desk: OpenDesk, service: Service) -> None:
+def test_the_window_does_not_grow_out_of_the_screen(open_desk: OpenDesk) -> None:
     """Where there is no room below, it stays as it is, and the outcome is scrolled to."""
-    desk = open_desk(service.address)
-    wait_until_complete(desk)
-    screen = desk.window.screen().availableGeometry()
-    desk.window.move(screen.left(), screen.bottom() - desk.window.height() - 20)
-    cancel(desk)
-    desk.qtbot.waitUntil(lambda: is_scrolled(desk))
-    assert screen.contains(desk.window.frameGeometry())
+    with Service(reply(400, envelope(data=False, message="It is too late. " * 15))) as service:
+        desk = open_desk(service.address)
+        wait_until_complete(desk)
+        screen = desk.window.screen().availableGeometry()
+        desk.window.move(screen.left(), screen.bottom() - desk.window.height() - 20)
+        cancel(desk)
+        desk.qtbot.waitUntil(lambda: is_scrolled(desk))
+        assert screen.contains(desk.window.frameGeometry())
 
 
 def test_a_chosen_size_is_kept_for_all_but_an_outcome(

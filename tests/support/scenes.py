@@ -24,7 +24,8 @@ def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
     desk.controller.flow.looks_up = True
     submit(desk)
-    desk.qtbot.waitUntil(lambda: any("expires by itself" in text for text in desk.texts()))
+    facts = ("expires by itself", "is completed")
+    desk.qtbot.waitUntil(lambda: any(fact in text for text in desk.texts() for fact in facts))
 
 
 def open_settings(desk: Desk) -> None:

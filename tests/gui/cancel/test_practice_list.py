@@ -39,8 +39,9 @@ def test_the_keyboard_leads_to_every_order(qtbot: QtBot, practice: PracticeList)
     rows(practice).setFocus()
     for _ in range(rows(practice).count()):
         qtbot.keyClick(rows(practice), Qt.Key.Key_Down)
-    assert len(chosen) == len(set(chosen))
-    assert set(chosen) == practice_orders.LISTED
+    with_reference = [reference for reference in chosen if reference]
+    assert len(with_reference) == len(set(with_reference))
+    assert set(with_reference) == practice_orders.LISTED
 
 
 def test_a_heading_fills_in_nothing(qtbot: QtBot, practice: PracticeList) -> None:

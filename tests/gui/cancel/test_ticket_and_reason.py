@@ -139,7 +139,7 @@ def test_what_is_entered_stands_in_panel_receipt_and_journal(
     assert not reason(desk).isEnabled()
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
-    assert "Ticket 48213 \N{MIDDLE DOT} Customer asked for it" in desk.texts()
+    assert {"48213", "Customer asked for it"} <= set(desk.texts())
     assert not ticket(desk).isReadOnly()
     desk.press("Copy result")
     assert re.fullmatch(
@@ -166,7 +166,7 @@ def test_either_alone_is_told_alone(
     desk.press("Cancel order")
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
-    assert (f"Ticket {number}" if number else why) in desk.texts()
+    assert (number or why) in desk.texts()
     desk.press("Copy result")
     assert QApplication.clipboard().text().count(" | ") == 6
 
@@ -341,7 +341,8 @@ def test_the_keyboard_goes_from_the_reference_to_the_ticket(
     desk = open_desk(service.address)
     enter(desk)
     desk.find(QLineEdit, "Order reference").setFocus()
-    for part in (ticket(desk), reason(desk), desk.find(QPushButton, "Cancel order")):
+    buttons = [desk.find(QPushButton, name) for name in ("Paste from ticket", "Cancel order")]
+    for part in (ticket(desk), reason(desk), *buttons):
         desk.qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
         assert desk.window.focusWidget() is part
     for field in (ticket(desk), reason(desk)):
@@ -383,4 +384,4 @@ def test_a_late_answer_tells_of_its_own_ticket(open_desk: OpenDesk) -> None:
         desk.wait_for_heading("Outcome unknown")
         ticket(desk).setText("9999")
         desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
-        assert f"Ticket 48213 \N{MIDDLE DOT} {ASKED}" in desk.texts()
+        assert {"48213", ASKED} <= set(desk.texts())

@@ -340,7 +340,7 @@ def test_explanations_are_read_with_their_check_boxes(
     """They stand below, and screen readers say them with the box."""
     desk = open_desk(service.address)
     open_settings(desk)
-    for name in ("Look orders up before confirming", "Copy each result at once"):
+    for name in ("Look orders up before and after cancelling", "Copy each result at once"):
         box = desk.find(QCheckBox, name)
         [label] = [it for it in desk._parts(QLabel) if it.text() == box.accessibleDescription()]
         assert (

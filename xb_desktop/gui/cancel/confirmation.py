@@ -15,7 +15,7 @@ from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.danger_button import DangerButton
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState
@@ -164,12 +164,12 @@ class Confirmation(SingleResultDialog):
     def _lay_out(self) -> None:
         details = QWidget()
         column = QVBoxLayout(details)
-        column.setContentsMargins(24, 20, 24, 0)
-        column.setSpacing(16)
+        column.setContentsMargins(EDGE, EDGE, EDGE, 0)
+        column.setSpacing(SECTION)
         column.addWidget(self._question)
         column.addWidget(self._facts)
         self._warnings = QVBoxLayout()
-        self._warnings.setSpacing(8)
+        self._warnings.setSpacing(GAP)
         column.addLayout(self._warnings)
         column.addWidget(self._state_warning)
         column.addStretch(1)
@@ -189,8 +189,8 @@ class Confirmation(SingleResultDialog):
         self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.reject)
         answers = QVBoxLayout()
-        answers.setContentsMargins(24, 8, 24, 20)
-        answers.setSpacing(8)
+        answers.setContentsMargins(EDGE, GAP, EDGE, EDGE)
+        answers.setSpacing(GAP)
         answers.addWidget(self._precaution)
         answers.addWidget(ButtonRow(self._yes, self._no))
         return answers
@@ -215,7 +215,7 @@ def _large_label(text: str) -> QLabel:
 
 def _warning_label() -> QLabel:
     label = plain_label()
-    label.setMargin(8)
+    label.setMargin(GAP)
     return label
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.cancel.ticket_paste import ChoiceText
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,8 @@ class OrderChoice(QDialog):
         self.setWindowTitle(self.tr("Find order"))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 8)
-        column.setSpacing(12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(SECTION)
         column.addWidget(plain_label(question))
         for number, (reference, facts) in enumerate(orders):
             column.addLayout(self._choice(number, reference, facts))
@@ -79,7 +80,7 @@ class OrderChoice(QDialog):
         keep = QPushButton(self.tr("&Keep the form"))
         keep.setAccessibleName(self.tr("Keep the form"))
         box = QDialogButtonBox()
-        box.setContentsMargins(24, 8, 24, 20)
+        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
         self._use.clicked.connect(self.accept)

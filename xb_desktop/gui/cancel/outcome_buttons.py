@@ -52,7 +52,7 @@ class OutcomeButtons(ButtonRow):
     def _name_parts(self) -> None:
         self.check.setText(self.tr("Chec&k order"))
         self.check.setAccessibleName(self.tr("Check order"))
-        self.copy.setText(self.tr("Copy res&ult"))
+        self.copy.setText(self.tr("Copy resul&t"))
         self.copy.setAccessibleName(self.tr("Copy result"))
         self.new.setText(self.tr("&New cancellation"))
         self.new.setAccessibleName(self.tr("New cancellation"))

@@ -14,7 +14,7 @@ from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.identity import same_customer, same_order
@@ -84,8 +84,8 @@ class OutcomePanel(QFrame):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
+        layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
+        layout.setSpacing(GAP)
         for part in (
             self._headline,
             self._affected,

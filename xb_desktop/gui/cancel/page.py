@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from xb_desktop.gui.cancel.form import Form
 from xb_desktop.gui.widgets.badge import Header
 from xb_desktop.gui.widgets.labels import plain_label, scrolling, wrapping_policy
+from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -56,8 +57,8 @@ class CancelPage(QWidget):
         self._content_layout.setSpacing(0)
         self._content_layout.addWidget(self.header)
         column = QVBoxLayout()
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
+        column.setSpacing(SECTION)
         self._content_layout.addLayout(column)
         self.banner_place = _place(column)
         column.addWidget(self.form)

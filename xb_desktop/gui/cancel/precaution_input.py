@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
+from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.order_state import Precaution
 
 _LAST = 4
@@ -37,7 +38,7 @@ class PrecautionInput(QWidget):
         self._label.setBuddy(self._last_four)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(GAP)
         for part in (self._say_so, self._label, self._last_four):
             layout.addWidget(part)
         self._show_parts()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.labels import wrapped_label
+from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.receipt import masked
 from xb_desktop.resources import resource
@@ -66,7 +67,7 @@ class RecentList(QWidget):
         headline.addWidget(self._use_again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(GAP)
         layout.addLayout(headline)
         layout.addWidget(self._list)
 

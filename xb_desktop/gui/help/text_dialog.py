@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,20 +26,20 @@ def text_dialog(
     dialog.setWindowTitle(title)
     content = QWidget()
     column = QVBoxLayout(content)
-    column.setContentsMargins(24, 24, 24, 8)
-    column.setSpacing(8)
+    column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+    column.setSpacing(GAP)
     for heading, paragraphs in sections:
         if heading:
             column.addWidget(_heading(heading))
         for paragraph in paragraphs:
             column.addWidget(plain_label(paragraph))
-        column.addSpacing(8)
+        column.addSpacing(GAP)
     column.addStretch(1)
     close = QPushButton(translate("TextDialog", "&Close"))
     close.setAccessibleName(translate("TextDialog", "Close"))
     close.clicked.connect(dialog.accept)
     row = QVBoxLayout()
-    row.setContentsMargins(24, 8, 24, 16)
+    row.setContentsMargins(EDGE, GAP, EDGE, SECTION)
     row.addWidget(ButtonRow(close))
     around = QVBoxLayout(dialog)
     around.setContentsMargins(0, 0, 0, 0)

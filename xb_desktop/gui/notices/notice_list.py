@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 
 translate = QCoreApplication.translate
@@ -43,7 +43,7 @@ class Notice(QFrame):
             self._add_button(action, self.triggered)
         self._add_button(self.tr("Dismiss"), self.dismissed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
         apply_tint(self, Tone.WARNING, radius=6)
@@ -76,12 +76,12 @@ class NoticeList(QWidget):
         self._list = QWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(GAP)
         layout.addWidget(self._line)
         layout.addWidget(self._list)
         self._layout = QVBoxLayout(self._list)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(GAP)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -155,7 +155,7 @@ class _NoticeLine(QFrame):
         self._button.setAutoDefault(True)
         self._button.clicked.connect(self.toggled)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setContentsMargins(SECTION, GAP, GAP, GAP)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
         apply_tint(self, Tone.WARNING, radius=6)

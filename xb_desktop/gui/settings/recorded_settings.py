@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.ticket_and_reason import (
     MAX_REASON_LENGTH,
     MAX_REASONS,
@@ -58,7 +59,7 @@ class RecordedSettings(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(GAP)
         column.addWidget(self._ticket)
         column.addWidget(self._reason)
         column.addWidget(

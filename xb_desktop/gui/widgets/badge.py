@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import breakable, text_label, wrapped_label
 from xb_desktop.gui.widgets.theme import AppliedTone, Tone, applied_tone, apply_fill
@@ -113,6 +113,7 @@ class Header(QWidget):
 
     def __init__(self, beside: QWidget) -> None:
         super().__init__()
+        self._beside = beside
         self._bar = QWidget()
         self._bar.setFixedWidth(6)
         self._name = wrapped_label()
@@ -145,7 +146,7 @@ class Header(QWidget):
         self._host.setAccessibleName(host)
         self._host.setToolTip(str(place.address))
         apply_fill(self._bar, place.tone)
-        (applied_tone(self) or _LightFill(self)).apply(place.tone)
+        (applied_tone(self) or _LightFill(self, self._beside)).apply(place.tone)
 
 
 def _name_place(label: QLabel, place: Place) -> None:
@@ -155,9 +156,20 @@ def _name_place(label: QLabel, place: Place) -> None:
 
 
 class _LightFill(AppliedTone):
-    """A light background without a border: `tint` loads what paints one."""
+    """A light background without a border: `tint` loads what paints one.
+
+    `beside` would take its outline from the background: it keeps that of all controls.
+    """
+
+    def __init__(self, widget: QWidget, beside: QWidget) -> None:
+        super().__init__(widget)
+        self._beside = beside
 
     def _set_colors(self, own: QPalette, system: QPalette) -> None:
         tint = self._tone.tint(system)
         own.setColor(QPalette.ColorRole.Window, tint.background)
         own.setColor(QPalette.ColorRole.WindowText, tint.text)
+        usual = QPalette()
+        outline = QApplication.palette(self._beside).color(QPalette.ColorRole.Window)
+        usual.setColor(QPalette.ColorRole.Window, outline)
+        self._beside.setPalette(usual)
