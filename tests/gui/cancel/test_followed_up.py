@@ -15,7 +15,7 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
 from tests.support.order_service import Answer, Service
-from tests.support.service import order
+from tests.support.service import CANCELLED, order
 from tests.support.steps import reads, submit
 from xb_desktop.cancellation import follow_up
 from xb_desktop.orders.address import Address
@@ -268,6 +268,42 @@ def test_of_two_look_ups_the_one_that_was_asked_for_later_counts(
     QApplication.processEvents()
     reads(desk, "The customer says that they have paid")
     assert not desk.sees(QPushButton, "Try again")
+
+
+def test_nothing_follows_what_somebody_found_out_first(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Check order settles the outcome: there is nothing left to look up."""
+    once(monkeypatch)
+    service.will_answer(FAULT)
+    desk = cancelled_at(open_desk, service)
+    reads(desk, "trying again is safe")
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk.press("Check order")
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    assert not desk.controller._follow_up.is_pending
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_late_answer_says_nothing_against_a_look_up(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, status: int
+) -> None:
+    """The service lists the order as cancelled: no notice tells that it is unchanged, or again."""
+    late = threading.Event()
+    service.will_answer(Answer(status=status, held=late, body=b"" if status == 400 else CANCELLED))
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk = open_desk(Address.parse(service.address))
+    submit(desk)
+    desk.press("Yes, cancel order")
+    desk.qtbot.waitUntil(lambda: desk.controller.flow.may_have_left)
+    desk.controller.flow.looks_up = True
+    desk.controller.flow.stop()
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    late.set()
+    desk.qtbot.waitUntil(lambda: not desk.controller.flow.is_out)
+    assert desk.heading() == "Order cancelled"
+    assert not any("late answer" in text for text in desk.texts())
+    assert rows(tmp_path)[0][0] == "cancelled"
 
 
 def test_an_answer_outlives_a_look_up_without_one(
