@@ -111,6 +111,22 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     assert not any(KEY in request.target for request in service.look_ups)
 
 
+def test_what_a_look_up_adds_is_in_sight(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The panel becomes taller by it, and none of its buttons is below the window's edge."""
+    once(monkeypatch)
+    go_on = threading.Event()
+    service.will_answer(FAULT)
+    service.will_hold_look_ups(go_on)
+    desk = cancelled_at(open_desk, service)
+    desk.window.resize(440, 460)
+    go_on.set()
+    reads(desk, "trying again is safe")
+    again = desk.find(QPushButton, "Try again")
+    desk.qtbot.waitUntil(lambda: again.visibleRegion().boundingRect() == again.rect())
+
+
 @pytest.mark.parametrize(
     ("facts", "words"),
     [

@@ -120,6 +120,7 @@ class CancelController(QObject):
         buttons.retry.clicked.connect(self._try_again)
         self.outcome.painted.connect(self._follow_up.begin)
         self.outcome.gone.connect(self._follow_up.end)
+        self.outcome.grown.connect(lambda: self._page.scroll_to(self.outcome))
         self.outcome.check_wanted.connect(self._check)
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
         self.notices.check_wanted.connect(self._check)
