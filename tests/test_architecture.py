@@ -82,7 +82,7 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.service.proxy": _ON_ONE_SYSTEM,
     "xb_desktop.system.console": _ON_ONE_SYSTEM,
     "xb_desktop.system.screen": "must load where Qt cannot be loaded",
-    "xb_desktop.settings": "named addresses and the log, which most starts do not need",
+    "xb_desktop.settings": "named addresses, reasons and the log, which most starts do not need",
     "xb_desktop.orders.identity": "the tables of IDNA, for addresses beyond ASCII",
     "xb_desktop.orders.html_text": "the table of HTML's entities, for text that has some",
 }

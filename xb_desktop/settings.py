@@ -19,7 +19,9 @@ _IN_USE = "address_in_use"
 _LOOKS_UP = "look_up_before_confirming"
 _COPIES = "copy_results_at_once"
 _HAS_BEGUN = "has_begun"
-
+_RECORDS_TICKET = "record_ticket"
+_RECORDS_REASON = "record_reason"
+_REASONS = "reasons"
 
 _NAME = "xb-desktop"
 _MOST_ADDRESSES = 1000
@@ -86,6 +88,48 @@ class Settings(QObject):
     def copies_results(self, wanted: bool) -> None:
         self._stored.setValue(_COPIES, wanted)
         self._save()
+
+    @property
+    def records_ticket(self) -> bool:
+        """Whether the form asks for the number of a ticket."""
+        return self.requires_ticket or self._switch(_RECORDS_TICKET, default=False)
+
+    @records_ticket.setter
+    def records_ticket(self, wanted: bool) -> None:
+        self._stored.setValue(_RECORDS_TICKET, wanted)
+        self._save()
+
+    @property
+    def records_reason(self) -> bool:
+        """Whether the form asks why an order is cancelled, and offers `reasons`."""
+        return self.requires_reason or self._switch(_RECORDS_REASON, default=False)
+
+    @records_reason.setter
+    def records_reason(self, wanted: bool) -> None:
+        self._stored.setValue(_RECORDS_REASON, wanted)
+        self._save()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons of this desk, in their order; what could not be recorded is left out."""
+        from xb_desktop.orders.ticket_and_reason import clean_reasons
+
+        return clean_reasons(self._text(_REASONS))
+
+    @reasons.setter
+    def reasons(self, reasons: tuple[str, ...]) -> None:
+        self._stored.setValue(_REASONS, "\n".join(reasons))
+        self._save()
+
+    @property
+    def requires_ticket(self) -> bool:
+        """Whether no order is cancelled without a ticket."""
+        return False
+
+    @property
+    def requires_reason(self) -> bool:
+        """Whether no order is cancelled without a reason."""
+        return False
 
     @property
     def has_begun(self) -> bool:

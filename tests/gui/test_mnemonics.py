@@ -22,6 +22,7 @@ from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import CANCELLED, Script, Service, envelope, order, reply
 from tests.support.steps import dialog_above, reads, submit
 from xb_desktop.gui.widgets import busy_indicator
+from xb_desktop.settings import Settings
 
 OUTCOMES = {
     "Order cancelled": reply(200, CANCELLED),
@@ -66,14 +67,17 @@ def saying(state: str) -> Script:
     return reply(200, order(REFERENCE, EMAIL, p2POrderStatus=state))
 
 
-def test_the_first_window(open_desk: OpenDesk, service: Service) -> None:
-    """The form, the settings, the menus and the first steps."""
+@pytest.mark.parametrize("records", [False, True])
+def test_the_first_window(open_desk: OpenDesk, service: Service, *, records: bool) -> None:
+    """The form with all of its fields, the settings, the menus and the first steps."""
+    Settings().records_ticket = Settings().records_reason = records
     check(open_desk(service.address).window)
 
 
 @pytest.mark.parametrize("heading", OUTCOMES)
 def test_an_outcome(open_desk: OpenDesk, heading: str) -> None:
     """The panel's buttons get along with those of the form."""
+    Settings().records_ticket = Settings().records_reason = True
     with Service(OUTCOMES[heading]) as service:
         desk = open_desk(service.address)
         confirmation(desk)

@@ -26,6 +26,9 @@ def test_choices_are_remembered() -> None:
     Settings().looks_up_before_confirming = False
     Settings().copies_results = True
     Settings().has_begun = True
+    Settings().records_ticket = True
+    Settings().records_reason = True
+    Settings().reasons = ("Customer asked for it", "Test, order; \\n = 100 %")
     again = Settings()
     assert again.addresses == (ACME,)
     assert again.named(LIVE) == ACME
@@ -33,6 +36,9 @@ def test_choices_are_remembered() -> None:
     assert not again.looks_up_before_confirming
     assert again.copies_results
     assert again.has_begun
+    assert again.records_ticket
+    assert again.records_reason
+    assert again.reasons == ("Customer asked for it", "Test, order; \\n = 100 %")
 
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
@@ -70,6 +76,21 @@ def test_settings_for_all_users_are_not_read(
     assert not Settings().copies_results
     make_file_of_objects(home)
     assert not Settings().copies_results
+
+
+def test_without_a_choice_nothing_more_is_recorded() -> None:
+    """And nothing is compulsory: that is for managed settings."""
+    assert not Settings().records_ticket
+    assert not Settings().records_reason
+    assert not Settings().requires_ticket
+    assert not Settings().requires_reason
+    assert Settings().reasons == ()
+
+
+def test_a_reason_in_the_file_that_cannot_be_recorded_is_left_out() -> None:
+    """Whoever edits the file by hand can write anything there."""
+    Settings().reasons = ("usable", "x" * 121, "in\u200bvisible", "usable", " spaced  out ")
+    assert Settings().reasons == ("usable", "spaced out")
 
 
 def test_without_a_choice_orders_are_cancelled_at_the_test_address() -> None:

@@ -62,6 +62,7 @@ class Loaded(QObject):
         dialog = SettingsDialog(self._settings, addresses, self._page.window())
         dialog.looks_up_chosen.connect(self._choose_look_up)
         dialog.copies_chosen.connect(self._choose_copies)
+        dialog.recorded_chosen.connect(self.controller.form.more.refresh)
         return dialog
 
     def _use_place(self, place: Place) -> None:

@@ -1,4 +1,7 @@
-"""One line for the ticket: what happened to which order, where and when. Never the key. Pure."""
+"""One line for the ticket: what happened to which order, where and when. Never the key. Pure.
+
+Where the desk records a ticket or a reason, it also says for which, why, and who did it.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +24,20 @@ class Check:
 
 
 def receipt(
-    heading: str, order: Order, address: Address, at: datetime, check: Check | None = None
+    heading: str,
+    order: Order,
+    address: Address,
+    at: datetime,
+    recorded: tuple[str, ...] = (),
+    check: Check | None = None,
 ) -> str:
     """Return the line: heading, reference, the address's host, UTC time, and the email masked.
 
-    A `check` stands at its end, with its own time.
+    `recorded` is what else is to be told of the attempt, in words. A `check` stands at the end,
+    with its own time.
     """
-    parts = [heading, order.reference, address.authority, _utc(at), masked(order.email_address)]
+    email = masked(order.email_address)
+    parts = [heading, order.reference, address.authority, _utc(at), email, *recorded]
     if check is not None:
         parts.append(f"checked {_utc(check.at)}: {check.state}")
     return " | ".join(parts)

@@ -5,11 +5,21 @@ from __future__ import annotations
 import getpass
 import os
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from xb_desktop.system import user
 from xb_desktop.system.user import user_name
+
+
+@pytest.fixture(autouse=True)
+def _unasked() -> Iterator[None]:
+    """Forget the answer of other tests, and let them not have the ones of these."""
+    user_name.cache_clear()
+    yield
+    user_name.cache_clear()
+
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="the users of POSIX")
 
@@ -20,6 +30,7 @@ def test_the_environment_does_not_say_who_it_is(monkeypatch: pytest.MonkeyPatch,
     before = user_name()
     assert before
     monkeypatch.setenv(name, "somebody-else")
+    user_name.cache_clear()
     assert user_name() == before
     assert sys.platform == "win32" or getpass.getuser() in {"somebody-else", before}
 

@@ -26,7 +26,7 @@ from xb_desktop.texts.settings import settings_sentence
 if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.gui.background import Background
-    from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.page import CancelPage
     from xb_desktop.gui.widgets.badge import Place
     from xb_desktop.orders.address import Address
@@ -68,7 +68,7 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
-        self.form = OrderForm(page.form)
+        self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
         self.outcome = OutcomePanel(key_replaceable=not is_practice)
@@ -197,6 +197,7 @@ class CancelController(QObject):
         # What comes into the form after this order belongs to the next, which is not prepared yet.
         self._is_prepared = still
         self._page.hold(still=still)
+        self.form.more.hold(still=still)
         self.held.emit(still)
 
     def _prepare(self) -> None:
@@ -289,7 +290,7 @@ class CancelController(QObject):
         if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
             self.notices.add_still_unknown(order, address)
 
-    def _on_edited(self, field: Field) -> None:
+    def _on_edited(self, field: LabelledField) -> None:
         """What is typed after an outcome belongs to the next order."""
         if self.outcome.shows(Cancelled):
             self.form.empty_all_but(field)

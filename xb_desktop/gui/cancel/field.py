@@ -70,29 +70,26 @@ class FieldLine(Line):
             self.left.emit()
 
 
-class Field(QWidget):
-    """A label, a line of text, and a note below it: a problem, a hint, or nothing.
-
-    What there is to say is decided by a `FieldCheck`.
+class LabelledField(QWidget):
+    """A label, what is filled in, and a note below it: a problem, a hint, or nothing.
 
     Signals:
-        submitted(): Return was pressed in the line.
+        submitted(): Return was pressed in it.
     """
 
     submitted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, part: QWidget) -> None:
         super().__init__()
+        self._part = part
         self._label = QLabel()
-        self.line = FieldLine()
         self._is_problem = False
-        self._label.setBuddy(self.line)
+        self._label.setBuddy(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self._label)
-        self._column.addWidget(self.line)
-        self.line.returnPressed.connect(self.submitted)
+        self._column.addWidget(part)
 
     @cached_property
     def _note(self) -> QLabel:
@@ -103,22 +100,20 @@ class Field(QWidget):
         application.paletteChanged.connect(self._color_note)
         return note
 
-    def name(self, label: str, accessible_name: str, placeholder: str) -> None:
-        """Give the field its words."""
-        self._label.setText(label)
-        self.line.setAccessibleName(accessible_name)
-        self.line.setPlaceholderText(placeholder)
-
     def say(self, sentence: str, *, is_problem: bool) -> None:
-        """Say something below the line, and to screen readers; nothing if it is empty."""
-        if sentence == self.line.accessibleDescription():
+        """Say something below the field, and to screen readers; nothing if it is empty."""
+        if sentence == self._part.accessibleDescription():
             return
         self._note.setText(f"\N{WARNING SIGN} {sentence}" if is_problem else sentence)
         self._note.setAccessibleName(sentence)
         self._note.setVisible(bool(sentence))
-        self.line.setAccessibleDescription(sentence)
+        self._part.setAccessibleDescription(sentence)
         self._is_problem = is_problem
         self._color_note()
+
+    def _name(self, label: str, accessible_name: str) -> None:
+        self._label.setText(label)
+        self._part.setAccessibleName(accessible_name)
 
     def _color_note(self) -> None:
         palette = QPalette()
@@ -127,3 +122,18 @@ class Field(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, tint.border)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
+
+
+class Field(LabelledField):
+    """A field with a line of text. What there is to say of it is decided by a `FieldCheck`."""
+
+    def __init__(self) -> None:
+        line = FieldLine()
+        super().__init__(line)
+        self.line = line
+        self.line.returnPressed.connect(self.submitted)
+
+    def name(self, label: str, accessible_name: str, placeholder: str) -> None:
+        """Give the field its words."""
+        self._name(label, accessible_name)
+        self.line.setPlaceholderText(placeholder)

@@ -40,6 +40,10 @@ class Form(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.email)
         layout.addWidget(self.reference)
+        # For what is loaded after the first paint; it takes no room while it is empty.
+        self.more_place = QVBoxLayout()
+        self.more_place.setSpacing(layout.spacing())
+        layout.addLayout(self.more_place)
         self.email.submitted.connect(self.reference.line.setFocus)
         self.reference.submitted.connect(self.submitted)
         for field in self.fields:

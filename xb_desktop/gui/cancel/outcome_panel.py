@@ -20,9 +20,11 @@ from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.orders.receipt import Check, receipt
+from xb_desktop.system.user import user_name
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.look_ups import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.outcomes import outcome_words
+from xb_desktop.texts.recorded import for_receipt
 from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
@@ -242,7 +244,10 @@ class OutcomePanel(QFrame):
         looked_up, check = self._looked_up, None
         if looked_up is not None and looked_up.state is not None:
             check = Check(looked_up.at, looked_up.state.name)
-        line = receipt(self._headline.heading, self._order, self._address, self._at, check)
+        recorded = for_receipt(self._order, user_name())
+        line = receipt(
+            self._headline.heading, self._order, self._address, self._at, recorded, check
+        )
         QApplication.clipboard().setText(line)
         self._copied.show()
         announce(self, self._copied.text())

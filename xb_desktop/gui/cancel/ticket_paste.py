@@ -32,11 +32,12 @@ class TicketPaste(QObject):
     """Finds the address and the reference in a text; where there are several, a person chooses.
 
     Signals:
-        found(str, str): what to fill in; empty where the text holds nothing of the kind.
+        found(str, str, str): the address, the reference and the ticket's number to fill in; empty
+            where the text holds nothing of the kind.
         told(str): a sentence on what was not found.
     """
 
-    found = Signal(str, str)
+    found = Signal(str, str, str)
     told = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -47,7 +48,7 @@ class TicketPaste(QObject):
         """Take a ticket's text apart."""
         candidates = find(text)
         if _is_plain(candidates):
-            self._use(*_only_ones(candidates))
+            self._use(*_only_ones(candidates), candidates.ticket_number)
         else:
             self._ask(candidates)
         if not candidates.is_whole:
@@ -60,17 +61,17 @@ class TicketPaste(QObject):
 
     def _ask(self, candidates: Found) -> None:
         dialog = TicketChoice(candidates, self._window)
-        dialog.accepted.connect(lambda: self._use(*dialog.chosen()))
+        dialog.accepted.connect(lambda: self._use(*dialog.chosen(), candidates.ticket_number))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _use(self, email_address: str, reference: str) -> None:
+    def _use(self, email_address: str, reference: str, ticket: str) -> None:
         if not email_address and not reference:
             self.told.emit(
                 self.tr("Neither an email address nor an order reference was found in the text.")
             )
             return
-        self.found.emit(email_address, reference)
+        self.found.emit(email_address, reference, ticket)
         if not email_address:
             self.told.emit(self.tr("No email address was found in the text."))
         elif not reference:

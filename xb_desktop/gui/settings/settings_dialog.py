@@ -1,4 +1,4 @@
-"""The settings dialog: addresses and keys, look-ups, and the clipboard."""
+"""The settings dialog: addresses and keys, look-ups, the clipboard, and what is recorded."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ class SettingsDialog(QDialog):
     Signals:
         looks_up_chosen(bool): whether the order is looked up while the confirmation is open.
         copies_chosen(bool): whether each result is copied to the clipboard automatically.
+        recorded_chosen(): what is recorded of each order, which is in the settings already.
     """
 
     looks_up_chosen = Signal(bool)
     copies_chosen = Signal(bool)
+    recorded_chosen = Signal()
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +48,8 @@ class SettingsDialog(QDialog):
         self._copies.setAccessibleName(self.tr("Copy each result at once"))
         self._copies.setChecked(settings.copies_results)
         self._copies.toggled.connect(self.copies_chosen)
+        self._recorded = RecordedSettings(settings)
+        self._recorded.chosen.connect(self.recorded_chosen)
         self._close = QPushButton(self.tr("&Close"))
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
@@ -82,6 +87,8 @@ class SettingsDialog(QDialog):
         column.addWidget(
             plain_label(self.tr("Each result then replaces what is on the clipboard."))
         )
+        column.addSpacing(6)
+        column.addWidget(self._recorded)
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
