@@ -33,11 +33,11 @@ def receipt(
 ) -> str:
     """Return the line: heading, reference, the address's host, UTC time, and the email masked.
 
-    `recorded` is what else there is to tell, in words. A `check` ends the line, with its
-    own time.
+    `recorded` is what else is to be told of the attempt, in words. A `check` stands at the end,
+    with its own time.
     """
-    parts = [heading, order.reference, address.authority, _utc(at), masked(order.email_address)]
-    parts += recorded
+    email = masked(order.email_address)
+    parts = [heading, order.reference, address.authority, _utc(at), email, *recorded]
     if check is not None:
         parts.append(f"checked {_utc(check.at)}: {check.state}")
     return " | ".join(parts)

@@ -135,6 +135,7 @@ class CancelController(QObject):
         buttons.retry.clicked.connect(self._try_again)
         self.outcome.painted.connect(self._follow_up.begin)
         self.outcome.gone.connect(self._follow_up.end)
+        self.outcome.grown.connect(lambda: self._page.scroll_to(self.outcome))
         self.outcome.check_wanted.connect(self._check)
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
         self.notices.check_wanted.connect(self._check)
@@ -289,15 +290,17 @@ class CancelController(QObject):
     def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
         """Bring what was `told` of an attempt up to its late answer.
 
-        Only a cancellation says more than what the panel tells of another attempt for the order.
+        Only a cancellation says more than what the panel tells of another attempt for the order,
+        and nothing says more than a cancellation, which a look-up may have found before.
         """
         address = self._session.address
         is_cancelled = isinstance(report.outcome, Cancelled)
-        says_more = is_cancelled and not self.outcome.shows(Cancelled)
-        is_shown = says_more and self.outcome.is_of(order.reference, address)
-        if is_shown or self.outcome.is_report(told):
+        is_of_panel = self.outcome.is_of(order.reference, address)
+        is_known = is_of_panel and self.outcome.shows(Cancelled) and report.recorded
+        says_more = is_of_panel and is_cancelled and not self.outcome.shows(Cancelled)
+        if says_more or self.outcome.is_report(told):
             self._show(report, order, address)
-        elif not isinstance(report.outcome, Unknown):
+        elif not (is_known or isinstance(report.outcome, Unknown)):
             self.notices.add_late(order, report, address)
         if is_cancelled:
             self.notices.remove_unknown(order.reference, address)
@@ -396,6 +399,9 @@ class CancelController(QObject):
         is_out = self.flow.is_out_for(looked_up.reference)
         self.outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
         if looked_up.is_cancelled:
+            if self.outcome.is_of(looked_up.reference, looked_up.address):
+                # Nothing is left to be found out, whoever asked.
+                self._follow_up.end()
             self.notices.remove_unknown(looked_up.reference, looked_up.address)
 
     def _on_look_up_failed(self) -> None:

@@ -28,7 +28,7 @@ from xb_desktop.texts.recorded import for_receipt
 from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
 
     from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
@@ -50,12 +50,14 @@ class OutcomePanel(QFrame):
     Signals:
         painted(): an outcome is on the screen for the first time.
         gone(): no outcome is to be read here any more.
+        grown(): more is said than before, and its end may be out of sight.
         check_wanted(str, str): the person wants to know the state of a reference at an address.
         unknown_cleared(Order, Address): an unknown outcome is not to be read here any more.
     """
 
     painted = Signal()
     gone = Signal()
+    grown = Signal()
     check_wanted = Signal(str, str)
     unknown_cleared = Signal(object, object)
 
@@ -226,6 +228,13 @@ class OutcomePanel(QFrame):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of a new line; the person has not changed the width of the window."""
+        super().resizeEvent(event)
+        old, new = event.oldSize(), event.size()
+        if new.width() == old.width() and new.height() > old.height():
+            self.grown.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the outcome is gone, with the panel or with its window."""

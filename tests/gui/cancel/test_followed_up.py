@@ -15,7 +15,7 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
 from tests.support.order_service import Answer, Service
-from tests.support.service import order
+from tests.support.service import CANCELLED, order
 from tests.support.steps import reads, submit
 from xb_desktop.cancellation import follow_up
 from xb_desktop.orders.address import Address
@@ -109,6 +109,22 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     desk.press("Copy result")
     assert QApplication.clipboard().text().endswith("UTC: Submitted")
     assert not any(KEY in request.target for request in service.look_ups)
+
+
+def test_what_a_look_up_adds_is_in_sight(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The panel becomes taller by it, and none of its buttons is below the window's edge."""
+    once(monkeypatch)
+    go_on = threading.Event()
+    service.will_answer(FAULT)
+    service.will_hold_look_ups(go_on)
+    desk = cancelled_at(open_desk, service)
+    desk.window.resize(440, 460)
+    go_on.set()
+    reads(desk, "trying again is safe")
+    again = desk.find(QPushButton, "Try again")
+    desk.qtbot.waitUntil(lambda: again.visibleRegion().boundingRect() == again.rect())
 
 
 @pytest.mark.parametrize(
@@ -268,6 +284,42 @@ def test_of_two_look_ups_the_one_that_was_asked_for_later_counts(
     QApplication.processEvents()
     reads(desk, "The customer says that they have paid")
     assert not desk.sees(QPushButton, "Try again")
+
+
+def test_nothing_follows_what_somebody_found_out_first(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Check order settles the outcome: there is nothing left to look up."""
+    once(monkeypatch)
+    service.will_answer(FAULT)
+    desk = cancelled_at(open_desk, service)
+    reads(desk, "trying again is safe")
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk.press("Check order")
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    assert not desk.controller._follow_up.is_pending
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_a_late_answer_says_nothing_against_a_look_up(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, status: int
+) -> None:
+    """The service lists the order as cancelled: no notice tells that it is unchanged, or again."""
+    late = threading.Event()
+    service.will_answer(Answer(status=status, held=late, body=b"" if status == 400 else CANCELLED))
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk = open_desk(Address.parse(service.address))
+    submit(desk)
+    desk.press("Yes, cancel order")
+    desk.qtbot.waitUntil(lambda: desk.controller.flow.may_have_left)
+    desk.controller.flow.looks_up = True
+    desk.controller.flow.stop()
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    late.set()
+    desk.qtbot.waitUntil(lambda: not desk.controller.flow.is_out)
+    assert desk.heading() == "Order cancelled"
+    assert not any("late answer" in text for text in desk.texts())
+    assert rows(tmp_path)[0][0] == "cancelled"
 
 
 def test_an_answer_outlives_a_look_up_without_one(
