@@ -24,7 +24,7 @@ def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
     desk.controller.flow.looks_up = True
     submit(desk)
-    desk.qtbot.waitUntil(lambda: any("expires by itself" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: any("Type: Buy" in text for text in desk.texts()))
 
 
 def open_settings(desk: Desk) -> None:
