@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 15_000
 """How often the service is asked for the facts again while the question is open."""
-_LINES_KEPT = 10
+_LINES_KEPT = 11
 
 
 class Confirmation(SingleResultDialog):
