@@ -24,8 +24,7 @@ def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
     desk.controller.flow.looks_up = True
     submit(desk)
-    facts = ("expires by itself", "is completed")
-    desk.qtbot.waitUntil(lambda: any(fact in text for text in desk.texts() for fact in facts))
+    desk.qtbot.waitUntil(lambda: any("Type: Buy" in text for text in desk.texts()))
 
 
 def open_settings(desk: Desk) -> None:

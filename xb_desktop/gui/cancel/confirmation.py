@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 15_000
 """How often the service is asked for the facts again while the question is open."""
-_LINES_KEPT = 9
+_LINES_KEPT = 11
 
 
 class Confirmation(SingleResultDialog):
@@ -60,6 +60,7 @@ class Confirmation(SingleResultDialog):
         self._order: Order | None = None
         self._is_painted = False
         self._is_waiting = False
+        self._follows_warnings = False
         self._said: list[str] = []
         self._of_state: list[str] = []
         self._question = _large_label(self.tr("Cancel this order? This cannot be undone."))
@@ -138,13 +139,20 @@ class Confirmation(SingleResultDialog):
         if new:
             self._precaution.take_back()
             announce(self._state_warning, " ".join(new))
-            QTimer.singleShot(0, self, self._scroll_to_warnings)
+            self._follows_warnings = True
+            QTimer.singleShot(0, self, self._keep_warnings_in_sight)
 
-    def _scroll_to_warnings(self) -> None:
-        scroll, _ = self._details
-        scroll.ensureWidgetVisible(self._state_warning, 0, 0)
-        # Of warnings that are taller than the room for them, the first.
-        scroll.ensureVisible(0, self._state_warning.y(), 0, 0)
+    def _keep_warnings_in_sight(self) -> None:
+        """Scroll to the new warnings, as often as room is made, until the person scrolls."""
+        if self._follows_warnings:
+            scroll, _ = self._details
+            place = self._state_warning.geometry()
+            # The top last: of warnings taller than the room for them, the first is read.
+            for y in (place.bottom() + 1, place.top()):
+                scroll.ensureVisible(0, y, 0, 0)
+
+    def _follow_no_longer(self) -> None:
+        self._follows_warnings = False
 
     def _describe_answers(self) -> None:
         """Have screen readers that do not speak announcements say the warnings with an answer."""
@@ -176,6 +184,8 @@ class Confirmation(SingleResultDialog):
         apply_tint(self._state_warning, Tone.DANGER, radius=6)
         self._state_warning.hide()
         scroll = scrolling(details)
+        scroll.verticalScrollBar().rangeChanged.connect(self._keep_warnings_in_sight)
+        scroll.verticalScrollBar().actionTriggered.connect(self._follow_no_longer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)

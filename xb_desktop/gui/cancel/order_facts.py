@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.badge import Badge
 from xb_desktop.gui.widgets.exact_label import ExactLabel
@@ -35,7 +35,6 @@ HOLD_MS = 1900
 system may be late, two seconds."""
 PATIENCE_MS = 4000
 """How long the rows wait for it."""
-_LEADING_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _NARROW = 30
 """Characters: in less room, each value stands below its caption."""
 
@@ -64,17 +63,19 @@ class OrderFacts(QWidget):
         self._expiry = plain_label()
         self._note = plain_label()
         self._badge = Badge(full_address=ExactLabel(is_selectable=True))
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setLabelAlignment(_LEADING_TOP)
-        self._rows.setHorizontalSpacing(16)
-        self._rows.setVerticalSpacing(12)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        # A QFormLayout gives wrapped values the height of others.
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QLabel, QWidget]] = []
+        self._is_narrow: bool | None = None
         self._add_row(self.tr("Customer"), self._customer, self._match)
         self._add_row(self.tr("Order"), self._reference, self._kind)
         self._amount_row = self._add_row(self.tr("Amount"), self._amount)
         self._status_row = self._add_row(self.tr("Status"), self._status, self._expiry, self._note)
         self._add_row(self.tr("Where"), self._badge)
+        self._arrange(is_narrow=False)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -88,7 +89,7 @@ class OrderFacts(QWidget):
         for part in (self._match, self._kind, self._expiry, self._note):
             part.hide()
         for row in (self._amount_row, self._status_row):
-            self._rows.setRowVisible(row, looks_up)
+            self._show_row(row, visible=looks_up)
         if looks_up:
             looking_up = self.tr("Looking up…")
             self._fill(self._match, looking_up)
@@ -121,7 +122,7 @@ class OrderFacts(QWidget):
         )
         amount = self._amount_of(state)
         self._say(self._amount, self.tr("Amount: {value}"), amount)
-        self._rows.setRowVisible(self._amount_row, bool(amount))
+        self._show_row(self._amount_row, visible=bool(amount))
         self._say(self._status, self.tr("Status: {value}"), state_words(state.name))
         self._status.setToolTip(service_word(state.name))
         self._fill(self._note, "")
@@ -145,7 +146,7 @@ class OrderFacts(QWidget):
         self._status.setAccessibleName("")
         self._fill(self._note, self.tr("Reason: {reason}.").format(reason=reason))
         self._fill(self._match, "")
-        self._rows.setRowVisible(self._amount_row, False)
+        self._show_row(self._amount_row, visible=False)
 
     def _count_down(self) -> None:
         state = self._state
@@ -158,9 +159,22 @@ class OrderFacts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the values below their captions where there is no room beside them."""
         super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW * self.fontMetrics().horizontalAdvance("0")
-        policy = QFormLayout.RowWrapPolicy
-        self._rows.setRowWrapPolicy(policy.WrapAllRows if is_narrow else policy.DontWrapRows)
+        self._arrange(is_narrow=self.width() < _NARROW * self.fontMetrics().horizontalAdvance("0"))
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._grid.setVerticalSpacing(6 if is_narrow else 12)
+        for number, (caption, row) in enumerate(self._rows):
+            self._grid.removeWidget(caption)
+            self._grid.removeWidget(row)
+            if is_narrow:
+                self._grid.addWidget(caption, 2 * number, 0, 1, 2)
+                self._grid.addWidget(row, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(caption, number, 0)
+                self._grid.addWidget(row, number, 1)
 
     def _add_row(self, caption: str, *parts: QWidget) -> QWidget:
         """Add a row, and return what holds its value and the lines below that."""
@@ -172,9 +186,17 @@ class OrderFacts(QWidget):
             column.addWidget(part)
         label = text_label()
         label.setText(caption)
-        label.setAlignment(_LEADING_TOP)
-        self._rows.addRow(label, row)
+        # Also where the caption is in a language of the other direction.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        self._rows.append((label, row))
         return row
+
+    def _show_row(self, row: QWidget, *, visible: bool) -> None:
+        for caption, value in self._rows:
+            if value is row:
+                caption.setVisible(visible)
+                value.setVisible(visible)
 
     def _say(self, label: QLabel, name: str, value: str) -> None:
         """Show a value; screen readers say it with its caption."""
