@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QClipboard, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
@@ -38,7 +38,9 @@ class EditMenu(QObject):
         self.copy = self._add(self.tr("&Copy"), keys.Copy, Line.copy)
         self.paste = self._add(self.tr("&Paste"), keys.Paste, _paste)
         menu.addSeparator()
-        self.ticket = _shown(menu, self.tr("Paste &from ticket"), QKeySequence("Ctrl+Shift+V"))
+        self.ticket = _shown(
+            menu, self.tr("Paste &from ticket"), QKeySequence(self.tr("Ctrl+Shift+V"))
+        )
         self.ticket.triggered.connect(window.page.form.ticket_wanted)
         self.result = _shown(menu, self.tr("Cop&y result"))
         self.result.triggered.connect(self._copy_result)
@@ -93,10 +95,9 @@ def _paste(line: Line) -> None:
 
 
 def _shown(menu: QMenu, text: str, keys: QKeySequence | None = None) -> QAction:
-    """Add an action that shows its keys; they work only while the menu itself has the keyboard."""
-    action = QAction(text, menu)
+    """Add an action; its keys are only shown, as the text after a tab is."""
     if keys is not None:
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        text = f"{text}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}"
+    action = QAction(text, menu)
     menu.addAction(action)
     return action

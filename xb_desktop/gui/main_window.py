@@ -17,7 +17,7 @@ from xb_desktop.system.data_folder import others_can_write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QSessionManager
 
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.background import Background
@@ -209,6 +209,12 @@ class MainWindow(QMainWindow):
         """Return the height at which nothing needs to be scrolled, at a width; in pixels."""
         bar = 0 if self.menuBar().isNativeMenuBar() else self.menuBar().heightForWidth(width)
         return max(bar, 0) + self.page.height_for(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep to the size that a person gives."""
+        super().resizeEvent(event)
+        if self.completion is not None:
+            self.completion.size.on_resized()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let everything that can wait begin once the window is painted."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from xb_desktop.settings import WindowPlace
 
@@ -75,20 +75,19 @@ class WindowSize(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._make_room)
-        window.installEventFilter(self)
-        window.page.content.installEventFilter(self)
+        # No event filter: Python would make an object of every event, 1 MB of their classes.
+        window.page.overflowed.connect(self._timer.start)
+        for field in window.page.form.fields:
+            field.line.textChanged.connect(self._give_room_back)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look again when the content has changed; not when a person changes the width."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is not self._window:
+    def on_resized(self) -> None:
+        """Take the content as it is for what a person wants to see at this size."""
+        self._needed = self._window.height_for(self._window.width())
+
+    def _give_room_back(self) -> None:
+        # An outcome goes with its order.
+        if self._recent.hidden_height:
             self._timer.start()
-        elif isinstance(event, QResizeEvent) and watched is self._window:
-            self._on_resized(event)
-        return False
-
-    def _on_resized(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
-            self._needed = self._window.height_for(event.size().width())
 
     def remember(self) -> None:
         """Write down where the window is, and the size that a person has chosen."""

@@ -29,8 +29,10 @@ class CancelPage(QWidget):
     Signals:
         cancel_wanted(): the order in the form is to be cancelled.
         settings_wanted(): the settings are to be opened.
+        overflowed(): some of the content has to be scrolled to, or none any more.
     """
 
+    overflowed = Signal()
     cancel_wanted = Signal()
     settings_wanted = Signal()
 
@@ -52,14 +54,9 @@ class CancelPage(QWidget):
 
     def _lay_out(self) -> None:
         self.content = QWidget()
-        self._content_layout = QVBoxLayout(self.content)
-        self._content_layout.setContentsMargins(0, 0, 0, 0)
-        self._content_layout.setSpacing(0)
-        self._content_layout.addWidget(self.header)
-        column = QVBoxLayout()
+        column = QVBoxLayout(self.content)
         column.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         column.setSpacing(SECTION)
-        self._content_layout.addLayout(column)
         self.banner_place = _place(column)
         column.addWidget(self.form)
         column.addWidget(_Ends(self.form.paste_button, self.cancel_button))
@@ -71,9 +68,13 @@ class CancelPage(QWidget):
         self.help_place = _place(column)
         column.addStretch(1)
         self._scroll = scrolling(self.content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.overflowed)
+        # Where orders are cancelled can be read whatever is scrolled to.
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
+        around.setSpacing(0)
+        around.addWidget(self.header)
+        around.addWidget(self._scroll, 1)
 
     def _name_parts(self) -> None:
         self.cancel_button.setText(self.tr("&Cancel order"))
@@ -85,7 +86,8 @@ class CancelPage(QWidget):
         """Return the height at which nothing needs to be scrolled, at a width; in pixels."""
         # Once the scroll bar is there, it goes only where there is room for both.
         beside_bar = width - self._scroll.verticalScrollBar().sizeHint().width()
-        return max(map(self._content_layout.totalHeightForWidth, (width, beside_bar)))
+        content = max(map(self.content.heightForWidth, (width, beside_bar)))
+        return self.header.heightForWidth(width) + content
 
     @property
     def shows_outcome(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xb_desktop.gui.widgets.labels import wrapped_label
+from xb_desktop.gui.widgets.labels import hide_scroll_bar, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.receipt import masked
@@ -50,8 +50,7 @@ class RecentList(QWidget):
         self._here = ""
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Last attempts"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hide_scroll_bar(self._list)
         self._list.setUniformItemSizes(True)
         self._list.itemDoubleClicked.connect(self._use)
         self._use_again = QPushButton(self.tr("&Use again"))
@@ -78,13 +77,19 @@ class RecentList(QWidget):
         self._attempts, self._here = attempts, here
         self._list.clear()
         for attempt in attempts:
-            item = QListWidgetItem(QIcon(resource(_ICONS[attempt.outcome])), _row(attempt, here))
+            item = QListWidgetItem(self._icon(attempt.outcome), _row(attempt, here))
             item.setToolTip(_details(attempt))
             self._list.addItem(item)
         self._list.setCurrentRow(-1)
         self._use_again.setEnabled(False)
         frame = 2 * self._list.frameWidth()
         self._list.setFixedHeight(self._list.sizeHintForRow(0) * len(attempts) + frame)
+
+    def _icon(self, outcome: RecordedOutcome) -> QIcon:
+        side = self.fontMetrics().height()
+        self._list.setIconSize(QSize(side, side))
+        # In the size of the list alone: as it is in its file, each takes 64 kB.
+        return QIcon(QIcon(resource(_ICONS[outcome])).pixmap(QSize(side, side)))
 
     def _use(self) -> None:
         # Assistive technology presses buttons that are disabled, too.

@@ -142,11 +142,17 @@ class Header(QWidget):
         """Show a place."""
         _name_place(self._name, place)
         host = place.address.authority
-        self._host.setText(breakable(host))
+        self._host.setText(_in_parts(host))
         self._host.setAccessibleName(host)
         self._host.setToolTip(str(place.address))
         apply_fill(self._bar, place.tone)
         (applied_tone(self) or _LightFill(self, self._beside)).apply(place.tone)
+
+
+def _in_parts(host: str) -> str:
+    """Return a host that may be broken where it has a dot or a colon, or anywhere if it is long."""
+    shown = breakable(host)
+    return shown if shown != host else host.replace(".", ".\u200b").replace(":", ":\u200b")
 
 
 def _name_place(label: QLabel, place: Place) -> None:

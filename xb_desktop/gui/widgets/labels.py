@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QDialog, QLayout, QWidget
+    from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLayout, QWidget
 
 _PLAIN_TEXT = 0
 _SCROLL_BAR_ALWAYS_OFF = 1
@@ -162,10 +162,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     scroll = _ScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    _set_by_number(scroll, "horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
+    hide_scroll_bar(scroll)
     _set_by_number(scroll, "focusPolicy", _NO_FOCUS)
     scroll.setWidget(content)
     return scroll
+
+
+def hide_scroll_bar(area: QAbstractScrollArea) -> None:
+    """Let what is in an area never be wider than the room for it."""
+    _set_by_number(area, "horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
 
 
 def fit(
