@@ -86,7 +86,7 @@ class RecentList(QWidget):
         self._list.setFixedHeight(self._list.sizeHintForRow(0) * len(attempts) + frame)
 
     def _icon(self, outcome: RecordedOutcome) -> QIcon:
-        side = self.fontMetrics().height()
+        side = round(1.4 * self.fontMetrics().height())
         self._list.setIconSize(QSize(side, side))
         # In the size of the list alone: as it is in its file, each takes 64 kB.
         return QIcon(QIcon(resource(_ICONS[outcome])).pixmap(QSize(side, side)))

@@ -93,6 +93,8 @@ class NoticeList(QWidget):
         notice = Notice(sentence, action, unknown)
         notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
+        # A layout shows it later, by when its list may have been closed and opened again.
+        notice.show()
         self._notices.append(notice)
         self._update()
         self._unsaid.append(notice)

@@ -121,20 +121,22 @@ class Header(QWidget):
         font.setBold(True)
         self._name.setFont(font)
         self._host = wrapped_label()
-        texts = QVBoxLayout()
-        texts.setContentsMargins(0, 8, 0, 8)
-        texts.setSpacing(2)
-        texts.addWidget(self._name)
-        texts.addWidget(self._host)
+        name_row = QHBoxLayout()
+        name_row.addWidget(self._name, 1)
+        name_row.addWidget(beside)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 8, 0, 8)
+        lines.setSpacing(2)
+        lines.addLayout(name_row)
+        # Below both: a host fits in the narrowest window at twice the text size, but not beside.
+        lines.addWidget(self._host)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._bar)
         # Margins would not change sides where reading goes from right to left.
         row.addSpacing(10)
-        row.addLayout(texts, 1)
-        row.addSpacing(8)
-        row.addWidget(beside)
+        row.addLayout(lines, 1)
         row.addSpacing(16)
         self.setAutoFillBackground(True)
 
@@ -142,17 +144,11 @@ class Header(QWidget):
         """Show a place."""
         _name_place(self._name, place)
         host = place.address.authority
-        self._host.setText(_in_parts(host))
+        self._host.setText(breakable(host))
         self._host.setAccessibleName(host)
         self._host.setToolTip(str(place.address))
         apply_fill(self._bar, place.tone)
         (applied_tone(self) or _LightFill(self, self._beside)).apply(place.tone)
-
-
-def _in_parts(host: str) -> str:
-    """Return a host that may be broken where it has a dot or a colon, or anywhere if it is long."""
-    shown = breakable(host)
-    return shown if shown != host else host.replace(".", ".\u200b").replace(":", ":\u200b")
 
 
 def _name_place(label: QLabel, place: Place) -> None:
