@@ -57,9 +57,19 @@ def run_window(
     if filling is not None:
         window.fill(filling)
     crash_handler.caught.connect(window.tell_unexpected)
+    window.painted.connect(lambda: _watch_for_end(application, window))
     _listen(application, first, window)
     window.show()
     return _end(application.exec(), run, background)
+
+
+def _watch_for_end(application: QApplication, window: MainWindow) -> None:
+    """Let signals and the end of the desktop session end the program in an orderly way."""
+    from xb_desktop.gui.signals import Signals
+
+    application.commitDataRequest.connect(window.allow_logout)
+    signals = Signals(application)
+    signals.received.connect(window.end_soon)
 
 
 def _listen(application: QApplication, first: FirstInstance, window: MainWindow) -> None:

@@ -12,7 +12,6 @@ from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
-from xb_desktop.gui.signals import Signals
 from xb_desktop.gui.widgets.focus_ring import show_focus
 from xb_desktop.gui.window_size import WindowSize
 from xb_desktop.resources import resource
@@ -26,10 +25,7 @@ if TYPE_CHECKING:
 
 
 class Completion(QObject):
-    """What a window gets once it is painted: menus, icon, shortcut, its size and earlier attempts.
-
-    It also hears there of the signals that end it.
-    """
+    """What a window gets once it is painted: menus, icon, shortcut, size and earlier attempts."""
 
     def __init__(
         self, window: MainWindow, run: Run, background: Background, settings: Settings
@@ -38,11 +34,8 @@ class Completion(QObject):
         self._place = window.page.help_place
         self._getting_started: GettingStarted | None = None
         application = cast("QApplication", QApplication.instance())
-        application.commitDataRequest.connect(window.allow_logout)
         # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
         application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
-        self._signals = Signals(self)
-        self._signals.received.connect(window.end_soon)
         window.page.form.add_shortcut()
         show_focus()
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
