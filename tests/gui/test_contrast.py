@@ -89,11 +89,15 @@ def test_a_problem_beside_a_field(desk: Desk) -> None:
 
 def test_buttons(desk: Desk) -> None:
     """Each has an outline, the default one too, and its text can be read."""
-    seen = Pixels(desk.window)
-    for name in ("Settings", "Paste from ticket", "Cancel order"):
-        button = desk.find(QPushButton, name)
-        assert seen.outline(button) >= SIGN, name
-        assert seen.text(button) >= TEXT, name
+    names = ("Settings", "Paste from ticket", "Cancel order")
+    buttons = [desk.find(QPushButton, name) for name in names]
+
+    def are_seen() -> bool:
+        seen = Pixels(desk.window)
+        return all(seen.outline(it) >= SIGN and seen.text(it) >= TEXT for it in buttons)
+
+    # The window may have been painted amid a change of the focus.
+    desk.qtbot.waitUntil(are_seen)
 
 
 def test_focus_is_seen_on_every_control(desk: Desk) -> None:

@@ -91,8 +91,8 @@ class Program:
         """Return what every process of the same user can read of it."""
         content = b""
         for name in ("cmdline", "environ", "comm", "status"):
-            # Where dumps are forbidden, the environment is closed too.
-            with contextlib.suppress(PermissionError):
+            # Where dumps are forbidden, the environment is closed too, or said to be nobody's.
+            with contextlib.suppress(PermissionError, ProcessLookupError):
                 content += Path(f"/proc/{self.pid}/{name}").read_bytes()
         return content
 

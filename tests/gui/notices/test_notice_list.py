@@ -55,7 +55,7 @@ def test_a_few_are_open_and_can_be_closed(
     tell(desk, count)
     wait_for(desk, count)
     desk.press("Hide notices")
-    assert told(desk) == []
+    desk.qtbot.waitUntil(lambda: told(desk) == [])
     [line] = [text for text in desk.texts() if f"{count} unknown outcomes." in text]
     assert all(f"…{reference[-4:]}" in line for reference in REFERENCES[:count])
     desk.press("Show notices")
