@@ -313,3 +313,24 @@ def test_a_path_is_shown_whole_in_any_locale(home: Path) -> None:
     assert (code, errors) == (0, "")
     assert f"It is kept as it was in {data}/journal-damaged-" in told
     assert told.endswith("no longer cause a warning.\n")
+
+
+ENDS_WHILE_LOADING = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from xb_desktop.gui.main_window import MainWindow
+def complete(self, completion, complete=MainWindow._complete):
+    complete(self, completion)
+    QTimer.singleShot(100, lambda: QApplication.exit(0))
+    QTimer.singleShot(0, self.page.cancel_button.click)
+MainWindow._complete = complete
+MainWindow._import = lambda self: time.sleep(600)
+from xb_desktop.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_the_program_ends_while_a_press_waits_for_its_parts() -> None:
+    """Whoever asks it to end then does not wait for a library that cannot be read."""
+    assert start(program=ENDS_WHILE_LOADING) == (0, "", "")

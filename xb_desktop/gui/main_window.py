@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def _show_place(self, place: Place) -> None:
         self._place = place
-        self.page.badge.show_place(place)
+        self.page.show_place(place)
         self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=place.title))
 
     def _connect(self) -> None:
@@ -116,8 +116,10 @@ class MainWindow(QMainWindow):
         While the parts are being loaded, the window goes on painting; keys and clicks wait.
         """
         self.do(action)
-        while self._waiting:
-            self._loading.exec(self._loading.ProcessEventsFlag.ExcludeUserInputEvents)
+        only_ours = self._loading.ProcessEventsFlag.ExcludeUserInputEvents
+        # Once the program is to end, no loop runs any more, and there is nothing to wait for.
+        while self._waiting and self._loading.exec(only_ours) == 0:
+            continue
 
     def _load(self) -> None:
         # Before the first paint, an import on a worker would keep it waiting.
@@ -217,10 +219,6 @@ class MainWindow(QMainWindow):
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
         self.do(lambda it: it.controller.fill_from_outside(handed))
-
-    def tell_notice(self, sentence: str) -> None:
-        """Tell something that there is nothing to be done about in this window."""
-        self.do(lambda it: it.controller.notices.add(sentence))
 
     def tell_unexpected(self, details: str) -> None:
         """Say in one sentence that something unexpected happened; a button copies the details."""
