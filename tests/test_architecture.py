@@ -61,6 +61,7 @@ LIBRARIES = {
     "idna": {"orders"},
     "keyring": {"keys"},
     "sqlite3": {"journal"},
+    "jeepney": {"system"},
     "PySide6": {"settings", "system", "texts", "gui", "app", "__main__"},
     "PySide6.QtWidgets": {"gui", "app"},
     "PySide6.QtGui": {"gui", "app"},
@@ -77,15 +78,17 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.practice.practice_run": "the session of practice mode, on a worker",
     "xb_desktop.practice.practice_session": "as in the session",
     "xb_desktop.gui.application": "practice mode, and what listens after the first paint",
-    "xb_desktop.gui.main_window": "all that acts on the window, on a worker",
+    "xb_desktop.gui.main_window": "all that acts on the window, on a worker; a place to restore",
+    "xb_desktop.gui.menus": "what Help opens, once somebody asks for it",
     "xb_desktop.gui.crash_handler": "the log, which hardly any start needs before the first paint",
     "xb_desktop.gui.single_instance.listener": "QtNetwork, 3 MB, once somebody connects",
     "xb_desktop.gui.single_instance.endpoint": "OpenSSL, 3.7 MB, for a path that is too long",
     "xb_desktop.keys.system_keychain": _ON_ONE_SYSTEM,
     "xb_desktop.service.proxy": _ON_ONE_SYSTEM,
     "xb_desktop.system.console": _ON_ONE_SYSTEM,
+    "xb_desktop.system.desktop_notification": _ON_ONE_SYSTEM,
     "xb_desktop.system.screen": "must load where Qt cannot be loaded",
-    "xb_desktop.settings": "named addresses and the log, which most starts do not need",
+    "xb_desktop.settings": "named addresses, reasons and the log, which most starts do not need",
     "xb_desktop.orders.identity": "the tables of IDNA, for addresses beyond ASCII",
     "xb_desktop.orders.html_text": "the table of HTML's entities, for text that has some",
 }
@@ -326,6 +329,44 @@ def imports_inside_functions(module: str) -> list[str]:
 def test_imports_stand_at_the_top_or_at_the_border(module: str) -> None:
     """A module that needs none inside its functions any more leaves the list."""
     assert bool(imports_inside_functions(module)) == (module in IMPORTS_INSIDE_FUNCTIONS)
+
+
+DISTANCES = {"setContentsMargins", "setSpacing", "addSpacing", "setMargin"}
+OFF_THE_GRID = {
+    # The two lines of one name or value belong together.
+    "xb_desktop.gui.cancel.order_facts",
+    "xb_desktop.gui.widgets.badge",
+    # A QListView's spacing is on both sides of each row.
+    "xb_desktop.gui.cancel.practice_list",
+}
+"""Modules with distances of their own; one without them leaves the list."""
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if ".gui." in name])
+def test_distances_are_those_of_the_grid(module: str) -> None:
+    """Margins and spacings are none, or have the names that `theme` gives to multiples of 8."""
+    numbers = {
+        argument.value
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in DISTANCES
+        for argument in node.args
+        if isinstance(argument, ast.Constant)
+    }
+    assert bool(numbers - {0}) == (module in OFF_THE_GRID)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if ".gui." in name])
+def test_every_round_corner_has_one_radius(module: str) -> None:
+    """Nobody asks `apply_tint` for another."""
+    calls = [
+        node
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "apply_tint"
+    ]
+    given = [it.value for call in calls for it in call.keywords if it.arg == "radius"]
+    assert [ast.unparse(value) for value in given if ast.unparse(value) != "6"] == []
 
 
 def _print_figures() -> None:

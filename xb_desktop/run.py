@@ -14,9 +14,14 @@ from xb_desktop.system.data_folder import RUNS
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.recovery import Recovery
+    from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
     from xb_desktop.system.data_folder import Folders
+
+
+RECENT = 3
+"""How many earlier attempts the window lists."""
 
 
 class Run:
@@ -40,6 +45,10 @@ class Run:
         log.start(self.log_folder)
         log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
         return self.journal.recover()
+
+    def recent_attempts(self) -> list[AttemptRecord]:
+        """Return the last attempts of this computer, the newest first. Blocks."""
+        return self.journal.recent(RECENT)
 
     def session(self) -> Session:
         """Return the one session of this run. The first call imports it, and blocks for that."""

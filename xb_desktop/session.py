@@ -5,16 +5,18 @@ Every method blocks and is called off the GUI thread, unless it says otherwise.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.cancellation.attempt import Attempt
+from xb_desktop.cancellation.found_orders import FoundOrders
 from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError
-from xb_desktop.orders.order_state import NotFound, OrderState
+from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import logger
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.service.xendbridge import XendBridge
+
+Result = TypeVar("Result")
 
 
 class Session:
@@ -99,35 +103,74 @@ class Session:
             return error.problem
         return None
 
-    def look_up(self, reference: str, stop: Stop | None = None) -> LookedUp:
+    def look_up(
+        self, reference: str, stop: Stop | None = None, *, may_prompt: bool = True
+    ) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
 
-        Changes nothing at the service, and nothing here unless the service is clear. Setting `stop`
-        ends it. Never raises.
+        Changes nothing at the service. The state is noted in the journal's rows of the order.
+        Setting `stop` ends it. Unless it `may_prompt`, it ends as one with a closed keychain where
+        the keychain would ask the user. Never raises.
         """
         at = datetime.now(UTC)
         service = self.service()
-        result = self._ask(service, reference, stop or Stop())
-        settled = 0
-        if isinstance(result, OrderState) and result.is_cancelled:
-            found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
-            try:
-                settled = self.journal().settle(reference, service.address, found_out)
-            except JournalError as error:
-                logger(__name__).error("look-up of %s is not recorded: %s", reference, error.reason)
-        return LookedUp(reference, service.address, result, at, settled > 0)
-
-    def _ask(self, service: XendBridge, reference: str, stop: Stop) -> OrderState | NotFound:
+        result = self._ask(
+            service,
+            reference,
+            stop or Stop(),
+            lambda key: service.look_up(reference, key),
+            may_prompt=may_prompt,
+        )
+        looked_up = LookedUp(reference, service.address, result, at)
         try:
-            key = self._keychain.read(service.address, stop)
+            return replace(looked_up, settled=self._record(looked_up))
+        except JournalError as error:
+            logger(__name__).error("look-up of %s is not recorded: %s", reference, error.reason)
+            return looked_up
+
+    def _record(self, looked_up: LookedUp) -> bool:
+        """Note a state in the journal; return whether it settled an unknown attempt."""
+        if looked_up.state is None:
+            return False
+        settled = 0
+        place = (looked_up.reference, looked_up.address)
+        if looked_up.is_cancelled:
+            found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
+            settled = self.journal().settle(*place, found_out)
+        self.journal().record_check(*place, looked_up.at, looked_up.state.name)
+        return settled > 0
+
+    def find_order(self, email_address: str, stop: Stop) -> FoundOrders:
+        """Ask the service for a customer's pending orders.
+
+        Changes nothing, neither at the service nor here. Setting `stop` ends it. Never raises.
+        """
+        service = self.service()
+        result = self._ask(
+            service, email_address, stop, lambda key: service.find_orders(email_address, key)
+        )
+        return FoundOrders(email_address, service.address, result)
+
+    def _ask(
+        self,
+        service: XendBridge,
+        text: str,
+        stop: Stop,
+        ask: Callable[[str], Result | NotFound],
+        *,
+        may_prompt: bool = True,
+    ) -> Result | NotFound:
+        """Ask the service with the key of its address; `text` is what the request will contain."""
+        try:
+            key = self._keychain.read(service.address, stop, may_prompt=may_prompt)
         except KeychainError:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if contains_key(reference, key):
+        if contains_key(text, key):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
-            return service.look_up(reference, key)
+            return ask(key)
 
     def end_keychain_call(self) -> None:
         """End the call to the keychain that is under way, if one is. Never blocks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -19,6 +19,11 @@ _IN_USE = "address_in_use"
 _LOOKS_UP = "look_up_before_confirming"
 _COPIES = "copy_results_at_once"
 _HAS_BEGUN = "has_begun"
+_RECORDS_TICKET = "record_ticket"
+_RECORDS_REASON = "record_reason"
+_REASONS = "reasons"
+_ON_TOP = "keep_on_top"
+_WINDOW = "window"
 
 
 _NAME = "xb-desktop"
@@ -34,6 +39,18 @@ class Failure(Enum):
 
     UNREAD = "unread"
     NOT_SAVED = "not_saved"
+
+
+class WindowPlace(NamedTuple):
+    """The window's upper left corner and its size, in pixels.
+
+    The size is 0 x 0 unless somebody has chosen one: then it follows what is in the window.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 class Settings(QObject):
@@ -88,6 +105,48 @@ class Settings(QObject):
         self._save()
 
     @property
+    def records_ticket(self) -> bool:
+        """Whether the form asks for the number of a ticket."""
+        return self.requires_ticket or self._switch(_RECORDS_TICKET, default=False)
+
+    @records_ticket.setter
+    def records_ticket(self, wanted: bool) -> None:
+        self._stored.setValue(_RECORDS_TICKET, wanted)
+        self._save()
+
+    @property
+    def records_reason(self) -> bool:
+        """Whether the form asks why an order is cancelled, and offers `reasons`."""
+        return self.requires_reason or self._switch(_RECORDS_REASON, default=False)
+
+    @records_reason.setter
+    def records_reason(self, wanted: bool) -> None:
+        self._stored.setValue(_RECORDS_REASON, wanted)
+        self._save()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The reasons of this desk, in their order; what could not be recorded is left out."""
+        from xb_desktop.orders.ticket_and_reason import clean_reasons
+
+        return clean_reasons(self._text(_REASONS))
+
+    @reasons.setter
+    def reasons(self, reasons: tuple[str, ...]) -> None:
+        self._stored.setValue(_REASONS, "\n".join(reasons))
+        self._save()
+
+    @property
+    def requires_ticket(self) -> bool:
+        """Whether no order is cancelled without a ticket."""
+        return False
+
+    @property
+    def requires_reason(self) -> bool:
+        """Whether no order is cancelled without a reason."""
+        return False
+
+    @property
     def has_begun(self) -> bool:
         """Whether somebody has made an attempt here: no first steps are needed any more."""
         return self._switch(_HAS_BEGUN, default=False)
@@ -96,6 +155,29 @@ class Settings(QObject):
     def has_begun(self, begun: bool) -> None:
         # Nobody has chosen this: that it is lost is nothing to tell.
         self._stored.setValue(_HAS_BEGUN, begun)
+
+    @property
+    def keeps_on_top(self) -> bool:
+        """Whether the window stays above those of other programs."""
+        return self._switch(_ON_TOP, default=False)
+
+    @keeps_on_top.setter
+    def keeps_on_top(self, wanted: bool) -> None:
+        self._stored.setValue(_ON_TOP, wanted)
+        self._save()
+
+    @property
+    def window_place(self) -> WindowPlace | None:
+        """Where the window was last; None where that is not known."""
+        numbers = self._text(_WINDOW).split()
+        if len(numbers) != 4 or not all(map(_is_coordinate, numbers)):
+            return None
+        return WindowPlace(*map(int, numbers))
+
+    @window_place.setter
+    def window_place(self, place: WindowPlace) -> None:
+        # Nobody has chosen this: that it is lost is nothing to tell.
+        self._stored.setValue(_WINDOW, " ".join(map(str, place)))
 
     @property
     def addresses(self) -> tuple[NamedAddress, ...]:
@@ -188,6 +270,11 @@ def stored_settings() -> QSettings:
     # On Windows, any user of the computer can put a file there that is meant for all of them.
     stored.setFallbacksEnabled(False)
     return stored
+
+
+def _is_coordinate(text: str) -> bool:
+    """Whether a text is a number that a screen may have; Qt's are of 32 bits."""
+    return text.removeprefix("-").isdecimal() and text.isascii() and len(text) <= 6
 
 
 def _open() -> QSettings:

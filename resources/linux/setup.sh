@@ -181,6 +181,8 @@ esac
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 cd -- "$root"
+# What a link points to may belong to another checkout, and is not to be cleared.
+[ ! -L .venv ] || fail ".venv is a symbolic link. Remove it, then run this again."
 log=$(mktemp)
 trap 'rm -f -- "$log"' EXIT
 trap 'exit 130' INT

@@ -207,10 +207,15 @@ def _slow_down_keychain(seconds: float) -> None:
 
     class Slow(SystemKeychain):
         def get_password(
-            self, service: str, username: str, *, stop: Stop | None = None
+            self,
+            service: str,
+            username: str,
+            *,
+            stop: Stop | None = None,
+            may_prompt: bool = True,
         ) -> str | None:
             time.sleep(seconds)
-            return super().get_password(service, username, stop=stop)
+            return super().get_password(service, username, stop=stop, may_prompt=may_prompt)
 
     keychain.system_backend = Slow
 

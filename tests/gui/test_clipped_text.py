@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
-from tests.support.desk import OpenDesk
+from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
+from tests.support.scenes import ACME, open_key, open_settings
 from tests.support.service import Script, Service, envelope, reply
 from tests.support.steps import send
 from xb_desktop.gui.widgets import busy_indicator
@@ -103,3 +112,71 @@ def test_nothing_is_cut_off_in_a_narrow_window(open_desk: OpenDesk, answer: Scri
         desk.press("New cancellation")
         desk.qtbot.waitUntil(lambda: desk.heading() is None)
         desk.qtbot.waitUntil(keeps_to_the_width)
+
+
+MESSAGE = "x" * 300
+
+
+def is_painted_whole(label: QLabel, columns: int) -> bool:
+    """Whether the text is painted up to its last line, and leaves no word beyond the edge."""
+    picture = label.grab().toImage()
+    ground = picture.pixel(picture.width() - 1, picture.height() - 1)
+    edge = range(picture.width() - columns, picture.width())
+    return not any(picture.pixel(x, y) != ground for x in edge for y in range(picture.height()))
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("width", [360, 700])
+def test_a_message_without_a_space_is_broken(open_desk: OpenDesk, width: int) -> None:
+    """What the service says stands there in full, as it was said, in a window of any width."""
+    with Service(reply(400, envelope(data=False, message=MESSAGE))) as service:
+        desk = open_desk(service.address)
+        desk.window.resize(width, 900)
+        send(desk)
+        desk.wait_for_heading("Not cancelled")
+        label = label_of("The service's message")
+        assert MESSAGE[:100] in label.text()
+        desk.qtbot.waitUntil(
+            lambda: fits(label) and label.height() > 3 * label.fontMetrics().height()
+        )
+        assert is_painted_whole(label, 1)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize(
+    ("answer", "heading"),
+    [(reply(200, envelope()), "Order cancelled"), (reply(500), "Outcome unknown")],
+)
+def test_the_heading_is_whole_beside_the_time(
+    open_desk: OpenDesk, answer: Script, heading: str
+) -> None:
+    """In a narrow window the time makes room for it."""
+    with Service(answer) as service:
+        desk = open_desk(service.address)
+        desk.window.resize(360, 900)
+        send(desk)
+        desk.wait_for_heading(heading)
+        label = label_of(heading)
+        widest = max(label.fontMetrics().horizontalAdvance(word) for word in heading.split())
+        desk.qtbot.waitUntil(lambda: fits(label) and label.width() >= widest)
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("scene", [open_settings, open_key])
+def test_dialogs_keep_to_the_width(
+    open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None]
+) -> None:
+    """At 360 x 480 and twice the text size, nothing is beyond the right edge."""
+    Settings().addresses = (ACME,)
+    desk = open_desk(service.address)
+    scene(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.resize(360, 480)
+    parts = [part for part in dialog.findChildren(QWidget) if part.isVisibleTo(dialog)]
+    texts = [part for part in parts if isinstance(part, QLabel | QAbstractButton | QListWidget)]
+
+    def right_edges() -> list[int]:
+        return [part.mapTo(dialog, QPoint(part.width(), 0)).x() for part in texts]
+
+    desk.qtbot.waitUntil(lambda: dialog.width() == 360 and max(right_edges()) <= 360)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -22,6 +24,7 @@ from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import CANCELLED, Script, Service, envelope, order, reply
 from tests.support.steps import dialog_above, reads, submit
 from xb_desktop.gui.widgets import busy_indicator
+from xb_desktop.settings import Settings
 
 OUTCOMES = {
     "Order cancelled": reply(200, CANCELLED),
@@ -66,14 +69,17 @@ def saying(state: str) -> Script:
     return reply(200, order(REFERENCE, EMAIL, p2POrderStatus=state))
 
 
-def test_the_first_window(open_desk: OpenDesk, service: Service) -> None:
-    """The form, the settings, the menus and the first steps."""
+@pytest.mark.parametrize("records", [False, True])
+def test_the_first_window(open_desk: OpenDesk, service: Service, *, records: bool) -> None:
+    """The form with all of its fields, the settings, the menus and the first steps."""
+    Settings().records_ticket = Settings().records_reason = records
     check(open_desk(service.address).window)
 
 
 @pytest.mark.parametrize("heading", OUTCOMES)
 def test_an_outcome(open_desk: OpenDesk, heading: str) -> None:
     """The panel's buttons get along with those of the form."""
+    Settings().records_ticket = Settings().records_reason = True
     with Service(OUTCOMES[heading]) as service:
         desk = open_desk(service.address)
         confirmation(desk)
@@ -101,7 +107,7 @@ def test_a_confirmation(open_desk: OpenDesk, state: str) -> None:
     with Service(saying(state)) as service:
         desk = open_desk(service.address, looks_up=True)
         question = confirmation(desk)
-        reads(desk, "State: ")
+        reads(desk, "Type: Buy")
         check(question)
         desk.press("No, keep order")
 
@@ -177,3 +183,19 @@ def test_a_ticket_with_several_orders(open_desk: OpenDesk, service: Service) -> 
     desk.qtbot.waitUntil(desk.find(QPushButton, "Use these").isEnabled)
     desk.qtbot.keyClick(choice, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     desk.qtbot.waitUntil(lambda: desk.controller.form.reference == other)
+
+
+def test_several_pending_orders(open_desk: OpenDesk) -> None:
+    """Each order of the customer is chosen by its number."""
+    other = REFERENCE[:-1] + "3"
+    orders = [json.loads(order(reference, EMAIL))["data"] for reference in (REFERENCE, other)]
+    with Service(reply(200, json.dumps({"data": orders}).encode())) as service:
+        desk = open_desk(service.address)
+        desk.fill(EMAIL, "")
+        desk.press("Find order")
+        choice = dialog_above(desk)
+        check(choice)
+        desk.qtbot.keyClick(choice, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        desk.qtbot.waitUntil(desk.find(QPushButton, "Use this order").isEnabled)
+        desk.qtbot.keyClick(choice, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+        desk.qtbot.waitUntil(lambda: desk.controller.form.reference == other)

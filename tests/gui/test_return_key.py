@@ -12,7 +12,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -33,6 +32,7 @@ from tests.support.scenes import (
 )
 from tests.support.service import CANCELLED, Connection, Service, order, reply
 from tests.support.steps import dialog_above, submit
+from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.settings import Settings
 
 NO = "No, keep order"
@@ -94,7 +94,7 @@ def activate(desk: Desk, window: QWidget) -> None:
 
 def show_again(dialog: QWidget) -> None:
     """Tell the row of buttons that it is shown, as when a minimised window comes back."""
-    row = dialog.findChild(QDialogButtonBox)
+    row = dialog.findChild(ButtonRow)
     assert row is not None
     QApplication.sendEvent(row, QShowEvent())
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListWidget, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
@@ -119,6 +119,7 @@ def test_windows_and_dialogs(open_desk: OpenDesk, scene: Callable[[Desk], None])
         assert ask_for_what_is_not_there() > 20
 
 
+@no_such_row
 def test_key_dialog(open_desk: OpenDesk, service: Service) -> None:
     """The dialog that asks for a key, with a sentence about what was wrong with it."""
     desk = open_desk(service.address, key=None)
@@ -131,6 +132,7 @@ def test_key_dialog(open_desk: OpenDesk, service: Service) -> None:
     ask_for_what_is_not_there()
 
 
+@no_such_row
 @pytest.mark.parametrize("answer", [reply(200, CANCELLED), reply(401), reply(500)])
 def test_outcomes_and_notices(open_desk: OpenDesk, answer: Script) -> None:
     """A panel that comes and goes, and the notice that an unknown outcome leaves behind."""
@@ -142,6 +144,23 @@ def test_outcomes_and_notices(open_desk: OpenDesk, answer: Script) -> None:
         desk.press("New cancellation")
         desk.qtbot.waitUntil(lambda: desk.heading() is None)
         ask_for_what_is_not_there()
+
+
+@no_such_row
+def test_what_a_desk_records(open_desk: OpenDesk, service: Service) -> None:
+    """The fields for a ticket and a reason, their switches, and the list of reasons."""
+    Settings().records_ticket = Settings().records_reason = True
+    Settings().reasons = ("Customer asked for it", "Test order")
+    desk = open_desk(service.address)
+    desk.find(QComboBox, "Reason").showPopup()
+    ask_for_what_is_not_there()
+    desk.find(QComboBox, "Reason").hidePopup()
+    desk.press("Settings")
+    ask_for_what_is_not_there()
+    for name in ("Record a ticket number", "Record a reason"):
+        desk.find(QCheckBox, name).click()
+    desk.press("Close")
+    ask_for_what_is_not_there()
 
 
 @no_such_row

@@ -184,7 +184,7 @@ def check_no_trace(program: Program) -> dict[str, Any]:
     others = program.seen_by_others()
     code, printed = program.end()
     said: dict[str, Any] = json.loads(report or b"{}")
-    assert "read" in said, (said, printed)
+    assert "read" in said, (code, said, printed)
     assert code == 0
     assert EMAIL.encode() in others
     assert not tells(report)

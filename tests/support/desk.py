@@ -8,11 +8,14 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QMessageBox,
     QPushButton,
     QWidget,
@@ -76,12 +79,26 @@ class Desk:
         self.qtbot.keyClicks(field, text)
 
     def press(self, name: str) -> None:
-        """Click a button as soon as it is there and enabled."""
+        """Click a button, or choose an entry of a menu, as soon as it is enabled."""
+        if action := self.action(name):
+            self.qtbot.waitUntil(action.isEnabled, timeout=5000)
+            action.trigger()
+            return
         self.qtbot.waitUntil(
             lambda: self.sees(QPushButton, name) and self.find(QPushButton, name).isEnabled(),
             timeout=5000,
         )
         self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
+
+    def action(self, name: str) -> QAction | None:
+        """Return the entry of a name in a menu beside the menu bar, if it can be opened now."""
+        menus = [part for part in QApplication.allWidgets() if isinstance(part, QMenu)]
+        actions = [action for menu in menus if self._is_within(menu) for action in menu.actions()]
+        return next((it for it in actions if it.text().replace("&", "") == name), None)
+
+    def _is_within(self, menu: QMenu) -> bool:
+        owner = menu.parentWidget()
+        return owner is not None and owner.isVisible() and not isinstance(owner, QMenuBar)
 
     def texts(self) -> list[str]:
         """Return every text that can be read in any window."""

@@ -15,13 +15,18 @@ class MemoryBackend:
         self.trouble: Exception | None = None
         self.before_each: Callable[[], object] = lambda: None
         self.swallows = False
+        self.is_locked = False
 
     def prepare(self) -> None:
         """It is ready."""
 
-    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-        """Return a key."""
+    def get_password(
+        self, service: str, username: str, *, stop: Stop, may_prompt: bool = True
+    ) -> str | None:
+        """Return a key; where it is locked, only after a prompt."""
         del stop
+        if self.is_locked and not may_prompt:
+            raise type("KeyringLocked", (Exception,), {})
         self._obey()
         return self.keys.get((service, username))
 

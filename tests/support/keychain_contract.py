@@ -20,6 +20,13 @@ class KeychainContract:
         assert keychain.read(ELSEWHERE) is None
         keychain.remove(CANARY)
 
+    def test_a_key_is_read_without_a_prompt(self, keychain: Keychain) -> None:
+        """Where the keychain is open, a look-up that comes by itself gets the key as well."""
+        assert keychain.read(CANARY, may_prompt=False) is None
+        keychain.save(CANARY, KEY)
+        assert keychain.read(CANARY, may_prompt=False) == KEY
+        keychain.remove(CANARY)
+
     def test_a_key_is_replaced(self, keychain: Keychain) -> None:
         """The newer key takes the place of the older one."""
         keychain.save(CANARY, "older")

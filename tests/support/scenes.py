@@ -24,7 +24,7 @@ def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
     desk.controller.flow.looks_up = True
     submit(desk)
-    desk.qtbot.waitUntil(lambda: any("State: " in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: any("Type: Buy" in text for text in desk.texts()))
 
 
 def open_settings(desk: Desk) -> None:
@@ -57,8 +57,9 @@ def choose_from_ticket(desk: Desk) -> None:
 
 
 def open_menus(desk: Desk) -> None:
-    """Open both menus, one after the other."""
-    for menu in (desk.menus.order, desk.menus.help):
+    """Open every menu, one after the other."""
+    window = desk.window
+    for menu in (window.order_menu, window.edit_menu, window.view_menu, window.help_menu):
         desk.qtbot.waitUntil(lambda menu=menu: menu.actions() != [])  # type: ignore[misc]
         menu.popup(desk.window.pos())
 

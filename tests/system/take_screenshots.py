@@ -45,11 +45,11 @@ class Scene:
 CONFIRMED = ("alt+c", "alt+y")
 SCENES = (
     Scene("form", "", (), "Practice mode"),
-    Scene("confirmation", practice_orders.CANCELLED, ("alt+c",), "State: Submitted"),
-    Scene("cancelled", practice_orders.CANCELLED, CONFIRMED, "Order cancelled"),
+    Scene("confirmation", practice_orders.CANCELLED, ("alt+c",), "expires by itself"),
+    Scene("cancelled", practice_orders.CANCELLED, CONFIRMED, "lists the order as cancelled"),
     Scene("refused", practice_orders.BAD_REQUEST, CONFIRMED, "Not cancelled"),
     Scene("not-sent", practice_orders.UNREACHABLE, CONFIRMED, "Not sent"),
-    Scene("unknown", practice_orders.DROPPED, CONFIRMED, "Outcome unknown"),
+    Scene("unknown", practice_orders.DROPPED, CONFIRMED, "trying again is safe"),
 )
 BUTTONS = {"alt+c": "Cancel order", "alt+y": "Yes, cancel order"}
 AFTER = {"alt+c": "Cancel this order?", "alt+y": "Copy result"}

@@ -154,6 +154,26 @@ def test_a_dismissed_prompt_sends_nothing(locked_out: Person, service: Service) 
     assert outcomes(locked_out.account) == ["not_sent"]
 
 
+def test_a_look_up_that_comes_by_itself_opens_no_prompt(
+    locked_out: Person, service: Service
+) -> None:
+    """The keychain was locked after the key was read: the window says that it could not check."""
+    service.will_answer(Answer(status=500, body=b""))
+    screen = pressed(locked_out, service)
+    wait_for_prompt(locked_out.desktop)
+    screen.type(KEYCHAIN_PASSWORD)
+    screen.key("Return")
+    screen.wait_for_button("Yes, cancel order")
+    screen.wait_until_enabled("Yes, cancel order")
+    lock(locked_out.desktop)
+    asked_before = len(service.look_ups)
+    screen.press("Yes, cancel order")
+    screen.wait_for(prefix="Outcome unknown")
+    screen.wait_for_words("Could not be checked at")
+    assert prompts(locked_out.desktop) == []
+    assert len(service.look_ups) == asked_before
+
+
 def test_a_prompt_that_is_left_open_can_be_stopped(locked_out: Person, service: Service) -> None:
     """After ten seconds somebody stops waiting: Not sent with its row, whatever is opened later."""
     screen = pressed(locked_out, service)

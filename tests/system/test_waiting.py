@@ -107,6 +107,19 @@ def unknown(person: Person, service: Service) -> ScreenReader:
     return screen
 
 
+def test_an_unknown_outcome_that_settles_by_itself(person: Person, service: Service) -> None:
+    """Nobody presses anything: the order is looked up, and window and journal say cancelled."""
+    service.will_answer(Answer(status=500, body=b""))
+    screen = asked(person, service)
+    screen.wait_until_enabled("Yes, cancel order")
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    confirm(screen)
+    screen.wait_for(prefix="Order cancelled")
+    assert outcomes(person.account) == ["cancelled"]
+    methods = [request.method for request in service.requests]
+    assert methods == ["GET", "POST", "GET"]
+
+
 def test_check_that_settles(person: Person, service: Service, unknown: ScreenReader) -> None:
     """An order that the service calls cancelled settles the attempt in window and journal."""
     service.will_say_of_orders(p2POrderStatus="Cancelled")

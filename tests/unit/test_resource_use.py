@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,7 @@ def test_no_statement_looks_through_all_rows(tmp_path: Path, statements: list[st
     attempt = journal.begin(ORDER, CANARY)
     journal.finish(attempt, Unknown(Cause.NOT_AWAITED))
     journal.add(ORDER, CANARY, NotSent(Cause.NO_KEY))
+    journal.record_check(ORDER.reference, CANARY, datetime.now(UTC), "Submitted")
     journal.settle(ORDER.reference, CANARY, Cancelled(Cause.CONFIRMED_BY_LOOK_UP))
     journal.recover()
     journal.close()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
-from xb_desktop.settings import Failure, Settings, stored_settings
+from xb_desktop.settings import Failure, Settings, WindowPlace, stored_settings
 from xb_desktop.system import log
 
 LIVE = Address.parse("https://api.example.com")
@@ -26,13 +26,23 @@ def test_choices_are_remembered() -> None:
     Settings().looks_up_before_confirming = False
     Settings().copies_results = True
     Settings().has_begun = True
+    Settings().records_ticket = True
+    Settings().records_reason = True
+    Settings().reasons = ("Customer asked for it", "Test, order; \\n = 100 %")
+    Settings().keeps_on_top = True
+    Settings().window_place = WindowPlace(-10, 20, 460, 0)
     again = Settings()
+    assert again.keeps_on_top
+    assert again.window_place == WindowPlace(-10, 20, 460, 0)
     assert again.addresses == (ACME,)
     assert again.named(LIVE) == ACME
     assert again.address_in_use == LIVE
     assert not again.looks_up_before_confirming
     assert again.copies_results
     assert again.has_begun
+    assert again.records_ticket
+    assert again.records_reason
+    assert again.reasons == ("Customer asked for it", "Test, order; \\n = 100 %")
 
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
@@ -70,6 +80,21 @@ def test_settings_for_all_users_are_not_read(
     assert not Settings().copies_results
     make_file_of_objects(home)
     assert not Settings().copies_results
+
+
+def test_without_a_choice_nothing_more_is_recorded() -> None:
+    """And nothing is compulsory: that is for managed settings."""
+    assert not Settings().records_ticket
+    assert not Settings().records_reason
+    assert not Settings().requires_ticket
+    assert not Settings().requires_reason
+    assert Settings().reasons == ()
+
+
+def test_a_reason_in_the_file_that_cannot_be_recorded_is_left_out() -> None:
+    """Whoever edits the file by hand can write anything there."""
+    Settings().reasons = ("usable", "x" * 121, "in\u200bvisible", "usable", " spaced  out ")
+    assert Settings().reasons == ("usable", "spaced out")
 
 
 def test_without_a_choice_orders_are_cancelled_at_the_test_address() -> None:
@@ -236,6 +261,7 @@ def test_what_nobody_has_chosen_is_lost_without_a_word(qtbot: QtBot, home: Path)
     told: list[Failure] = []
     settings.failed.connect(told.append)
     settings.has_begun = True
+    settings.window_place = WindowPlace(1, 2, 3, 4)
     settings.check()
     assert told == []
 

@@ -226,11 +226,14 @@ class Attempt:
 
     def _key_in_order(self) -> Problem | None:
         """Return which field holds the key, if one does: then nothing is sent or recorded."""
-        if contains_key(self.order.reference, self._key):
-            return Problem.REFERENCE_HOLDS_KEY
-        if contains_key(self.order.email_address, self._key):
-            return Problem.EMAIL_HOLDS_KEY
-        return None
+        texts = {
+            Problem.REFERENCE_HOLDS_KEY: self.order.reference,
+            Problem.EMAIL_HOLDS_KEY: self.order.email_address,
+            Problem.TICKET_HOLDS_KEY: self.order.ticket,
+            Problem.REASON_HOLDS_KEY: self.order.reason,
+        }
+        found = (problem for problem, text in texts.items() if contains_key(text, self._key))
+        return next(found, None)
 
     def _look_for_earlier(self) -> None:
         self._unread = None

@@ -28,9 +28,15 @@ class LookedUp:
     settled: bool = False
 
     @property
+    def state(self) -> OrderState | None:
+        """What the service says of exactly this order, if it says anything of it."""
+        result = self.result
+        return result if isinstance(result, OrderState) and result.is_this_order else None
+
+    @property
     def is_cancelled(self) -> bool:
         """Whether the service says, of exactly this order, that it is cancelled."""
-        return isinstance(self.result, OrderState) and self.result.is_cancelled
+        return self.state is not None and self.state.is_cancelled
 
     @property
     def is_of_key(self) -> bool:

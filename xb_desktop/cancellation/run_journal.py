@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.cancellation.recovery import Recovery
+    from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.journal.journal import Journal
 
 
@@ -39,6 +40,13 @@ class RunJournal:
             from xb_desktop.cancellation.recovery import recover
 
             return recover(self._open())
+
+    def recent(self, count: int) -> list[AttemptRecord]:
+        """Return the newest attempts, the newest first; none where there is no journal. Blocks."""
+        with self._recovering:
+            if self._journal is None and not may_hold_journal(self._folder):
+                return []
+            return self._open().recent(count)
 
     def get(self) -> Journal:
         """Return the journal, once a recovery that has begun is finished. Blocks."""

@@ -36,6 +36,7 @@ def create_application(name: str) -> QApplication | None:
         return None
     screen.remove_abort_handler()
     application.setDesktopFileName(name)
+    application.setApplicationDisplayName("XB Desktop")
     return application
 
 

@@ -9,18 +9,27 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.getting_started import GettingStarted
+from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.menus import Menus
+from xb_desktop.gui.notification import Notification
+from xb_desktop.gui.widgets.focus_ring import show_focus
+from xb_desktop.gui.window_size import WindowSize
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
+    from xb_desktop.gui.background import Background
+    from xb_desktop.gui.cancel.controller import CancelController
     from xb_desktop.gui.main_window import MainWindow
     from xb_desktop.run import Run
+    from xb_desktop.settings import Settings
 
 
 class Completion(QObject):
-    """The menus, shortcut and icon of a window that is painted."""
+    """What a window gets once it is painted: menus, icon, shortcut, size and earlier attempts."""
 
-    def __init__(self, window: MainWindow, run: Run) -> None:
+    def __init__(
+        self, window: MainWindow, run: Run, background: Background, settings: Settings
+    ) -> None:
         super().__init__(window)
         self._place = window.page.help_place
         self._getting_started: GettingStarted | None = None
@@ -28,9 +37,30 @@ class Completion(QObject):
         # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
         application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
         window.page.form.add_shortcut()
-        self.menus = Menus(window.order_menu, window.help_menu, run)
+        show_focus()
+        self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(window.check_form)
+        self.menus.find_wanted.connect(window.find_order)
+        self.menus.on_top_wanted.connect(window.keep_on_top)
+        self.recent = RecentAttempts(window, run, background)
+        self.recent.use_wanted.connect(window.fill_again)
+        self.size = WindowSize(window, self.recent, settings)
+        self._notification = Notification(window, background)
+
+    def follow(self, controller: CancelController) -> None:
+        """Keep the menus and the list of attempts up to date with what happens on the page."""
+        self.menus.follow(controller)
+        controller.settled.connect(self.recent.refresh)
+        controller.settled.connect(self._notification.show_if_unseen)
+        controller.flow.settled_late.connect(self.recent.refresh)
+        controller.flow.settled_late.connect(self._notification.show_if_unseen)
+        controller.checking.connect(self._on_checking)
+
+    def _on_checking(self, is_checking: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        # A look-up can settle an attempt.
+        if not is_checking:
+            self.recent.refresh()
 
     def show_getting_started(self) -> None:
         """Show what to do first."""

@@ -58,9 +58,11 @@ class Loaded(QObject):
         if not self._is_practice:
             addresses = AddressList(self._session, self._background, self._settings)
             addresses.chosen.connect(self._use_place)
+            addresses.key_replaced.connect(self.controller.outcome.offer_retry)
         dialog = SettingsDialog(self._settings, addresses, self._page.window())
         dialog.looks_up_chosen.connect(self._choose_look_up)
         dialog.copies_chosen.connect(self._choose_copies)
+        dialog.recorded_chosen.connect(self.controller.form.more.refresh)
         return dialog
 
     def _use_place(self, place: Place) -> None:

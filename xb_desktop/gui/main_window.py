@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from xb_desktop.gui.cancel.page import CancelPage
 from xb_desktop.gui.widgets.badge import Kind, Place
+from xb_desktop.gui.widgets.theme import ensure_contrast
 from xb_desktop.settings import Settings
 from xb_desktop.system.data_folder import others_can_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QSessionManager
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QSessionManager
 
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.background import Background
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, run: Run, background: Background) -> None:
         super().__init__()
+        # Before any control is made: each of them would otherwise be told of the change.
+        ensure_contrast()
         self._run = run
         self._background = background
         self._settings = Settings()
@@ -54,13 +57,48 @@ class MainWindow(QMainWindow):
         self._loading = QEventLoop(self)
         self.page = CancelPage()
         self.order_menu = self.menuBar().addMenu(self.tr("O&rder"))
+        self.edit_menu = self.menuBar().addMenu(self.tr("E&dit"))
+        self.view_menu = self.menuBar().addMenu(self.tr("&View"))
         self.help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self.completion: Completion | None = None
         self.setCentralWidget(self.page)
         self._place = self._first_place()
         self._show_place(self._place)
         self._connect()
+        self._restore()
         self.page.form.focus_first_empty()
+
+    def _restore(self) -> None:
+        """Put the window where it was, and above all others if it was; practice is apart."""
+        if self._run.is_practice:
+            return
+        place = self._settings.window_place
+        if place is not None:
+            from xb_desktop.gui.window_size import restore
+
+            restore(self, place)
+        if self._settings.keeps_on_top:
+            self.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint)
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether nothing here is real."""
+        return self._run.is_practice
+
+    @property
+    def place(self) -> Place:
+        """Where orders are cancelled now."""
+        return self._place
+
+    def keep_on_top(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        """Stay above the windows of other programs, or not any more."""
+        where = self.pos()
+        self.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint, wanted)
+        # Qt hides a window of which that changes.
+        self.move(where)
+        self.show()
+        if not self.is_practice:
+            self._settings.keeps_on_top = wanted
 
     def _first_place(self) -> Place:
         address = self._run.address
@@ -71,6 +109,8 @@ class MainWindow(QMainWindow):
     def _show_place(self, place: Place) -> None:
         self._place = place
         self.page.show_place(place)
+        if self.completion is not None:
+            self.completion.recent.refresh()
         self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=place.title))
 
     def _connect(self) -> None:
@@ -143,8 +183,7 @@ class MainWindow(QMainWindow):
             raise
         loaded.place_chosen.connect(self._show_place)
         if self.completion is not None:
-            loaded.controller.held.connect(self.completion.menus.settings.setDisabled)
-            loaded.controller.checking.connect(self.completion.menus.check.setDisabled)
+            self.completion.follow(loaded.controller)
         loaded.controller.settled.connect(self._on_settled)
         self._loaded = loaded
         self._loading.quit()
@@ -164,9 +203,20 @@ class MainWindow(QMainWindow):
         )
 
     def sizeHint(self) -> QSize:
-        """Open wide enough for a whole reference, and tall enough for an outcome."""
-        em = self.fontMetrics().height()
-        return QSize(max(460, 28 * em), max(560, 36 * em))
+        """Open wide enough for a whole reference, and as tall as what there is."""
+        width = max(460, 28 * self.fontMetrics().height())
+        return QSize(width, self.height_for(width))
+
+    def height_for(self, width: int) -> int:
+        """Return the height at which nothing needs to be scrolled, at a width; in pixels."""
+        bar = 0 if self.menuBar().isNativeMenuBar() else self.menuBar().heightForWidth(width)
+        return max(bar, 0) + self.page.height_for(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep to the size that a person gives."""
+        super().resizeEvent(event)
+        if self.completion is not None:
+            self.completion.size.on_resized()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let everything that can wait begin once the window is painted."""
@@ -179,14 +229,14 @@ class MainWindow(QMainWindow):
         self.painted.emit()
         self._background.run(self._import_completion, self._complete, self._on_not_imported)
 
-    def _import_completion(self) -> Callable[[MainWindow, Run], Completion]:
+    def _import_completion(self) -> type[Completion]:
         """Import what is needed soon after the first paint. Blocks, on a worker."""
         from xb_desktop.gui.completion import Completion
 
         return Completion
 
-    def _complete(self, completion: Callable[[MainWindow, Run], Completion]) -> None:
-        self.completion = completion(self, self._run)
+    def _complete(self, completion: type[Completion]) -> None:
+        self.completion = completion(self, self._run, self._background, self._settings)
         if not (self._run.is_practice or self._settings.has_begun):
             self.completion.show_getting_started()
         self._is_complete = True
@@ -200,6 +250,8 @@ class MainWindow(QMainWindow):
             self.do(lambda it: it.controller.notices.add_open_folder(folder))
         if found is not None:
             self.do(lambda it: it.controller.notices.add_found(found))
+        if self.completion is not None:
+            self.completion.recent.refresh()
         # Only now is there a log to tell it to as well.
         self._settings.check()
 
@@ -215,6 +267,10 @@ class MainWindow(QMainWindow):
     def fill_practice_order(self, email_address: str, reference: str) -> None:
         """Fill in an order that was chosen from the list of practice mode."""
         self.do(lambda it: it.controller.fill_practice_order(email_address, reference))
+
+    def fill_again(self, email_address: str, reference: str) -> None:
+        """Fill in the order of an earlier attempt; nothing is asked or sent."""
+        self.do(lambda it: it.controller.fill_again(email_address, reference))
 
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
@@ -237,6 +293,10 @@ class MainWindow(QMainWindow):
         """Look up the order in the form."""
         self.do_in_turn(lambda it: it.controller.check_form())
 
+    def find_order(self) -> None:
+        """Find the pending order of the customer in the form."""
+        self.do(lambda it: it.controller.find_order())
+
     def open_settings(self) -> None:
         """Open the settings."""
         self.do_in_turn(lambda it: it.open_settings())
@@ -246,6 +306,7 @@ class MainWindow(QMainWindow):
         if self._loaded is not None and self._loaded.controller.flow.is_busy:
             self._loaded.shutdown.end_soon()
         else:
+            self._remember_place()
             QApplication.exit(0)
 
     def allow_logout(self, manager: QSessionManager) -> None:
@@ -257,3 +318,9 @@ class MainWindow(QMainWindow):
         """Let the window go at once, but ask while an order is being cancelled."""
         if self._loaded is not None and self._loaded.controller.flow.is_busy:
             self._loaded.shutdown.answer_close(event)
+        if event.isAccepted():
+            self._remember_place()
+
+    def _remember_place(self) -> None:
+        if self.completion is not None:
+            self.completion.size.remember()

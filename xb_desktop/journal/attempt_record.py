@@ -23,7 +23,10 @@ class RecordedOutcome(StrEnum):
 class AttemptRecord:
     """One row, as far as others need it; its fields are named like the columns.
 
-    `started_at` is UTC in ISO 8601; `run` names the run of the program that made the attempt.
+    `started_at` and `checked_at` are UTC in ISO 8601; `run` names the run of the program that made
+    the attempt, `operator` the operating system's user who did. `checked_at` and `checked_state`
+    are of the last look-up of the order, and empty before the first; the state is the service's own
+    word. Rows of older versions have none of the texts that have a default here.
     """
 
     id: int
@@ -33,3 +36,8 @@ class AttemptRecord:
     email_address: str
     order_reference: str
     run: str
+    operator: str = ""
+    ticket: str = ""
+    reason: str = ""
+    checked_at: str = ""
+    checked_state: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.identity import same_order
 
 if TYPE_CHECKING:
@@ -22,24 +23,32 @@ if TYPE_CHECKING:
 
 # Both in the order of the fields of `AttemptRecord`.
 _SELECT = (
-    "SELECT id, outcome, started_at, api_address, email_address, order_reference, run FROM attempts"
+    "SELECT id, outcome, started_at, api_address, email_address, order_reference, run, operator,"
+    " ticket, reason, checked_at, checked_state FROM attempts"
 )
 _INSERT = (
     "INSERT INTO attempts"
-    " (outcome, started_at, api_address, email_address, order_reference, run)"
-    " VALUES (?, ?, ?, ?, ?, ?)"
+    " (outcome, started_at, api_address, email_address, order_reference, run, operator,"
+    " ticket, reason, checked_at, checked_state)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _OF_ORDER = "order_reference = ? COLLATE NOCASE AND api_address = ?"
 """Finds at least every row of an order (`identity`): whether case counts is judged afterwards."""
+_LONGEST_STATE = 120
+"""Characters of the service's word for a state; each documented one has at most 20."""
 _AGAINST_SENDING = ", ".join(
     f"'{outcome}'"
     for outcome in (RecordedOutcome.CANCELLED, RecordedOutcome.UNKNOWN, RecordedOutcome.SENDING)
 )
 
+_FINISHED = ", ".join(
+    f"'{outcome}'" for outcome in RecordedOutcome if outcome is not RecordedOutcome.SENDING
+)
+
 
 def now() -> str:
     """Return this moment as the journal records it: UTC, ISO 8601, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return _iso(datetime.now(UTC))
 
 
 def insert(database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecord:
@@ -89,9 +98,33 @@ def settle(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcom
     )
 
 
+def record_check(
+    database: sqlite3.Connection, attempt: AttemptRecord, at: datetime, state: str
+) -> None:
+    """Note in a row what the last look-up of its order returned; its outcome stays as it is."""
+    database.execute(
+        "UPDATE attempts SET checked_at = ?, checked_state = ? WHERE id = ?",
+        (_iso(at), escaped(state, longest=_LONGEST_STATE), attempt.id),
+    )
+
+
 def sending(database: sqlite3.Connection) -> list[AttemptRecord]:
     """Return the rows that are not finished, oldest first."""
     rows = database.execute(f"{_SELECT} WHERE outcome = '{RecordedOutcome.SENDING}' ORDER BY id")
+    return [_attempt(row) for row in rows]
+
+
+def of_order(database: sqlite3.Connection, reference: str, address: str) -> list[AttemptRecord]:
+    """Return the attempts for an order at an address."""
+    rows = database.execute(f"{_SELECT} WHERE {_OF_ORDER}", (reference, address))
+    return list(_of_order(rows, reference))
+
+
+def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
+    """Return the last attempts that have an outcome, the newest first."""
+    rows = database.execute(
+        f"{_SELECT} WHERE outcome IN ({_FINISHED}) ORDER BY id DESC LIMIT ?", (count,)
+    )
     return [_attempt(row) for row in rows]
 
 
@@ -115,6 +148,10 @@ def last_against_sending(
         (reference, address),
     )
     return next(_of_order(rows, reference), None)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _of_order(rows: Iterable[tuple[Any, ...]], reference: str) -> Iterator[AttemptRecord]:

@@ -69,6 +69,25 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
+@contextmanager
+def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the journal to read: no statement can change it, and none is made.
+
+    Raises what `opened` raises.
+    """
+    # Opening a pipe to read would wait for somebody who writes.
+    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise JournalError(Unwritable.NO_ACCESS)
+    finally:
+        os.close(handle)
+    with _guarded(path) as database:
+        database.execute("PRAGMA query_only = ON")
+        schema.version_of(database)
+        yield database
+
+
 def check(database: sqlite3.Connection) -> None:
     """Look the whole file through. Raises `DamagedError`."""
     if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

@@ -23,13 +23,16 @@ from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage, reason_of
 from xb_desktop.journal.file import ONE_AT_A_TIME, check_if_small, opened, quarantine
 from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.journal.recent import recent_attempts
 from xb_desktop.journal.recovery import settle_left_over
 from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.run_lock import RunLock
+from xb_desktop.system.user import user_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from xb_desktop.orders.address import Address
@@ -53,6 +56,7 @@ class Journal:
         self.set_aside: Path | None = None
         self._runs_folder = runs_folder or folder / RUNS
         self._lock: RunLock | None = None
+        self._operator = user_name()
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged file was moved to since this was last asked, if one was."""
@@ -108,6 +112,21 @@ class Journal:
 
         return self._write(settle)
 
+    def record_check(self, reference: str, address: Address, at: datetime, state: str) -> int:
+        """Note in all rows of an order that it was looked up, when, and what its state was.
+
+        `at` is when the look-up was sent, with its time zone; `state` is the service's own word.
+        No outcome is changed by it. Returns how many rows there are. Raises `JournalError`.
+        """
+
+        def note(database: sqlite3.Connection) -> int:
+            found = attempts.of_order(database, reference, str(address))
+            for attempt in found:
+                attempts.record_check(database, attempt, at, state)
+            return len(found)
+
+        return self._write(note)
+
     def earlier(self, order: Order, address: Address) -> AttemptRecord | None:
         """Return the attempt that speaks against sending again, or None.
 
@@ -139,6 +158,10 @@ class Journal:
 
         return self._write(recover)
 
+    def recent(self, count: int) -> list[AttemptRecord]:
+        """Return the newest attempts that have an outcome, the newest first; changes nothing."""
+        return recent_attempts(self.path, count)
+
     def close(self) -> None:
         """Release this run's lock; nothing of it is left as `sending`."""
         if self._lock is not None:
@@ -162,6 +185,9 @@ class Journal:
             email_address=order.email_address,
             order_reference=order.reference,
             run=self._lock.run,
+            operator=self._operator,
+            ticket=order.ticket,
+            reason=order.reason,
         )
         return attempts.insert(database, attempt)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
-VERSION = 3
+VERSION = 4
 APPLICATION_ID = 0x58424A31
 """Reads "XBJ1", so that file(1) and we tell a journal from other databases."""
 COLUMNS = {
@@ -32,6 +32,11 @@ COLUMNS = {
     "http_status": "INTEGER",
     "detail": "TEXT NOT NULL DEFAULT ''",
     "run": "TEXT NOT NULL DEFAULT ''",
+    "operator": "TEXT NOT NULL DEFAULT ''",
+    "ticket": "TEXT NOT NULL DEFAULT ''",
+    "reason": "TEXT NOT NULL DEFAULT ''",
+    "checked_at": "TEXT NOT NULL DEFAULT ''",
+    "checked_state": "TEXT NOT NULL DEFAULT ''",
 }
 """Each with its definition. A new one needs a default and a new `VERSION`: migration adds it."""
 INDEXES = (
@@ -48,6 +53,8 @@ _REQUIRED_IN_VERSION_1 = {
     "outcome",
 }
 """The first version gave these columns no default."""
+_NEW_IN_VERSION_4 = {"operator", "ticket", "reason", "checked_at", "checked_state"}
+"""In an older journal, people may have columns of their own by these names: their text is kept."""
 _MOST_ENTRIES = 16
 """More than any version of ours defines: a file with more of them need not be read to its end."""
 _LITERAL = r"(?:(?:'[^']*')+|-?\d+(?:\.\d+)?)"
@@ -145,6 +152,8 @@ def _is_column_of_ours(name: str, kind: str) -> bool:
         is_plain = name.isidentifier() and name.islower()
         return is_plain and _HARMLESS.fullmatch(kind) is not None
     bare = ours.partition(" ")[0]
+    if name in _NEW_IN_VERSION_4 and kind.upper().startswith(bare):
+        return _HARMLESS.fullmatch(kind) is not None
     required = {f"{bare} NOT NULL"} if name in _REQUIRED_IN_VERSION_1 else set()
     return kind in {ours, bare} | required
 

@@ -37,8 +37,13 @@ class Backend(Protocol):
     def prepare(self) -> None:
         """Do in advance what the next call would have to wait for; opens no prompt."""
 
-    def get_password(self, service: str, username: str, *, stop: Stop) -> str | None:
-        """Return the secret, or None if there is none."""
+    def get_password(
+        self, service: str, username: str, *, stop: Stop, may_prompt: bool = True
+    ) -> str | None:
+        """Return the secret, or None if there is none.
+
+        Unless it `may_prompt`, it fails as locked where the user would have to be asked first.
+        """
 
     def set_password(self, service: str, username: str, password: str, *, stop: Stop) -> None:
         """Save a secret, replacing an older one."""
@@ -67,12 +72,17 @@ class Keychain:
         with self._one_at_a_time, contextlib.suppress(KeychainError, OSError):
             self._find().prepare()
 
-    def read(self, address: Address, stop: Stop | None = None) -> str | None:
-        """Return the key for an address, or None if there is none."""
+    def read(
+        self, address: Address, stop: Stop | None = None, *, may_prompt: bool = True
+    ) -> str | None:
+        """Return the key for an address, or None if there is none.
+
+        Unless it `may_prompt`, a keychain that would have to ask the user first counts as locked.
+        """
         with self._turn(stop) as call:
             if address in self._session_keys:
                 return self._session_keys[address]
-            return self._get(address, call)
+            return self._get(address, call, may_prompt=may_prompt)
 
     def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
@@ -120,9 +130,12 @@ class Keychain:
             finally:
                 self._current = None
 
-    def _get(self, address: Address, stop: Stop) -> str | None:
+    def _get(self, address: Address, stop: Stop, *, may_prompt: bool = True) -> str | None:
         answer: object = self._call(
-            lambda backend: backend.get_password(SERVICE_NAME, str(address), stop=stop), stop
+            lambda backend: backend.get_password(
+                SERVICE_NAME, str(address), stop=stop, may_prompt=may_prompt
+            ),
+            stop,
         )
         # The types are a promise of other programs' backends.
         if answer is not None and not isinstance(answer, str):

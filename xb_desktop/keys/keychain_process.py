@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import keyring.core
 from keyring.backends.chainer import ChainerBackend
 
+from xb_desktop.keys import promptless
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem, problem_of
 from xb_desktop.keys.keychain_protocol import (
     READY_SECONDS,
@@ -120,6 +121,8 @@ def _call(backend: KeyringBackend, request: Request) -> str | None:
     match request.call:
         case Call.GET:
             return backend.get_password(*place)
+        case Call.GET_WITHOUT_PROMPT:
+            return promptless.get_password(backend, *place)
         case Call.SET:
             backend.set_password(*place, request.password)
         case Call.DELETE:

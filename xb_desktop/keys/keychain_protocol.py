@@ -28,9 +28,11 @@ READY_SECONDS = 60.0
 
 
 class Call(StrEnum):
-    """The calls, by their names in `keyring.backend.KeyringBackend`."""
+    """The calls, by their names in `keyring.backend.KeyringBackend`, and one of our own."""
 
     GET = "get_password"
+    GET_WITHOUT_PROMPT = "get_password_without_prompt"
+    """Fails as LOCKED where the keychain would have to ask the user for anything."""
     SET = "set_password"
     DELETE = "delete_password"
 

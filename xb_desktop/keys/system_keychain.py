@@ -46,9 +46,12 @@ class SystemKeychain:
             ready, self._ready_since = start(KEYCHAIN_CALL), time.monotonic()
         self._ready = ready
 
-    def get_password(self, service: str, username: str, *, stop: Stop | None = None) -> str | None:
+    def get_password(
+        self, service: str, username: str, *, stop: Stop | None = None, may_prompt: bool = True
+    ) -> str | None:
         """Return the secret, or None if there is none."""
-        return self._ask(Request(Call.GET, service, username), stop)
+        call = Call.GET if may_prompt else Call.GET_WITHOUT_PROMPT
+        return self._ask(Request(call, service, username), stop)
 
     def set_password(
         self, service: str, username: str, password: str, *, stop: Stop | None = None

@@ -61,19 +61,35 @@ class Problem(StrEnum):
     REFERENCE_TOO_LONG = "reference_too_long"
     EMAIL_HOLDS_KEY = "email_holds_key"
     REFERENCE_HOLDS_KEY = "reference_holds_key"
+    TICKET_EMPTY = "ticket_empty"
+    TICKET_INVISIBLE = "ticket_invisible"
+    TICKET_TOO_LONG = "ticket_too_long"
+    TICKET_HOLDS_KEY = "ticket_holds_key"
+    REASON_EMPTY = "reason_empty"
+    REASON_HOLDS_KEY = "reason_holds_key"
 
     @property
     def typing_may_mend_it(self) -> bool:
         """Whether the text is only unfinished: not a problem while the user is still typing."""
-        return self in {Problem.EMAIL_EMPTY, Problem.EMAIL_INCOMPLETE, Problem.REFERENCE_EMPTY}
+        return self in {
+            Problem.EMAIL_EMPTY,
+            Problem.EMAIL_INCOMPLETE,
+            Problem.REFERENCE_EMPTY,
+            Problem.TICKET_EMPTY,
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One order of one customer, both texts cleaned and free of problems."""
+    """One order of one customer, and why it is cancelled; all texts cleaned and free of problems.
+
+    `ticket` and `reason` are recorded and never sent; each is empty where it is not asked for.
+    """
 
     email_address: str
     reference: str
+    ticket: str = ""
+    reason: str = ""
 
 
 def clean_email_address(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.identity import same_customer
@@ -28,6 +28,7 @@ class State(StrEnum):
 
 _PAID = {State.FUNDED_PROVIDER, State.FUND_RECEIVED_FROM_USER, State.FUNDED_USER}
 _OVER = {State.CANCELLED, State.COMPLETED}
+_OPEN = {State.SUBMITTED, State.ACKNOWLEDGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class OrderState:
     `name` is one of the values of `State`, or another word of the service; it may be empty while
     other facts are known. `is_this_order` tells whether the answer names the reference that was
     asked for: without it, nothing is settled. `pays` and `receives` are amounts with their currency
-    codes; `expires_at` is UTC; `dispute` is the service's word for an open dispute, and empty
-    without one. `is_funded` tells that the service knows a time at which the customer has paid.
+    codes; `begun_at` and `expires_at` are UTC; `dispute` is the service's word for an open dispute,
+    and empty without one. `is_funded` tells that the service knows a time at which the customer has
+    paid. `email_address` and `customer_name` are the customer's, as the service knows them.
     """
 
     name: str
@@ -48,8 +50,10 @@ class OrderState:
     receives: str = ""
     expires_at: datetime | None = None
     email_address: str = ""
+    customer_name: str = ""
     dispute: str = ""
     is_funded: bool = False
+    begun_at: datetime | None = None
 
     @property
     def is_over(self) -> bool:
@@ -60,6 +64,16 @@ class OrderState:
     def is_paid(self) -> bool:
         """Whether the customer has paid, or says so, and the order is not over."""
         return self.name in _PAID or (self.is_funded and not self.is_over)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a payment: then it expires by itself."""
+        return self.name in _OPEN and not self.is_funded
+
+    @property
+    def may_be_disputed(self) -> bool:
+        """Whether cancelling takes away the right to raise a dispute about a payment."""
+        return not self.is_over and (self.is_paid or bool(self.dispute))
 
     @property
     def is_cancelled(self) -> bool:
@@ -77,13 +91,13 @@ class OrderState:
         return not self.email_address or same_customer(self.email_address, email_address)
 
 
-class Precaution(Enum):
-    """What the confirmation asks for before yes can be said."""
+class Precaution(IntEnum):
+    """What the confirmation asks for before yes can be said; a greater one asks for more."""
 
-    NONE = "none"
-    SAY_SO = "say_so"
+    NONE = 0
+    SAY_SO = 1
     """Ticking a box: according to the service, there is nothing left to cancel."""
-    LAST_FOUR = "last_four"
+    LAST_FOUR = 2
     """Typing the last four characters of the reference: the order is paid, there is a dispute about
     it, or it belongs to another customer."""
 

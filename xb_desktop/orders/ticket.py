@@ -17,6 +17,7 @@ from xb_desktop.orders.mail_encodings import without_base64
 from xb_desktop.orders.order import clean_email_address, clean_reference, is_unusual
 from xb_desktop.orders.ticket_candidates import addresses_in, references_in
 from xb_desktop.orders.ticket_marks import INVISIBLE
+from xb_desktop.orders.ticket_number import ticket_number
 from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH, readable, shown, tokens, without_pictures
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Found:
     """The candidates in a text, in order of appearance, cleaned and without duplicates.
 
     `email_problem` and `reference_problem` find nothing wrong with any of them. `is_whole` tells
-    that the whole text was searched.
+    that the whole text was searched. `ticket_number` is empty where the text does not clearly name
+    one.
     """
 
     email_addresses: tuple[str, ...]
@@ -53,6 +55,7 @@ class Found:
     doubtful_addresses: tuple[Doubtful, ...] = ()
     doubtful_references: tuple[Doubtful, ...] = ()
     is_whole: bool = True
+    ticket_number: str = ""
 
 
 class _Candidates:
@@ -89,7 +92,8 @@ def find(text: str) -> Found:
     """
     addresses, references = _Candidates(customer_key), _Candidates(order_key)
     text = without_pictures(without_base64(text))
-    words = dict.fromkeys(word for word in tokens(readable(_cut(text))) if _may_hold_one(word))
+    read = readable(_cut(text))
+    words = dict.fromkeys(word for word in tokens(read) if _may_hold_one(word))
     for word in islice(words, _MAX_WORDS):
         addresses.add(addresses_in(word), word)
         references.add(references_in(word), word)
@@ -99,6 +103,7 @@ def find(text: str) -> Found:
         addresses.doubtful,
         references.doubtful,
         is_whole=len(text) <= MAX_TEXT_LENGTH and len(words) <= _MAX_WORDS,
+        ticket_number=ticket_number(read),
     )
 
 

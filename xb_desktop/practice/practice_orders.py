@@ -1,4 +1,4 @@
-"""The practice orders, one reference for each outcome, and the key of the practice service."""
+"""The practice orders, one reference for each outcome, state and warning, and the practice key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,40 @@ TOO_MANY = "XB_00000000000000000000000000000429"
 UNREACHABLE = "XB_00000000000000000000000000000000"
 FAULT = "XB_00000000000000000000000000000500"
 DROPPED = "XB_0000000000000000000000000000dead"
+GATEWAY_PAGE = "XB_0000000000000000000000000bad9a7e"
+
+# The last digit is the number that the service has for the state.
+ALREADY_CANCELLED = "XB_00000000000000000000000000000002"
+ACKNOWLEDGED = "XB_00000000000000000000000000000003"
+FUNDED_PROVIDER = "XB_00000000000000000000000000000004"
+FUND_RECEIVED_FROM_USER = "XB_00000000000000000000000000000005"
+FUNDED_USER = "XB_00000000000000000000000000000006"
+COMPLETED = "XB_00000000000000000000000000000007"
+UNKNOWN_STATE = "XB_00000000000000000000000000000f00"
+EXPIRING = "XB_00000000000000000000000000000060"
+"""An order that expires a minute after it is looked up."""
+EXPIRED = "XB_00000000000000000000000000000015"
+DISPUTED = "XB_00000000000000000000000000000d15"
+ANOTHER_CUSTOMERS = "XB_00000000000000000000000000000b0b"
+
+LISTED = frozenset(
+    {
+        *(CANCELLED, SLOW, BAD_REQUEST, KEY_REJECTED, FORBIDDEN, NOT_FOUND, TOO_MANY, UNREACHABLE),
+        *(FAULT, DROPPED, GATEWAY_PAGE, ALREADY_CANCELLED, ACKNOWLEDGED, FUNDED_PROVIDER),
+        *(FUND_RECEIVED_FROM_USER, FUNDED_USER, COMPLETED, UNKNOWN_STATE, EXPIRING, EXPIRED),
+        *(DISPUTED, ANOTHER_CUSTOMERS),
+    }
+)
+"""Every reference with a meaning of its own; any other is an open order of any customer."""
 
 EMAIL_ADDRESS = "jane@example.com"
+"""The customer of most orders above; the first of them is pending until it is cancelled."""
+WITHOUT_ORDER = "joe@example.com"
+"""A customer without a pending order, as is any other that is not here."""
+WITH_SEVERAL = "several@example.com"
+WITH_FAULT = "fault@example.com"
+"""A customer whose look-up fails."""
+SEVERAL = ("XB_000000000000000000000000000000a1", "XB_000000000000000000000000000000a2")
+CUSTOMER_NAME = "Jane Doe"
 PRACTICE_KEY = "practice-key"
 SLOW_SECONDS = 8.0

@@ -7,25 +7,43 @@ import json
 import socket
 import threading
 import time
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from xb_desktop.orders.identity import same_customer
 from xb_desktop.orders.order_state import State
+from xb_desktop.practice import practice_facts
 from xb_desktop.practice.practice_orders import (
+    ANOTHER_CUSTOMERS,
     BAD_REQUEST,
+    CANCELLED,
     DROPPED,
+    EMAIL_ADDRESS,
+    EXPIRED,
     FAULT,
     FORBIDDEN,
+    GATEWAY_PAGE,
     KEY_REJECTED,
     NOT_FOUND,
     PRACTICE_KEY,
+    SEVERAL,
     SLOW,
     SLOW_SECONDS,
     TOO_MANY,
+    WITH_FAULT,
+    WITH_SEVERAL,
 )
-from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH
+from xb_desktop.practice.practice_replies import (
+    Reply,
+    envelope,
+    page,
+    plain_text,
+    problem,
+    refusal,
+    success,
+)
+from xb_desktop.service.xendbridge import CANCEL_PATH, LOOK_UP_PATH, PENDING_PATH
 
 MAX_BODY_BYTES = 64 * 1024
 """The largest body of a request; that of a cancellation has a few hundred bytes."""
@@ -34,24 +52,24 @@ CONNECTION_SECONDS = 60.0
 MAX_CONNECTIONS = 16
 """The most connections at the same time; the window opens one or two."""
 
-_EXPIRES_AFTER_S = 15 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Reply:
-    status: int
-    data: bool | None = None
-    message: str = ""
-    retry_after_s: int | None = None
-
-
+_EXPIRED_FOR_S = 60.0
+"""After that, an order that has expired expires anew, so that practice can begin again."""
+LISTED_AFTER_S = 30.0
+"""How long a cancellation whose answer was lost is not listed yet: a look-up finds it then."""
 _SCRIPTED = {
-    BAD_REQUEST: _Reply(400, False, "This order can no longer be cancelled."),
-    KEY_REJECTED: _Reply(401, False, "The secret key is not valid."),
-    FORBIDDEN: _Reply(403, False, "This key is not allowed to cancel orders."),
-    NOT_FOUND: _Reply(404, False, "No order has this reference."),
-    TOO_MANY: _Reply(429, False, "Too many requests.", retry_after_s=30),
-    FAULT: _Reply(500, None, "Something went wrong in the service."),
+    BAD_REQUEST: refusal(400, "This order can no longer be cancelled."),
+    KEY_REJECTED: envelope(401, "The secret key is not valid."),
+    FORBIDDEN: envelope(403, "This key is not allowed to cancel orders."),
+    NOT_FOUND: problem(404, "Not Found", "No order has this reference."),
+    TOO_MANY: plain_text(429, "Too many requests.", retry_after_s=30),
+    FAULT: refusal(500, "Something went wrong in the service."),
+    GATEWAY_PAGE: page(403, "Forbidden"),
+    EXPIRED: refusal(400, "This order has expired."),
+    ANOTHER_CUSTOMERS: refusal(400, "This order belongs to another customer."),
+}
+_REFUSED_STATES: dict[str, str] = {
+    State.CANCELLED: "This order is already cancelled.",
+    State.COMPLETED: "This order is completed.",
 }
 
 
@@ -59,7 +77,9 @@ class PracticeService:
     """Serves on a socket that is already listening, from construction until `close()`."""
 
     def __init__(self, listening: socket.socket) -> None:
-        self._orders: dict[str, State] = {}
+        self._states: dict[str, str] = {}
+        self._expiries: dict[str, float] = {}
+        self._listed_from: dict[str, float] = {}
         self._lock = threading.Lock()
         self._server = _Server(listening, self)
         threading.Thread(
@@ -71,11 +91,11 @@ class PracticeService:
         self._server.shutdown()
         self._server.server_close()
 
-    def cancel(self, key: str, order: dict[str, Any]) -> _Reply | None:
+    def cancel(self, key: str, order: dict[str, Any]) -> Reply | None:
         """Return the reply to a cancellation; None to close the connection without one."""
         reference = order.get("orderReference")
         if not isinstance(reference, str) or not order.get("emailAddress"):
-            return _Reply(400, False, "emailAddress and orderReference are required.")
+            return refusal(400, "emailAddress and orderReference are required.")
         if key != PRACTICE_KEY:
             return _SCRIPTED[KEY_REJECTED]
         if reference in _SCRIPTED:
@@ -90,24 +110,52 @@ class PracticeService:
         if reference == NOT_FOUND:
             return None
         with self._lock:
-            state = self._orders.get(reference, State.SUBMITTED)
-        return {
-            "orderReference": reference,
-            "p2POrderStatus": state,
-            "orderType": "Buy",
-            "payableAmount": 69,
-            "payInCurrencyCode": "NGN",
-            "receivableAmount": 0.1234347,
-            "receiveInCurrencyCode": "BUSD",
-            "orderExpiryTimestamp": int((time.time() + _EXPIRES_AFTER_S) * 1000),
-        }
+            is_listed = time.monotonic() >= self._listed_from.get(reference, 0.0)
+            state = self._state(reference) if is_listed else State.SUBMITTED
+            expires_at = self._expiry(reference, time.time())
+        return practice_facts.facts(reference, state, expires_at)
 
-    def _cancel_once(self, reference: str) -> _Reply:
+    def _state(self, reference: str) -> str:
+        return self._states.get(reference) or practice_facts.first_state(reference)
+
+    def _expiry(self, reference: str, now: float) -> float:
+        """Return when an order expires, counted from the first look-up."""
+        expires_at = self._expiries.get(reference)
+        if expires_at is None or now - expires_at > _EXPIRED_FOR_S:
+            expires_at = self._expiries[reference] = now + practice_facts.lifetime_s(reference)
+        return expires_at
+
+    def pending(self, email_address: str) -> dict[str, Any] | list[Any] | None:
+        """Return the pending orders of a customer in the documented form; None for a fault."""
+        if same_customer(email_address, WITH_FAULT):
+            return None
+        references: tuple[str, ...] = ()
+        if same_customer(email_address, EMAIL_ADDRESS):
+            references = (CANCELLED,)
+        elif same_customer(email_address, WITH_SEVERAL):
+            references = SEVERAL
+        orders = [self.order(reference) for reference in references]
+        found = [
+            {
+                "orderStatus": "ProcessingRequest",
+                "orderResponse": {**order, "customerContact": {"email": email_address}},
+            }
+            for order in orders
+            if order is not None and order["p2POrderStatus"] != State.CANCELLED
+        ]
+        if not found:
+            return {"orderStatus": "Available", "orderResponse": None}
+        return found[0] if len(found) == 1 else found
+
+    def _cancel_once(self, reference: str) -> Reply:
         with self._lock:
-            if self._orders.get(reference) is State.CANCELLED:
-                return _Reply(400, False, "This order is already cancelled.")
-            self._orders[reference] = State.CANCELLED
-        return _Reply(200, True)
+            refused = _REFUSED_STATES.get(self._state(reference))
+            if refused is not None:
+                return refusal(400, refused)
+            self._states[reference] = State.CANCELLED
+            if reference == DROPPED:
+                self._listed_from[reference] = time.monotonic() + LISTED_AFTER_S
+        return success(data=True)
 
 
 class _Server(ThreadingHTTPServer):
@@ -154,20 +202,20 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         if self.path != CANCEL_PATH:
-            self._send(_Reply(404, False, "Nothing was found at this path."))
+            self._send(refusal(404, "Nothing was found at this path."))
             return
         length = self._body_length()
         if length is None:
             # The unread body would be taken for the next request.
             self.close_connection = True
-            self._send(_Reply(413, False, "The body is too long, or its length is not stated."))
+            self._send(refusal(413, "The body is too long, or its length is not stated."))
             return
         try:
             order = json.loads(self.rfile.read(length))
         except (ValueError, RecursionError):
             order = None
         if not isinstance(order, dict):
-            self._send(_Reply(400, False, "The body must be a JSON object."))
+            self._send(refusal(400, "The body must be a JSON object."))
             return
         reply = self.server.practice.cancel(self.headers.get("secretKey", ""), order)
         if reply is None:
@@ -178,12 +226,17 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         parts = urlsplit(self.path)
-        reference = parse_qs(parts.query).get("orderReference", [""])[0]
-        order = self.server.practice.order(reference)
-        if parts.path != LOOK_UP_PATH or order is None:
-            self._send(_Reply(404, None, "No order has this reference."))
+        query = parse_qs(parts.query)
+        practice = self.server.practice
+        if parts.path == PENDING_PATH:
+            pending = practice.pending(query.get("emailAddress", [""])[0])
+            self._send(_SCRIPTED[FAULT] if pending is None else success(pending))
             return
-        self._send_json(200, {"data": {"orderResponse": order}, "status": "OK", "message": ""}, {})
+        order = practice.order(query.get("orderReference", [""])[0])
+        if parts.path != LOOK_UP_PATH or order is None:
+            self._send(refusal(404, "No order has this reference."))
+            return
+        self._send(success({"orderResponse": order}))
 
     def _body_length(self) -> int | None:
         """Return the length of the body in bytes; None if it is too long or not stated."""
@@ -195,20 +248,11 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class's name
         """Log nothing: the window shows what happens."""
 
-    def _send(self, reply: _Reply) -> None:
-        status = "OK" if reply.status == 200 else "Error"
-        body = {"data": reply.data, "status": status, "message": reply.message}
-        headers = {}
+    def _send(self, reply: Reply) -> None:
+        self.send_response(reply.status)
         if reply.retry_after_s is not None:
-            headers["Retry-After"] = str(reply.retry_after_s)
-        self._send_json(reply.status, body, headers)
-
-    def _send_json(self, status: int, body: dict[str, Any], headers: dict[str, str]) -> None:
-        content = json.dumps(body).encode()
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(content)))
+            self.send_header("Retry-After", str(reply.retry_after_s))
+        self.send_header("Content-Type", reply.content_type)
+        self.send_header("Content-Length", str(len(reply.content)))
         self.end_headers()
-        self.wfile.write(content)
+        self.wfile.write(reply.content)

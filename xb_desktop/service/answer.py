@@ -39,10 +39,13 @@ MAX_BODY_BYTES = 1024 * 1024
 """The contract's limit of an answer's body, before and after decompression."""
 MAX_MESSAGE_LENGTH = 300
 """Characters of the service's own text that are shown."""
+UNREADABLE = object()
+"""Stands for a part of an answer that proves nothing: a name twice, or nested too deeply."""
 
 _MESSAGE_NAMES = ("message", "detail", "title", "error_description", "error", "errors")
 _ENVELOPE_NAMES = ("data", "error", "response", "result")
-_SUCCESS_NAMES = ("success", "issuccess", "issuccessful", "succeeded")
+SUCCESS_NAMES = ("success", "issuccess", "issuccessful", "succeeded")
+"""Names under which services say whether a request has succeeded, in lower case."""
 _ERROR_NAMES = ("error", "errors")
 _SUCCESSES = {200, 201}
 _LONGEST_NUMBER = 300
@@ -105,12 +108,11 @@ def judge(answer: Answer, key: str) -> Outcome:
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
     """Return the answer's JSON object with lower-case names, or None if there is none.
 
-    Nested objects are converted as well; one with a duplicate name is None. Numbers with a point or
-    an exponent are `JsonNumber`.
+    Nested objects are converted as well; one with a duplicate name is `UNREADABLE`, which is not
+    the same as null. Numbers with a point or an exponent are `JsonNumber`.
     """
-    envelope = _read(answer, _bounded).value
-    plain: dict[str, Any] | None = _plain(envelope) if isinstance(envelope, _Pairs) else None
-    return plain
+    envelope = _plain(_read(answer, _bounded).value)
+    return envelope if isinstance(envelope, dict) else None
 
 
 def author_of(answer: Answer) -> Cause | None:
@@ -150,7 +152,7 @@ def _has_contrary_words(envelope: _Pairs) -> bool:
     return (
         envelope.values("status") not in ([], ["OK"])
         or envelope.values("message") not in ([], [""], [None])
-        or any(value is not True for name in _SUCCESS_NAMES for value in envelope.values(name))
+        or any(value is not True for name in SUCCESS_NAMES for value in envelope.values(name))
         or any(_says_something(value) for name in _ERROR_NAMES for value in envelope.values(name))
     )
 
@@ -316,13 +318,13 @@ def _field_errors(value: Any) -> str:
 
 
 def _plain(value: Any, depth: int = 6) -> Any:
-    if depth <= 0:
-        return None
+    if not isinstance(value, list):
+        return value
+    if depth <= 0 or (isinstance(value, _Pairs) and value.has_duplicates):
+        return UNREADABLE
     if isinstance(value, _Pairs):
-        if value.has_duplicates:
-            return None
         return {name.lower(): _plain(item, depth - 1) for name, item in value}
-    return value
+    return [_plain(item, depth - 1) for item in value]
 
 
 def _retry_after_s(headers: dict[str, str]) -> int | None:

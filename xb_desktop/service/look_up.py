@@ -37,28 +37,38 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
-        return NotFound(_cause_of_error(result), result.status)
-    order = _order(parse_envelope(result))
-    state = order.get("p2porderstatus")
-    named = order.get("orderreference")
-    found = OrderState(
-        _state_name(state, key),
-        isinstance(named, str) and same_order(named, reference),
-        kind=_text(order.get("ordertype"), key),
-        pays=_amount(order, "payableamount", "payincurrencycode", key),
-        receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
-        expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
-        email_address=_email_address(order.get("customercontact"), key),
-        dispute=_dispute(_text(order.get("disputestatus"), key)),
-        is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
-    )
+        return NotFound(cause_of_error(result), result.status)
+    found = facts(_order(parse_envelope(result)), reference, key)
     # The customer and a dispute matter even without a state.
     if found.name or found.email_address or found.dispute or found.is_funded:
         return found
     return NotFound(Cause.UNCLEAR_ANSWER, 200)
 
 
-def _cause_of_error(answer: Answer) -> Cause:
+def facts(order: dict[str, Any], reference: str, key: str) -> OrderState:
+    """Return what the service says of an order, and whether it is the one of a reference.
+
+    `order` has lower-case names, as `parse_envelope` returns them.
+    """
+    state = order.get("p2porderstatus")
+    named = order.get("orderreference")
+    return OrderState(
+        _state_name(state, key),
+        isinstance(named, str) and same_order(named, reference),
+        kind=_text(order.get("ordertype"), key),
+        pays=_amount(order, "payableamount", "payincurrencycode", key),
+        receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
+        expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
+        begun_at=_moment(order.get("initiatedattimestamp"), order.get("initiatedat")),
+        email_address=_email_address(order.get("customercontact"), key),
+        customer_name=_customer_name(order.get("customercontact"), key),
+        dispute=_dispute(_text(order.get("disputestatus"), key)),
+        is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
+    )
+
+
+def cause_of_error(answer: Answer) -> Cause:
+    """Return why an answer with an error status holds no facts."""
     author = author_of(answer)
     # A page with 401 counts as the service's own answer, as it does for a cancellation.
     if author is not None and (answer.status != 401 or author is Cause.PROXY_ANSWERED):
@@ -75,6 +85,10 @@ def _email_address(customer: Any, key: str) -> str:
     """Return the customer's address, not shortened like other facts: it is compared."""
     address = customer.get("email") if isinstance(customer, dict) else None
     return readable(address, key) if isinstance(address, str) else ""
+
+
+def _customer_name(customer: Any, key: str) -> str:
+    return _text(customer.get("name"), key) if isinstance(customer, dict) else ""
 
 
 def _amount(order: dict[str, Any], amount: str, currency: str, key: str) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from xb_desktop.orders.order_state import NotFound, OrderState
 from xb_desktop.orders.outcome import Cause, NotSent, Outcome, Unknown
 from xb_desktop.orders.secret_key import is_usable_key
-from xb_desktop.service import look_up
+from xb_desktop.service import look_up, pending_orders
 from xb_desktop.service.answer import Answer, judge
 from xb_desktop.service.exchange import Exchange, NoAnswer, Request
 from xb_desktop.service.http_client import Client, NoClientError, fresh_client
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
+    from xb_desktop.orders.pending_order import PendingOrders
 
 CANCEL_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Cancel"
 LOOK_UP_PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
+PENDING_PATH = "/api/PeerToPeerOrder/ThirdParty/PendingOrder"
 
 
 class XendBridge:
@@ -84,13 +86,24 @@ class XendBridge:
         """
         if not is_usable_key(key):
             return NotFound(Cause.KEY_UNUSABLE)
-        request = Request(
-            "GET",
-            f"{self.address}{LOOK_UP_PATH}?orderReference={quote(reference, safe='')}",
-            {"secretKey": key},
-        )
-        result = self._run(Exchange(request, client=self._take_client, seconds=seconds))
-        return look_up.read(result, reference, key)
+        query = f"orderReference={quote(reference, safe='')}"
+        return look_up.read(self._get(LOOK_UP_PATH, query, key, seconds), reference, key)
+
+    def find_orders(self, email_address: str, key: str) -> PendingOrders | NotFound:
+        """Ask for a customer's pending orders, which changes nothing at the service. Never raises.
+
+        From the documentation's page "Pending Order", like `look_up`.
+        """
+        if not is_usable_key(key):
+            return NotFound(Cause.KEY_UNUSABLE)
+        query = f"emailAddress={quote(email_address, safe='')}"
+        return pending_orders.read(self._get(PENDING_PATH, query, key), key)
+
+    def _get(
+        self, path: str, query: str, key: str, seconds: float | None = None
+    ) -> Answer | NoAnswer:
+        request = Request("GET", f"{self.address}{path}?{query}", {"secretKey": key})
+        return self._run(Exchange(request, client=self._take_client, seconds=seconds))
 
     def stop(self) -> None:
         """End the current call, or the next one, from any thread.

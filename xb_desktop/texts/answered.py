@@ -14,11 +14,11 @@ def answered_causes() -> dict[Cause, tuple[str, str]]:
     """Return, for each cause of these outcomes, what happened and what to do next."""
     return {
         Cause.CONFIRMED_BY_LOOK_UP: (
-            translate("Outcome", "A look-up at {at} UTC shows that the order is cancelled."),
+            translate("Outcome", "A look-up at {at} shows that the order is cancelled."),
             translate("Outcome", "You can tell the customer that the order is cancelled."),
         ),
         Cause.CONFIRMED: (
-            translate("Outcome", "The service confirmed the cancellation at {at} UTC."),
+            translate("Outcome", "The service confirmed the cancellation at {at}."),
             translate("Outcome", "You can tell the customer that the order is cancelled."),
         ),
         Cause.DECLINED: (

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import Unwritable
-from xb_desktop.texts.recorded import recorded_text, short_time
+from xb_desktop.texts.recorded import recorded_text, recorded_time
 
 if TYPE_CHECKING:
     from xb_desktop.journal.attempt_record import AttemptRecord
@@ -99,13 +99,13 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
     """Say that the program ended before the outcome of an attempt was known."""
     return translate(
         "Journal",
-        "An earlier attempt was interrupted: {reference} for {email} at {address}, {time} UTC. The "
+        "An earlier attempt was interrupted: {reference} for {email} at {address}, {time}. The "
         "order may or may not be cancelled. Check it before you try again.",
     ).format(
         reference=recorded_text(attempt.order_reference),
         email=recorded_text(attempt.email_address),
         address=recorded_text(attempt.api_address),
-        time=short_time(attempt.started_at),
+        time=recorded_time(attempt.started_at),
     )
 
 
@@ -126,19 +126,19 @@ def more_left_over_sentence(count: int) -> str:
 
 def earlier_sentence(attempt: AttemptRecord) -> str:
     """Say what an earlier attempt for the same order means for a new one."""
-    time = short_time(attempt.started_at)
+    time = recorded_time(attempt.started_at)
     if attempt.outcome is RecordedOutcome.CANCELLED:
         return translate(
             "Confirmation",
-            "According to the journal, this order is already cancelled (attempt of {time} UTC).",
+            "According to the journal, this order is already cancelled (attempt of {time}).",
         ).format(time=time)
     if attempt.outcome is RecordedOutcome.UNKNOWN:
         return translate(
             "Confirmation",
-            "The outcome of an attempt of {time} UTC is unknown: the order may already be "
+            "The outcome of an attempt of {time} is unknown: the order may already be "
             "cancelled. Check it first.",
         ).format(time=time)
     return translate(
         "Confirmation",
-        "An attempt of {time} UTC is still in progress in another window. Wait for its outcome.",
+        "An attempt of {time} is still in progress in another window. Wait for its outcome.",
     ).format(time=time)

@@ -15,7 +15,11 @@ def not_sent_causes() -> dict[Cause, tuple[str, str]]:
     network = translate("Outcome", "Check the network connection, then try again.")
     return {
         Cause.NO_KEY: (
-            translate("Outcome", "No secret key for {host} is available, so nothing was sent."),
+            translate(
+                "Outcome",
+                "No secret key for {host} was entered, so no cancellation was sent: the order is "
+                "kept.",
+            ),
             translate("Outcome", "Enter the secret key, then try again."),
         ),
         Cause.KEY_UNUSABLE: (

@@ -33,7 +33,7 @@ class Words:
 def outcome_words(
     outcome: Outcome, address: Address, at: str, *, earlier_unknown: bool = False
 ) -> Words:
-    """Put an outcome into words; `at` is the time of the answer in UTC, such as `14:02`.
+    """Put an outcome into words; `at` is the time of the answer here, such as `14:02`.
 
     `earlier_unknown` tells that an earlier attempt may have cancelled the order.
     """

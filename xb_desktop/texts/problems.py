@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order import MAX_EMAIL_LENGTH, MAX_REFERENCE_LENGTH, Problem, is_of_checkout
+from xb_desktop.orders.ticket_and_reason import MAX_TICKET_LENGTH
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -79,6 +80,26 @@ def problem_sentence(problem: Problem) -> str:
         Problem.REFERENCE_TOO_LONG: translate(
             "Problem", "This is too long for an order reference: the limit is {limit} characters."
         ).format(limit=MAX_REFERENCE_LENGTH),
+        Problem.TICKET_EMPTY: translate("Problem", "Enter the number of the ticket."),
+        Problem.TICKET_INVISIBLE: translate(
+            "Problem",
+            "There is an invisible or damaged character in the ticket number. Type the number "
+            "again.",
+        ),
+        Problem.TICKET_TOO_LONG: translate(
+            "Problem", "This is too long for a ticket number: the limit is {limit} characters."
+        ).format(limit=MAX_TICKET_LENGTH),
+        Problem.TICKET_HOLDS_KEY: translate(
+            "Problem",
+            "This contains the secret key or part of it, so nothing was sent or recorded. Enter "
+            "the number of the ticket instead.",
+        ),
+        Problem.REASON_EMPTY: translate("Problem", "Choose why the order is cancelled."),
+        Problem.REASON_HOLDS_KEY: translate(
+            "Problem",
+            "This contains the secret key or part of it, so nothing was sent or recorded. Choose "
+            "another reason, and remove this one from the list in the settings.",
+        ),
     }[problem]
 
 

@@ -1,11 +1,39 @@
-"""Texts of the journal, made safe to show: other programs can write to its file."""
+"""What is recorded of an attempt, made safe to show: other programs can write to the journal."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
 from xb_desktop.orders.escaping import escaped
+from xb_desktop.texts.times import local_moment, local_time
+
+if TYPE_CHECKING:
+    from xb_desktop.orders.order import Order
+
+# lupdate finds texts by this name.
+translate = QCoreApplication.translate
 
 _LONGEST_RECORDED = 300
 """The most characters that are shown: more than an address or a reference can have."""
+
+
+def ticket_and_reason(order: Order) -> tuple[str, ...]:
+    """Return for which ticket and why an order is cancelled, as far as that was entered."""
+    ticket = translate("Recorded", "Ticket {ticket}").format(ticket=order.ticket)
+    return tuple(filter(None, (order.ticket and ticket, order.reason)))
+
+
+def for_receipt(order: Order, operator: str) -> tuple[str, ...]:
+    """Return the same, and who cancels it; nothing where neither a ticket nor a reason is there.
+
+    A receipt is pasted where customers may read it: without a wish of the desk's, it names nobody.
+    """
+    why = ticket_and_reason(order)
+    by = translate("Recorded", "by {operator}").format(operator=operator)
+    return (*why, by) if why and operator else why
 
 
 def recorded_text(text: str) -> str:
@@ -13,6 +41,15 @@ def recorded_text(text: str) -> str:
     return escaped(text, longest=_LONGEST_RECORDED)
 
 
-def short_time(moment: str) -> str:
-    """Return a time of the journal, in ISO 8601, as date and minute."""
-    return escaped(moment[:16]).replace("T", " ")
+def recorded_time(moment: str, *, is_brief: bool = False) -> str:
+    """Return a time of the journal, ISO 8601 in UTC, as date and minute here.
+
+    Where it `is_brief`, the date is left out today. Anything else is returned as it is.
+    """
+    try:
+        parsed = datetime.fromisoformat(moment)
+        at = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+        is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
+        return local_time(at) if is_brief and is_today else local_moment(at)
+    except (ValueError, OverflowError, OSError):
+        return escaped(moment[:16])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPushButton,
     QWidget,
 )
@@ -49,6 +50,13 @@ def select(desk: Desk, words: str) -> None:
     """Select the row that holds the words."""
     chosen = next(index for index, row in enumerate(rows(desk)) if words in row)
     desk.find(QListWidget, "Addresses").setCurrentRow(chosen)
+
+
+def can(desk: Desk, name: str) -> bool:
+    """Whether an entry of the menu of More can be chosen."""
+    action = desk.action(name)
+    assert action is not None
+    return action.isEnabled()
 
 
 def enter(desk: Desk, name: str, address: str) -> None:
@@ -121,7 +129,7 @@ def test_keys_are_listed_replaced_and_removed(
     keys = [row.splitlines()[2] for row in rows(desk)]
     assert keys == ["no key", "no key", "in use, key present"]
     select(desk, "Acme")
-    assert not desk.find(QPushButton, "Remove key").isEnabled()
+    assert not can(desk, "Remove key")
     desk.press("Replace key")
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
     assert desk.find(QLineEdit, "Secret key").text() == ""
@@ -169,7 +177,7 @@ def test_an_address_goes_with_its_key(
     open_settings(desk)
     for row in ("Test", "in use"):
         select(desk, row)
-        assert not desk.find(QPushButton, "Remove").isEnabled()
+        assert not can(desk, "Remove")
     select(desk, "Acme")
     desk.press("Remove")
     reads(desk, "Remove Live · Acme")
@@ -290,3 +298,51 @@ def test_settings_that_cannot_be_read_are_told_at_the_start(
     desk = open_desk(service.address)
     reads(desk, f"The settings in {place.as_posix()} cannot be read")
     assert desk.heading() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_three_buttons_and_a_menu_do_what_is_done_with_addresses(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """What is done less often is in the menu of More, each entry by its name."""
+    desk = open_desk(service.address)
+    open_settings(desk)
+    addresses = desk.find(QListWidget, "Addresses").parentWidget()
+    assert addresses is not None
+    buttons = [it for it in addresses.findChildren(QPushButton) if it.isVisible()]
+    assert {button.accessibleName() for button in buttons} == {
+        "Use this address",
+        "Add address",
+        "More",
+    }
+    desk.press("More")
+    [menu] = desk._parts(QMenu)
+    names = [action.text().replace("&", "") for action in menu.actions() if action.text()]
+    assert names == ["Edit", "Remove", "Replace key", "Remove key"]
+    menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_opens_on_the_row_as_well(open_desk: OpenDesk, service: Service) -> None:
+    """The key for menus and the right mouse button open it."""
+    desk = open_desk(service.address)
+    open_settings(desk)
+    addresses = desk.find(QListWidget, "Addresses")
+    where = addresses.visualItemRect(addresses.item(0)).center()
+    addresses.customContextMenuRequested.emit(where)
+    [menu] = desk._parts(QMenu)
+    menu.close()
+
+
+def test_explanations_are_read_with_their_check_boxes(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """They stand below, and screen readers say them with the box."""
+    desk = open_desk(service.address)
+    open_settings(desk)
+    for name in ("Look orders up before and after cancelling", "Copy each result at once"):
+        box = desk.find(QCheckBox, name)
+        [label] = [it for it in desk._parts(QLabel) if it.text() == box.accessibleDescription()]
+        assert (
+            label.mapToGlobal(label.rect().topLeft()).y() > box.mapToGlobal(box.rect().center()).y()
+        )

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from xb_desktop.gui.widgets.exact_label import ExactLabel
@@ -44,3 +45,42 @@ def test_a_property_that_there_is_not_is_an_error(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     with pytest.raises(AttributeError, match="textFromat"):
         _set_by_number(label, "textFromat", 0)
+
+
+@pytest.mark.parametrize("width", [80, 200, 360])
+def test_a_long_word_is_broken_and_stays_whole(qtbot: QtBot, width: int) -> None:
+    """A message without spaces is as tall as it needs, and copied as it is."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    message = f"Error: {'x' * 300}"
+    label = plain_label(message)
+    layout = QVBoxLayout(window)
+    layout.addWidget(label)
+    layout.addStretch(1)
+    window.resize(width, 800)
+    window.show()
+    window.grab()
+    document = label.findChild(QTextDocument)
+    assert document is not None
+    assert document.idealWidth() <= label.width()
+    assert document.size().height() <= label.height()
+    label.setSelection(0, len(message))
+    assert label.selectedText() == label.text() == message
+
+
+@pytest.mark.parametrize("unit", ["05:27 UTC", "6912 NGN", "30 s"])
+@pytest.mark.parametrize("make", [wrapped_label, plain_label])
+def test_a_number_and_its_unit_stay_together(
+    qtbot: QtBot, make: Callable[[str], QLabel], unit: str
+) -> None:
+    """On the screen there is no place to break; for everyone else the space is ordinary."""
+    label = make(f"It was {unit}, no more.")
+    qtbot.addWidget(label)
+    assert unit.replace(" ", "\u00a0") in QLabel.text(label)
+    assert unit in label.text()
+    assert unit in label.accessibleName()
+    label.setText("nothing")
+    assert label.accessibleName() == ""
+    label.setAccessibleName("named")
+    label.setText(unit)
+    assert label.accessibleName() == "named"

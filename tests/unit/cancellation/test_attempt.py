@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import sqlite3
 from contextlib import closing
@@ -28,6 +29,7 @@ from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.system.data_folder import JOURNAL
+from xb_desktop.system.user import user_name
 
 
 def no_keychain() -> Any:
@@ -405,6 +407,42 @@ def test_a_short_key_stands_in_a_field_by_chance(
         assert attempt.phase is (Phase.ASKING if problem is None else Phase.SETTLED)
         assert attempt.record() is None
     assert not journal.path.exists() or rows(journal) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "problem"),
+    [("ticket", Problem.TICKET_HOLDS_KEY), ("reason", Problem.REASON_HOLDS_KEY)],
+)
+@pytest.mark.parametrize("text", [KEY, f"see {KEY[:14]}", KEY.encode().hex(), "%73" + KEY[1:]])
+def test_a_key_in_a_ticket_or_a_reason_is_refused(
+    journal: Journal, field: str, problem: Problem, text: str
+) -> None:
+    """As in the order itself: nothing is sent, and nothing is on record."""
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt.order = dataclasses.replace(ORDER, **{field: text})
+        assert attempt.prepare().problem is problem
+        assert attempt.phase is Phase.SETTLED
+        assert not attempt.confirm()
+        assert attempt.record() is None
+        assert service.posts == []
+    assert rows(journal) == []
+
+
+def test_what_is_recorded_is_not_sent(journal: Journal) -> None:
+    """The row has the ticket, the reason and the operator; the service gets what it needs."""
+    order = dataclasses.replace(ORDER, ticket="48213", reason="Customer asked for it")
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt.order = order
+        one_attempt.carry_out(attempt)
+        (post,) = service.posts
+        assert post.json() == {
+            "emailAddress": ORDER.email_address,
+            "orderReference": ORDER.reference,
+        }
+    expected = ("48213", "Customer asked for it", user_name())
+    assert attempts(journal.path, "ticket", "reason", "operator") == [expected]
 
 
 def test_a_key_is_held_no_longer_than_it_is_needed(journal: Journal) -> None:

@@ -8,6 +8,8 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, Refused, Unknown
 from xb_desktop.system.data_folder import JOURNAL
+from xb_desktop.system.user import user_name
 
 HERE = Address("https", "canary.xendbridge.com", 443)
 ELSEWHERE = Address("https", "api.example.com", 443)
@@ -239,10 +242,15 @@ def make_older(path: Path, version: int, *, more: str = "") -> None:
         )
 
 
-@pytest.mark.parametrize("version", [0, 1])
-def test_an_older_journal_is_migrated_with_a_copy(journal: Journal, version: int) -> None:
+RUN = ", run TEXT NOT NULL DEFAULT ''"
+
+
+@pytest.mark.parametrize(("version", "more"), [(0, ""), (1, ""), (2, RUN), (3, RUN)])
+def test_an_older_journal_is_migrated_with_a_copy(
+    journal: Journal, version: int, more: str
+) -> None:
     """Its rows stay, its left-over is told, and the file as it was stands beside."""
-    make_older(journal.path, version, more=", note TEXT DEFAULT 'mine'")
+    make_older(journal.path, version, more=f"{more}, note TEXT DEFAULT 'mine'")
     (left_over,) = journal.recover()
     assert left_over.order_reference == "XB_old"
     journal.begin(ORDER, HERE)
@@ -352,6 +360,68 @@ def test_a_journal_of_the_second_version_is_found_through_the_new_index(journal:
     with closing(sqlite3.connect(journal.path)) as database:
         names = {row[0] for row in database.execute("SELECT name FROM sqlite_schema")}
     assert names == {"attempts", "attempts_by_reference", "attempts_sending"}
+
+
+NEW_IN_VERSION_4 = ("operator", "ticket", "reason", "checked_at", "checked_state")
+
+
+def test_a_journal_of_the_third_version_gets_its_columns(journal: Journal) -> None:
+    """Old rows have empty texts there, also where somebody's own column had none."""
+    make_older(journal.path, 3, more=f"{RUN}, ticket TEXT, reason TEXT DEFAULT 'it''s mine'")
+    (left_over,) = journal.recover()
+    assert (left_over.operator, left_over.ticket, left_over.reason) == ("", "", "it's mine")
+    assert attempts(journal.path, *NEW_IN_VERSION_4) == [("", None, "it's mine", "", "")]
+    journal.begin(ORDER, HERE)
+    assert attempts(journal.path, *NEW_IN_VERSION_4)[1] == (user_name(), "", "", "", "")
+    assert journal.set_aside is None
+
+
+def test_a_row_says_who_and_why(journal: Journal) -> None:
+    """In every row, of whatever outcome; also where it is written anew."""
+    order = replace(ORDER, ticket="48213", reason="Customer asked for it")
+    expected = (user_name(), "48213", "Customer asked for it")
+    assert expected[0]
+    attempt = journal.begin(order, HERE)
+    assert (attempt.operator, attempt.ticket, attempt.reason) == expected
+    journal.add(order, HERE, Unknown(Cause.TIMED_OUT))
+    assert attempts(journal.path, "operator", "ticket", "reason") == [expected, expected]
+    damage_garbage(journal.path)
+    journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
+    assert attempts(journal.path, "operator", "ticket", "reason") == [expected]
+
+
+MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678901, UTC)
+
+
+def test_a_look_up_is_noted_in_all_rows_of_its_order(journal: Journal) -> None:
+    """In whatever spelling, at this address alone, and no outcome is another one by it."""
+    journal.finish(journal.begin(ORDER, HERE), Cancelled(Cause.CONFIRMED, 200))
+    journal.finish(journal.begin(ORDER, HERE), Unknown(Cause.TIMED_OUT))
+    journal.begin(ORDER, ELSEWHERE)
+    journal.begin(Order(ORDER.email_address, "XB_other"), HERE)
+    before = attempts(journal.path, "outcome", "detail", "finished_at")
+    assert journal.record_check(ORDER.reference.upper(), HERE, MOMENT, "Submitted") == 2
+    noted = ("2026-01-02T03:04:05.678+00:00", "Submitted")
+    assert attempts(journal.path, "checked_at", "checked_state") == [noted, noted, *[("", "")] * 2]
+    assert attempts(journal.path, "outcome", "detail", "finished_at") == before
+    later = MOMENT.astimezone(timezone(timedelta(hours=5))) + timedelta(seconds=1)
+    journal.record_check(ORDER.reference, HERE, later, "Cancelled")
+    noted = ("2026-01-02T03:04:06.678+00:00", "Cancelled")
+    assert attempts(journal.path, "checked_at", "checked_state")[:2] == [noted, noted]
+    found = journal.earlier(ORDER, HERE)
+    assert found is not None
+    assert (found.outcome, found.checked_at, found.checked_state) == ("unknown", *noted)
+
+
+@pytest.mark.parametrize("state", ["x" * 3_000_000, "\ud800", "a\x00b\n\u202e"])
+def test_no_word_of_the_service_damages_the_journal(journal: Journal, state: str) -> None:
+    """It may be long, or hold what SQLite cannot store."""
+    journal.begin(ORDER, HERE)
+    assert journal.record_check(ORDER.reference, HERE, MOMENT, state) == 1
+    ((noted,),) = attempts(journal.path, "checked_state")
+    assert noted.isprintable()
+    assert len(noted) <= 120
+    assert journal.set_aside is None
 
 
 def test_a_full_copy_of_the_folder_is_a_journal_too(journal: Journal, tmp_path: Path) -> None:

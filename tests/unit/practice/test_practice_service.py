@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.examples import REFERENCE
 from xb_desktop.practice import practice_service
-from xb_desktop.practice.practice_orders import EMAIL_ADDRESS, PRACTICE_KEY
+from xb_desktop.practice.practice_orders import BAD_REQUEST, DROPPED, EMAIL_ADDRESS, PRACTICE_KEY
 from xb_desktop.practice.practice_service import MAX_BODY_BYTES, MAX_CONNECTIONS, PracticeService
 from xb_desktop.service.xendbridge import CANCEL_PATH
 
@@ -56,6 +56,20 @@ def test_longest_body(port: int) -> None:
         assert status(connection) == 200
 
 
+def test_an_error_has_the_documented_body(port: int) -> None:
+    """Names in PascalCase, and the status is a number."""
+    body = json.dumps({"emailAddress": EMAIL_ADDRESS, "orderReference": BAD_REQUEST}).encode()
+    with connect(port) as connection:
+        connection.sendall(head(f"Content-Length: {len(body)}", "Connection: close") + body)
+        with connection.makefile("rb") as stream:
+            answer = stream.read()
+    assert json.loads(answer.partition(b"\r\n\r\n")[2]) == {
+        "Status": 2,
+        "Message": "This order can no longer be cancelled.",
+        "Data": None,
+    }
+
+
 @pytest.mark.parametrize(
     "header",
     [
@@ -94,6 +108,21 @@ def test_long_body_takes_no_memory(port: int) -> None:
             # The service has closed.
             pass
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 * 1024
+
+
+def test_a_cancellation_whose_answer_was_lost_is_listed_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Until then a look-up finds the order as it was: an unknown outcome can be seen."""
+    lost = {"orderReference": DROPPED, "emailAddress": EMAIL_ADDRESS}
+    for seconds, state in ((60.0, "Submitted"), (0.0, "Cancelled")):
+        monkeypatch.setattr(practice_service, "LISTED_AFTER_S", seconds)
+        service = PracticeService(socket.create_server(("127.0.0.1", 0)))
+        assert service.cancel(PRACTICE_KEY, lost) is None
+        found = service.order(DROPPED)
+        service.close()
+        assert found is not None
+        assert found["p2POrderStatus"] == state
 
 
 def test_deep_body(port: int) -> None:

@@ -14,7 +14,14 @@ import pytest
 from tests.support.examples import KEY
 from tests.support.service import CANCELLED, envelope
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Refused, Unknown
-from xb_desktop.service.answer import MAX_MESSAGE_LENGTH, Answer, author_of, judge, parse_envelope
+from xb_desktop.service.answer import (
+    MAX_MESSAGE_LENGTH,
+    UNREADABLE,
+    Answer,
+    author_of,
+    judge,
+    parse_envelope,
+)
 from xb_desktop.service.redaction import without_key
 
 
@@ -571,7 +578,7 @@ def test_an_answer_that_is_no_json_object_has_no_envelope(body: bytes) -> None:
 def test_an_envelope_is_read_six_objects_deep() -> None:
     """What lies deeper is left out, so that no answer can exhaust the interpreter's stack."""
     whole = parse_envelope(Answer(200, {}, b'{"a": ' * 7 + b"1" + b"}" * 7))
-    assert whole == {"a": {"a": {"a": {"a": {"a": {"a": None}}}}}}
+    assert whole == {"a": {"a": {"a": {"a": {"a": {"a": UNREADABLE}}}}}}
 
 
 @pytest.mark.parametrize("depth", [100, 400, 600, 900, 990])

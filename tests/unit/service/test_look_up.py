@@ -145,6 +145,30 @@ def facts(**changes: str) -> OrderState:
 
 
 @pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ('{"name": "Jane Doe", "email": "jane@example.com"}', "Jane Doe"),
+        ('{"Name": " Jane\\u202e\\nDoe "}', "Jane Doe"),
+        ('{"name": 7}', ""),
+        ('{"name": null}', ""),
+        ('"Jane Doe"', ""),
+    ],
+)
+def test_a_customers_name_is_one_plain_line(sent: str, name: str) -> None:
+    """What is no text is no name."""
+    assert facts(customerContact=sent).customer_name == name
+
+
+def test_a_customers_name_is_shown_without_the_key() -> None:
+    """And no longer than other facts."""
+    contact = f'{{"name": "Jane {KEY} {"Doe " * 100}"}}'
+    found = facts(customerContact=contact).customer_name
+    assert found.startswith("Jane ")
+    assert KEY not in found
+    assert len(found) <= 120
+
+
+@pytest.mark.parametrize(
     ("status", "dispute"),
     [
         ('"NoDispute"', ""),

@@ -151,6 +151,7 @@ class CancelFlow(QObject):
         dialog.finished.connect(self._forget_confirmation)
         if self.looks_up:
             dialog.painted.connect(lambda: self._ask_for_facts(attempt, dialog))
+            dialog.refresh_wanted.connect(lambda: self._ask_for_facts(attempt, dialog))
         dialog.ask(attempt.order, self.place, preflight.earlier, looks_up=self.looks_up)
 
     def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.cancel_flow import CancelFlow
+from xb_desktop.gui.cancel.find_flow import FindFlow
+from xb_desktop.gui.cancel.follow_up import FollowUp
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.cancel.order_form import OrderForm
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
@@ -15,6 +17,7 @@ from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.single_instance.activation import bring_to_front
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.orders.order import Problem
@@ -25,9 +28,10 @@ from xb_desktop.texts.settings import settings_sentence
 if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.gui.background import Background
-    from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.page import CancelPage
     from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.orders.address import Address
     from xb_desktop.orders.hand_over import HandOver
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Report
@@ -66,7 +70,8 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
-        self.form = OrderForm(page.form)
+        self._look_ups = 0
+        self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
         self.outcome = OutcomePanel(key_replaceable=not is_practice)
@@ -75,10 +80,13 @@ class CancelController(QObject):
         self.notices = Notices(self._notice_list)
         self._progress = BusyIndicator()
         self._look_up = LookUpFlow(session, background, self)
+        self._follow_up = FollowUp(session, background, lambda: self.flow.looks_up, self)
+        self._find = FindFlow(session, background, self.form, page.window())
         self._keys = KeyFlow(session, background, page.window())
         self._lay_out()
         self._connect_form()
         self._connect_flow()
+        self._connect_find()
         self._connect_outcome()
         self._prepare()
 
@@ -107,14 +115,32 @@ class CancelController(QObject):
         self._look_up.asking.connect(self._on_asking)
         self._look_up.found.connect(self._on_looked_up)
         self._look_up.failed.connect(self._on_look_up_failed)
+        self._follow_up.found.connect(self._on_followed_up)
+        self._follow_up.failed.connect(self.outcome.stop_checking)
+
+    def _connect_find(self) -> None:
+        self._page.form.find_wanted.connect(self.find_order)
+        self.form.changed.connect(self.form.offer_to_find)
+        self.held.connect(self.form.offer_to_find)
+        self._find.asking.connect(self._on_finding)
+        self._find.answered.connect(self._end_asking)
+        self._find.told.connect(self._tell)
+        self._find.filled.connect(self._page.cancel_button.setFocus)
+        self.form.offer_to_find()
 
     def _connect_outcome(self) -> None:
-        self.outcome.replace_key_wanted.connect(lambda: self._keys.replace(self._session.address))
-        self.outcome.new_wanted.connect(self._begin_anew)
+        buttons = self.outcome.buttons
+        buttons.key.clicked.connect(lambda: self._keys.replace(self._session.address))
+        buttons.new.clicked.connect(self._begin_anew)
+        buttons.retry.clicked.connect(self._try_again)
+        self.outcome.painted.connect(self._follow_up.begin)
+        self.outcome.gone.connect(self._follow_up.end)
+        self.outcome.grown.connect(lambda: self._page.scroll_to(self.outcome))
         self.outcome.check_wanted.connect(self._check)
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
         self.notices.check_wanted.connect(self._check)
         self._keys.finished.connect(self._page.say)
+        self._keys.replaced.connect(self.outcome.offer_retry)
 
     @property
     def is_free(self) -> bool:
@@ -139,11 +165,16 @@ class CancelController(QObject):
         if self.form.has_reference():
             self._look_up.begin(self.form.reference)
 
+    def find_order(self) -> None:
+        """Find the pending order of the customer in the form."""
+        self._find.begin()
+
     def type_next(self, text: str) -> bool:
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
         if not self.outcome.isVisible() or not self.is_free:
             return False
-        self._begin_anew()
+        self.outcome.clear()
+        self._page.say("")
         self.form.begin_with(text)
         return True
 
@@ -170,6 +201,13 @@ class CancelController(QObject):
         if self.is_free:
             self.form.fill(email_address, reference)
 
+    def fill_again(self, email_address: str, reference: str) -> None:
+        """Fill in the order of an earlier attempt, and lead to the button that asks about it."""
+        if self.is_free:
+            self._page.say("")
+            self.form.fill(email_address, reference)
+            self._page.cancel_button.setFocus()
+
     def use_place(self, place: Place) -> None:
         """Cancel orders there from now on; what is on the screen of another address goes."""
         if place.address != self._session.address:
@@ -186,6 +224,7 @@ class CancelController(QObject):
         # What comes into the form after this order belongs to the next, which is not prepared yet.
         self._is_prepared = still
         self._page.hold(still=still)
+        self.form.more.hold(still=still)
         self.held.emit(still)
 
     def _prepare(self) -> None:
@@ -213,6 +252,9 @@ class CancelController(QObject):
     def _stop_waiting(self) -> None:
         self.flow.stop()
         self._look_up.stop()
+        self._find.stop()
+        self._follow_up.end()
+        self.outcome.stop_checking()
         # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
@@ -239,7 +281,7 @@ class CancelController(QObject):
             elif isinstance(report.outcome, Unknown):
                 self.notices.track_unknown(self._order, report, address)
             self.form.show_order(self._order)
-            self.outcome.show_report(report, self._order, address)
+            self._show(report, self._order, address)
         self.outcome.take_focus()
         # Where the window is in the background, the system shows that it wants to be looked at.
         QApplication.alert(self._page.window())
@@ -248,20 +290,27 @@ class CancelController(QObject):
     def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
         """Bring what was `told` of an attempt up to its late answer.
 
-        Only a cancellation says more than what the panel tells of another attempt for the order.
+        Only a cancellation says more than what the panel tells of another attempt for the order,
+        and nothing says more than a cancellation, which a look-up may have found before.
         """
         address = self._session.address
         is_cancelled = isinstance(report.outcome, Cancelled)
-        says_more = is_cancelled and not self.outcome.shows(Cancelled)
-        is_shown = says_more and self.outcome.is_of(order.reference, address)
-        if is_shown or self.outcome.is_report(told):
-            self.outcome.show_report(report, order, address)
-        elif not isinstance(report.outcome, Unknown):
+        is_of_panel = self.outcome.is_of(order.reference, address)
+        is_known = is_of_panel and self.outcome.shows(Cancelled) and report.recorded
+        says_more = is_of_panel and is_cancelled and not self.outcome.shows(Cancelled)
+        if says_more or self.outcome.is_report(told):
+            self._show(report, order, address)
+        elif not (is_known or isinstance(report.outcome, Unknown)):
             self.notices.add_late(order, report, address)
         if is_cancelled:
             self.notices.remove_unknown(order.reference, address)
         elif not isinstance(report.outcome, Unknown):
             self._settle_one(order, told)
+
+    def _show(self, report: Report, order: Order, address: Address) -> None:
+        """Show an outcome; the look-ups that follow it begin when it is painted."""
+        is_followed_up = self._follow_up.prepare(order.reference, report.outcome)
+        self.outcome.show_report(report, order, address, is_followed_up=is_followed_up)
 
     def _settle_one(self, order: Order, told: Report) -> None:
         address = self._session.address
@@ -269,7 +318,7 @@ class CancelController(QObject):
         if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
             self.notices.add_still_unknown(order, address)
 
-    def _on_edited(self, field: Field) -> None:
+    def _on_edited(self, field: LabelledField) -> None:
         """What is typed after an outcome belongs to the next order."""
         if self.outcome.shows(Cancelled):
             self.form.empty_all_but(field)
@@ -295,6 +344,12 @@ class CancelController(QObject):
         self._page.say("")
         self.form.empty()
 
+    def _try_again(self) -> None:
+        """Ask again whether the order of the panel is to be cancelled."""
+        if self.outcome.order is not None and self.is_free:
+            self.form.show_order(self.outcome.order)
+            self.cancel()
+
     def _check(self, reference: str, address: str) -> None:
         if address == str(self._session.address):
             self._look_up.begin(reference)
@@ -302,15 +357,28 @@ class CancelController(QObject):
             self._page.say(elsewhere_sentence(reference, address))
 
     def _on_asking(self) -> None:
+        self._begin_asking(
+            self.tr("Looking up the order, {seconds} s. The keychain may ask for your password.")
+        )
+
+    def _on_finding(self) -> None:
+        self._begin_asking(
+            self.tr(
+                "Looking for the customer's pending order, {seconds} s. The keychain may ask for "
+                "your password."
+            )
+        )
+
+    def _begin_asking(self, sentence: str) -> None:
+        self._look_ups += 1
         self.checking.emit(True)
         self._page.say("")
         if not self.flow.is_busy:
-            self._progress.begin(
-                self.tr(
-                    "Looking up the order, {seconds} s. The keychain may ask for your password."
-                ),
-                can_stop=True,
-            )
+            self._progress.begin(sentence, can_stop=True)
+
+    def _tell(self, sentence: str) -> None:
+        self._page.say(sentence)
+        announce(self._page, sentence)
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self._end_asking()
@@ -319,10 +387,21 @@ class CancelController(QObject):
             if looked_up.reference == self.form.reference:
                 self.form.say(Problem.REFERENCE_HOLDS_KEY)
             return
+        if not self.outcome.is_of(looked_up.reference, looked_up.address):
+            is_out = self.flow.is_out_for(looked_up.reference)
+            self._page.say(look_up_sentence(looked_up, is_out=is_out))
+        self._show_looked_up(looked_up, is_asked_for=True)
+
+    def _on_followed_up(self, looked_up: LookedUp) -> None:
+        self._show_looked_up(looked_up, is_asked_for=False)
+
+    def _show_looked_up(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
         is_out = self.flow.is_out_for(looked_up.reference)
-        self._page.say(look_up_sentence(looked_up, is_out=is_out))
+        self.outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
         if looked_up.is_cancelled:
-            self.outcome.settle(looked_up)
+            if self.outcome.is_of(looked_up.reference, looked_up.address):
+                # Nothing is left to be found out, whoever asked.
+                self._follow_up.end()
             self.notices.remove_unknown(looked_up.reference, looked_up.address)
 
     def _on_look_up_failed(self) -> None:
@@ -330,6 +409,9 @@ class CancelController(QObject):
         self._page.say(self.tr("The order could not be looked up. Nothing was changed."))
 
     def _end_asking(self) -> None:
-        self.checking.emit(False)
-        if not self.flow.is_busy:
-            self._progress.end()
+        self._look_ups -= 1
+        # An order may be checked by a notice's button while another one is being looked for.
+        if self._look_ups == 0:
+            self.checking.emit(False)
+            if not self.flow.is_busy:
+                self._progress.end()

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.line import Line
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFocusEvent
+    from PySide6.QtWidgets import QPushButton
 
 
 class FieldLine(Line):
@@ -30,6 +31,26 @@ class FieldLine(Line):
     left = Signal()
     text_dropped = Signal(str)
     html_dropped = Signal(str)
+    is_replacing = False
+    """Whether the text is being replaced by the program: then `textEdited` is nobody's typing."""
+
+    def replace_text(self, text: str) -> None:
+        """Put a text in place of the one that is here; undo brings that back, as one step.
+
+        `setText` would forget what can be undone.
+        """
+        if text == self.text():
+            return
+        self.is_replacing = True
+        if text:
+            self.selectAll()
+            self.insert(text)
+            # QLineEdit takes what is typed after the cursor has moved for a step of its own.
+            self.setCursorPosition(0)
+            self.end(False)
+        else:
+            self.clear()
+        self.is_replacing = False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept HTML as well as text."""
@@ -70,29 +91,28 @@ class FieldLine(Line):
             self.left.emit()
 
 
-class Field(QWidget):
-    """A label, a line of text, and a note below it: a problem, a hint, or nothing.
-
-    What there is to say is decided by a `FieldCheck`.
+class LabelledField(QWidget):
+    """A label, what is filled in, and a note below it: a problem, a hint, or nothing.
 
     Signals:
-        submitted(): Return was pressed in the line.
+        submitted(): Return was pressed in it.
     """
 
     submitted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, part: QWidget) -> None:
         super().__init__()
+        self._part = part
         self._label = QLabel()
-        self.line = FieldLine()
         self._is_problem = False
-        self._label.setBuddy(self.line)
+        self._label.setBuddy(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(self._label)
-        self._column.addWidget(self.line)
-        self.line.returnPressed.connect(self.submitted)
+        self._column.setSpacing(GAP)
+        self._headline = QHBoxLayout()
+        self._headline.addWidget(self._label, 1)
+        self._column.addLayout(self._headline)
+        self._column.addWidget(part)
 
     @cached_property
     def _note(self) -> QLabel:
@@ -103,22 +123,26 @@ class Field(QWidget):
         application.paletteChanged.connect(self._color_note)
         return note
 
-    def name(self, label: str, accessible_name: str, placeholder: str) -> None:
-        """Give the field its words."""
-        self._label.setText(label)
-        self.line.setAccessibleName(accessible_name)
-        self.line.setPlaceholderText(placeholder)
+    def put_beside_label(self, button: QPushButton) -> None:
+        """Put a button into the line of the label: the text needs the whole width for itself."""
+        # A label that may break leaves room for the button in a narrow window.
+        self._label.setWordWrap(True)
+        self._headline.addWidget(button)
 
     def say(self, sentence: str, *, is_problem: bool) -> None:
-        """Say something below the line, and to screen readers; nothing if it is empty."""
-        if sentence == self.line.accessibleDescription():
+        """Say something below the field, and to screen readers; nothing if it is empty."""
+        if sentence == self._part.accessibleDescription():
             return
         self._note.setText(f"\N{WARNING SIGN} {sentence}" if is_problem else sentence)
         self._note.setAccessibleName(sentence)
         self._note.setVisible(bool(sentence))
-        self.line.setAccessibleDescription(sentence)
+        self._part.setAccessibleDescription(sentence)
         self._is_problem = is_problem
         self._color_note()
+
+    def _name(self, label: str, accessible_name: str) -> None:
+        self._label.setText(label)
+        self._part.setAccessibleName(accessible_name)
 
     def _color_note(self) -> None:
         palette = QPalette()
@@ -127,3 +151,18 @@ class Field(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, tint.border)
         # Only what is set here is held on to: the rest follows the system.
         self._note.setPalette(palette)
+
+
+class Field(LabelledField):
+    """A field with a line of text. What there is to say of it is decided by a `FieldCheck`."""
+
+    def __init__(self) -> None:
+        line = FieldLine()
+        super().__init__(line)
+        self.line = line
+        self.line.returnPressed.connect(self.submitted)
+
+    def name(self, label: str, accessible_name: str, placeholder: str) -> None:
+        """Give the field its words."""
+        self._name(label, accessible_name)
+        self.line.setPlaceholderText(placeholder)

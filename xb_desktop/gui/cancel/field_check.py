@@ -66,13 +66,12 @@ class FieldCheck(QObject):
 
     @value.setter
     def value(self, text: str) -> None:
-        self.field.line.setText(self._rules.clean(text))
+        self.field.line.replace_text(self._rules.clean(text))
         self._say_what_is_left()
 
     def finish(self) -> None:
         """Clean the text and say what there is to say, as when the field is left."""
-        if self.field.line.text() != self.value:
-            self.field.line.setText(self.value)
+        self.field.line.replace_text(self.value)
         self._say_what_is_left()
 
     def has_problem(self) -> bool:

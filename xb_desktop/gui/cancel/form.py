@@ -1,12 +1,13 @@
-"""The two fields of an order, and a button for a whole ticket."""
+"""The two fields of an order, and the buttons for a whole ticket and a missing reference."""
 
 from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.field import Field
+from xb_desktop.gui.widgets.theme import SECTION
 
 
 class Form(QWidget):
@@ -18,28 +19,35 @@ class Form(QWidget):
         submitted(): Return was pressed in the last field.
         filled(): a text has come into a field, from wherever.
         ticket_wanted(): the ticket on the clipboard is to be pasted.
+        find_wanted(): the customer's pending order is to be found.
     """
 
     submitted = Signal()
     filled = Signal()
     ticket_wanted = Signal()
+    find_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._paste = QPushButton()
-        self._paste.setAutoDefault(True)
-        self._paste.clicked.connect(self.ticket_wanted)
+        self.paste_button = QPushButton()
+        self.paste_button.setAutoDefault(True)
+        self.paste_button.clicked.connect(self.ticket_wanted)
         self.email = Field()
         self.reference = Field()
+        self._find = QPushButton()
+        self._find.setAutoDefault(True)
+        self._find.setEnabled(False)
+        self._find.clicked.connect(self.find_wanted)
+        self.reference.put_beside_label(self._find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._paste)
-        layout.addLayout(row)
+        layout.setSpacing(SECTION)
         layout.addWidget(self.email)
         layout.addWidget(self.reference)
+        # For what is loaded after the first paint; it takes no room while it is empty.
+        self.more_place = QVBoxLayout()
+        self.more_place.setSpacing(layout.spacing())
+        layout.addLayout(self.more_place)
         self.email.submitted.connect(self.reference.line.setFocus)
         self.reference.submitted.connect(self.submitted)
         for field in self.fields:
@@ -51,7 +59,7 @@ class Form(QWidget):
         keys = QtGui.QKeySequence(self.tr("Ctrl+Shift+V"))
         # A shortcut of the button's own would take the place of its mnemonic.
         QtGui.QShortcut(keys, self, self.ticket_wanted.emit)
-        self._paste.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
+        self.paste_button.setToolTip(keys.toString(keys.SequenceFormat.NativeText))
 
     @property
     def fields(self) -> tuple[Field, Field]:
@@ -78,8 +86,14 @@ class Form(QWidget):
         for field in self.fields:
             field.line.setReadOnly(still)
 
+    def allow_finding(self, *, allowed: bool) -> None:
+        """Offer to find the customer's pending order, or not."""
+        self._find.setEnabled(allowed)
+
     def _name_parts(self) -> None:
-        self._paste.setText(self.tr("&Paste from ticket"))
-        self._paste.setAccessibleName(self.tr("Paste from ticket"))
+        self.paste_button.setText(self.tr("&Paste from ticket"))
+        self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
+        self._find.setText(self.tr("&Find order"))
+        self._find.setAccessibleName(self.tr("Find order"))
         self.email.name(self.tr("&Email address"), self.tr("Email address"), "jane@example.com")
         self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.widgets.labels import wrapped_label
+from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
+from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.system.own_command import own_command
 
 translate = QCoreApplication.translate
@@ -17,8 +19,8 @@ class GettingStarted(QFrame):
     def __init__(self) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(6)
+        layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
+        layout.setSpacing(GAP)
         for number, step in enumerate(_steps(), start=1):
             layout.addWidget(wrapped_label(f"{number}. {step}"))
         self._practise = QPushButton(self.tr("Try practice &mode"))
@@ -29,8 +31,7 @@ class GettingStarted(QFrame):
         row.addWidget(self._practise)
         row.addStretch(1)
         layout.addLayout(row)
-        # The platform's own frame: no tone applies.
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        apply_tint(self, Tone.INFO)
 
 
 def start_practice() -> bool:

@@ -1,4 +1,4 @@
-"""What the service says of an order, in room that is kept for it before it is known."""
+"""The rows of the confirmation: the order, its customer, and what the service says of them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,37 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.announcement import announce
-from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone
-from xb_desktop.gui.widgets.tint import apply_tint
-from xb_desktop.orders.order_state import OrderState, State
+from xb_desktop.gui.widgets.badge import Badge
+from xb_desktop.gui.widgets.exact_label import ExactLabel
+from xb_desktop.gui.widgets.labels import plain_label, text_label
+from xb_desktop.orders.order_state import OrderState
+from xb_desktop.texts.look_ups import failure_reason
+from xb_desktop.texts.order_states import (
+    customer_words,
+    expiry_moment,
+    expiry_words,
+    service_word,
+    state_words,
+)
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLabel
+
+    from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import NotFound
 
-HOLD_MS = 2000
-"""How long a yes waits for what the service says of the order."""
+HOLD_MS = 1900
+"""How long a yes waits for what the service says of the order: with the time that a timer of the
+system may be late, two seconds."""
 PATIENCE_MS = 4000
-"""How long the question waits for it."""
-_LINES_KEPT = 6
+"""How long the rows wait for it."""
+_NARROW = 30
+"""Characters: in less room, each value stands below its caption."""
 
 
 def grouped(amount: str) -> str:
@@ -33,115 +47,163 @@ def grouped(amount: str) -> str:
     return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", number[0]) + amount[number.end() :]
 
 
-class OrderFacts(QFrame):
-    """A box of fixed height: a note while it waits, then facts and warnings, or that none came."""
+class OrderFacts(QWidget):
+    """A caption and a value in each row; facts of the service are filled in when they come."""
 
     def __init__(self) -> None:
         super().__init__()
         self._email_address = ""
         self._state: OrderState | None = None
-        self._warning = plain_label()
-        self._warning.hide()
-        font = self._warning.font()
-        font.setBold(True)
-        self._warning.setFont(font)
-        self._text = plain_label(
-            self.tr(
-                "Asking the service for details of this order. You can say yes when they arrive, "
-                "or after 2 seconds."
-            )
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self._warning)
-        layout.addWidget(self._text)
-        layout.addStretch(1)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES_KEPT + 16)
+        self._customer = ExactLabel(is_selectable=True)
+        self._match = plain_label()
+        self._reference = ExactLabel(is_selectable=True)
+        self._kind = plain_label()
+        self._amount = ExactLabel(is_selectable=True)
+        self._status = plain_label()
+        self._expiry = plain_label()
+        self._note = plain_label()
+        self._badge = Badge(full_address=ExactLabel(is_selectable=True))
+        # A QFormLayout gives wrapped values the height of others.
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QLabel, QWidget]] = []
+        self._is_narrow: bool | None = None
+        self._add_row(self.tr("Customer"), self._customer, self._match)
+        self._add_row(self.tr("Order"), self._reference, self._kind)
+        self._amount_row = self._add_row(self.tr("Amount"), self._amount)
+        self._status_row = self._add_row(self.tr("Status"), self._status, self._expiry, self._note)
+        self._add_row(self.tr("Where"), self._badge)
+        self._arrange(is_narrow=False)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._show_state)
-        apply_tint(self, Tone.INFO, radius=6)
+        self._tick.timeout.connect(self._count_down)
 
-    def wait_for_order_of(self, email_address: str) -> None:
-        """Begin to wait for what the service says of a customer's order."""
-        self._email_address = email_address
-        QTimer.singleShot(PATIENCE_MS, self, self._give_up)
+    def show_order(self, order: Order, place: Place, *, looks_up: bool) -> None:
+        """Show what will be cancelled, for whom and where; `looks_up` begins to wait for facts."""
+        self._email_address = order.email_address
+        self._say(self._customer, self.tr("Customer: {value}"), order.email_address)
+        self._say(self._reference, self.tr("Order: {value}"), order.reference)
+        self._badge.show_place(place)
+        for part in (self._match, self._kind, self._expiry, self._note):
+            part.hide()
+        for row in (self._amount_row, self._status_row):
+            self._show_row(row, visible=looks_up)
+        if looks_up:
+            looking_up = self.tr("Looking up…")
+            self._fill(self._match, looking_up)
+            self._say(self._amount, self.tr("Amount: {value}"), looking_up)
+            self._say(self._status, self.tr("Status: {value}"), looking_up)
+            QTimer.singleShot(PATIENCE_MS, self, self._give_up)
 
     def wait_longer(self) -> None:
-        """Say that the answer is still awaited, and that yes does not wait for it any more."""
-        self._text.setText(self.tr("Still asking the service for details of this order…"))
+        """Say that the facts are still awaited, and that yes does not wait for them any more."""
+        self._say(self._status, self.tr("Status: {value}"), self.tr("Still looking up…"))
 
     def show_result(self, result: OrderState | NotFound) -> None:
-        """Show what a look-up found; one that found nothing of this order is not available."""
-        if not isinstance(result, OrderState) or not result.is_this_order:
-            self._tell_unavailable()
-            return
-        self._state = result
-        warnings = self._warnings(result)
-        self._warning.setText("\n".join(f"\N{WARNING SIGN} {warning}" for warning in warnings))
-        self._warning.setAccessibleName(" ".join(warnings))
-        self._warning.setVisible(bool(warnings))
-        apply_tint(self, Tone.DANGER if warnings else Tone.INFO, radius=6)
-        self._show_state()
-        if warnings:
-            announce(self, " ".join(warnings))
-        if result.expires_at is not None:
-            self._tick.start()
+        """Show what a look-up found. One that fails leaves the facts of an earlier one."""
+        if isinstance(result, OrderState) and result.is_this_order:
+            self._show_state(result)
+        elif self._state is None:
+            self._show_unavailable(
+                self.tr("the answer does not name this order")
+                if isinstance(result, OrderState)
+                else failure_reason(result.cause)
+            )
+        else:
+            self._fill(self._note, self.tr("This could not be looked up again just now."))
+
+    def _show_state(self, state: OrderState) -> None:
+        self._state = state
+        self._fill(self._match, customer_words(state, self._email_address))
+        self._fill(
+            self._kind, self.tr("Type: {kind}").format(kind=state.kind) if state.kind else ""
+        )
+        amount = self._amount_of(state)
+        self._say(self._amount, self.tr("Amount: {value}"), amount)
+        self._show_row(self._amount_row, visible=bool(amount))
+        self._say(self._status, self.tr("Status: {value}"), state_words(state.name))
+        self._status.setToolTip(service_word(state.name))
+        self._fill(self._note, "")
+        self._count_down()
+        self._tick.start()
+
+    def _amount_of(self, state: OrderState) -> str:
+        pays, receives = grouped(state.pays), grouped(state.receives)
+        if pays and receives:
+            return self.tr("{pays} → {receives}").format(pays=pays, receives=receives)
+        if pays:
+            return self.tr("Pays {amount}").format(amount=pays)
+        return self.tr("Receives {amount}").format(amount=receives) if receives else ""
 
     def _give_up(self) -> None:
         if self._state is None:
-            self._tell_unavailable()
+            self._show_unavailable(self.tr("no answer has arrived yet"))
 
-    def _tell_unavailable(self) -> None:
-        self._text.setText(self.tr("Details of this order are not available."))
+    def _show_unavailable(self, reason: str) -> None:
+        self._status.setText(self.tr("Details of this order are not available."))
+        self._status.setAccessibleName("")
+        self._fill(self._note, self.tr("Reason: {reason}.").format(reason=reason))
+        self._fill(self._match, "")
+        self._show_row(self._amount_row, visible=False)
 
-    def _show_state(self) -> None:
-        if self._state is not None:
-            self._text.setText("\n".join(self._facts(self._state)))
+    def _count_down(self) -> None:
+        state = self._state
+        if state is None or state.expires_at is None or not state.is_open:
+            self._fill(self._expiry, "")
+            return
+        self._fill(self._expiry, expiry_words(state.expires_at, datetime.now(UTC)))
+        self._expiry.setToolTip(expiry_moment(state.expires_at))
 
-    def _warnings(self, state: OrderState) -> list[str]:
-        warnings = []
-        if not state.belongs_to(self._email_address):
-            warnings.append(
-                self.tr("This order belongs to another customer: {email}.").format(
-                    email=state.email_address
-                )
-            )
-        if state.name == State.CANCELLED:
-            warnings.append(self.tr("The service says that it is already cancelled."))
-        elif state.is_over:
-            warnings.append(self.tr("The service says that it is completed."))
-        if state.is_paid:
-            warnings.append(self.tr("The customer has paid, or says that they have."))
-        if state.dispute:
-            warnings.append(
-                self.tr("There is a dispute about this order: {name}.").format(name=state.dispute)
-            )
-        return warnings
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the values below their captions where there is no room beside them."""
+        super().resizeEvent(event)
+        self._arrange(is_narrow=self.width() < _NARROW * self.fontMetrics().horizontalAdvance("0"))
 
-    def _facts(self, state: OrderState) -> list[str]:
-        what = (
-            self.tr("Type: {kind}").format(kind=state.kind) if state.kind else "",
-            self.tr("State: {name}").format(name=state.name) if state.name else "",
-        )
-        amounts = (
-            self.tr("Pays {amount}").format(amount=grouped(state.pays)) if state.pays else "",
-            self.tr("Receives {amount}").format(amount=grouped(state.receives))
-            if state.receives
-            else "",
-        )
-        lines = [" · ".join(filter(None, facts)) for facts in (what, amounts)]
-        if state.expires_at is not None and not state.is_over:
-            lines.append(self._expiry(state.expires_at))
-        return list(filter(None, lines))
+    def _arrange(self, *, is_narrow: bool) -> None:
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._grid.setVerticalSpacing(6 if is_narrow else 12)
+        for number, (caption, row) in enumerate(self._rows):
+            self._grid.removeWidget(caption)
+            self._grid.removeWidget(row)
+            if is_narrow:
+                self._grid.addWidget(caption, 2 * number, 0, 1, 2)
+                self._grid.addWidget(row, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(caption, number, 0)
+                self._grid.addWidget(row, number, 1)
 
-    def _expiry(self, at: datetime) -> str:
-        seconds = round((at - datetime.now(UTC)).total_seconds())
-        moment = f"{at:%Y-%m-%d %H:%M:%S}"
-        if seconds <= 0:
-            return self.tr("Expired at {time} UTC").format(time=moment)
-        minutes, rest = divmod(seconds, 60)
-        return self.tr("Expires in {minutes}:{seconds}, at {time} UTC").format(
-            minutes=minutes, seconds=f"{rest:02}", time=moment
-        )
+    def _add_row(self, caption: str, *parts: QWidget) -> QWidget:
+        """Add a row, and return what holds its value and the lines below that."""
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for part in parts:
+            column.addWidget(part)
+        label = text_label()
+        label.setText(caption)
+        # Also where the caption is in a language of the other direction.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        self._rows.append((label, row))
+        return row
+
+    def _show_row(self, row: QWidget, *, visible: bool) -> None:
+        for caption, value in self._rows:
+            if value is row:
+                caption.setVisible(visible)
+                value.setVisible(visible)
+
+    def _say(self, label: QLabel, name: str, value: str) -> None:
+        """Show a value; screen readers say it with its caption."""
+        label.setText(value)
+        label.setAccessibleName(name.format(value=value))
+
+    def _fill(self, label: QLabel, text: str) -> None:
+        """Show a line below a value, or take it away if there is nothing to say."""
+        label.setText(text)
+        label.setVisible(bool(text))

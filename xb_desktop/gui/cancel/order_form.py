@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from xb_desktop.gui.cancel import field_check
 from xb_desktop.gui.cancel.field_check import FieldCheck
+from xb_desktop.gui.cancel.ticket_and_reason import TicketAndReason
 from xb_desktop.gui.cancel.ticket_paste import TicketPaste
+from xb_desktop.gui.cancel.usual_tick import UsualTick
 from xb_desktop.gui.widgets.clipboard import UnreadableError, copied_text
 from xb_desktop.gui.widgets.line_menu import line_menu
 from xb_desktop.orders.html_text import text_of_html
-from xb_desktop.orders.order import Order, Problem
+from xb_desktop.orders.order import Order, Problem, email_problem
 from xb_desktop.orders.ticket import looks_like_ticket
 from xb_desktop.texts.problems import missing_sentence
 
@@ -20,16 +22,17 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QClipboard
 
-    from xb_desktop.gui.cancel.field import Field
+    from xb_desktop.gui.cancel.field import Field, LabelledField
     from xb_desktop.gui.cancel.form import Form
     from xb_desktop.orders.link import Filling
+    from xb_desktop.settings import Settings
 
 
 class OrderForm(QObject):
     """Reads an order from a form, and puts one in.
 
     Signals:
-        edited(Field): a person changed the text of that field.
+        edited(LabelledField): a person changed what is in that field.
         changed(): the text of a field is another one, or none.
         filled_from_ticket(): a ticket's address, reference or both are in the form now.
         told(str): a sentence on what was not found or could not be read.
@@ -40,17 +43,30 @@ class OrderForm(QObject):
     filled_from_ticket = Signal()
     told = Signal(str)
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, settings: Settings) -> None:
         super().__init__(form)
         self._form = form
         self._email = FieldCheck(form.email, field_check.EMAIL)
         self._reference = FieldCheck(form.reference, field_check.REFERENCE)
+        self._tick = UsualTick(form.reference.line)
+        self.more = TicketAndReason(form, settings)
+        self.more.edited.connect(self.edited)
+        self.more.changed.connect(self.changed)
+        self.more.ticket_added.connect(self._connect_ticket)
+        self.more.refresh()
         self._tickets = TicketPaste(form)
         self._tickets.found.connect(self._fill_from_ticket)
         self._tickets.told.connect(self.told)
         for field in form.fields:
-            field.line.textEdited.connect(lambda _, field=field: self.edited.emit(field))
+            field.line.textEdited.connect(lambda _, field=field: self._tell_edited(field))
             field.line.textChanged.connect(self.changed)
+
+    def _connect_ticket(self, field: Field) -> None:
+        """Paste into a field that the window does not know."""
+        field.line.paste_wanted.connect(lambda mode: self.paste_into(field, mode))
+        field.line.menu_wanted.connect(lambda where: self.open_menu(field, where))
+        field.line.text_dropped.connect(lambda text: self.insert(field, text))
+        field.line.html_dropped.connect(lambda html: self.insert_html(field, html))
 
     @property
     def email_address(self) -> str:
@@ -67,32 +83,58 @@ class OrderForm(QObject):
         """Whether the texts belong to an attempt that is out."""
         return self._form.email.line.isReadOnly()
 
-    def hold(self, *, still: bool) -> None:
-        """Keep the texts as they are while an attempt is out; they stay readable."""
-        self._form.hold(still=still)
-
     def order(self) -> Order | None:
         """Return the order; where a field has a problem, say it, go there, and return None."""
-        faulty = [check for check in (self._email, self._reference) if check.has_problem()]
+        checks = (self._email, self._reference)
+        faulty = [check.go_there for check in checks if check.has_problem()]
+        faulty += self.more.problems()
         if faulty:
-            faulty[0].go_there()
+            faulty[0]()
             return None
-        return Order(self.email_address, self.reference)
+        return self._shown()
+
+    def _shown(self) -> Order:
+        return Order(self.email_address, self.reference, self.more.ticket, self.more.reason)
 
     def has_reference(self) -> bool:
         """Return whether there is a reference to look up; say what is wrong with it if not."""
         return not self._reference.has_problem()
 
+    def has_email_address(self) -> bool:
+        """Return whether there is an address to look for; say what is wrong with it if not."""
+        if self._email.has_problem():
+            self._email.go_there()
+            return False
+        return True
+
+    def offer_to_find(self) -> None:
+        """Offer to find the customer's order while there is an address without a reference."""
+        is_usable = email_problem(self.email_address) is None
+        self._form.allow_finding(allowed=is_usable and not self.reference and not self.is_held)
+
+    def fill_reference(self, reference: str) -> None:
+        """Add the reference that was found for the address."""
+        self._reference.value = reference
+
     def say(self, problem: Problem) -> None:
         """Say a problem that only shows when an order is to be sent, and go to its field."""
+        if self.more.say(problem):
+            return
         check = self._email if problem is Problem.EMAIL_HOLDS_KEY else self._reference
         check.say(problem)
         check.go_there()
 
-    def fill(self, email_address: str | None, reference: str | None) -> None:
+    def fill(
+        self,
+        email_address: str | None,
+        reference: str | None,
+        ticket: str = "",
+        reason: str = "",
+    ) -> None:
         """Replace the whole form with what came as one thing; what it lacks is empty."""
         self._email.value = email_address or ""
         self._reference.value = reference or ""
+        self.more.fill(ticket, reason)
 
     def fill_from_outside(self, filling: Filling) -> None:
         """Fill in what a link or a second start hands over, and tell what it lacks."""
@@ -104,24 +146,26 @@ class OrderForm(QObject):
 
     def show_order(self, order: Order) -> None:
         """Put an order back: assistive technology can write into fields that are held."""
-        if (self.email_address, self.reference) != (order.email_address, order.reference):
-            self.fill(order.email_address, order.reference)
+        if self._shown() != order:
+            self.fill(order.email_address, order.reference, order.ticket, order.reason)
 
     def empty(self) -> None:
         """Make room for the next order."""
         self.fill("", "")
         self._form.focus_first_empty()
 
-    def empty_all_but(self, kept: Field) -> None:
+    def empty_all_but(self, kept: LabelledField) -> None:
         """Empty every field but one."""
         for check in (self._email, self._reference):
             if check.field is not kept:
                 check.value = ""
+        self.more.empty_all_but(kept)
 
     def begin_with(self, text: str) -> None:
-        """Begin a new order with what was typed."""
-        self.fill("", "")
+        """Begin a new order with what was typed, in place of the email address."""
+        self._reference.value = ""
         self._form.email.line.setFocus()
+        self._form.email.line.selectAll()
         self._form.email.line.insert(text)
 
     def paste_ticket(self) -> None:
@@ -166,10 +210,14 @@ class OrderForm(QObject):
         if text:
             self.insert(field, text)
 
-    def _fill_from_ticket(self, email_address: str, reference: str) -> None:
+    def _tell_edited(self, field: Field) -> None:
+        if not field.line.is_replacing:
+            self.edited.emit(field)
+
+    def _fill_from_ticket(self, email_address: str, reference: str, ticket: str) -> None:
         # An attempt can have begun beside the open choice: assistive technology presses any button.
         if not self.is_held:
-            self.fill(email_address, reference)
+            self.fill(email_address, reference, ticket)
             self.filled_from_ticket.emit()
 
     def focus_first_empty(self) -> None:

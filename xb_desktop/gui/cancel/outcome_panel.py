@@ -5,24 +5,31 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
+from xb_desktop.cancellation.follow_up import is_retry_safe
+from xb_desktop.gui.cancel.headline import Headline
+from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import announce
-from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.exact_label import ExactLabel
+from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
-from xb_desktop.orders.receipt import receipt
-from xb_desktop.resources import resource
+from xb_desktop.orders.receipt import Check, receipt
+from xb_desktop.system.user import user_name
 from xb_desktop.texts.journal import unrecorded_sentence
+from xb_desktop.texts.look_ups import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.outcomes import outcome_words
+from xb_desktop.texts.recorded import for_receipt
+from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
+
     from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
@@ -33,145 +40,157 @@ _LOOKS = {
     "not_sent": (Tone.INFO, "icons/not-sent.png"),
     "unknown": (Tone.WARNING, "icons/unknown.png"),
 }
-_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 
 
 class OutcomePanel(QFrame):
-    """Heading, is the order affected, what to do next, the service's own words, and for whom.
+    """What became of an order and when, what to do next, and what look-ups say of it since.
 
     Where `copies_at_once` is set, each outcome goes to the clipboard without a press.
 
     Signals:
-        replace_key_wanted(): the person wants to enter another key.
+        painted(): an outcome is on the screen for the first time.
+        gone(): no outcome is to be read here any more.
+        grown(): more is said than before, and its end may be out of sight.
         check_wanted(str, str): the person wants to know the state of a reference at an address.
-        new_wanted(): the person wants to cancel another order.
         unknown_cleared(Order, Address): an unknown outcome is not to be read here any more.
     """
 
-    replace_key_wanted = Signal()
+    painted = Signal()
+    gone = Signal()
+    grown = Signal()
     check_wanted = Signal(str, str)
-    new_wanted = Signal()
     unknown_cleared = Signal(object, object)
 
     def __init__(self, *, key_replaceable: bool) -> None:
         super().__init__()
         self.copies_at_once = False
-        self._key_replaceable = key_replaceable
         self._order: Order | None = None
         self._address: Address | None = None
         self._report: Report | None = None
-        self._icon = QLabel()
-        self._heading = plain_label()
-        self._affected = plain_label()
-        self._next_step = plain_label()
-        self._service_says = plain_label()
-        self._unrecorded = plain_label()
-        self._reference = ExactLabel()
-        self._for_whom = plain_label()
-        self._replace_key = QPushButton()
-        self._replace_key.clicked.connect(self.replace_key_wanted)
-        self._receipt = ""
-        self._copy = QPushButton()
-        self._copy.setAutoDefault(True)
-        self._copy.clicked.connect(self._copy_receipt)
+        self._at = datetime.now(UTC)
+        self._looked_up: LookedUp | None = None
+        self._is_painted = True
+        self._headline = Headline()
+        self._affected = BreakingLabel()
+        self._next_step = BreakingLabel()
+        self._unrecorded = plain_label(unrecorded_sentence())
+        self._rows = ValueRows()
+        self._checked = BreakingLabel()
+        self._service_says = BreakingLabel()
+        self.buttons = OutcomeButtons(key_replaceable=key_replaceable)
         self._copied = plain_label(self.tr("The result has been copied to the clipboard."))
-        self._new = QPushButton()
-        self._new.clicked.connect(self.new_wanted)
-        self._check = QPushButton()
-        self._check.clicked.connect(self._want_check)
+        self.buttons.copy.clicked.connect(self._copy_receipt)
+        self.buttons.check.clicked.connect(self._want_check)
         self._lay_out()
-        self._name_parts()
         self.hide()
 
     def _lay_out(self) -> None:
-        font = self._heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        self._heading.setFont(font)
-        headline = QHBoxLayout()
-        headline.setSpacing(12)
-        headline.addWidget(self._icon)
-        headline.addWidget(self._heading, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(6)
-        layout.addLayout(headline)
+        layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
+        layout.setSpacing(GAP)
         for part in (
+            self._headline,
             self._affected,
             self._next_step,
-            self._service_says,
             self._unrecorded,
-            self._reference,
-            self._for_whom,
+            self._rows,
+            self._checked,
+            self._service_says,
+            self.buttons,
+            # Below the buttons: none of them moves when it comes.
+            self._copied,
         ):
             layout.addWidget(part)
-        layout.addWidget(ButtonRow(self._copy, self._new, self._check, self._replace_key))
-        # Below the buttons: none of them moves when it comes.
-        layout.addWidget(self._copied)
-
-    def _name_parts(self) -> None:
-        self._unrecorded.setText(unrecorded_sentence())
-        self._copy.setText(self.tr("Cop&y result"))
-        self._copy.setAccessibleName(self.tr("Copy result"))
-        self._new.setText(self.tr("&New cancellation"))
-        self._new.setAccessibleName(self.tr("New cancellation"))
-        self._replace_key.setText(self.tr("Rep&lace key…"))
-        self._replace_key.setAccessibleName(self.tr("Replace key"))
-        self._check.setText(self.tr("Chec&k order"))
-        self._check.setAccessibleName(self.tr("Check order"))
 
     def clear(self) -> None:
         """Take the last outcome away, from the screen and from screen readers."""
         was_unknown = self.shows(Unknown)
         self.hide()
-        for label in (self._heading, self._affected, self._next_step, self._service_says):
-            label.clear()
+        for part in (self._headline, self._affected, self._next_step, self._service_says):
+            part.clear()
         if was_unknown:
             self.unknown_cleared.emit(self._order, self._address)
 
-    def show_report(self, report: Report, order: Order, address: Address) -> None:
-        """Show what became of an attempt, and say it to screen readers."""
+    def show_report(
+        self, report: Report, order: Order, address: Address, *, is_followed_up: bool = False
+    ) -> None:
+        """Show what became of an attempt, and say it to screen readers.
+
+        `is_followed_up` is whether the order will be looked up by itself.
+        """
         self._order, self._address, self._report = order, address, report
-        at = datetime.now(UTC)
-        earlier_unknown = report.earlier_unknown
+        self._at = datetime.now(UTC)
         words = outcome_words(
-            report.outcome, address, f"{at:%H:%M}", earlier_unknown=earlier_unknown
+            report.outcome, address, local_time(self._at), earlier_unknown=report.earlier_unknown
         )
-        self._heading.setText(words.heading)
+        tone, icon = _LOOKS[report.outcome.name]
+        self._headline.show_heading(words.heading, icon, self._at)
         self._affected.setText(words.affected)
         self._next_step.setText(words.next_step)
-        self._reference.setText(order.reference)
-        self._for_whom.setText(
-            self.tr("for {email}, at {host}, {time} UTC").format(
-                email=order.email_address, host=address.authority, time=f"{at:%Y-%m-%d %H:%M:%S}"
-            )
-        )
-        self._show_service_text(report)
+        self._next_step.setVisible(bool(words.next_step))
         self._unrecorded.setVisible(not report.recorded)
-        self._receipt = receipt(words.heading, order, address, at)
-        self._replace_key.setVisible(self._key_replaceable and report.outcome.cause in _KEY_CAUSES)
-        is_doubtful = earlier_unknown and not isinstance(report.outcome, Cancelled)
-        self._check.setVisible(is_doubtful or isinstance(report.outcome, Unknown))
-        tone, icon = _LOOKS[report.outcome.name]
-        self._show_icon(icon)
+        self._show_order(order)
+        self._looked_up = None
+        self._show_check(checking_sentence() if is_followed_up else "")
+        self._show_service_text(report)
+        self.buttons.show_for(report)
         apply_tint(self, tone)
         self._copied.hide()
+        self._is_painted = False
         self.show()
+        self.update()
         announce(self, f"{words.heading}. {words.affected} {words.next_step}")
         if self.copies_at_once:
             self._copy_receipt()
 
-    def _copy_receipt(self) -> None:
-        QApplication.clipboard().setText(self._receipt)
-        self._copied.show()
-        announce(self, self._copied.text())
+    def copy_result(self) -> None:
+        """Copy the receipt of the outcome that is shown, if one is."""
+        if self.isVisible():
+            self._copy_receipt()
 
-    def settle(self, looked_up: LookedUp) -> None:
-        """Turn an unknown outcome into a cancellation that a look-up found out since."""
-        address = looked_up.address
-        if self._order is not None and self.is_unknown(looked_up.reference, address):
-            found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
-            self.show_report(Report(found_out, recorded=looked_up.settled), self._order, address)
+    def show_looked_up(self, looked_up: LookedUp, *, is_out: bool, is_asked_for: bool) -> None:
+        """Show what a look-up says of the order since; of two, the one that was asked for later.
+
+        `is_out` tells that an answer to its cancellation may still come. One that nobody
+        `is_asked_for` takes no earlier answer away where it has none.
+        """
+        if self._report is None or not self.is_of(looked_up.reference, looked_up.address):
+            return
+        if looked_up.is_cancelled and self.shows(Unknown) and self._order and self._address:
+            found_out = Report(Cancelled(Cause.CONFIRMED_BY_LOOK_UP), recorded=looked_up.settled)
+            self.show_report(found_out, self._order, self._address)
+        last = self._looked_up
+        if last is not None:
+            is_older = looked_up.at < last.at
+            tells_less = looked_up.state is None and last.state is not None
+            if is_older or (tells_less and not is_asked_for):
+                return
+        self._looked_up = looked_up
+        words = check_words(looked_up, self._report.outcome, is_out=is_out)
+        has_changed = words.text != self._checked.text()
+        self._show_check(words.text, words.spoken, utc_moment(looked_up.at))
+        if self.shows(Unknown):
+            is_safe = is_retry_safe(looked_up.result, is_out=is_out)
+            self.buttons.allow_retry(allowed=is_safe)
+        if has_changed:
+            announce(self, words.text)
+
+    def stop_checking(self) -> None:
+        """Say that no answer to a look-up will come, where none has."""
+        if self._looked_up is None and not self._checked.isHidden():
+            self._show_check(unchecked_sentence())
+
+    def offer_retry(self, address: Address) -> None:
+        """Lead from a new key for an address back to the order, where the key was in its way."""
+        is_here = self.isVisible() and self._address == address
+        if is_here and self._report is not None and self.buttons.is_for_key(self._report):
+            self.buttons.allow_retry(allowed=True)
+            self.buttons.retry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def order(self) -> Order | None:
+        """The order that the panel is about, if it shows one."""
+        return self._order if self.isVisible() else None
 
     def is_unknown(self, reference: str, address: Address) -> bool:
         """Whether the panel shows an unknown outcome of this order."""
@@ -194,18 +213,65 @@ class OutcomePanel(QFrame):
             and same_customer(self._order.email_address, email_address)
         )
 
+    def shows(self, kind: type[Outcome]) -> bool:
+        """Whether an outcome of that kind is to be read."""
+        is_one = self._report is not None and isinstance(self._report.outcome, kind)
+        return self.isVisible() and is_one
+
     def take_focus(self) -> None:
         """Put the keyboard on the receipt: it changes nothing, whatever key comes next."""
-        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.buttons.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let what must not come before the outcome begin once it is painted."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of a new line; the person has not changed the width of the window."""
+        super().resizeEvent(event)
+        old, new = event.oldSize(), event.size()
+        if new.width() == old.width() and new.height() > old.height():
+            self.grown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the outcome is gone, with the panel or with its window."""
+        super().hideEvent(event)
+        # A minimised window, which the system hides, still shows it.
+        if not event.spontaneous():
+            self.gone.emit()
+
+    def _copy_receipt(self) -> None:
+        if self._order is None or self._address is None:
+            return
+        looked_up, check = self._looked_up, None
+        if looked_up is not None and looked_up.state is not None:
+            check = Check(looked_up.at, looked_up.state.name)
+        recorded = for_receipt(self._order, user_name())
+        line = receipt(
+            self._headline.heading, self._order, self._address, self._at, recorded, check
+        )
+        QApplication.clipboard().setText(line)
+        self._copied.show()
+        announce(self, self._copied.text())
 
     def _want_check(self) -> None:
         if self._order is not None:
             self.check_wanted.emit(self._order.reference, str(self._address))
 
-    def shows(self, kind: type[Outcome]) -> bool:
-        """Whether an outcome of that kind is to be read."""
-        is_one = self._report is not None and isinstance(self._report.outcome, kind)
-        return self.isVisible() and is_one
+    def _show_order(self, order: Order) -> None:
+        self._rows.show_value(self.tr("Order"), order.reference)
+        self._rows.show_value(self.tr("Customer"), order.email_address)
+        self._rows.show_value(self.tr("Ticket"), order.ticket)
+        self._rows.show_value(self.tr("Reason"), order.reason)
+
+    def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
+        self._checked.setText(text)
+        self._checked.setAccessibleName(spoken or text)
+        self._checked.setToolTip(tool_tip)
+        self._checked.setVisible(bool(text))
 
     def _show_service_text(self, report: Report) -> None:
         # An unwritable journal carries its reason as the message, and the words hold it already.
@@ -213,7 +279,3 @@ class OutcomePanel(QFrame):
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
         self._service_says.setText(text if from_service else "")
         self._service_says.setVisible(from_service)
-
-    def _show_icon(self, icon: str) -> None:
-        side = self.fontMetrics().height() * 2
-        self._icon.setPixmap(QIcon(resource(icon)).pixmap(QSize(side, side)))

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.form import Form
-from xb_desktop.gui.widgets.badge import Badge
-from xb_desktop.gui.widgets.labels import plain_label, scrolling
+from xb_desktop.gui.widgets.badge import Header
+from xb_desktop.gui.widgets.labels import plain_label, scrolling, wrapping_policy
+from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from xb_desktop.gui.widgets.badge import Place
 
+_SPACING = 8
+
 
 class CancelPage(QWidget):
-    """Address, form and button in one column, with places for what comes later.
+    """Address, form and buttons in one column, with places for what comes later.
 
     What the parts do is decided by a `CancelController`, which is loaded after the first paint.
 
     Signals:
         cancel_wanted(): the order in the form is to be cancelled.
         settings_wanted(): the settings are to be opened.
+        overflowed(): some of the content has to be scrolled to, or none any more.
     """
 
+    overflowed = Signal()
     cancel_wanted = Signal()
     settings_wanted = Signal()
 
@@ -35,7 +41,7 @@ class CancelPage(QWidget):
         # Outside a dialog, Return presses a focused button only where it says so.
         self.settings_button = QPushButton()
         self.settings_button.setAutoDefault(True)
-        self.badge = Badge(beside=self.settings_button)
+        self.header = Header(beside=self.settings_button)
         self.form = Form()
         self.cancel_button = QPushButton()
         self.cancel_button.setDefault(True)
@@ -47,27 +53,28 @@ class CancelPage(QWidget):
         self.form.submitted.connect(self._submit)
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(20, 16, 20, 20)
-        layout.setSpacing(14)
-        actions = QHBoxLayout()
-        actions.addStretch(1)
-        actions.addWidget(self.cancel_button)
-        self.notices_place = _place(layout)
-        self.banner_place = _place(layout)
-        layout.addWidget(self.badge)
-        layout.addWidget(self.form)
-        layout.addLayout(actions)
-        self.progress_place = _place(layout)
-        self._note_place = _place(layout)
-        self.outcome_place = _place(layout)
-        self.help_place = _place(layout)
-        layout.addStretch(1)
-        self._scroll = scrolling(column)
+        self.content = QWidget()
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
+        column.setSpacing(SECTION)
+        self.banner_place = _place(column)
+        column.addWidget(self.form)
+        column.addWidget(_Ends(self.form.paste_button, self.cancel_button))
+        self.progress_place = _place(column)
+        self._note_place = _place(column)
+        self.outcome_place = _place(column)
+        self.notices_place = _place(column)
+        self.recent_place = _place(column)
+        self.help_place = _place(column)
+        column.addStretch(1)
+        self._scroll = scrolling(self.content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.overflowed)
+        # Where orders are cancelled can be read whatever is scrolled to.
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
+        around.setSpacing(0)
+        around.addWidget(self.header)
+        around.addWidget(self._scroll, 1)
 
     def _name_parts(self) -> None:
         self.cancel_button.setText(self.tr("&Cancel order"))
@@ -75,9 +82,23 @@ class CancelPage(QWidget):
         self.settings_button.setText(self.tr("&Settings"))
         self.settings_button.setAccessibleName(self.tr("Settings"))
 
+    def height_for(self, width: int) -> int:
+        """Return the height at which nothing needs to be scrolled, at a width; in pixels."""
+        # Once the scroll bar is there, it goes only where there is room for both.
+        beside_bar = width - self._scroll.verticalScrollBar().sizeHint().width()
+        content = max(map(self.content.heightForWidth, (width, beside_bar)))
+        return self.header.heightForWidth(width) + content
+
+    @property
+    def shows_outcome(self) -> bool:
+        """Whether an outcome is on the screen."""
+        item = self.outcome_place.itemAt(0)
+        panel = item.widget() if item is not None else None
+        return panel is not None and panel.isVisible()
+
     def show_place(self, place: Place) -> None:
         """Say where orders are cancelled from now on."""
-        self.badge.show_place(place)
+        self.header.show_place(place)
 
     def say(self, sentence: str) -> None:
         """Say something about what was just done, until the next thing is done."""
@@ -109,6 +130,53 @@ class CancelPage(QWidget):
         self._scroll.ensureWidgetVisible(part)
         # Where the part is taller than the window, its beginning counts most.
         self._scroll.ensureVisible(0, part.y(), 0, 0)
+
+
+class _Ends(QWidget):
+    """Two buttons at the two ends of a line; one below the other where that is too narrow.
+
+    Not a `ButtonRow`: that one is loaded after the first paint.
+    """
+
+    def __init__(self, first: QPushButton, last: QPushButton) -> None:
+        super().__init__()
+        self._first, self._last = first, last
+        for button in (first, last):
+            button.setParent(self)
+        self.setSizePolicy(wrapping_policy())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of one or two lines at a width, in pixels."""
+        height = self._first.sizeHint().height()
+        return height if self._fits(width) else 2 * height + _SPACING
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return QSize(1, self._first.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Accept one line; layouts ask for the height at a width."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons for the new width."""
+        super().resizeEvent(event)
+        first, last, width = self._first.sizeHint(), self._last.sizeHint(), self.width()
+        lower = 0 if self._fits(width) else first.height() + _SPACING
+        far = width - last.width()
+        is_mirrored = self.isRightToLeft()
+        self._first.setGeometry(
+            max(width - first.width(), 0) if is_mirrored else 0,
+            0,
+            min(first.width(), width),
+            first.height(),
+        )
+        self._last.setGeometry(
+            0 if is_mirrored else max(far, 0), lower, min(last.width(), width), last.height()
+        )
+
+    def _fits(self, width: int) -> bool:
+        return self._first.sizeHint().width() + _SPACING + self._last.sizeHint().width() <= width
 
 
 def _place(layout: QVBoxLayout) -> QVBoxLayout:

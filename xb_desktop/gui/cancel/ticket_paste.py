@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP
 from xb_desktop.orders.ticket import Doubtful, Found, find
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ class TicketPaste(QObject):
     """Finds the address and the reference in a text; where there are several, a person chooses.
 
     Signals:
-        found(str, str): what to fill in; empty where the text holds nothing of the kind.
+        found(str, str, str): the address, the reference and the ticket's number to fill in; empty
+            where the text holds nothing of the kind.
         told(str): a sentence on what was not found.
     """
 
-    found = Signal(str, str)
+    found = Signal(str, str, str)
     told = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -47,7 +49,7 @@ class TicketPaste(QObject):
         """Take a ticket's text apart."""
         candidates = find(text)
         if _is_plain(candidates):
-            self._use(*_only_ones(candidates))
+            self._use(*_only_ones(candidates), candidates.ticket_number)
         else:
             self._ask(candidates)
         if not candidates.is_whole:
@@ -60,17 +62,17 @@ class TicketPaste(QObject):
 
     def _ask(self, candidates: Found) -> None:
         dialog = TicketChoice(candidates, self._window)
-        dialog.accepted.connect(lambda: self._use(*dialog.chosen()))
+        dialog.accepted.connect(lambda: self._use(*dialog.chosen(), candidates.ticket_number))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _use(self, email_address: str, reference: str) -> None:
+    def _use(self, email_address: str, reference: str, ticket: str) -> None:
         if not email_address and not reference:
             self.told.emit(
                 self.tr("Neither an email address nor an order reference was found in the text.")
             )
             return
-        self.found.emit(email_address, reference)
+        self.found.emit(email_address, reference, ticket)
         if not email_address:
             self.told.emit(self.tr("No email address was found in the text."))
         elif not reference:
@@ -89,7 +91,7 @@ class TicketChoice(QDialog):
         self.setWindowTitle(self.tr("Paste from ticket"))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 8)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
         self._offer(
             column,
             self._emails,
@@ -146,7 +148,7 @@ class TicketChoice(QDialog):
             column.addWidget(plain_label(warning))
         if doubtful:
             self._add_choice(column, group, self.tr("None of these"), value="")
-        column.addSpacing(10)
+        column.addSpacing(GAP)
         # Screen readers toggle a choice without clicking it.
         group.buttonToggled.connect(self._allow)
 
@@ -160,7 +162,7 @@ class TicketChoice(QDialog):
         group.addButton(choice)
         row = QHBoxLayout()
         row.addWidget(choice)
-        row.addWidget(_ChoiceText(text, choice), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(ChoiceText(text, choice), 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
         return choice
 
@@ -178,7 +180,7 @@ class TicketChoice(QDialog):
         keep = QPushButton(self.tr("&Keep the form"))
         keep.setAccessibleName(self.tr("Keep the form"))
         box = QDialogButtonBox()
-        box.setContentsMargins(24, 8, 24, 20)
+        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
         self._use.clicked.connect(self.accept)
@@ -186,7 +188,7 @@ class TicketChoice(QDialog):
         return box
 
 
-class _ChoiceText(ExactLabel):
+class ChoiceText(ExactLabel):
     """The text of a radio button, which cannot wrap its own: long values differ at their ends."""
 
     def __init__(self, value: str, choice: QRadioButton) -> None:
@@ -195,6 +197,7 @@ class _ChoiceText(ExactLabel):
         self.setText(value)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose what the text stands for."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
             event.position().toPoint()
         ):

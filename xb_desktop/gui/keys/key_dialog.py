@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialogButtonBox,
     QLabel,
     QPushButton,
@@ -18,8 +17,9 @@ from xb_desktop.gui.keys.secret_line import SecretLine
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.labels import fit, plain_label
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.keys.keychain_problem import NO_KEYCHAIN, KeychainProblem
 from xb_desktop.orders.secret_key import (
     MAX_KEY_LENGTH,
@@ -61,9 +61,9 @@ class KeyDialog(SingleResultDialog):
         self._stop = Stop()
         self._line = self._make_line()
         self._note = plain_label()
-        self._note.setMargin(8)
+        self._note.setMargin(GAP)
         self._note.hide()
-        self._for_session = QCheckBox(self.tr("Only for this session: keep it in &memory"))
+        self._for_session = WrappingCheckBox(self.tr("Only for this session: keep it in &memory"))
         self._busy = BusyIndicator()
         self._save = QPushButton()
         self._not_now = QPushButton(self.tr("Not &now"))
@@ -88,8 +88,8 @@ class KeyDialog(SingleResultDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(GAP)
         host = self._address.authority
         layout.addWidget(
             plain_label(
@@ -101,11 +101,11 @@ class KeyDialog(SingleResultDialog):
         )
         label = QLabel(self.tr("Secret &key"))
         label.setBuddy(self._line)
-        layout.addSpacing(8)
+        layout.addSpacing(GAP)
         for part in (label, self._line, self._note, self._for_session, self._busy):
             layout.addWidget(part)
         layout.addStretch(1)
-        layout.addSpacing(8)
+        layout.addSpacing(GAP)
         layout.addWidget(self._buttons())
         # After the layout: the dialog that contains the button remembers its default.
         self._save.setDefault(True)
@@ -183,7 +183,7 @@ class KeyDialog(SingleResultDialog):
 
     def _show_note(self, sentence: str) -> None:
         self._note.setText(sentence)
-        apply_tint(self._note, Tone.WARNING, radius=6)
+        apply_tint(self._note, Tone.WARNING)
         self._note.show()
         fit(self)
         self._line.setFocus()

@@ -26,10 +26,12 @@ class KeyFlow(QObject):
     Signals:
         waiting(): a keychain call was started.
         finished(str): the call ended; the sentence says how.
+        replaced(Address): that address has a new key.
     """
 
     waiting = Signal()
     finished = Signal(str)
+    replaced = Signal(object)
 
     def __init__(self, session: Session, background: Background, window: QWidget) -> None:
         super().__init__(window)
@@ -45,6 +47,7 @@ class KeyFlow(QObject):
         dialog.accepted.connect(
             lambda: self.finished.emit(self.tr("The new secret key is used from now on."))
         )
+        dialog.accepted.connect(lambda: self.replaced.emit(address))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

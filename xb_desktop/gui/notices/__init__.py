@@ -1,1 +1,1 @@
-"""NoticeList above the form."""
+"""NoticeList below the form."""

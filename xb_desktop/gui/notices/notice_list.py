@@ -1,18 +1,28 @@
-"""The list of notices at the top of the window, each shown until it is dismissed."""
+"""The list of notices below the form, each shown until it is dismissed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+
+translate = QCoreApplication.translate
+
+_MOST_OPEN = 3
+"""How many notices are open unless somebody has opened or closed them."""
+_MOST_NAMED = 6
+"""How many orders the line shows by the end of their references; screen readers get all."""
 
 
 class Notice(QFrame):
     """One sentence, a button for an action if there is one, and a button that dismisses it.
+
+    `unknown` is the reference of an order whose outcome it says is unknown, if it is about one.
 
     Signals:
         triggered(): the action's button was pressed.
@@ -22,8 +32,10 @@ class Notice(QFrame):
     triggered = Signal()
     dismissed = Signal()
 
-    def __init__(self, sentence: str, action: str = "") -> None:
+    def __init__(self, sentence: str, action: str = "", unknown: str = "") -> None:
         super().__init__()
+        self.sentence = sentence
+        self.unknown = unknown
         self._text = plain_label(sentence)
         self._text.setAccessibleName(sentence)
         self.buttons: list[QPushButton] = []
@@ -31,7 +43,7 @@ class Notice(QFrame):
             self._add_button(action, self.triggered)
         self._add_button(self.tr("Dismiss"), self.dismissed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
         apply_tint(self, Tone.WARNING, radius=6)
@@ -44,40 +56,148 @@ class Notice(QFrame):
 
 
 class NoticeList(QWidget):
-    """The notices, the newest last; hidden while there are none.
+    """The notices, the newest last, below a line that tells how many there are; hidden if none.
 
-    The mnemonics of their buttons are digits: there may be many, and the window uses the letters.
+    A few are all readable. From `_MOST_OPEN` on, only the line is, which names what they are about,
+    until somebody opens it. The mnemonics of the buttons are digits: there may be many, and the
+    window uses the letters.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._notices: list[Notice] = []
-        self._layout = QVBoxLayout(self)
+        self._is_open: bool | None = None
+        self._unsaid: list[Notice] = []
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.timeout.connect(self._say)
+        self._line = _NoticeLine()
+        self._line.toggled.connect(self._toggle)
+        self._list = QWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._line)
+        layout.addWidget(self._list)
+        self._layout = QVBoxLayout(self._list)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(8)
+        self._layout.setSpacing(GAP)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def add(self, sentence: str, action: str = "") -> Notice:
-        """Add a notice and return it, so that its signals can be connected."""
-        notice = Notice(sentence, action)
+    def add(self, sentence: str, action: str = "", *, unknown: str = "") -> Notice:
+        """Add a notice and return it, so that its signals can be connected.
+
+        `unknown` is the reference of an order whose outcome it says is unknown.
+        """
+        notice = Notice(sentence, action, unknown)
         notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
+        # A layout shows it later, by when its list may have been closed and opened again.
+        notice.show()
         self._notices.append(notice)
-        self._number_buttons()
-        self.show()
+        self._update()
+        self._unsaid.append(notice)
+        self._saying.start()
         return notice
 
     def remove(self, notice: Notice) -> None:
         """Remove a notice."""
         self._layout.removeWidget(notice)
         self._notices.remove(notice)
+        if notice in self._unsaid:
+            self._unsaid.remove(notice)
         notice.deleteLater()
+        # A removed notice is still there until the event loop deletes it.
+        notice.hide()
+        self._update()
+
+    def _toggle(self) -> None:
+        self._is_open = self._list.isHidden()
+        self._update()
+
+    def _update(self) -> None:
+        if len(self._notices) < 2:
+            self._is_open = None
+        is_used = self._list.isAncestorOf(self.focusWidget() or self)
+        is_open = len(self._notices) <= _MOST_OPEN if self._is_open is None else self._is_open
+        self._list.setVisible(is_open or is_used)
+        self._line.show_notices(self._notices, is_open=is_open or is_used)
         self._number_buttons()
         self.setVisible(bool(self._notices))
+
+    def _say(self) -> None:
+        """Have screen readers say what has come: one notice as it is, several by their line."""
+        unsaid, self._unsaid = self._unsaid, []
+        if len(unsaid) == 1:
+            announce(self, unsaid[0].sentence)
+        elif unsaid:
+            announce(self, self._line.sentence)
 
     def _number_buttons(self) -> None:
         buttons = [button for notice in self._notices for button in notice.buttons]
         for number, button in enumerate(buttons, start=1):
             name = button.accessibleName()
             button.setText(f"{name} (&{number})" if number <= 9 else name)
+
+
+class _NoticeLine(QFrame):
+    """One line on several notices, and a button that shows or hides them.
+
+    Signals:
+        toggled(): the button was pressed.
+    """
+
+    toggled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = plain_label()
+        self._button = QPushButton()
+        self._button.setAutoDefault(True)
+        self._button.clicked.connect(self.toggled)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SECTION, GAP, GAP, GAP)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        apply_tint(self, Tone.WARNING, radius=6)
+
+    @property
+    def sentence(self) -> str:
+        """What the line says to screen readers: it names every order that is in doubt."""
+        return self._text.accessibleName()
+
+    def show_notices(self, notices: list[Notice], *, is_open: bool) -> None:
+        """Say what these notices are about; a single one speaks for itself."""
+        self.setVisible(len(notices) > 1)
+        unknown = [notice.unknown for notice in notices if notice.unknown]
+        line = _title(len(notices), len(unknown))
+        in_short = "" if is_open else _references(_shortened(unknown))
+        self._text.setText(f"\N{WARNING SIGN} {line} {in_short}".strip())
+        self._text.setAccessibleName(f"{line} {_references(unknown)}".strip())
+        name = self.tr("Hide notices") if is_open else self.tr("Show notices")
+        self._button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
+        self._button.setAccessibleName(name)
+        self._button.setAccessibleDescription(self.sentence)
+
+
+def _title(notices: int, unknown: int) -> str:
+    if unknown == notices:
+        return translate("NoticeList", "{count} unknown outcomes.").format(count=unknown)
+    title = translate("NoticeList", "{count} notices, of which {unknown} are on unknown outcomes.")
+    if not unknown:
+        title = translate("NoticeList", "{count} notices.")
+    return title.format(count=notices, unknown=unknown)
+
+
+def _references(references: list[str]) -> str:
+    if not references:
+        return ""
+    sentence = translate("NoticeList", "Check each order before you try it again: {references}.")
+    return sentence.format(references=", ".join(references))
+
+
+def _shortened(references: list[str]) -> list[str]:
+    """Return what tells the orders apart at a glance, for a line that stays one."""
+    short = [f"…{reference[-4:]}" for reference in references[:_MOST_NAMED]]
+    return short if len(references) <= _MOST_NAMED else [*short, "…"]

@@ -17,6 +17,7 @@ from xb_desktop.texts.journal import (
     unwritable_sentence,
 )
 from xb_desktop.texts.look_ups import late_sentence, still_unknown_sentence
+from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.settings import other_address_sentence
 
 if TYPE_CHECKING:
@@ -117,8 +118,8 @@ class Notices(QObject):
         """Report an unexpected error; a button copies the details."""
         sentence = translate(
             "Notices",
-            "An unexpected error occurred. Any outcome that is shown below is still valid. Copy "
-            "the details and report them.",
+            "An unexpected error occurred. Any outcome that is shown is still valid. Copy the "
+            "details and report them.",
         )
         notice = self._list.add(sentence, translate("Notices", "Copy details"))
         notice.triggered.connect(lambda: QApplication.clipboard().setText(details))
@@ -131,7 +132,9 @@ class Notices(QObject):
             self._list.remove(notice)
 
     def _add_unknown(self, sentence: str, reference: str, address: str) -> None:
-        notice = self._list.add(sentence, translate("Notices", "Check order"))
+        notice = self._list.add(
+            sentence, translate("Notices", "Check order"), unknown=recorded_text(reference)
+        )
         notice.triggered.connect(lambda: self.check_wanted.emit(reference, address))
         notice.dismissed.connect(lambda: self._forget(reference, address, notice))
         self._still_unknown.setdefault((order_key(reference), address), []).append(notice)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.widgets.badge import TONES
 from xb_desktop.gui.widgets.labels import fit, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.address import CANARY, Address, AddressError
 from xb_desktop.orders.named_address import (
@@ -61,7 +61,7 @@ class AddressDialog(QDialog):
         self._address.setPlaceholderText("https://")
         self._colour = QComboBox()
         self._note = plain_label()
-        self._note.setMargin(8)
+        self._note.setMargin(GAP)
         self._note.hide()
         self._save = QPushButton(self.tr("&Save address"))
         self._not_now = QPushButton(self.tr("Not no&w"))
@@ -83,8 +83,8 @@ class AddressDialog(QDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(6)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(GAP)
         for text, accessible_name, part in (
             (self.tr("&Name"), self.tr("Name"), self._name),
             (self.tr("&Address"), self.tr("Address"), self._address),
@@ -95,7 +95,7 @@ class AddressDialog(QDialog):
             part.setAccessibleName(accessible_name)
             layout.addWidget(label)
             layout.addWidget(part)
-            layout.addSpacing(6)
+            layout.addSpacing(GAP)
         layout.addWidget(self._note)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
@@ -157,7 +157,7 @@ class AddressDialog(QDialog):
     def _show_note(self, sentence: str, line: QLineEdit) -> None:
         self._clear_note()
         self._note.setText(sentence)
-        apply_tint(self._note, Tone.WARNING, radius=6)
+        apply_tint(self._note, Tone.WARNING)
         self._note.show()
         fit(self)
         line.setFocus()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,14 +18,20 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.settings.address_dialog import AddressDialog, swatch
+from xb_desktop.gui.settings.address_rows import AddressRows
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.question import question
+from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
     from xb_desktop.cancellation.key_state import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
@@ -37,13 +45,16 @@ _VISIBLE_ROWS = 4
 class AddressList(QWidget):
     """Adds, edits and removes addresses and their keys, and chooses the one in use.
 
-    The built-in test address is the first; one that was given for this run only is the last.
+    The built-in test address is the first; one that was given for this run only is the last. What
+    is done with an address less often is in the menu of `More`, which is a row's menu as well.
 
     Signals:
         chosen(Place): orders are cancelled there from now on.
+        key_replaced(Address): that address has a new key.
     """
 
     chosen = Signal(object)
+    key_replaced = Signal(object)
 
     def __init__(self, session: Session, background: Background, settings: Settings) -> None:
         super().__init__()
@@ -61,13 +72,16 @@ class AddressList(QWidget):
         self._busy = BusyIndicator()
         self._use = self._button(self.tr("&Use this address"), self._use_selected)
         self._add = self._button(self.tr("&Add address…"), self._ask_for_new)
-        self._edit = self._button(self.tr("&Edit…"), self._ask_for_changes)
-        self._remove = self._button(self.tr("&Remove…"), self._ask_before_removing)
-        self._set_key = self._button(
-            self.tr("Replace &key…"), lambda: self._keys.replace(self._selected().address)
-        )
-        self._remove_key = self._button(
-            self.tr("Re&move key…"), lambda: self._keys.ask_and_remove(self._selected().address)
+        # Not the button's own menu: pressing that would wait for the choice.
+        self._menu = QMenu(self)
+        self._more = self._button(self.tr("&More ▾"), self._open_menu_below)
+        self._more.setAccessibleName(self.tr("More"))
+        self._edit = self._action(self.tr("&Edit"), self._ask_for_changes)
+        self._remove = self._action(self.tr("&Remove"), self._ask_before_removing)
+        self._menu.addSeparator()
+        self._action(self.tr("Replace &key"), lambda: self._keys.replace(self._selected().address))
+        self._remove_key = self._action(
+            self.tr("Re&move key"), lambda: self._keys.ask_and_remove(self._selected().address)
         )
         self._lay_out()
         self._connect()
@@ -86,36 +100,52 @@ class AddressList(QWidget):
         self._show_places()
         self._check_keys()
 
-    def _button(self, text: str, act: object) -> QPushButton:
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(text.replace("&", "").removesuffix("…"))
         button.clicked.connect(act)
         return button
 
+    def _action(self, text: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self._menu)
+        action.triggered.connect(act)
+        self._menu.addAction(action)
+        return action
+
     def _lay_out(self) -> None:
         label = QLabel(self.tr("Addre&sses"))
         label.setBuddy(self._list)
         self._list.setAccessibleName(self.tr("Addresses"))
-        self._list.setWordWrap(True)
+        self._list.setItemDelegate(AddressRows(self._list))
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = self.fontMetrics().height()
         self._list.setIconSize(QSize(side, side))
         self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _VISIBLE_ROWS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(GAP)
         layout.addWidget(label)
         layout.addWidget(self._list, 1)
-        layout.addWidget(ButtonRow(self._use, self._add, self._edit, self._remove))
-        layout.addWidget(ButtonRow(self._set_key, self._remove_key))
+        layout.addWidget(ButtonRow(self._use, self._add, self._more))
         layout.addWidget(self._busy)
         layout.addWidget(self._note)
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._update_buttons)
         self._list.itemActivated.connect(self._use_selected)
+        self._list.customContextMenuRequested.connect(self._open_menu)
         self._keys.waiting.connect(self._wait_for_keychain)
         self._keys.finished.connect(self._on_key_changed)
+        self._keys.replaced.connect(self.key_replaced)
+
+    def _open_menu(self, where: QPoint) -> None:
+        if self._list.itemAt(where) is not None:
+            self._menu.popup(self._list.viewport().mapToGlobal(where))
+
+    def _open_menu_below(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _places(self) -> list[Place]:
         places = [Place.of(CANARY, None)]

@@ -1,4 +1,4 @@
-"""The settings dialog: addresses and keys, look-ups, and the clipboard."""
+"""The settings dialog: addresses and keys, look-ups, the clipboard, and what is recorded."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPushButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
+from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
@@ -30,21 +34,25 @@ class SettingsDialog(QDialog):
     Signals:
         looks_up_chosen(bool): whether the order is looked up while the confirmation is open.
         copies_chosen(bool): whether each result is copied to the clipboard automatically.
+        recorded_chosen(): what is recorded of each order, which is in the settings already.
     """
 
     looks_up_chosen = Signal(bool)
     copies_chosen = Signal(bool)
+    recorded_chosen = Signal()
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
-        self._looks_up = QCheckBox(self.tr("&Look orders up before confirming"))
-        self._looks_up.setAccessibleName(self.tr("Look orders up before confirming"))
+        self._looks_up = WrappingCheckBox(self.tr("&Look orders up before and after cancelling"))
+        self._looks_up.setAccessibleName(self.tr("Look orders up before and after cancelling"))
         self._looks_up.setChecked(settings.looks_up_before_confirming)
         self._looks_up.toggled.connect(self.looks_up_chosen)
-        self._copies = QCheckBox(self.tr("Copy each resul&t at once"))
+        self._copies = WrappingCheckBox(self.tr("Copy each resul&t at once"))
         self._copies.setAccessibleName(self.tr("Copy each result at once"))
         self._copies.setChecked(settings.copies_results)
         self._copies.toggled.connect(self.copies_chosen)
+        self._recorded = RecordedSettings(settings)
+        self._recorded.chosen.connect(self.recorded_chosen)
         self._close = QPushButton(self.tr("&Close"))
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
@@ -59,28 +67,22 @@ class SettingsDialog(QDialog):
     def _lay_out(self, addresses: AddressList | None) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(24, 20, 24, 8)
-        column.setSpacing(10)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(SECTION)
         if addresses is None:
             sentence = self.tr("Practice mode has its own address and secret key.")
             column.addWidget(plain_label(sentence))
         else:
             column.addWidget(addresses, 1)
-        column.addSpacing(6)
-        column.addWidget(self._looks_up)
-        column.addWidget(
-            plain_label(
-                self.tr(
-                    "The question then shows the amounts, state and expiry of the order. The "
-                    "service is asked for them with the secret key; nothing is changed there."
-                )
-            )
+        looks_up = self.tr(
+            "The question then shows the amounts, state and expiry of the order, and after a "
+            "cancellation the window checks by itself what became of it. The service is asked with "
+            "the secret key; nothing is changed there."
         )
-        column.addSpacing(6)
-        column.addWidget(self._copies)
-        column.addWidget(
-            plain_label(self.tr("Each result then replaces what is on the clipboard."))
-        )
+        column.addLayout(_explained(self._looks_up, looks_up))
+        copies = self.tr("Each result then replaces what is on the clipboard.")
+        column.addLayout(_explained(self._copies, copies))
+        column.addWidget(self._recorded)
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +97,23 @@ class SettingsDialog(QDialog):
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.accept)
         box = QDialogButtonBox()
-        box.setContentsMargins(24, 8, 24, 20)
+        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._close, QDialogButtonBox.ButtonRole.AcceptRole)
         return box
+
+
+def _explained(box: QCheckBox, explanation: str) -> QVBoxLayout:
+    """Return a check box with what it does below its text, for screen readers as well."""
+    box.setAccessibleDescription(explanation)
+    style, metrics = box.style(), QStyle.PixelMetric
+    label = plain_label(explanation)
+    indent = style.pixelMetric(metrics.PM_IndicatorWidth, None, box)
+    indent += style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, box)
+    below = QVBoxLayout()
+    below.setContentsMargins(indent, 0, 0, 0)
+    below.addWidget(label)
+    both = QVBoxLayout()
+    both.setSpacing(GAP)
+    both.addWidget(box)
+    both.addLayout(below)
+    return both

@@ -6,10 +6,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import breakable, text_label, wrapped_label
-from xb_desktop.gui.widgets.theme import Tone, apply_fill
+from xb_desktop.gui.widgets.theme import AppliedTone, Tone, applied_tone, apply_fill
 from xb_desktop.orders.address import CANARY, Address
 
 if TYPE_CHECKING:
@@ -78,37 +79,99 @@ class Place(NamedTuple):
 
 
 class Badge(QWidget):
-    """A coloured label with the address's name; below it the host, or all of the address.
+    """A coloured label with the address's name; below it `full_address`, with all of it."""
 
-    `full_address` is the label for all of it; `beside` is at the other end of the name's line.
-    """
-
-    def __init__(
-        self, *, full_address: QLabel | None = None, beside: QWidget | None = None
-    ) -> None:
+    def __init__(self, full_address: QLabel) -> None:
         super().__init__()
-        self._in_full = full_address is not None
         self._name = text_label()
         self._name.setContentsMargins(8, 2, 8, 2)
         self._name.setWordWrap(True)
-        self._host = full_address or wrapped_label()
+        self._address = full_address
         row = QHBoxLayout()
         row.addWidget(self._name)
         row.addStretch(1)
-        if beside is not None:
-            row.addWidget(beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(row)
-        layout.addWidget(self._host)
+        layout.addWidget(self._address)
 
     def show_place(self, place: Place) -> None:
         """Show a place."""
-        self._name.setText(place.title)
-        self._name.setAccessibleName(self.tr("Address in use: {name}").format(name=place.title))
-        shown = str(place.address) if self._in_full else place.address.authority
-        self._host.setText(shown if self._in_full else breakable(shown))
-        self._host.setAccessibleName(shown)
-        self._host.setToolTip(str(place.address))
+        _name_place(self._name, place)
+        self._address.setText(str(place.address))
+        self._address.setAccessibleName(str(place.address))
+        self._address.setToolTip(str(place.address))
         apply_fill(self._name, place.tone)
+
+
+class Header(QWidget):
+    """The strip at the top of the window: a bar in the address's colour, its name and its host.
+
+    `beside` is at the other end.
+    """
+
+    def __init__(self, beside: QWidget) -> None:
+        super().__init__()
+        self._beside = beside
+        self._bar = QWidget()
+        self._bar.setFixedWidth(6)
+        self._name = wrapped_label()
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self._host = wrapped_label()
+        name_row = QHBoxLayout()
+        name_row.addWidget(self._name, 1)
+        name_row.addWidget(beside)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 8, 0, 8)
+        lines.setSpacing(2)
+        lines.addLayout(name_row)
+        # Below both: a host fits in the narrowest window at twice the text size, but not beside.
+        lines.addWidget(self._host)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._bar)
+        # Margins would not change sides where reading goes from right to left.
+        row.addSpacing(10)
+        row.addLayout(lines, 1)
+        row.addSpacing(16)
+        self.setAutoFillBackground(True)
+
+    def show_place(self, place: Place) -> None:
+        """Show a place."""
+        _name_place(self._name, place)
+        host = place.address.authority
+        self._host.setText(breakable(host))
+        self._host.setAccessibleName(host)
+        self._host.setToolTip(str(place.address))
+        apply_fill(self._bar, place.tone)
+        (applied_tone(self) or _LightFill(self, self._beside)).apply(place.tone)
+
+
+def _name_place(label: QLabel, place: Place) -> None:
+    label.setText(place.title)
+    translated = translate("Badge", "Address in use: {name}")
+    label.setAccessibleName(translated.format(name=place.title))
+
+
+class _LightFill(AppliedTone):
+    """A light background without a border: `tint` loads what paints one.
+
+    `beside` would take its outline from the background: it keeps that of all controls.
+    """
+
+    def __init__(self, widget: QWidget, beside: QWidget) -> None:
+        super().__init__(widget)
+        self._beside = beside
+
+    def _set_colors(self, own: QPalette, system: QPalette) -> None:
+        tint = self._tone.tint(system)
+        own.setColor(QPalette.ColorRole.Window, tint.background)
+        own.setColor(QPalette.ColorRole.WindowText, tint.text)
+        usual = QPalette()
+        outline = QApplication.palette(self._beside).color(QPalette.ColorRole.Window)
+        usual.setColor(QPalette.ColorRole.Window, outline)
+        self._beside.setPalette(usual)

@@ -2,17 +2,105 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.theme import GAP, focus_color
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 SHOW_AFTER_S = 1
 OFFER_STOP_AFTER_S = 10
+_HEIGHT = 4
+"""Of the bar, in pixels."""
+_FRAME_MS = 40
+_ROUND_MS = 2400
+"""How long the moving part takes from one end to the other and back."""
+_SHARE = 0.3
+"""How much of the bar the moving part is."""
+
+
+class ProgressLine(QProgressBar):
+    """A thin line along which a part moves while something is under way.
+
+    Screen readers know it as Qt's own bar, whose look in Fusion is that of an empty button. Where
+    the system asks for no animations, the part stands still: the seconds beside it count on.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Without a maximum, it has no end.
+        self.setMaximum(0)
+        self.setTextVisible(False)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._passed = QElapsedTimer()
+        self._passed.start()
+        self._frames = QTimer(self)
+        self._frames.setInterval(_FRAME_MS)
+        self._frames.timeout.connect(self._move)
+
+    def _keep_moving(self) -> None:
+        if not self._frames.isActive():
+            self._frames.start()
+
+    def _move(self) -> None:
+        if self.isVisible():
+            self.update()
+        else:
+            self._frames.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line and the part of it that moves."""
+        del event
+        if moves := is_animated(self):
+            # Only while it is seen: a hidden widget is not painted.
+            self._keep_moving()
+        share = self._passed.elapsed() % _ROUND_MS / _ROUND_MS if moves else 0.25
+        self._paint(share)
+
+    def _paint(self, share: float) -> None:
+        color = focus_color(QApplication.palette())
+        track = QColor(color)
+        track.setAlphaF(0.25)
+        length = self.width() * _SHARE
+        # There and back.
+        left = (self.width() - length) * (1 - abs(2 * share - 1))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self.width() - left - length
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for ground, line in (
+            (track, QRectF(self.rect())),
+            (color, QRectF(left, 0, length, self.height())),
+        ):
+            painter.setBrush(ground)
+            painter.drawRoundedRect(line, _HEIGHT / 2, _HEIGHT / 2)
+
+
+def is_animated(widget: QWidget) -> bool:
+    """Whether the system wants animations, as far as Qt and the platform's style know."""
+    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return widget.style().styleHint(duration, None, widget) > 0
 
 
 class BusyIndicator(QWidget):
-    """A moving bar, a sentence with the seconds that have passed, and after ten a stop button.
+    """A sentence with the seconds that have passed, a moving line, and after ten a stop button.
 
     Signals:
         stop_wanted(): the user does not want to wait any longer.
@@ -28,11 +116,7 @@ class BusyIndicator(QWidget):
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._show_seconds)
-        self._bar = QProgressBar()
-        # Without a maximum, it moves without end.
-        self._bar.setMaximum(0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(72)
+        self._bar = ProgressLine()
         self._label = plain_label()
         self._stop = QPushButton(self.tr("Stop &waiting"))
         self._stop.setAccessibleName(self.tr("Stop waiting"))
@@ -40,15 +124,14 @@ class BusyIndicator(QWidget):
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stop_wanted)
         row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._bar)
         row.addWidget(self._stop)
         row.addStretch(1)
-        # Beside the bar and the button, there would be no room for the sentence.
+        # Beside the button, there would be no room for the sentence.
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(GAP)
         layout.addWidget(self._label)
+        layout.addWidget(self._bar)
         layout.addLayout(row)
         self.hide()
 

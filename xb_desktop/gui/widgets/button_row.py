@@ -8,11 +8,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.widgets.labels import wrapping_policy
+from xb_desktop.gui.widgets.theme import GAP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
-
-_SPACING = 8
 
 
 class ButtonRow(QWidget):
@@ -72,11 +71,11 @@ class ButtonRow(QWidget):
                 continue
             size = button.sizeHint().boundedTo(QSize(max(width, 1), 100_000))
             if x > 0 and x + size.width() > width:
-                x, y, line_height = 0, y + line_height + _SPACING, 0
+                x, y, line_height = 0, y + line_height + GAP, 0
             if move:
                 is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
                 left = width - x - size.width() if is_mirrored else x
                 button.setGeometry(left, y, size.width(), size.height())
-            x += size.width() + _SPACING
+            x += size.width() + GAP
             line_height = max(line_height, size.height())
         return y + line_height

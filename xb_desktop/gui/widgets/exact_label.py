@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontDatabase, QPainter, QPalette
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QClipboard,
+    QFontDatabase,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel
 
 from xb_desktop.gui.widgets.labels import wrapping_policy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 _BREAK_ANYWHERE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWrapAnywhere.value
 
@@ -19,16 +28,23 @@ _BREAK_ANYWHERE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWrapAnywher
 class ExactLabel(QLabel):
     """One value for comparison, in a font that tells 0 from O, broken anywhere if it is too long.
 
-    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off.
+    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off. The
+    value is written from left to right, also in a window that is not.
+
+    `is_selectable` lets the mouse select it for copying; a double click selects all of it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_selectable: bool = False) -> None:
         super().__init__()
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
         self.setFont(font)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(wrapping_policy())
+        self._is_selectable = is_selectable
+        self._pressed_at: int | None = None
+        if is_selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that a narrower label is taller."""
@@ -36,6 +52,7 @@ class ExactLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a width, in pixels."""
+        # Layouts ask for many widths: in one call, where `_lines` takes one for each line.
         room = QRect(0, 0, max(width, 1), 100_000)
         return self.fontMetrics().boundingRect(room, _BREAK_ANYWHERE, self.text()).height()
 
@@ -47,9 +64,87 @@ class ExactLabel(QLabel):
         """Accept any width; layouts ask for the height at that width."""
         return QSize(1, self.fontMetrics().height())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection: QLabel's own would break the lines elsewhere."""
+        if not self._is_selectable or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._pressed_at = self._character_at(event.position())
+        self._select(self._pressed_at, self._pressed_at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection."""
+        if self._pressed_at is None:
+            super().mouseMoveEvent(event)
+        else:
+            self._select(self._pressed_at, self._character_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the selection; on X11, a middle click pastes it elsewhere."""
+        if self._pressed_at is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._pressed_at = None
+        clipboard = QGuiApplication.clipboard()
+        if self.hasSelectedText() and clipboard.supportsSelection():
+            clipboard.setText(self.selectedText(), QClipboard.Mode.Selection)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the value."""
+        if self._is_selectable:
+            self._pressed_at = 0
+            self._select(0, len(self.text()))
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, broken anywhere."""
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), _BREAK_ANYWHERE, self.text())
+        self._lines(self.width()).draw(painter, QPointF(), self._selections())
+
+    def _select(self, begin: int, end: int) -> None:
+        self.setSelection(min(begin, end), abs(end - begin))
+        self.update()
+
+    def _selections(self) -> list[QTextLayout.FormatRange]:
+        if not self.hasSelectedText():
+            return []
+        selected = QTextLayout.FormatRange()
+        selected.start = self.selectionStart()
+        selected.length = len(self.selectedText())
+        look = QTextCharFormat()
+        look.setBackground(self.palette().brush(QPalette.ColorRole.Highlight))
+        look.setForeground(self.palette().brush(QPalette.ColorRole.HighlightedText))
+        selected.format = look
+        return [selected]
+
+    def _character_at(self, position: QPointF) -> int:
+        """Return the index of the character beside which a point is."""
+        layout = self._lines(self.width())
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        below = [line for line in lines if line.y() + line.height() > position.y()]
+        line = (below or lines)[0 if below else -1]
+        if position.x() >= line.naturalTextRect().right():
+            # Qt would stop before the last character of a line that is broken after it.
+            return line.textStart() + line.textLength()
+        return int(line.xToCursor(position.x()))
+
+    def _lines(self, width: int) -> QTextLayout:
+        """Break the text into lines of a width, in pixels."""
+        layout = QTextLayout(self.text(), self.font())
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        if self.isRightToLeft():
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QLayout, QWidget
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLayout, QWidget
 
 _PLAIN_TEXT = 0
 _SCROLL_BAR_ALWAYS_OFF = 1
@@ -25,14 +26,86 @@ _FITS_ANYWHERE = 20
 _ScrollArea: type[QScrollArea] = type("QWidget", (QScrollArea,), {})
 
 
+_NO_BREAK_SPACE = "\u00a0"
+_UNITS = {"UTC", "s", "min", "h"}
+_PUNCTUATION = ".,;:)?!\u201d"
+
+
 class _WrappedLabel(QLabel):
     """A label that accepts the height of one line; layouts ask for the height at their width.
 
     A plain QLabel demands room for each word on a line of its own, and the window scrolls for it.
+    A number stays in one line with its unit, on the screen alone: `text()` and what is copied or
+    read aloud have ordinary spaces.
     """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._read_aloud = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text."""
+        shown = _kept_together(text)
+        super().setText(shown)
+        read_aloud = text if shown != text else ""
+        # A name that somebody gave the label stays.
+        if self.accessibleName() == self._read_aloud != read_aloud:
+            self.setAccessibleName(read_aloud)
+            self._read_aloud = read_aloud
+
+    def text(self) -> str:
+        """Return the text as it was set."""
+        return super().text().replace(_NO_BREAK_SPACE, " ")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.fontMetrics().height())
+
+
+class _PlainLabel(_WrappedLabel):
+    """A wrapped label that can be copied from, and breaks a word that is wider than it is.
+
+    Qt lays such a label out as a document. It sets the document's wrapping, anew after each change
+    (`QLabelPrivate::ensureTextLayouted`), to the spaces alone, and a long word would be cut off.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs at a width, in pixels."""
+        self._break_long_words()
+        return super().heightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, long words broken."""
+        self._break_long_words()
+        super().paintEvent(event)
+
+    def _break_long_words(self) -> None:
+        if all(len(word) <= _FITS_ANYWHERE for word in self.text().split()):
+            return
+        # This has Qt lay the text out, if it has not yet.
+        super().heightForWidth(self.width())
+        document = self.findChild(QtGui.QTextDocument)
+        if document is None:
+            return
+        option = document.defaultTextOption()
+        anywhere = QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if option.wrapMode() != anywhere:
+            option.setWrapMode(anywhere)
+            document.setDefaultTextOption(option)
+
+
+def _kept_together(text: str) -> str:
+    """Return a text in which no line ends within `05:27 UTC`, `69 NGN` or `30 s`."""
+    first, *others = text.split(" ")
+    for word in others:
+        is_united = first[-1:].isdigit() and _is_unit(word.rstrip(_PUNCTUATION))
+        first += (_NO_BREAK_SPACE if is_united else " ") + word
+    return first
+
+
+def _is_unit(word: str) -> bool:
+    is_currency = word.isascii() and word.isalpha() and word.isupper() and 3 <= len(word) <= 5
+    return is_currency or word in _UNITS
 
 
 def text_label() -> QLabel:
@@ -44,17 +117,27 @@ def text_label() -> QLabel:
 
 def wrapped_label(text: str = "") -> QLabel:
     """Return a wrapping label that shows text as it is."""
-    label = _WrappedLabel(text)
+    return _wrapped(_WrappedLabel(text))
+
+
+def _wrapped(label: QLabel) -> QLabel:
     _set_by_number(label, "textFormat", _PLAIN_TEXT)
     label.setWordWrap(True)
+    if label.isRightToLeft():
+        # A selectable label aligns its text as that begins, and names begin in any direction.
+        label.setAlignment(
+            QtCore.Qt.AlignmentFlag.AlignRight
+            | QtCore.Qt.AlignmentFlag.AlignAbsolute
+            | QtCore.Qt.AlignmentFlag.AlignVCenter
+        )
     # A wrapped label must be free to become narrower than its longest line.
     label.setSizePolicy(wrapping_policy())
     return label
 
 
 def plain_label(text: str = "") -> QLabel:
-    """Return a wrapping label that shows text as it is, and allows it to be copied."""
-    label = wrapped_label(text)
+    """Return a wrapping label that shows text as it is, however long its words, to be copied."""
+    label = _wrapped(_PlainLabel(text))
     label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
@@ -79,10 +162,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     scroll = _ScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    _set_by_number(scroll, "horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
+    hide_scroll_bar(scroll)
     _set_by_number(scroll, "focusPolicy", _NO_FOCUS)
     scroll.setWidget(content)
     return scroll
+
+
+def hide_scroll_bar(area: QAbstractScrollArea) -> None:
+    """Let what is in an area never be wider than the room for it."""
+    _set_by_number(area, "horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
 
 
 def fit(

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 
-from xb_desktop.gui.widgets.theme import AppliedTone, Tone, applied_tone
+from xb_desktop.gui.widgets.theme import RADIUS, AppliedTone, Tone, applied_tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def apply_tint(widget: QWidget, tone: Tone, *, radius: int = 8) -> None:
+def apply_tint(widget: QWidget, tone: Tone, *, radius: int = RADIUS) -> None:
     """Give a widget a tone's light background with a round border, and the text colour for it.
 
     `radius` is in pixels.

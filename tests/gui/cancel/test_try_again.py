@@ -1,0 +1,165 @@
+"""From an outcome back to the question: where that helps, and never past it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
+from tests.support.journal_file import journal_in, outcomes
+from tests.support.keychain import MemoryBackend
+from tests.support.scenes import open_settings
+from tests.support.service import Service, envelope, reply
+from tests.support.steps import fields, send, submit
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Refused, Report, Unknown
+
+NOT_SENT = [Cause.NO_KEY, Cause.KEYCHAIN_CLOSED, Cause.CONNECTION_REFUSED]
+NEVER = [
+    Cancelled(Cause.CONFIRMED, 200),
+    Refused(Cause.KEY_REJECTED, 401),
+    Refused(Cause.FORBIDDEN, 403),
+    Refused(Cause.NOT_FOUND, 404),
+    Unknown(Cause.TIMED_OUT),
+    NotSent(Cause.INTERRUPTED),
+]
+
+
+def panel_of(desk: Desk, report: Report, address: Address) -> None:
+    """Show an outcome."""
+    desk.controller.outcome.show_report(report, ORDER, address)
+
+
+@pytest.mark.parametrize("cause", NOT_SENT)
+def test_it_is_offered_after_what_was_not_sent(
+    open_desk: OpenDesk, service: Service, cause: Cause
+) -> None:
+    """But not where an earlier attempt may have cancelled the order."""
+    desk = open_desk(service.address)
+    panel_of(desk, Report(NotSent(cause)), service.address)
+    assert desk.sees(QPushButton, "Try again")
+    panel_of(desk, Report(NotSent(cause), earlier_unknown=True), service.address)
+    assert not desk.sees(QPushButton, "Try again")
+    assert desk.sees(QPushButton, "Check order")
+
+
+@pytest.mark.parametrize("outcome", NEVER, ids=lambda each: f"{each.name}-{each.cause}")
+def test_it_is_not_offered_otherwise(
+    open_desk: OpenDesk, service: Service, outcome: Cancelled | Refused | Unknown | NotSent
+) -> None:
+    """Not before something has changed that was in the way."""
+    desk = open_desk(service.address)
+    panel_of(desk, Report(outcome), service.address)
+    assert not desk.sees(QPushButton, "Try again")
+
+
+def test_it_leads_to_the_question_and_sends_nothing_by_itself(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    """The same order is asked about again, once the service can be reached."""
+    with Service(listening=False) as service:
+        desk = open_desk(service.address)
+        send(desk)
+        desk.wait_for_heading("Not sent")
+        service.open()
+        desk.press("Try again")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
+        assert desk.heading() is None
+        assert service.posts == []
+        desk.press("No, keep order")
+        assert fields(desk) == (EMAIL, REFERENCE)
+        desk.press("Cancel order")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+    assert outcomes(journal_in(tmp_path)) == ["not_sent", "cancelled"]
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_replaced_key_leads_back_to_the_order(
+    open_desk: OpenDesk, backend: MemoryBackend, status: int
+) -> None:
+    """The keyboard is on Try again, which asks before it sends; it sends the new key."""
+    with Service(reply(status), reply(200, envelope())) as service:
+        desk = open_desk(service.address, key="an-older-key")
+        send(desk)
+        desk.wait_for_heading("Not cancelled")
+        desk.press("Replace key")
+        desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+        desk.find(QLineEdit, "Secret key").setText(KEY)
+        desk.press("Save key")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Try again"))
+        assert backend.keys == {("xb-desktop", str(service.address)): KEY}
+        again = desk.find(QPushButton, "Try again")
+        desk.qtbot.waitUntil(lambda: desk.window.focusWidget() is again)
+        assert len(service.posts) == 1
+        desk.qtbot.keyClick(again, Qt.Key.Key_Return)
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+        assert [post.header("secretKey") for post in service.posts] == ["an-older-key", KEY]
+
+
+def test_a_key_that_was_replaced_in_the_settings_leads_back_too(open_desk: OpenDesk) -> None:
+    """Wherever the key was replaced, the order is one press away."""
+    with Service(reply(401), reply(200, envelope())) as service:
+        desk = open_desk(service.address)
+        send(desk)
+        desk.wait_for_heading("Not cancelled")
+        open_settings(desk)
+        desk.press("Replace key")
+        desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+        desk.find(QLineEdit, "Secret key").setText(KEY)
+        desk.press("Save key")
+        desk.press("Close")
+        desk.press("Try again")
+        desk.press("Yes, cancel order")
+        desk.wait_for_heading("Order cancelled")
+
+
+def test_a_key_that_was_not_replaced_leads_nowhere(open_desk: OpenDesk) -> None:
+    """Whoever thinks better of it is where they were."""
+    with Service(reply(401)) as service:
+        desk = open_desk(service.address)
+        send(desk)
+        desk.wait_for_heading("Not cancelled")
+        desk.press("Replace key")
+        desk.press("Not now")
+        desk.qtbot.waitUntil(lambda: not desk.sees(QLineEdit, "Secret key"))
+        assert not desk.sees(QPushButton, "Try again")
+
+
+def test_who_has_no_key_is_asked_to_enter_one(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """Esc in the key dialog keeps the order, quietly and on record; both buttons lead on."""
+    desk = open_desk(service.address, key=None)
+    submit(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+    desk.qtbot.keyClick(desk.find(QLineEdit, "Secret key"), Qt.Key.Key_Escape)
+    desk.wait_for_heading("Not sent")
+    assert any("the order is kept" in text for text in desk.texts())
+    assert outcomes(journal_in(tmp_path)) == ["not_sent"]
+    assert not desk.sees(QPushButton, "Replace key")
+    desk.press("Enter key")
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+    desk.find(QLineEdit, "Secret key").setText(KEY)
+    desk.press("Save key")
+    again = desk.find(QPushButton, "Try again")
+    desk.qtbot.waitUntil(lambda: desk.window.focusWidget() is again)
+    desk.press("Try again")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+
+
+def test_a_button_that_goes_leaves_the_keyboard_on_the_receipt(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Never on one that changes something."""
+    desk = open_desk(service.address)
+    panel_of(desk, Report(NotSent(Cause.CONNECTION_REFUSED)), service.address)
+    desk.find(QPushButton, "Try again").setFocus()
+    panel_of(desk, Report(Unknown(Cause.TIMED_OUT)), service.address)
+    assert desk.window.focusWidget() is desk.find(QPushButton, "Copy result")

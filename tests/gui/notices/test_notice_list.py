@@ -1,0 +1,111 @@
+"""Notices are readable while they are few; many are one line that names them, and opens."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.desk import HEADINGS, Desk, OpenDesk
+from tests.support.examples import EMAIL, REFERENCE
+from tests.support.service import Service
+from xb_desktop.gui.notices import notice_list
+from xb_desktop.orders.order import Order
+
+REFERENCES = [f"{REFERENCE[:-2]}a{number}" for number in range(5)]
+
+
+def tell(desk: Desk, count: int) -> None:
+    """Tell of so many orders whose outcome is unknown."""
+    for reference in REFERENCES[:count]:
+        address = desk.session.address
+        desk.controller.notices.add_still_unknown(Order(EMAIL, reference), address)
+
+
+def wait_for(desk: Desk, count: int) -> None:
+    """Wait until so many notices can be read, and no more."""
+    desk.qtbot.waitUntil(lambda: len(told(desk)) == count)
+
+
+def told(desk: Desk) -> list[str]:
+    """Return the sentences of the notices that can be read."""
+    return [text for text in desk.texts() if text.startswith("It is still not known whether")]
+
+
+def names(desk: Desk) -> list[str]:
+    """Return what a screen reader reads of every label."""
+    return [label.accessibleName() for label in desk._parts(QLabel)]
+
+
+def test_a_single_notice_speaks_for_itself(open_desk: OpenDesk, service: Service) -> None:
+    """There is nothing to open."""
+    desk = open_desk(service.address)
+    tell(desk, 1)
+    wait_for(desk, 1)
+    assert not desk.sees(QPushButton, "Hide notices")
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_few_are_open_and_can_be_closed(
+    open_desk: OpenDesk, service: Service, count: int
+) -> None:
+    """Each can be read without a press; closed, the line still names them."""
+    desk = open_desk(service.address)
+    tell(desk, count)
+    wait_for(desk, count)
+    desk.press("Hide notices")
+    desk.qtbot.waitUntil(lambda: told(desk) == [])
+    [line] = [text for text in desk.texts() if f"{count} unknown outcomes." in text]
+    assert all(f"…{reference[-4:]}" in line for reference in REFERENCES[:count])
+    desk.press("Show notices")
+    wait_for(desk, count)
+
+
+def test_many_are_one_line_that_names_each(open_desk: OpenDesk, service: Service) -> None:
+    """Each order and what to do can be read by a screen reader; Alt+0 opens the list."""
+    desk = open_desk(service.address)
+    tell(desk, 5)
+    assert told(desk) == []
+    [line] = [name for name in names(desk) if name.startswith("5 unknown outcomes.")]
+    assert all(reference in line for reference in REFERENCES)
+    assert "Check each order before you try it again" in line
+    assert not any(name.startswith(HEADINGS) for name in names(desk))
+    with desk.qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    wait_for(desk, 5)
+
+
+def test_the_list_is_not_closed_under_the_keyboard(open_desk: OpenDesk, service: Service) -> None:
+    """A fourth notice leaves the list open for whoever is in it."""
+    desk = open_desk(service.address)
+    tell(desk, 2)
+    wait_for(desk, 2)
+    buttons = desk._parts(QPushButton)
+    next(button for button in buttons if button.accessibleName() == "Dismiss").setFocus()
+    tell(desk, 5)
+    wait_for(desk, 5)
+
+
+def test_what_comes_is_said(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One as it is; several at once by their line, not one after the other."""
+    said: list[str] = []
+    monkeypatch.setattr(notice_list, "announce", lambda _, sentence: said.append(sentence))
+    desk = open_desk(service.address)
+    desk.controller.notices.add("Something happened.")
+    desk.qtbot.waitUntil(lambda: said == ["Something happened."])
+    tell(desk, 5)
+    desk.qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[1].startswith("6 notices, of which 5 are on unknown outcomes.")
+
+
+def test_other_notices_are_counted_too(qtbot: QtBot) -> None:
+    """What is not about an order is only counted."""
+    notices = notice_list.NoticeList()
+    qtbot.addWidget(notices)
+    for sentence in "abcd":
+        notices.add(sentence)
+    assert notices._line.sentence == "4 notices."

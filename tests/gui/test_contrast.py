@@ -1,0 +1,203 @@
+"""Texts, outlines and the focus can be seen in every palette, measured from pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QStyle,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.support.desk import Desk, OpenDesk
+from tests.support.pixels import PALETTES, SIGN, TEXT, Pixels, system_palette
+from tests.support.scenes import ACME, open_address, open_key, open_settings
+from tests.support.service import Service
+from xb_desktop.gui.notices.notice_list import Notice
+from xb_desktop.gui.widgets.busy_indicator import ProgressLine
+from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.theme import Tone, apply_fill
+from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.settings import Settings
+
+AROUND = 4
+"""Pixels beside a control that belong to the ring around it."""
+
+
+@pytest.fixture(params=PALETTES, autouse=True)
+def palette_name(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Have the system use each palette."""
+    del qapp
+    with system_palette(request.param):
+        yield request.param
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk, service: Service) -> Desk:
+    """Return a window with an address in its settings."""
+    Settings().addresses = (ACME,)
+    return open_desk(service.address)
+
+
+def focus(desk: Desk, part: QWidget) -> None:
+    """Move the keyboard to a part, as the Tab key does."""
+    part.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.qtbot.waitUntil(part.hasFocus)
+
+
+def test_placeholders(desk: Desk) -> None:
+    """What is to be written in an empty field can be read."""
+    focus(desk, desk.find(QPushButton, "Settings"))
+    seen = Pixels(desk.window)
+    for name in ("Email address", "Order reference"):
+        assert seen.text(desk.find(QLineEdit, name)) >= TEXT
+
+
+def test_fields(desk: Desk) -> None:
+    """An empty field can be seen."""
+    focus(desk, desk.find(QPushButton, "Settings"))
+    fields = [desk.find(QLineEdit, name) for name in ("Email address", "Order reference")]
+
+    def are_outlined() -> bool:
+        seen = Pixels(desk.window)
+        return all(seen.outline(field) >= SIGN for field in fields)
+
+    # The ring around the last focus goes with the next paint.
+    desk.qtbot.waitUntil(are_outlined)
+
+
+def test_a_problem_beside_a_field(desk: Desk) -> None:
+    """What is wrong can be read."""
+    desk.fill("no address", "XB_1")
+    desk.press("Cancel order")
+    notes = [label for label in desk._parts(QLabel) if label.text().startswith("⚠")]
+    assert notes
+    seen = Pixels(desk.window)
+    assert [seen.text(note) for note in notes if seen.text(note) < TEXT] == []
+
+
+def test_buttons(desk: Desk) -> None:
+    """Each has an outline, the default one too, and its text can be read."""
+    names = ("Settings", "Paste from ticket", "Cancel order")
+    buttons = [desk.find(QPushButton, name) for name in names]
+
+    def are_seen() -> bool:
+        seen = Pixels(desk.window)
+        return all(seen.outline(it) >= SIGN and seen.text(it) >= TEXT for it in buttons)
+
+    # The window may have been painted amid a change of the focus.
+    desk.qtbot.waitUntil(are_seen)
+
+
+def test_focus_is_seen_on_every_control(desk: Desk) -> None:
+    """All around it, whether it is a field, a button or the default button."""
+    controls = [
+        desk.find(QLineEdit, "Email address"),
+        desk.find(QLineEdit, "Order reference"),
+        *(desk.find(QPushButton, it) for it in ("Settings", "Paste from ticket", "Cancel order")),
+    ]
+    check_focus(desk, desk.window, controls)
+
+
+@pytest.mark.parametrize("scene", [open_settings, open_address, open_key])
+def test_dialogs(desk: Desk, scene: Callable[[Desk], None]) -> None:
+    """Their texts can be read, their controls have outlines and show the focus."""
+    scene(desk)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    controls = [
+        part
+        for kind in (QPushButton, QLineEdit, QComboBox, QListWidget, QCheckBox)
+        for part in dialog.findChildren(kind)
+        if part.isVisible() and part.isEnabled()
+    ]
+    focus(desk, controls[0])
+    seen = Pixels(dialog)
+    labels = [part for part in dialog.findChildren(QLabel) if part.isVisible() and part.text()]
+    faint = [part.text() for part in labels if seen.text(part) < TEXT]
+    written = dialog.findChildren(QPushButton) + dialog.findChildren(QCheckBox)
+    faint += [it.text() for it in written if it in controls and seen.text(it) < TEXT]
+    assert faint == []
+    for part in controls:
+        assert seen.outline(part, width=indicator(part)) >= SIGN, part.accessibleName()
+    check_focus(desk, dialog, controls)
+
+
+def indicator(part: QWidget) -> int:
+    """Return how wide the outlined piece of a control is, 0 if that is all of it."""
+    if not isinstance(part, QCheckBox):
+        return 0
+    return part.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, part)
+
+
+def check_focus(desk: Desk, window: QWidget, controls: list[QWidget]) -> None:
+    """Assert that enough pixels around each control differ enough where it has the focus."""
+    for part in controls:
+        other = controls[0] if part is not controls[0] else controls[1]
+        focus(desk, other)
+        before = Pixels(window)
+        focus(desk, part)
+        changes = Pixels(window).changed(before, part, AROUND)
+        seen = sum(change >= SIGN for change in changes)
+        assert seen >= 2 * (part.width() + part.height()), part.accessibleName()
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_tones(qtbot: QtBot, tone: Tone) -> None:
+    """Texts on a tinted ground and on a strong one, and the border of the tinted one."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    tinted, solid = plain_label("Outcome unknown"), plain_label("Live")
+    for part, top in ((tinted, 20), (solid, 100)):
+        part.setParent(window)
+        part.setMargin(8)
+        part.setGeometry(20, top, 200, 40)
+    apply_tint(tinted, tone)
+    apply_fill(solid, tone)
+    window.show()
+    seen = Pixels(window)
+    assert seen.text(tinted) >= TEXT
+    assert seen.text(solid) >= TEXT
+    assert seen.outline(tinted) >= SIGN
+
+
+def test_notices(qtbot: QtBot) -> None:
+    """The sentence and its buttons."""
+    notice = Notice("An earlier attempt was interrupted.", "Check order")
+    qtbot.addWidget(notice)
+    for button in notice.buttons:
+        button.setText(button.accessibleName())
+    notice.resize(400, 120)
+    notice.show()
+    seen = Pixels(notice)
+    assert seen.text(notice._text) >= TEXT
+    for button in notice.buttons:
+        assert seen.text(button) >= TEXT
+        assert seen.outline(button) >= SIGN
+
+
+def test_what_moves_while_something_is_under_way(qtbot: QtBot) -> None:
+    """A part of a thin line stands out from the rest of it, whichever way the text runs."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = ProgressLine()
+    line.setParent(window)
+    line.setGeometry(0, 10, 300, line.height())
+    window.resize(300, 24)
+    window.show()
+    seen = Pixels(window)
+    assert line.height() <= 8
+    assert seen.strongest(line) >= SIGN

@@ -1,0 +1,158 @@
+"""The window is as tall as what is in it, opens where it was, and never outside of the screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.desk import Desk, OpenDesk
+from tests.support.examples import folders_in
+from tests.support.service import Service, envelope, reply
+from tests.support.steps import cancel
+from xb_desktop.gui.window_size import inside_a_screen
+from xb_desktop.practice.practice_run import PracticeRun
+from xb_desktop.settings import Settings, WindowPlace
+
+
+def is_scrolled(desk: Desk) -> bool:
+    """Whether anything in the window has to be scrolled to."""
+    return desk.window.page._scroll.verticalScrollBar().isVisible()
+
+
+def wait_until_complete(desk: Desk) -> None:
+    """Wait for what comes soon after the first paint."""
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Try practice mode"))
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    QApplication.processEvents()
+
+
+def test_the_window_fits_what_is_in_it(open_desk: OpenDesk, service: Service) -> None:
+    """Neither is anything hidden at the start nor is half of it empty."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    desk.qtbot.waitUntil(lambda: not is_scrolled(desk))
+    page = desk.window.page
+    empty = page.content.height() - page.help_place.geometry().bottom()
+    assert empty < 3 * desk.window.fontMetrics().height()
+
+
+def test_room_for_an_outcome_is_made_below(open_desk: OpenDesk, service: Service) -> None:
+    """The window grows; its upper edge, and with it what is under the pointer, stays."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    before = desk.window.geometry()
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > before.height())
+    desk.qtbot.waitUntil(lambda: not is_scrolled(desk))
+    assert desk.window.geometry().topLeft() == before.topLeft()
+    assert desk.window.width() == before.width()
+
+
+def test_the_window_does_not_grow_out_of_the_screen(open_desk: OpenDesk) -> None:
+    """Where there is no room below, it stays as it is, and the outcome is scrolled to."""
+    with Service(reply(400, envelope(data=False, message="It is too late. " * 15))) as service:
+        desk = open_desk(service.address)
+        wait_until_complete(desk)
+        screen = desk.window.screen().availableGeometry()
+        desk.window.move(screen.left(), screen.bottom() - desk.window.height() - 20)
+        cancel(desk)
+        desk.qtbot.waitUntil(lambda: is_scrolled(desk))
+        assert screen.contains(desk.window.frameGeometry())
+
+
+def test_a_chosen_size_is_kept_for_all_but_an_outcome(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Whoever makes the window small has it small, until there is an outcome to read."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    desk.window.resize(400, 300)
+    desk.controller.notices.add("Something happened.")
+    desk.qtbot.waitUntil(lambda: "Something happened." in desk.texts())
+    QApplication.processEvents()
+    assert desk.window.size() == QSize(400, 300)
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > 300)
+
+
+def test_place_and_size_are_remembered(open_desk: OpenDesk, service: Service) -> None:
+    """What an outcome made it taller by is not: the next start needs no room for one."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    desk.window.move(60, 70)
+    desk.window.resize(500, 420)
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > 420)
+    desk.window.close()
+    assert Settings().window_place == WindowPlace(60, 70, 500, 420)
+    again = open_desk(service.address)
+    assert again.window.pos() == QPoint(60, 70)
+    assert again.window.size() == QSize(500, 420)
+
+
+def test_a_size_that_nobody_has_chosen_follows_the_content(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """The first steps take room once, and leave none empty at the next start."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    cancel(desk)
+    desk.window.close()
+    place = Settings().window_place
+    assert place is not None
+    assert (place.width, place.height) == (0, 0)
+
+
+def test_a_window_of_a_screen_that_is_gone_comes_back(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """It opens on the screen that is there, all of it."""
+    Settings().window_place = WindowPlace(3000, 1200, 900, 2000)
+    desk = open_desk(service.address)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(desk.window.frameGeometry())
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        QRect(-500, -500, 460, 400),
+        QRect(790, 790, 460, 400),
+        QRect(0, 0, 10_000, 10_000),
+        QRect(100_000, -100_000, 460, 400),
+    ],
+)
+def test_any_place_leads_to_one_inside(qtbot: QtBot, wanted: QRect) -> None:
+    """Partly outside, too large, or far away."""
+    del qtbot
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.contains(inside_a_screen(wanted, QSize(16, 30)))
+    assert inside_a_screen(QRect(10, 10, 460, 400), QSize(16, 30)) == QRect(10, 10, 460, 400)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1 2 3", "1 2 3 x", "1 2 3 99999999999", "٣ 1 1 1", "1 2 3 4 5"]
+)
+def test_a_place_that_is_none_counts_as_none(text: str) -> None:
+    """The settings file can be edited by hand."""
+    settings = Settings()
+    settings._stored.setValue("window", text)
+    assert settings.window_place is None
+
+
+def test_practice_has_no_part_in_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """Its window opens as it is, and leaves the other's place alone."""
+    Settings().window_place = WindowPlace(60, 70, 700, 600)
+    Settings().keeps_on_top = True
+    run = PracticeRun(folders_in(tmp_path))
+    desk = Desk(qtbot, run)
+    assert desk.window.size() != QSize(700, 600)
+    desk.window.move(5, 5)
+    desk.window.close()
+    assert Settings().window_place == WindowPlace(60, 70, 700, 600)
+    run.close()

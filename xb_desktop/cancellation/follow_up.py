@@ -1,0 +1,65 @@
+"""The look-ups that follow an outcome by themselves: when, how many, and what they mean. Pure.
+
+    outcome     looked up, in seconds after it is on the screen     no more once the service
+    Unknown     0, 5, 15 and 45                                     says cancelled or completed
+    Cancelled   0 and 15                                            lists the order as cancelled
+    others      never
+
+They only read, and nothing is asked again that cannot have another answer: a key that the service
+refuses is not shown to it four times.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xb_desktop.orders.order_state import NotFound, OrderState, State
+from xb_desktop.orders.outcome import Cancelled, Cause, Unknown
+
+if TYPE_CHECKING:
+    from xb_desktop.cancellation.looked_up import LookedUp
+    from xb_desktop.orders.outcome import Outcome
+
+AFTER_UNKNOWN_S = (0.0, 5.0, 15.0, 45.0)
+AFTER_CANCELLED_S = (0.0, 15.0)
+
+_OPEN = {State.SUBMITTED, State.ACKNOWLEDGED}
+_KEY_CAUSES = {
+    Cause.NO_KEY,
+    Cause.KEY_REJECTED,
+    Cause.FORBIDDEN,
+    Cause.KEY_UNUSABLE,
+    Cause.KEY_IN_ORDER,
+}
+
+
+def moments(outcome: Outcome) -> tuple[float, ...]:
+    """Return when an outcome's order is looked up, in seconds after the outcome is shown."""
+    if isinstance(outcome, Unknown):
+        return AFTER_UNKNOWN_S
+    if isinstance(outcome, Cancelled) and outcome.cause is not Cause.CONFIRMED_BY_LOOK_UP:
+        return AFTER_CANCELLED_S
+    return ()
+
+
+def is_last(outcome: Outcome, looked_up: LookedUp) -> bool:
+    """Whether another look-up after this one would tell nothing new of an outcome's order."""
+    result = looked_up.result
+    if isinstance(result, NotFound):
+        return result.cause in _KEY_CAUSES
+    if isinstance(outcome, Cancelled):
+        return result.is_cancelled
+    return result.is_this_order and result.is_over
+
+
+def is_retry_safe(result: OrderState | NotFound, *, is_out: bool) -> bool:
+    """Whether a look-up shows that the order is as it was before it was to be cancelled.
+
+    `is_out` tells that a request to cancel it was sent and is not answered yet.
+    """
+    return (
+        isinstance(result, OrderState)
+        and result.is_this_order
+        and result.name in _OPEN
+        and not (is_out or result.is_paid or result.dispute)
+    )

@@ -1,0 +1,88 @@
+"""The choice between several pending orders of one customer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.cancel.ticket_paste import ChoiceText
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class OrderChoice(QDialog):
+    """Offers orders by reference and facts, none chosen beforehand; `accepted` once one is."""
+
+    def __init__(
+        self, question: str, orders: Sequence[tuple[str, str]], note: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._use = QPushButton(self.tr("&Use this order"))
+        self.setWindowTitle(self.tr("Find order"))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(SECTION)
+        column.addWidget(plain_label(question))
+        for number, (reference, facts) in enumerate(orders):
+            column.addLayout(self._choice(number, reference, facts))
+        if note:
+            column.addWidget(plain_label(note))
+        column.addStretch(1)
+        scroll = scrolling(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._buttons())
+        # Only now: the default is remembered by the dialog that the button is in.
+        self._use.setDefault(True)
+        self._use.setEnabled(False)
+        # Screen readers toggle a choice without clicking it.
+        self._group.buttonToggled.connect(lambda: self._use.setEnabled(self.chosen >= 0))
+        fit(self, around=(scroll, column))
+
+    @property
+    def chosen(self) -> int:
+        """The place of the chosen order among those offered; -1 for none."""
+        return self._group.checkedId()
+
+    def _choice(self, place: int, reference: str, facts: str) -> QGridLayout:
+        # The number chooses, with Alt; there are nine of them.
+        choice = QRadioButton(f"&{place + 1}" if place < 9 else "")
+        choice.setAccessibleName(reference)
+        choice.setAccessibleDescription(facts)
+        self._group.addButton(choice, place)
+        row = QGridLayout()
+        row.setVerticalSpacing(2)
+        row.setColumnStretch(1, 1)
+        row.addWidget(choice, 0, 0)
+        row.addWidget(ChoiceText(reference, choice), 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plain_label(facts), 1, 1)
+        return row
+
+    def _buttons(self) -> QWidget:
+        self._use.setAccessibleName(self.tr("Use this order"))
+        keep = QPushButton(self.tr("&Keep the form"))
+        keep.setAccessibleName(self.tr("Keep the form"))
+        box = QDialogButtonBox()
+        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
+        box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
+        self._use.clicked.connect(self.accept)
+        keep.clicked.connect(self.reject)
+        return box

@@ -1,0 +1,68 @@
+"""The buttons of an outcome: which of them lead on from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
+
+if TYPE_CHECKING:
+    from xb_desktop.orders.outcome import Report
+
+_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
+
+
+class OutcomeButtons(ButtonRow):
+    """`check`, `copy`, `new`, `key` and `retry`, of which those that fit the outcome are visible.
+
+    `retry` comes last: it can come later than the others, and moves none of them then.
+    """
+
+    def __init__(self, *, key_replaceable: bool) -> None:
+        self.check, self.copy, self.new = QPushButton(), QPushButton(), QPushButton()
+        self.key, self.retry = QPushButton(), QPushButton()
+        super().__init__(self.check, self.copy, self.new, self.key, self.retry)
+        self._key_replaceable = key_replaceable
+        self._name_parts()
+
+    def show_for(self, report: Report) -> None:
+        """Show what leads on from an outcome."""
+        outcome = report.outcome
+        is_doubtful = report.earlier_unknown and not isinstance(outcome, Cancelled)
+        self.check.setVisible(is_doubtful or isinstance(outcome, Unknown))
+        self.key.setVisible(self._key_replaceable and self.is_for_key(report))
+        self._name_key(is_missing=outcome.cause is Cause.NO_KEY)
+        is_unsent = isinstance(outcome, NotSent) and outcome.cause is not Cause.INTERRUPTED
+        # After an error that nobody expected, the program is to be started again first.
+        self.allow_retry(allowed=is_unsent and not report.earlier_unknown)
+
+    def is_for_key(self, report: Report) -> bool:
+        """Whether another key may change an outcome."""
+        return report.outcome.cause in _KEY_CAUSES
+
+    def allow_retry(self, *, allowed: bool) -> None:
+        """Show or hide the button that leads back to the question."""
+        if not allowed and self.retry.hasFocus():
+            self.copy.setFocus()
+        self.retry.setVisible(allowed)
+
+    def _name_parts(self) -> None:
+        self.check.setText(self.tr("Chec&k order"))
+        self.check.setAccessibleName(self.tr("Check order"))
+        self.copy.setText(self.tr("Copy resul&t"))
+        self.copy.setAccessibleName(self.tr("Copy result"))
+        self.new.setText(self.tr("&New cancellation"))
+        self.new.setAccessibleName(self.tr("New cancellation"))
+        self.retry.setText(self.tr("Try a&gain"))
+        self.retry.setAccessibleName(self.tr("Try again"))
+
+    def _name_key(self, *, is_missing: bool) -> None:
+        if is_missing:
+            self.key.setText(self.tr("Enter ke&y…"))
+            self.key.setAccessibleName(self.tr("Enter key"))
+        else:
+            self.key.setText(self.tr("Rep&lace key…"))
+            self.key.setAccessibleName(self.tr("Replace key"))

@@ -1,0 +1,136 @@
+"""The list of the last attempts below the form, with a button that fills in one of their orders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.widgets.labels import hide_scroll_bar, wrapped_label
+from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.orders.receipt import masked
+from xb_desktop.resources import resource
+from xb_desktop.texts.recorded import recorded_text, recorded_time
+
+if TYPE_CHECKING:
+    from xb_desktop.journal.attempt_record import AttemptRecord
+
+translate = QCoreApplication.translate
+
+_ICONS = {
+    RecordedOutcome.CANCELLED: "icons/cancelled.png",
+    RecordedOutcome.REFUSED: "icons/refused.png",
+    RecordedOutcome.NOT_SENT: "icons/not-sent.png",
+    RecordedOutcome.UNKNOWN: "icons/unknown.png",
+}
+
+
+class RecentList(QWidget):
+    """One row for each attempt, masked; a row only selects, and the button fills in its order.
+
+    Signals:
+        use_wanted(str, str): the email address and the reference of the selected attempt.
+    """
+
+    use_wanted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._attempts: list[AttemptRecord] = []
+        self._here = ""
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Last attempts"))
+        hide_scroll_bar(self._list)
+        self._list.setUniformItemSizes(True)
+        self._list.itemDoubleClicked.connect(self._use)
+        self._use_again = QPushButton(self.tr("&Use again"))
+        self._use_again.setAccessibleName(self.tr("Use again"))
+        self._use_again.setToolTip(
+            self.tr("Fill in the order of the selected attempt. Nothing is sent.")
+        )
+        self._use_again.setAutoDefault(True)
+        self._use_again.clicked.connect(self._use)
+        self._list.currentRowChanged.connect(lambda row: self._use_again.setEnabled(row >= 0))
+        headline = QHBoxLayout()
+        headline.addWidget(wrapped_label(self.tr("Last attempts on this computer")), 1)
+        headline.addWidget(self._use_again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(headline)
+        layout.addWidget(self._list)
+
+    def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:
+        """Show these attempts, and select none; `here` is the address in use."""
+        if (self._attempts, self._here) == (attempts, here):
+            return
+        self._attempts, self._here = attempts, here
+        self._list.clear()
+        for attempt in attempts:
+            item = QListWidgetItem(self._icon(attempt.outcome), _row(attempt, here))
+            item.setToolTip(_details(attempt))
+            self._list.addItem(item)
+        self._list.setCurrentRow(-1)
+        self._use_again.setEnabled(False)
+        frame = 2 * self._list.frameWidth()
+        self._list.setFixedHeight(self._list.sizeHintForRow(0) * len(attempts) + frame)
+
+    def _icon(self, outcome: RecordedOutcome) -> QIcon:
+        side = round(1.4 * self.fontMetrics().height())
+        self._list.setIconSize(QSize(side, side))
+        # In the size of the list alone: as it is in its file, each takes 64 kB.
+        return QIcon(QIcon(resource(_ICONS[outcome])).pixmap(QSize(side, side)))
+
+    def _use(self) -> None:
+        # Assistive technology presses buttons that are disabled, too.
+        if self._list.currentRow() < 0:
+            return
+        attempt = self._attempts[self._list.currentRow()]
+        self.use_wanted.emit(attempt.email_address, attempt.order_reference)
+
+
+def _row(attempt: AttemptRecord, here: str) -> str:
+    """Return the row of an attempt, with its host where it was not `here`."""
+    # No outcome at the beginning: screen readers would take the row for the heading of one.
+    row = translate("RecentList", "{reference}  {time}  {outcome}  {email}")
+    if attempt.api_address != here:
+        row = translate("RecentList", "{reference}  {time}  {outcome}  {email}, at {host}")
+    return row.format(
+        reference=_left_to_right(f"…{recorded_text(attempt.order_reference[-4:])}"),
+        outcome=_word(attempt.outcome),
+        time=recorded_time(attempt.started_at, is_brief=True),
+        host=_left_to_right(recorded_text(attempt.api_address.rpartition("//")[2])),
+        email=_left_to_right(recorded_text(masked(attempt.email_address))),
+    )
+
+
+def _left_to_right(text: str) -> str:
+    """Return a text that keeps its order, also in a sentence that is read from right to left."""
+    return f"\u2066{text}\u2069" if QGuiApplication.isRightToLeft() else text
+
+
+def _details(attempt: AttemptRecord) -> str:
+    return translate("RecentList", "{reference} at {address}, {time}").format(
+        reference=recorded_text(attempt.order_reference),
+        address=recorded_text(attempt.api_address),
+        time=recorded_time(attempt.started_at),
+    )
+
+
+def _word(outcome: RecordedOutcome) -> str:
+    return {
+        RecordedOutcome.CANCELLED: translate("RecentList", "Cancelled"),
+        RecordedOutcome.REFUSED: translate("RecentList", "Not cancelled"),
+        RecordedOutcome.NOT_SENT: translate("RecentList", "Not sent"),
+        RecordedOutcome.UNKNOWN: translate("RecentList", "Unknown"),
+    }[outcome]

@@ -1,0 +1,60 @@
+"""A dialog with headings and paragraphs to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+translate = QCoreApplication.translate
+
+
+def text_dialog(
+    parent: QWidget, title: str, sections: Sequence[tuple[str, Sequence[str]]]
+) -> QDialog:
+    """Return a dialog of sections, each a heading (or none) and its paragraphs."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+    column.setSpacing(GAP)
+    for heading, paragraphs in sections:
+        if heading:
+            column.addWidget(_heading(heading))
+        for paragraph in paragraphs:
+            column.addWidget(plain_label(paragraph))
+        column.addSpacing(GAP)
+    column.addStretch(1)
+    close = QPushButton(translate("TextDialog", "&Close"))
+    close.setAccessibleName(translate("TextDialog", "Close"))
+    close.clicked.connect(dialog.accept)
+    row = QVBoxLayout()
+    row.setContentsMargins(EDGE, GAP, EDGE, SECTION)
+    row.addWidget(ButtonRow(close))
+    around = QVBoxLayout(dialog)
+    around.setContentsMargins(0, 0, 0, 0)
+    scroll = scrolling(content)
+    around.addWidget(scroll, 1)
+    around.addLayout(row)
+    close.setDefault(True)
+    close.setFocus()
+    fit(dialog, 64, around=(scroll, column))
+    return dialog
+
+
+def _heading(text: str) -> QWidget:
+    label = plain_label(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

@@ -1,0 +1,108 @@
+"""The part of the settings on what is recorded of each order, besides the order itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
+from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.orders.ticket_and_reason import (
+    MAX_REASON_LENGTH,
+    MAX_REASONS,
+    clean_reasons,
+    unusable_reasons,
+)
+
+if TYPE_CHECKING:
+    from xb_desktop.settings import Settings
+
+
+class RecordedSettings(QWidget):
+    """Two switches and the reasons of the desk. Every change is in the settings at once.
+
+    A switch that is required by somebody else is on and cannot be turned off.
+
+    Signals:
+        chosen(): another choice is in the settings now.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._ticket = QCheckBox(self.tr("Record a ticket &number"))
+        self._ticket.setAccessibleName(self.tr("Record a ticket number"))
+        self._ticket.setChecked(settings.records_ticket)
+        self._ticket.setDisabled(settings.requires_ticket)
+        self._reason = QCheckBox(self.tr("Record a reas&on"))
+        self._reason.setAccessibleName(self.tr("Record a reason"))
+        self._reason.setChecked(settings.records_reason)
+        self._reason.setDisabled(settings.requires_reason)
+        self._label = QLabel(self.tr("Reasons to c&hoose from, one per line"))
+        self._reasons = ReasonsEdit()
+        self._reasons.setAccessibleName(self.tr("Reasons"))
+        self._reasons.setPlainText("\n".join(settings.reasons))
+        self._label.setBuddy(self._reasons)
+        self._note = plain_label()
+        self._lay_out()
+        self._show_reasons()
+        self._ticket.toggled.connect(self._choose_ticket)
+        self._reason.toggled.connect(self._choose_reason)
+        self._reasons.textChanged.connect(self._choose_reasons)
+        self._reasons.unreadable.connect(self._say)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._ticket)
+        column.addWidget(self._reason)
+        column.addWidget(
+            plain_label(
+                self.tr(
+                    "The form then has a field for it. What is entered there is kept in the "
+                    "journal and is part of the copied result, with the name of your user account "
+                    "on this computer. XendBridge does not get it."
+                )
+            )
+        )
+        for part in (self._label, self._reasons, self._note):
+            column.addWidget(part)
+
+    def _show_reasons(self) -> None:
+        for part in (self._label, self._reasons):
+            part.setVisible(self._reason.isChecked())
+        self._say_of_reasons()
+
+    def _say_of_reasons(self) -> None:
+        """Say what is left out of the list, and why."""
+        is_left_out = self._reason.isChecked() and unusable_reasons(self._reasons.toPlainText())
+        sentence = self.tr(
+            "Not all of these lines can be used as reasons. A reason has at most {length} "
+            "characters, none of them invisible, and there are at most {count} reasons."
+        ).format(length=MAX_REASON_LENGTH, count=MAX_REASONS)
+        self._say(sentence if is_left_out else "")
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+        self._reasons.setAccessibleDescription(sentence)
+
+    def _choose_ticket(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        self._settings.records_ticket = wanted
+        self.chosen.emit()
+
+    def _choose_reason(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        self._settings.records_reason = wanted
+        self._show_reasons()
+        self.chosen.emit()
+
+    def _choose_reasons(self) -> None:
+        self._settings.reasons = clean_reasons(self._reasons.toPlainText())
+        self._say_of_reasons()
+        self.chosen.emit()

@@ -1,0 +1,74 @@
+"""A label for sentences in which somebody else's words stand, of any length and without a space."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+
+from xb_desktop.gui.widgets.labels import wrapping_policy
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
+
+
+class BreakingLabel(QLabel):
+    """Plain text, broken between words, and within a word that is longer than a line.
+
+    A plain QLabel never breaks a word: what is longer than a line would be cut off. Its text cannot
+    be selected, so its context menu copies all of it.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(wrapping_policy())
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell layouts that a narrower label is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the text needs at a width, in pixels."""
+        return round(self._broken(width).boundingRect().height())
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return self.fontMetrics().size(0, self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """Accept any width; layouts ask for the height at that width."""
+        return QSize(1, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, broken where it has to be."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        self._broken(self.width()).draw(painter, QPointF(0, 0))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the text."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Copy")).triggered.connect(
+            lambda: QApplication.clipboard().setText(self.text())
+        )
+        menu.popup(event.globalPos())
+
+    def _broken(self, width: int) -> QTextLayout:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        layout = QTextLayout(self.text(), self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout

@@ -1,0 +1,132 @@
+"""How large the window is and where: as tall as what is in it, and where it was the last time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from xb_desktop.settings import WindowPlace
+
+if TYPE_CHECKING:
+    from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
+    from xb_desktop.gui.main_window import MainWindow
+    from xb_desktop.settings import Settings
+
+_FOLLOWS_CONTENT = QSize(0, 0)
+_FRAME_WIDTH = 16
+"""Pixels, of both sides: a little more than any system's."""
+
+
+def restore(window: MainWindow, place: WindowPlace) -> None:
+    """Put a window that is not shown yet where it was, inside a screen that is there now."""
+    size = _size_of(place)
+    wanted = QRect(QPoint(place.x, place.y), window.sizeHint() if size.isEmpty() else size)
+    # A frame is known only once the window is shown; a title bar is about two lines high.
+    frame = QSize(_FRAME_WIDTH, 2 * window.fontMetrics().height())
+    allowed = inside_a_screen(wanted, frame)
+    window.resize(allowed.size())
+    window.move(allowed.topLeft())
+
+
+def inside_a_screen(wanted: QRect, frame: QSize) -> QRect:
+    """Return a rectangle moved, and made smaller if need be, until one screen holds all of it.
+
+    `frame` is what the window's frame takes, in pixels. The screen is the one that holds most of
+    the rectangle; the primary one where none holds any.
+    """
+    areas = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    primary = QGuiApplication.primaryScreen().availableGeometry()
+    area = max([primary, *areas], key=lambda each: _overlap(each, wanted))
+    room = area.size() - frame
+    width, height = min(wanted.width(), room.width()), min(wanted.height(), room.height())
+    left = min(max(wanted.left(), area.left()), area.left() + room.width() - width)
+    top = min(max(wanted.top(), area.top()), area.top() + room.height() - height)
+    return QRect(left, top, width, height)
+
+
+def _overlap(one: QRect, other: QRect) -> int:
+    common = one.intersected(other)
+    return common.width() * common.height()
+
+
+def _size_of(place: WindowPlace | None) -> QSize:
+    return QSize(place.width, place.height) if place is not None else _FOLLOWS_CONTENT
+
+
+class WindowSize(QObject):
+    """Makes the window taller for what comes, and remembers what a person made of it.
+
+    Only its lower edge moves, and not beyond the screen: nothing moves under the pointer. Where a
+    person has chosen a size, only an outcome makes it taller. What it was made taller by is not
+    remembered, and not taken back while the program runs.
+    """
+
+    def __init__(self, window: MainWindow, recent: RecentAttempts, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._recent = recent
+        self._settings = settings
+        self._remembers = not window.is_practice
+        self._chosen = _size_of(settings.window_place if self._remembers else None)
+        self._given = window.size()
+        self._needed = window.height_for(window.width())
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._make_room)
+        # No event filter: Python would make an object of every event, 1 MB of their classes.
+        window.page.overflowed.connect(self._timer.start)
+        for field in window.page.form.fields:
+            field.line.textChanged.connect(self._give_room_back)
+
+    def on_resized(self) -> None:
+        """Take the content as it is for what a person wants to see at this size."""
+        self._needed = self._window.height_for(self._window.width())
+
+    def _give_room_back(self) -> None:
+        # An outcome goes with its order.
+        if self._recent.hidden_height:
+            self._timer.start()
+
+    def remember(self) -> None:
+        """Write down where the window is, and the size that a person has chosen."""
+        if not self._remembers or self._is_whole_screen:
+            return
+        self._note_size()
+        position = self._window.pos()
+        place = WindowPlace(position.x(), position.y(), self._chosen.width(), self._chosen.height())
+        if place != self._settings.window_place:
+            self._settings.window_place = place
+
+    @property
+    def _is_whole_screen(self) -> bool:
+        return self._window.isMaximized() or self._window.isFullScreen()
+
+    def _note_size(self) -> None:
+        if self._window.size() != self._given:
+            self._chosen = self._given = self._window.size()
+
+    def _make_room(self) -> None:
+        window = self._window
+        if self._is_whole_screen or not window.isVisible():
+            return
+        self._note_size()
+        room = self._room()
+        needed = window.height_for(window.width())
+        lacks_room = needed + self._recent.hidden_height > room
+        self._recent.give_room(enough=not (lacks_room and window.page.shows_outcome))
+        has_grown, self._needed = needed > self._needed, needed
+        if not (self._chosen.isEmpty() or window.page.shows_outcome):
+            return
+        height = min(needed, room)
+        if has_grown and height > window.height():
+            window.resize(window.width(), height)
+            self._given = window.size()
+
+    def _room(self) -> int:
+        """Return the height that the window can have without moving, in pixels."""
+        window = self._window
+        frame = window.frameGeometry().bottom() - window.geometry().bottom()
+        bottom = window.screen().availableGeometry().bottom() - frame
+        return bottom - window.geometry().top() + 1

@@ -1,0 +1,112 @@
+"""The words for an order's state, its customer, its expiry, and what speaks against cancelling."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from xb_desktop.orders.order_state import State
+
+if TYPE_CHECKING:
+    from xb_desktop.orders.order_state import OrderState
+
+# lupdate finds texts by this name.
+translate = QCoreApplication.translate
+
+_SECOND = timedelta(seconds=1)
+
+
+def state_words(name: str) -> str:
+    """Return what a state means; `name` is a value of `State` or another word of the service."""
+    words: dict[str, str] = {
+        State.SUBMITTED: translate("OrderState", "Open"),
+        State.ACKNOWLEDGED: translate("OrderState", "Accepted by the provider"),
+        State.FUNDED_PROVIDER: translate("OrderState", "The customer says they have paid"),
+        State.FUND_RECEIVED_FROM_USER: translate("OrderState", "Payment received"),
+        State.FUNDED_USER: translate("OrderState", "Paid out"),
+        State.COMPLETED: translate("OrderState", "Completed"),
+        State.CANCELLED: translate("OrderState", "Cancelled"),
+        "": translate("OrderState", "The service does not report a state"),
+    }
+    unknown = translate("OrderState", "Status XendBridge calls '{name}'").format(name=name)
+    return words.get(name, unknown)
+
+
+def service_word(name: str) -> str:
+    """Say which word of the service stands for a state; empty where the words name it already."""
+    if name not in list(State):
+        return ""
+    return translate("OrderState", "XendBridge calls this state {name}.").format(name=name)
+
+
+def customer_words(state: OrderState, email_address: str) -> str:
+    """Return the name that the service knows, and whether its customer is the one entered.
+
+    Empty if the service says nothing of a customer.
+    """
+    name, known = state.customer_name, state.email_address
+    if not known:
+        return name
+    if state.belongs_to(email_address):
+        if name:
+            return translate("OrderState", "{name} · matches").format(name=name)
+        return translate("OrderState", "Matches the customer of the order")
+    if name:
+        return translate("OrderState", "{name} · does not match: {email}").format(
+            name=name, email=known
+        )
+    return translate("OrderState", "Does not match: {email}").format(email=known)
+
+
+def expiry_words(at: datetime, now: datetime) -> str:
+    """Say when an open order expires, counted down to the second, or that it has expired.
+
+    Both times have a zone. The time of an order that has expired is local.
+    """
+    # Rounded up: an order that has not expired yet never has 0:00 left.
+    seconds = -((now - at) // _SECOND)
+    if seconds <= 0:
+        return translate("OrderState", "It expired at {time}.").format(
+            time=f"{at.astimezone():%Y-%m-%d %H:%M}"
+        )
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes_of_hour = divmod(minutes, 60)
+    left = f"{hours}:{minutes_of_hour:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    return translate("OrderState", "It expires by itself in {time}").format(time=left)
+
+
+def expiry_moment(at: datetime) -> str:
+    """Say at which moment an order expires, in UTC."""
+    return translate("OrderState", "Expiry: {time} UTC").format(
+        time=f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    )
+
+
+def order_warnings(state: OrderState, email_address: str) -> list[str]:
+    """Say what speaks against cancelling an order for a customer; empty if nothing does."""
+    warnings = []
+    if not state.belongs_to(email_address):
+        warnings.append(
+            translate("OrderState", "This order belongs to another customer: {email}.").format(
+                email=state.email_address
+            )
+        )
+    if state.name == State.CANCELLED:
+        warnings.append(translate("OrderState", "The service says that it is already cancelled."))
+    elif state.is_over:
+        warnings.append(translate("OrderState", "The service says that it is completed."))
+    if state.is_paid:
+        warnings.append(translate("OrderState", "The customer has paid, or says that they have."))
+    if state.dispute:
+        warnings.append(
+            translate("OrderState", "There is a dispute about this order: {name}.").format(
+                name=state.dispute
+            )
+        )
+    if state.may_be_disputed:
+        warnings.append(
+            translate("OrderState", "Cancelling ends the right to raise a dispute about it.")
+        )
+    return warnings
