@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from tests.support.keychain import MemoryBackend
 from xb_desktop.__main__ import main
+from xb_desktop.gui.background import Background
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.keys import keychain
@@ -134,6 +135,7 @@ class Person:
             "clipboards": clipboards,
             "environ": dict(os.environ),
             "dumpable": ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0),
+            "created": sorted(created),
             "core_limit": resource.getrlimit(resource.RLIMIT_CORE)[0],
         }
         print(json.dumps(report), flush=True)
@@ -163,6 +165,32 @@ def put_in(what: str, key: str) -> None:
         service.cancel = fail
     elif what == "slot":
         panel.show_report = fail
+    elif what == "classes":
+        watch_workers()
+
+
+def classes() -> set[str]:
+    """Return the classes of Qt that have been created."""
+    modules = [sys.modules.get(f"PySide6.{name}") for name in ("QtCore", "QtGui", "QtWidgets")]
+    return {name for module in modules for name in vars(module)}
+
+
+created: set[str] = set()
+"""The classes of Qt that workers have created."""
+
+
+def watch_workers() -> None:
+    """Have the GUI thread wait for each worker, and note what the worker has created."""
+    background: Any = Background
+    run = Background.run
+
+    def run_and_wait(self: Background, *arguments: Any) -> None:
+        before = classes()
+        run(self, *arguments)
+        self.wait(PATIENCE_SECONDS)
+        created.update(classes() - before)
+
+    background.run = run_and_wait
 
 
 def drive() -> int:

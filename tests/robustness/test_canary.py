@@ -264,6 +264,12 @@ def test_unexpected_error_with_the_key_in_its_text(
     assert [reference for reference, _ in journal(home)] == [REFERENCE]
 
 
+def test_workers_create_no_class_of_qt(start: StartProgram) -> None:
+    """While another thread creates one, PySide6 ends the process."""
+    with Service(answering(whole(200, CANCELLED))) as service:
+        assert check_no_trace(start(str(service.address), "classes"))["created"] == []
+
+
 def test_no_core_may_be_dumped(start: StartProgram) -> None:
     """Core dumps are off, and other programs of the same user may not read the memory."""
     with Service(answering(whole(200, CANCELLED))) as service:

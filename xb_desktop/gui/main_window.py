@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEventLoop, QSize, QTimer, Signal
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from xb_desktop.orders.link import Filling
     from xb_desktop.run import Run
     from xb_desktop.session import Session
+
+Part = TypeVar("Part")
 
 
 class MainWindow(QMainWindow):
@@ -165,7 +167,24 @@ class MainWindow(QMainWindow):
         # Before the first paint, an import on a worker would keep it waiting.
         if self._is_complete and not self._is_loading:
             self._is_loading = True
-            self._background.run(self._import, self._on_imported, self._on_not_imported)
+            self._run_import(self._create_classes, self._import, self._on_imported)
+
+    def _run_import(
+        self,
+        create_classes: Callable[[], None],
+        work: Callable[[], Part],
+        on_result: Callable[[Part], None],
+    ) -> None:
+        """Import on a worker, once the classes that it needs have been created on this thread."""
+        try:
+            create_classes()
+        except ImportError:
+            self._on_not_imported()
+            raise
+        self._background.run(work, on_result, self._on_not_imported)
+
+    def _create_classes(self) -> None:
+        from xb_desktop.gui.qt_classes import loaded  # noqa: F401
 
     def _import(self) -> tuple[type[Loaded], Session]:
         """Import what the first paint does not need. Blocks, on a worker."""
@@ -227,7 +246,12 @@ class MainWindow(QMainWindow):
 
     def _after_paint(self) -> None:
         self.painted.emit()
-        self._background.run(self._import_completion, self._complete, self._on_not_imported)
+        self._run_import(
+            self._create_classes_of_completion, self._import_completion, self._complete
+        )
+
+    def _create_classes_of_completion(self) -> None:
+        from xb_desktop.gui.qt_classes import completion  # noqa: F401
 
     def _import_completion(self) -> type[Completion]:
         """Import what is needed soon after the first paint. Blocks, on a worker."""
