@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.desk import OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
@@ -30,8 +30,20 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return messages
 
 
+@pytest.fixture
+def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QWidget]:
+    """Return the windows for which the system is asked for attention."""
+    windows: list[QWidget] = []
+    monkeypatch.setattr(QApplication, "alert", windows.append)
+    return windows
+
+
 def test_an_outcome_that_can_be_seen_is_not_told_twice(
-    open_desk: OpenDesk, service: Service, shown: list[str], monkeypatch: pytest.MonkeyPatch
+    open_desk: OpenDesk,
+    service: Service,
+    shown: list[str],
+    alerts: list[QWidget],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The window is in front: it says it itself."""
     desk = open_desk(service.address)
@@ -46,6 +58,7 @@ def test_an_outcome_that_can_be_seen_is_not_told_twice(
     desk.qtbot.waitUntil(lambda: bool(asked))
     desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
     assert shown == []
+    assert alerts == []
 
 
 @pytest.mark.parametrize("is_minimised", [True, False])
@@ -53,6 +66,7 @@ def test_an_outcome_behind_other_windows_is_told(
     open_desk: OpenDesk,
     service: Service,
     shown: list[str],
+    alerts: list[QWidget],
     monkeypatch: pytest.MonkeyPatch,
     *,
     is_minimised: bool,
@@ -66,5 +80,6 @@ def test_an_outcome_behind_other_windows_is_told(
         monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     desk.qtbot.waitUntil(lambda: len(shown) == 1)
     assert shown[0].startswith("XB Desktop: An outcome is there.")
+    assert alerts == [desk.window]
     assert EMAIL not in shown[0]
     assert REFERENCE[-4:] not in shown[0]

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 _SHOWN_MS = 15_000
 _ACTIVE_AGAIN_MS = 300
-"""When the question has closed, the system takes a moment to make the window active again."""
+"""When the question has closed, the system takes a moment to make the window active again; and Qt
+takes one to see that it is not active any more."""
 
 
 class Notification(QObject):
-    """A message of the system's that names no order and no customer: others may see the screen.
+    """Marks the window as one that wants attention, and shows a message of the system's.
 
-    On Linux the desktop shows it; elsewhere an icon beside the clock has to, which goes again. What
-    fails is left at that: the outcome is in the window.
+    That names no order and no customer: others may see the screen. On Linux the desktop shows it;
+    elsewhere an icon beside the clock has to, which goes again. What fails is left at that: the
+    outcome is in the window.
     """
 
     def __init__(self, window: QWidget, background: Background) -> None:
@@ -42,6 +44,7 @@ class Notification(QObject):
     def _show_if_unseen(self) -> None:
         if QApplication.activeWindow() is not None and not self._window.isMinimized():
             return
+        QApplication.alert(self._window)
         title, text = "XB Desktop", self.tr("An outcome is there. Open the window to read it.")
         if sys.platform.startswith("linux"):
             self._background.run(

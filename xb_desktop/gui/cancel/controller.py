@@ -283,8 +283,6 @@ class CancelController(QObject):
             self.form.show_order(self._order)
             self._show(report, self._order, address)
         self.outcome.take_focus()
-        # Where the window is in the background, the system shows that it wants to be looked at.
-        QApplication.alert(self._page.window())
         self._page.scroll_to(self.outcome)
 
     def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
