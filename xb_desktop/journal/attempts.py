@@ -41,6 +41,7 @@ _AGAINST_SENDING = ", ".join(
     for outcome in (RecordedOutcome.CANCELLED, RecordedOutcome.UNKNOWN, RecordedOutcome.SENDING)
 )
 
+_OURS = ", ".join(f"'{outcome}'" for outcome in RecordedOutcome)
 _FINISHED = ", ".join(
     f"'{outcome}'" for outcome in RecordedOutcome if outcome is not RecordedOutcome.SENDING
 )
@@ -101,9 +102,13 @@ def settle(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcom
 def record_check(
     database: sqlite3.Connection, attempt: AttemptRecord, at: datetime, state: str
 ) -> None:
-    """Note in a row what the last look-up of its order returned; its outcome stays as it is."""
+    """Note in a row what the last look-up of its order returned; its outcome stays as it is.
+
+    One that was sent before the noted one, and answered after it, is not noted.
+    """
     database.execute(
-        "UPDATE attempts SET checked_at = ?, checked_state = ? WHERE id = ?",
+        "UPDATE attempts SET checked_at = ?1, checked_state = ?2"
+        " WHERE id = ?3 AND ifnull(checked_at, '') <= ?1",
         (_iso(at), escaped(state, longest=_LONGEST_STATE), attempt.id),
     )
 
@@ -115,8 +120,10 @@ def sending(database: sqlite3.Connection) -> list[AttemptRecord]:
 
 
 def of_order(database: sqlite3.Connection, reference: str, address: str) -> list[AttemptRecord]:
-    """Return the attempts for an order at an address."""
-    rows = database.execute(f"{_SELECT} WHERE {_OF_ORDER}", (reference, address))
+    """Return the attempts for an order at an address whose outcome is a word of ours."""
+    rows = database.execute(
+        f"{_SELECT} WHERE {_OF_ORDER} AND outcome IN ({_OURS})", (reference, address)
+    )
     return list(_of_order(rows, reference))
 
 

@@ -116,7 +116,8 @@ class Journal:
         """Note in all rows of an order that it was looked up, when, and what its state was.
 
         `at` is when the look-up was sent, with its time zone; `state` is the service's own word.
-        No outcome is changed by it. Returns how many rows there are. Raises `JournalError`.
+        No outcome is changed by it, and no note of a later look-up is replaced. Returns how many
+        rows there are. Raises `JournalError`.
         """
 
         def note(database: sqlite3.Connection) -> int:

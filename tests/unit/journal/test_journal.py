@@ -413,6 +413,15 @@ def test_a_look_up_is_noted_in_all_rows_of_its_order(journal: Journal) -> None:
     assert (found.outcome, found.checked_at, found.checked_state) == ("unknown", *noted)
 
 
+def test_an_older_check_does_not_replace_a_newer_one(journal: Journal) -> None:
+    """A look-up that was answered late was sent before the one that is on record."""
+    journal.begin(ORDER, HERE)
+    journal.record_check(ORDER.reference, HERE, MOMENT, "Cancelled")
+    journal.record_check(ORDER.reference, HERE, MOMENT - timedelta(seconds=1), "Submitted")
+    [noted] = attempts(journal.path, "checked_at", "checked_state")
+    assert noted == ("2026-01-02T03:04:05.678+00:00", "Cancelled")
+
+
 @pytest.mark.parametrize("state", ["x" * 3_000_000, "\ud800", "a\x00b\n\u202e"])
 def test_no_word_of_the_service_damages_the_journal(journal: Journal, state: str) -> None:
     """It may be long, or hold what SQLite cannot store."""

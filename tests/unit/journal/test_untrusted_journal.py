@@ -9,6 +9,7 @@ import stat
 import subprocess
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -302,6 +303,21 @@ def test_odd_values_in_a_row_break_nothing(journal: Journal, value: str) -> None
     (left_over,) = journal.recover()
     assert left_over_sentence(left_over).isprintable()
     assert journal.recover() == []
+    assert journal.set_aside is None
+
+
+@pytest.mark.parametrize("outcome", ["'voided'", "''", "x'00'"])
+def test_a_row_of_another_program_keeps_no_check_from_being_noted(
+    journal: Journal, outcome: str
+) -> None:
+    """An outcome that is none of ours is left alone, and nothing is raised for it."""
+    journal.begin(ORDER, CANARY)
+    plant(
+        journal.path,
+        "INSERT INTO attempts (order_reference, api_address, outcome)"
+        f" VALUES ('{ORDER.reference}', '{CANARY}', {outcome})",
+    )
+    assert journal.record_check(ORDER.reference, CANARY, datetime.now(UTC), "Submitted") == 1
     assert journal.set_aside is None
 
 
