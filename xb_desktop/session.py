@@ -123,22 +123,18 @@ class Session:
         )
         looked_up = LookedUp(reference, service.address, result, at)
         try:
-            return replace(looked_up, settled=self._record(looked_up))
+            if looked_up.is_cancelled:
+                looked_up = replace(looked_up, settled=self._settle(reference, service.address) > 0)
+            if looked_up.state is not None:
+                name = looked_up.state.name
+                self.journal().record_check(reference, service.address, at, name)
         except JournalError as error:
             logger(__name__).error("look-up of %s is not recorded: %s", reference, error.reason)
-            return looked_up
+        return looked_up
 
-    def _record(self, looked_up: LookedUp) -> bool:
-        """Note a state in the journal; return whether it settled an unknown attempt."""
-        if looked_up.state is None:
-            return False
-        settled = 0
-        place = (looked_up.reference, looked_up.address)
-        if looked_up.is_cancelled:
-            found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
-            settled = self.journal().settle(*place, found_out)
-        self.journal().record_check(*place, looked_up.at, looked_up.state.name)
-        return settled > 0
+    def _settle(self, reference: str, address: Address) -> int:
+        found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
+        return self.journal().settle(reference, address, found_out)
 
     def find_order(self, email_address: str, stop: Stop) -> FoundOrders:
         """Ask the service for a customer's pending orders.

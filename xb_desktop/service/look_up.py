@@ -9,11 +9,18 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.identity import same_order
 from xb_desktop.orders.json_number import JsonNumber
 from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cause
-from xb_desktop.service.answer import Answer, author_of, parse_envelope, readable
+from xb_desktop.service.answer import (
+    SUCCESS_NAMES,
+    Answer,
+    author_of,
+    parse_envelope,
+    readable,
+)
 
 if TYPE_CHECKING:
     from xb_desktop.service.exchange import NoAnswer
@@ -30,6 +37,7 @@ _NUMBERED = {
     "7": State.COMPLETED,
 }
 _NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
+_GOOD_STATUS = {"", "ok", "success", "1", "200"}
 
 
 def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | NotFound:
@@ -38,7 +46,10 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
         return NotFound(cause_of_error(result), result.status)
-    found = facts(_order(parse_envelope(result)), reference, key)
+    envelope = parse_envelope(result) or {}
+    found = facts(_order(envelope), reference, key)
+    if found.name == State.CANCELLED and not is_good(envelope):
+        return NotFound(Cause.UNCLEAR_ANSWER, 200)
     # The customer and a dispute matter even without a state.
     if found.name or found.email_address or found.dispute or found.is_funded:
         return found
@@ -65,6 +76,18 @@ def facts(order: dict[str, Any], reference: str, key: str) -> OrderState:
         dispute=_dispute(_text(order.get("disputestatus"), key)),
         is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
     )
+
+
+def is_good(envelope: dict[str, Any]) -> bool:
+    """Whether nothing beside `data` says that the request failed.
+
+    `Status` is a number in one documented error, 2; a public client takes 1 for success.
+    """
+    status = envelope.get("status")
+    word = "" if status is None else str(status).strip().lower()
+    has_error = envelope.get("error") or envelope.get("errors")
+    is_failed = any(envelope.get(name, True) is not True for name in SUCCESS_NAMES)
+    return word in _GOOD_STATUS and not has_error and not is_failed
 
 
 def cause_of_error(answer: Answer) -> Cause:
@@ -134,8 +157,8 @@ def _dispute(status: str) -> str:
     return "" if word in _NO_OPEN_DISPUTE else status
 
 
-def _order(envelope: dict[str, Any] | None) -> dict[str, Any]:
-    data = (envelope or {}).get("data")
+def _order(envelope: dict[str, Any]) -> dict[str, Any]:
+    data = envelope.get("data")
     order = data.get("orderresponse", data) if isinstance(data, dict) else None
     return order if isinstance(order, dict) else {}
 
@@ -147,4 +170,8 @@ def _state_name(state: Any, key: str) -> str:
     if text.isascii() and text.isdigit():
         return _NUMBERED.get(text.lstrip("0"), readable(text, key))
     known = {name.lower(): name for name in State}
-    return known.get(text.lower(), readable(text, key))
+    shown = readable(text, key)
+    if shown == State.CANCELLED:
+        # It settles an attempt: what only looks like it does not.
+        shown = escaped(text, longest=_MAX_FACT_LENGTH)
+    return known.get(text.lower(), shown)

@@ -13,7 +13,7 @@ from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.orders.pending_order import PendingOrder, PendingOrders, whole_reference
 from xb_desktop.service import look_up
-from xb_desktop.service.answer import SUCCESS_NAMES, Answer, parse_envelope, readable
+from xb_desktop.service.answer import Answer, parse_envelope, readable
 from xb_desktop.service.redaction import contains_key
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ MAX_ORDERS = 30
 """The most orders that are read: a customer has one or a few."""
 _MAX_ENVELOPES = 3
 _AVAILABLE = "available"
-_GOOD_STATUS = {"", "ok", "success", "1", "200"}
 
 
 def read(result: Answer | NoAnswer, key: str) -> PendingOrders | NotFound:
@@ -35,7 +34,7 @@ def read(result: Answer | NoAnswer, key: str) -> PendingOrders | NotFound:
     envelope = parse_envelope(result) or {}
     data = _innermost(envelope)
     orders = _orders(data)
-    lists_none = orders == [] and "data" in envelope and _is_good(envelope)
+    lists_none = orders == [] and "data" in envelope and look_up.is_good(envelope)
     if orders is None or len(orders) > MAX_ORDERS or not (orders or lists_none):
         return NotFound(Cause.UNCLEAR_ANSWER, 200)
     return PendingOrders(tuple(_pending(order, key) for order in orders), _status(data, key))
@@ -78,18 +77,6 @@ def _joined(items: list[Any]) -> list[dict[str, Any]] | None:
             return None
         joined += found
     return joined
-
-
-def _is_good(envelope: dict[str, Any]) -> bool:
-    """Whether nothing beside `data` says that the request failed.
-
-    `Status` is a number in one documented error, 2; a public client takes 1 for success.
-    """
-    status = envelope.get("status")
-    word = "" if status is None else str(status).strip().lower()
-    has_error = envelope.get("error") or envelope.get("errors")
-    is_failed = any(envelope.get(name, True) is not True for name in SUCCESS_NAMES)
-    return word in _GOOD_STATUS and not has_error and not is_failed
 
 
 def _pending(order: dict[str, Any], key: str) -> PendingOrder:

@@ -13,6 +13,8 @@ from tests.support.examples import KEY, REFERENCE
 from tests.support.service import Script, Service, raw, reply
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.cancellation.run_journal import RunJournal
+from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
@@ -26,10 +28,10 @@ from xb_desktop.texts.look_ups import look_up_sentence
 ORDER = Order("jane@example.com", REFERENCE)
 
 
-def found(state: Any, reference: str = REFERENCE) -> bytes:
-    """Return a look-up's answer in the documented shape."""
+def found(state: Any, reference: str = REFERENCE, **beside: Any) -> bytes:
+    """Return a look-up's answer in the documented shape, and what stands beside its data."""
     order = {"orderReference": reference, "p2POrderStatus": state, "disputeStatus": "NoDispute"}
-    return json.dumps({"data": {"orderStatus": "X", "orderResponse": order}}).encode()
+    return json.dumps({"data": {"orderStatus": "X", "orderResponse": order}} | beside).encode()
 
 
 def look_up(service: Service, folder: Path) -> tuple[Session, LookedUp]:
@@ -69,6 +71,23 @@ def test_a_clear_word_settles_the_attempt(tmp_path: Path, state: Any) -> None:
     assert outcome(session) == "cancelled"
 
 
+@pytest.mark.parametrize("beside", [{"status": "OK", "message": "Found"}, {"Status": 1}])
+def test_a_friendly_envelope_takes_nothing_back(tmp_path: Path, beside: dict[str, Any]) -> None:
+    """Words of success beside the order are no contradiction."""
+    with Service(reply(200, found("Cancelled", **beside))) as service:
+        session, looked_up = look_up(service, tmp_path)
+    assert looked_up.settled
+    assert outcome(session) == "cancelled"
+
+
+@pytest.mark.parametrize("state", ["FundedProvider", "Funded\u200bProvider"])
+def test_a_contradiction_takes_no_guard_away(state: str) -> None:
+    """What is not clear enough to settle an attempt still warns of a payment."""
+    warned = read(Answer(200, {}, found(state, success=False)), REFERENCE, KEY)
+    assert isinstance(warned, OrderState)
+    assert warned.is_paid
+
+
 @pytest.mark.parametrize(
     ("state", "name"),
     [
@@ -80,6 +99,8 @@ def test_a_clear_word_settles_the_attempt(tmp_path: Path, state: Any) -> None:
         ("Paused\u202e now", "Paused now"),
         (99, "99"),
         ("20000", "20000"),
+        ("Can\u202ecelled", r"Can\u202ecelled"),
+        ("Cancelled\u200b", r"Cancelled\u200b"),
     ],
 )
 def test_any_other_state_is_told_and_changes_nothing(tmp_path: Path, state: Any, name: str) -> None:
@@ -104,6 +125,12 @@ def test_any_other_state_is_told_and_changes_nothing(tmp_path: Path, state: Any,
         (reply(200, found(None)), Cause.UNCLEAR_ANSWER),
         (reply(200, found(True)), Cause.UNCLEAR_ANSWER),
         (reply(200, b"[" * 100_000), Cause.UNCLEAR_ANSWER),
+        (reply(200, found("Cancelled", success=False)), Cause.UNCLEAR_ANSWER),
+        (reply(200, found("Cancelled", IsSuccess=None)), Cause.UNCLEAR_ANSWER),
+        (reply(200, found("Cancelled", error="not allowed")), Cause.UNCLEAR_ANSWER),
+        (reply(200, found("Cancelled", errors={"key": ["old"]})), Cause.UNCLEAR_ANSWER),
+        (reply(200, found("Cancelled", Status=2, Message="stale")), Cause.UNCLEAR_ANSWER),
+        (reply(200, found("Cancelled", status="ERROR")), Cause.UNCLEAR_ANSWER),
         (raw(b""), Cause.CONNECTION_LOST),
         (reply(302, b"", {"Location": "mailto:x"}), Cause.REDIRECTED),
     ],
@@ -115,6 +142,21 @@ def test_a_look_up_that_errs_changes_nothing(tmp_path: Path, script: Script, cau
     assert isinstance(looked_up.result, NotFound)
     assert looked_up.result.cause is cause
     assert outcome(session) == "unknown"
+
+
+def test_a_note_that_fails_does_not_hide_what_was_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal has the order as cancelled, whatever became of the note on the look-up."""
+
+    def fail(*_: object) -> int:
+        raise JournalError(Unwritable.IN_USE)
+
+    monkeypatch.setattr(Journal, "record_check", fail)
+    with Service(reply(200, found("Cancelled"))) as service:
+        session, looked_up = look_up(service, tmp_path)
+    assert looked_up.settled
+    assert outcome(session) == "cancelled"
 
 
 @pytest.mark.parametrize(
