@@ -89,7 +89,12 @@ def check_words(looked_up: LookedUp, outcome: Outcome, *, is_out: bool) -> Check
         meaning = _meaning(result, is_out=is_out)
         words = (_checked_state(result, time), meaning, _dispute_words(result))
         text = " ".join(filter(None, words))
-    spoken = translate("LookUp", "{sentence} This is about {reference} ({name}).").format(
+    about = (
+        translate("LookUp", "{sentence} This is about {reference} ({name}).")
+        if result.name
+        else translate("LookUp", "{sentence} This is about {reference}.")
+    )
+    spoken = about.format(
         sentence=text, reference=recorded_text(looked_up.reference), name=result.name
     )
     if is_retry_safe(result, is_out=is_out) and not isinstance(outcome, Cancelled):
@@ -115,6 +120,12 @@ def _after_cancelled(state: OrderState, time: str) -> str:
     if state.is_cancelled:
         return translate(
             "LookUp", "Checked {time}: XendBridge lists the order as cancelled."
+        ).format(time=time)
+    if not state.name:
+        return translate(
+            "LookUp",
+            "Checked {time}: XendBridge does not report a status. Check it again later, and ask "
+            "XendBridge if that does not change.",
         ).format(time=time)
     return translate(
         "LookUp",
@@ -157,6 +168,12 @@ def _safe(state: OrderState, time: str) -> str:
 
 
 def _other_order_words(state: OrderState) -> str:
+    if not state.name:
+        return translate(
+            "LookUp",
+            "The answer does not name this order, so it settles nothing. Ask XendBridge before you "
+            "try again.",
+        )
     return translate(
         "LookUp",
         "The service reports the state “{name}”, but its answer does not name this order, so "

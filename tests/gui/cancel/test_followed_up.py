@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, REFERENCE
@@ -365,3 +365,68 @@ def test_a_fault_of_ours_leaves_no_promise(
     desk.press("Yes, cancel order")
     reads(desk, "The order was not checked.")
     assert not any("Checking" in text for text in desk.texts())
+
+
+def test_what_settles_by_itself_is_in_the_list_of_attempts(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """No row below the form calls an order unknown that the panel calls cancelled."""
+    service.will_answer(FAULT)
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts"))
+    listed = desk.find(QListWidget, "Last attempts")
+    desk.qtbot.waitUntil(lambda: "Cancelled" in listed.item(0).text())
+
+
+def test_what_was_asked_before_an_attempt_says_nothing_of_its_outcome(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """A slow look-up saw the order open before anything was sent: nothing is safe because of it."""
+    slow = threading.Event()
+    service.will_answer(FAULT)
+    service.will_answer_look_ups(Answer(body=order(REFERENCE, EMAIL), held=slow))
+    desk = open_desk(Address.parse(service.address))
+    desk.fill(EMAIL, REFERENCE)
+    desk.menus.check.trigger()
+    desk.qtbot.waitUntil(lambda: len(service.look_ups) == 1)
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Outcome unknown")
+    slow.set()
+    desk.qtbot.waitUntil(lambda: not desk._background.is_busy)
+    desk.qtbot.waitUntil(desk.menus.check.isEnabled)
+    assert not any("safe" in text for text in desk.texts())
+    assert not desk.sees(QPushButton, "Try again")
+
+
+def test_what_was_said_before_an_attempt_is_not_read_beside_its_outcome(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """The look-up was answered while the question was open."""
+    slow = threading.Event()
+    service.will_answer(FAULT)
+    service.will_answer_look_ups(Answer(body=order(REFERENCE, EMAIL), held=slow))
+    desk = open_desk(Address.parse(service.address))
+    desk.fill(EMAIL, REFERENCE)
+    desk.menus.check.trigger()
+    desk.press("Cancel order")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+    slow.set()
+    reads(desk, "trying again is safe")
+    desk.press("Yes, cancel order")
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Outcome unknown")
+    assert not any("safe" in text for text in desk.texts())
+
+
+def test_a_state_that_the_service_leaves_out_is_not_quoted(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """It knows the customer alone: no empty quotation marks, and no state in the receipt."""
+    service.will_say_of_orders(p2POrderStatus=None)
+    desk = cancelled_at(open_desk, service)
+    reads(desk, "XendBridge does not report a status")
+    assert "“”" not in checked(desk)
+    desk.press("Copy result")
+    assert "checked" not in QApplication.clipboard().text()

@@ -48,11 +48,13 @@ class CancelController(QObject):
         held(bool): whether an attempt is in progress, during which nothing else can be begun.
         checking(bool): whether a look-up is in progress.
         settled(): an attempt has its outcome.
+        found_cancelled(): a look-up has found an order cancelled, and its attempts are settled.
     """
 
     held = Signal(bool)
     checking = Signal(bool)
     settled = Signal()
+    found_cancelled = Signal()
 
     def __init__(
         self,
@@ -114,6 +116,7 @@ class CancelController(QObject):
         self._progress.stop_wanted.connect(self._stop_waiting)
         self._look_up.asking.connect(self._on_asking)
         self._look_up.found.connect(self._on_looked_up)
+        self._look_up.dropped.connect(self._end_asking)
         self._look_up.failed.connect(self._on_look_up_failed)
         self._follow_up.found.connect(self._on_followed_up)
         self._follow_up.failed.connect(self.outcome.stop_checking)
@@ -272,6 +275,8 @@ class CancelController(QObject):
     def _on_settled(self, report: Report) -> None:
         self._progress.end()
         self._hold(still=False)
+        # What was said of the order until now was found out before this outcome.
+        self._page.say("")
         self.settled.emit()
         self.notices.add_set_aside(self._session.take_set_aside())
         if self._order is not None:
@@ -307,6 +312,7 @@ class CancelController(QObject):
 
     def _show(self, report: Report, order: Order, address: Address) -> None:
         """Show an outcome; the look-ups that follow it begin when it is painted."""
+        self._look_up.drop(order.reference)
         is_followed_up = self._follow_up.prepare(order.reference, report.outcome)
         self.outcome.show_report(report, order, address, is_followed_up=is_followed_up)
 
@@ -401,6 +407,7 @@ class CancelController(QObject):
                 # Nothing is left to be found out, whoever asked.
                 self._follow_up.end()
             self.notices.remove_unknown(looked_up.reference, looked_up.address)
+            self.found_cancelled.emit()
 
     def _on_look_up_failed(self) -> None:
         self._end_asking()

@@ -247,7 +247,7 @@ class OutcomePanel(QFrame):
         if self._order is None or self._address is None:
             return
         looked_up, check = self._looked_up, None
-        if looked_up is not None and looked_up.state is not None:
+        if looked_up is not None and looked_up.state is not None and looked_up.state.name:
             check = Check(looked_up.at, looked_up.state.name)
         recorded = for_receipt(self._order, user_name())
         line = receipt(
