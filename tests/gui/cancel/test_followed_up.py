@@ -300,11 +300,15 @@ def test_nothing_follows_what_somebody_found_out_first(
     assert not desk.controller._follow_up.is_pending
 
 
+@pytest.mark.parametrize("is_gone", [False, True])
 @pytest.mark.parametrize("status", [200, 400])
 def test_a_late_answer_says_nothing_against_a_look_up(
-    open_desk: OpenDesk, service: Service, tmp_path: Path, status: int
+    open_desk: OpenDesk, service: Service, tmp_path: Path, status: int, *, is_gone: bool
 ) -> None:
-    """The service lists the order as cancelled: no notice tells that it is unchanged, or again."""
+    """The service lists the order as cancelled: no notice tells that it is unchanged, or again.
+
+    Neither while the panel says so, nor once the next order has taken its place.
+    """
     late = threading.Event()
     service.will_answer(Answer(status=status, held=late, body=b"" if status == 400 else CANCELLED))
     service.will_say_of_orders(p2POrderStatus="Cancelled")
@@ -315,9 +319,11 @@ def test_a_late_answer_says_nothing_against_a_look_up(
     desk.controller.flow.looks_up = True
     desk.controller.flow.stop()
     desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    if is_gone:
+        desk.press("New cancellation")
     late.set()
     desk.qtbot.waitUntil(lambda: not desk.controller.flow.is_out)
-    assert desk.heading() == "Order cancelled"
+    assert desk.heading() == (None if is_gone else "Order cancelled")
     assert not any("late answer" in text for text in desk.texts())
     assert rows(tmp_path)[0][0] == "cancelled"
 

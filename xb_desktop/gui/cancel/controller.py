@@ -294,16 +294,18 @@ class CancelController(QObject):
         """Bring what was `told` of an attempt up to its late answer.
 
         Only a cancellation says more than what the panel tells of another attempt for the order,
-        and nothing says more than a cancellation, which a look-up may have found before.
+        and nothing says more than a cancellation, which a look-up or another attempt may have found
+        before: then only that it could not be recorded is still to be told.
         """
         address = self._session.address
         is_cancelled = isinstance(report.outcome, Cancelled)
         is_of_panel = self.outcome.is_of(order.reference, address)
-        is_known = is_of_panel and self.outcome.shows(Cancelled) and report.recorded
+        is_known = not self.notices.is_unknown(order, told, address)
+        is_lost = is_cancelled and not report.recorded
         says_more = is_of_panel and is_cancelled and not self.outcome.shows(Cancelled)
         if says_more or self.outcome.is_report(told):
             self._show(report, order, address)
-        elif not (is_known or isinstance(report.outcome, Unknown)):
+        elif is_lost or not (is_known or isinstance(report.outcome, Unknown)):
             self.notices.add_late(order, report, address)
         if is_cancelled:
             self.notices.remove_unknown(order.reference, address)

@@ -91,6 +91,10 @@ class Notices(QObject):
         self._remove_notices(order.reference, address)
         self._attempts(order.reference, address).append(report)
 
+    def is_unknown(self, order: Order, shown: Report, address: Address) -> bool:
+        """Whether an attempt that was `shown` as unknown is so still, for all that is known."""
+        return shown in self._attempts(order.reference, address)
+
     def add_still_unknown(self, order: Order, address: Address) -> None:
         """Keep an unknown outcome visible when its panel is closed."""
         if not self._still_unknown.get((order_key(order.reference), str(address))):
