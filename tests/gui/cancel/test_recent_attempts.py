@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from tests.support.desk import HEADINGS, Desk, OpenDesk
@@ -143,3 +145,22 @@ def test_the_tick_is_there_for_a_reference_of_the_usual_form(
     assert is_ticked()
     line.setText("XS_1234567")
     assert not is_ticked()
+
+
+def test_what_is_recorded_is_no_markup_in_a_tooltip(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """Other programs can write to the journal: Qt would show a picture from wherever it names."""
+    reference = '<img src="//host/picture.png">&lt;XB_1'
+    journal = Journal(tmp_path / "data")
+    journal.add(Order(EMAIL, reference), service.address, NotSent(Cause.NO_KEY))
+    journal.close()
+    desk = open_desk(service.address)
+    rows(desk)
+    tool_tip = desk.find(QListWidget, LIST).item(0).toolTip()
+    shown = QTextDocument()
+    if GuiQt.mightBeRichText(tool_tip):
+        shown.setHtml(tool_tip)
+    else:
+        shown.setPlainText(tool_tip)
+    assert shown.toPlainText().startswith(f"{reference} at {service.address}, ")

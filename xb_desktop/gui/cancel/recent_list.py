@@ -78,7 +78,7 @@ class RecentList(QWidget):
         self._list.clear()
         for attempt in attempts:
             item = QListWidgetItem(self._icon(attempt.outcome), _row(attempt, here))
-            item.setToolTip(_details(attempt))
+            item.setToolTip(_as_markup(_details(attempt)))
             self._list.addItem(item)
         self._list.setCurrentRow(-1)
         self._use_again.setEnabled(False)
@@ -125,6 +125,14 @@ def _details(attempt: AttemptRecord) -> str:
         address=recorded_text(attempt.api_address),
         time=recorded_time(attempt.started_at),
     )
+
+
+def _as_markup(text: str) -> str:
+    """Return a text as a tooltip shows it whole: one that looks like markup would be taken for it.
+
+    Pictures in it would even be loaded, from wherever it names.
+    """
+    return f"<qt>{text.replace('&', '&amp;').replace('<', '&lt;')}</qt>"
 
 
 def _word(outcome: RecordedOutcome) -> str:
