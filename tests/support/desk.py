@@ -79,16 +79,22 @@ class Desk:
         self.qtbot.keyClicks(field, text)
 
     def press(self, name: str) -> None:
-        """Click a button, or choose an entry of a menu, as soon as it is enabled."""
+        """Click a button, or choose an entry of a menu, as soon as it is enabled.
+
+        A button that has just come has no room yet, and nobody can hit it.
+        """
         if action := self.action(name):
             self.qtbot.waitUntil(action.isEnabled, timeout=5000)
             action.trigger()
             return
         self.qtbot.waitUntil(
-            lambda: self.sees(QPushButton, name) and self.find(QPushButton, name).isEnabled(),
-            timeout=5000,
+            lambda: self.sees(QPushButton, name) and self._can_press(name), timeout=5000
         )
         self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
+
+    def _can_press(self, name: str) -> bool:
+        button = self.find(QPushButton, name)
+        return button.isEnabled() and button.rect().isValid()
 
     def action(self, name: str) -> QAction | None:
         """Return the entry of a name in a menu beside the menu bar, if it can be opened now."""
