@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class LookedUp:
     """What a look-up of `reference` at `address` returned.
 
-    `at` is when it was sent (UTC). `settled` tells that the journal had an attempt for this order
-    whose outcome was unknown, and that it is recorded as cancelled now.
+    `at` is when it was sent (UTC). `settled` tells that the journal has an attempt for this order
+    as cancelled now, whoever found that out first.
     """
 
     reference: str

@@ -135,17 +135,6 @@ def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
     return [_attempt(row) for row in rows]
 
 
-def unknown_of_order(
-    database: sqlite3.Connection, reference: str, address: str
-) -> list[AttemptRecord]:
-    """Return the attempts for an order at an address whose outcome is unknown."""
-    rows = database.execute(
-        f"{_SELECT} WHERE {_OF_ORDER} AND outcome = '{RecordedOutcome.UNKNOWN}'",
-        (reference, address),
-    )
-    return list(_of_order(rows, reference))
-
-
 def last_against_sending(
     database: sqlite3.Connection, reference: str, address: str
 ) -> AttemptRecord | None:

@@ -101,14 +101,15 @@ class Journal:
     def settle(self, reference: str, address: Address, outcome: Outcome) -> int:
         """Give the unknown attempts for an order the outcome that was found out since.
 
-        Returns how many there were. Raises `JournalError`.
+        Returns how many have that outcome now. Raises `JournalError`.
         """
 
         def settle(database: sqlite3.Connection) -> int:
-            unknown = attempts.unknown_of_order(database, reference, str(address))
+            found = attempts.of_order(database, reference, str(address))
+            unknown = [each for each in found if each.outcome is RecordedOutcome.UNKNOWN]
             for attempt in unknown:
                 attempts.settle(database, attempt, outcome)
-            return len(unknown)
+            return len(unknown) + sum(each.outcome == outcome.name for each in found)
 
         return self._write(settle)
 

@@ -436,3 +436,18 @@ def test_a_state_that_the_service_leaves_out_is_not_quoted(
     assert "“”" not in checked(desk)
     desk.press("Copy result")
     assert "checked" not in QApplication.clipboard().text()
+
+
+def test_a_journal_that_a_look_up_finds_damaged_is_told(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is moved aside at once, and nobody may be left to hear of it later."""
+    once(monkeypatch)
+    go_on = threading.Event()
+    service.will_answer(FAULT)
+    service.will_hold_look_ups(go_on)
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: len(service.look_ups) == 1)
+    journal_in(tmp_path).write_bytes(b"damaged" * 1000)
+    go_on.set()
+    reads(desk, "journal-damaged-")

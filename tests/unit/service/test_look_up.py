@@ -71,6 +71,15 @@ def test_a_clear_word_settles_the_attempt(tmp_path: Path, state: Any) -> None:
     assert outcome(session) == "cancelled"
 
 
+def test_what_another_look_up_has_recorded_counts_as_recorded(tmp_path: Path) -> None:
+    """Two can be out at once, and the window hears of the second one first."""
+    clear = reply(200, found("Cancelled"))
+    with Service(clear, clear) as service:
+        session, looked_up = look_up(service, tmp_path)
+        assert looked_up.settled
+        assert session.look_up(REFERENCE).settled
+
+
 @pytest.mark.parametrize("beside", [{"status": "OK", "message": "Found"}, {"Status": 1}])
 def test_a_friendly_envelope_takes_nothing_back(tmp_path: Path, beside: dict[str, Any]) -> None:
     """Words of success beside the order are no contradiction."""

@@ -403,6 +403,7 @@ class CancelController(QObject):
 
     def _show_looked_up(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
         is_out = self.flow.is_out_for(looked_up.reference)
+        self.notices.add_set_aside(self._session.take_set_aside())
         self.outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
         if looked_up.is_cancelled:
             if self.outcome.is_of(looked_up.reference, looked_up.address):
