@@ -38,6 +38,8 @@ _NUMBER_AT_END_OF_LINE = re.compile(
     r"\b(?i:ticket)[ \t]+([1-9][0-9]{2,11})[.,;:!?']*[ \t]*$", re.MULTILINE
 )
 """A number alone behind the word could also be an amount, which its currency follows."""
+_NUMBER_BEHIND_WORD = re.compile(rf"\b(?i:tickets?)[ \t]+({_NUMBER})\b")
+"""Not clear enough to be taken, but enough to make another number one of two."""
 _LABELLED_KEY = re.compile(rf"{_LABEL}({_KEY}){_ENDS}")
 _ANY_KEY = re.compile(rf"{_BEGINS}({_KEY}){_ENDS}")
 _KEY_AND_WORD = re.compile(rf"{_BEGINS}({_KEY})(?=[ \t]+{_WORDS}\b)")
@@ -74,6 +76,8 @@ def ticket_number(text: str) -> str:
         return ""
     text = f" {_JOINTS.sub(JOINT, text)} "
     found = {*_numbers(text), *_keys(text)}
+    if found:
+        found |= {match[1] for match in _NUMBER_BEHIND_WORD.finditer(text)}
     return found.pop() if len(found) == 1 else ""
 
 
