@@ -12,6 +12,7 @@ from xb_desktop.orders.outcome import Cause
 from xb_desktop.orders.pending_order import Obstacle
 from xb_desktop.texts.look_ups import failure_reason
 from xb_desktop.texts.order_states import state_words
+from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.found_orders import FoundOrders
@@ -170,6 +171,5 @@ def _failed(cause: Cause, email_address: str) -> str:
 
 def _local(at: datetime) -> str:
     """Return a time as clocks here show it; with its date if that is another day."""
-    local = at.astimezone()
-    is_today = local.date() == datetime.now().astimezone().date()
-    return f"{local:%H:%M}" if is_today else f"{local:%Y-%m-%d %H:%M}"
+    is_today = at.astimezone().date() == datetime.now().astimezone().date()
+    return local_time(at) if is_today else local_moment(at)

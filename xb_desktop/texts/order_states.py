@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order_state import State
+from xb_desktop.texts.times import local_moment, utc_moment
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order_state import OrderState
@@ -68,9 +69,7 @@ def expiry_words(at: datetime, now: datetime) -> str:
     # Rounded up: an order that has not expired yet never has 0:00 left.
     seconds = -((now - at) // _SECOND)
     if seconds <= 0:
-        return translate("OrderState", "It expired at {time}.").format(
-            time=f"{at.astimezone():%Y-%m-%d %H:%M}"
-        )
+        return translate("OrderState", "It expired at {time}.").format(time=local_moment(at))
     minutes, rest = divmod(seconds, 60)
     hours, minutes_of_hour = divmod(minutes, 60)
     left = f"{hours}:{minutes_of_hour:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
@@ -79,9 +78,7 @@ def expiry_words(at: datetime, now: datetime) -> str:
 
 def expiry_moment(at: datetime) -> str:
     """Say at which moment an order expires, in UTC."""
-    return translate("OrderState", "Expiry: {time} UTC").format(
-        time=f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
-    )
+    return translate("OrderState", "Expiry: {time}").format(time=utc_moment(at.astimezone(UTC)))
 
 
 def order_warnings(state: OrderState, email_address: str) -> list[str]:
