@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
 from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
 from tests.support.order_service import Answer, Service
@@ -19,6 +19,7 @@ from tests.support.service import CANCELLED, order
 from tests.support.steps import reads, submit
 from xb_desktop.cancellation import follow_up
 from xb_desktop.orders.address import Address
+from xb_desktop.orders.outcome import Cause, Report, Unknown
 
 FAULT = Answer(status=500, body=b"")
 PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
@@ -185,6 +186,22 @@ def test_nothing_is_looked_up_before_the_outcome_is_painted(
     QApplication.processEvents()
     assert service.look_ups == []
     desk.controller.outcome.setUpdatesEnabled(True)
+    desk.qtbot.waitUntil(lambda: service.look_ups != [])
+
+
+def test_the_paint_of_one_outcome_does_not_stand_for_the_next(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """A late answer replaces the outcome just after it was painted: that has to be seen first."""
+    service.will_answer(FAULT)
+    desk = cancelled_at(open_desk, service, is_seen=False)
+    panel = desk.controller.outcome
+    panel.grab()
+    desk.controller._show(Report(Unknown(Cause.TIMED_OUT)), ORDER, desk.session.address)
+    QApplication.processEvents()
+    desk.qtbot.waitUntil(lambda: not desk._background.is_busy)
+    assert service.look_ups == []
+    panel.setUpdatesEnabled(True)
     desk.qtbot.waitUntil(lambda: service.look_ups != [])
 
 

@@ -227,7 +227,12 @@ class OutcomePanel(QFrame):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        # Another outcome may have taken the place of the painted one in the meantime.
+        if self._is_painted:
+            self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell of a new line; the person has not changed the width of the window."""
