@@ -76,15 +76,22 @@ def check_words(looked_up: LookedUp, outcome: Outcome, *, is_out: bool) -> Check
     """
     result, time = looked_up.result, local_time(looked_up.at)
     if isinstance(result, NotFound):
-        failed = translate(
-            "LookUp", "Could not be checked at {time}: {reason}. Nothing was changed."
+        failed = (
+            translate(
+                "LookUp",
+                "Could not be checked at {time}: {reason}. The cancellation stays confirmed.",
+            )
+            if isinstance(outcome, Cancelled)
+            else translate(
+                "LookUp", "Could not be checked at {time}: {reason}. Nothing was changed."
+            )
         )
         text = failed.format(time=time, reason=failure_reason(result.cause))
         return CheckWords(text, text)
-    if not result.is_this_order:
-        text = _checked(time, _other_order_words(result))
-    elif isinstance(outcome, Cancelled):
+    if isinstance(outcome, Cancelled):
         text = _after_cancelled(result, time)
+    elif not result.is_this_order:
+        text = _checked(time, _other_order_words(result))
     else:
         meaning = _meaning(result, is_out=is_out)
         words = (_checked_state(result, time), meaning, _dispute_words(result))
@@ -117,6 +124,12 @@ def _checked(time: str, sentence: str) -> str:
 
 
 def _after_cancelled(state: OrderState, time: str) -> str:
+    if not state.is_this_order:
+        return translate(
+            "LookUp",
+            "Checked {time}: XendBridge's answer does not name this order. The cancellation stays "
+            "confirmed.",
+        ).format(time=time)
     if state.is_cancelled:
         return translate(
             "LookUp", "Checked {time}: XendBridge lists the order as cancelled."

@@ -137,6 +137,27 @@ def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
     assert words in look_up_sentence(NotFound(cause))
 
 
+@pytest.mark.parametrize(
+    "result",
+    [
+        NotFound(Cause.CONNECTION_LOST),
+        NotFound(Cause.NOT_FOUND, 404),
+        OrderState("Submitted", is_this_order=False),
+        OrderState("", is_this_order=False),
+    ],
+)
+def test_a_check_that_tells_nothing_does_not_doubt_a_cancellation(
+    result: OrderState | NotFound,
+) -> None:
+    """Below "Order cancelled" nobody is to read that nothing was changed, or of another attempt."""
+    looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
+    words = look_ups.check_words(looked_up, Cancelled(Cause.CONFIRMED, 200), is_out=False)
+    for text in (words.text, words.spoken):
+        assert "The cancellation stays confirmed." in text
+        for doubt in ("Nothing was changed", "settles nothing", "try again"):
+            assert doubt not in text
+
+
 def test_every_value_has_its_sentence() -> None:
     """Each problem of a field, each reason of the keychain and each fault of the settings."""
     sentences = [problem_sentence(problem) for problem in Problem]
