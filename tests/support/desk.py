@@ -81,12 +81,11 @@ class Desk:
     def press(self, name: str) -> None:
         """Click a button, or choose an entry of a menu, as soon as it is enabled."""
         if action := self.action(name):
-            self.qtbot.waitUntil(action.isEnabled, timeout=5000)
+            self.qtbot.waitUntil(action.isEnabled)
             action.trigger()
             return
         self.qtbot.waitUntil(
             lambda: self.sees(QPushButton, name) and self.find(QPushButton, name).isEnabled(),
-            timeout=5000,
         )
         self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
 
@@ -114,7 +113,7 @@ class Desk:
 
     def wait_for_heading(self, heading: str) -> None:
         """Wait until the outcome is shown."""
-        self.qtbot.waitUntil(lambda: self.heading() is not None, timeout=15_000)
+        self.qtbot.waitUntil(lambda: self.heading() is not None)
         assert self.heading() == heading
 
     def fill(self, email_address: str, reference: str) -> None:

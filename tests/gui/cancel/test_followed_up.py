@@ -54,7 +54,7 @@ def cancelled_at(open_desk: OpenDesk, service: Service, *, is_seen: bool = True)
     desk.controller.flow.looks_up = True
     desk.controller.outcome.setUpdatesEnabled(is_seen)
     desk.press("Yes, cancel order")
-    desk.qtbot.waitUntil(lambda: desk.heading() is not None, timeout=15_000)
+    desk.qtbot.waitUntil(lambda: desk.heading() is not None)
     return desk
 
 
