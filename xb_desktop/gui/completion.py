@@ -55,12 +55,7 @@ class Completion(QObject):
         controller.settled.connect(self._notification.show_if_unseen)
         controller.flow.settled_late.connect(self.recent.refresh)
         controller.flow.settled_late.connect(self._notification.show_if_unseen)
-        controller.checking.connect(self._on_checking)
-
-    def _on_checking(self, is_checking: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
-        # A look-up can settle an attempt.
-        if not is_checking:
-            self.recent.refresh()
+        controller.looked_up.connect(self.recent.refresh)
 
     def show_getting_started(self) -> None:
         """Show what to do first."""

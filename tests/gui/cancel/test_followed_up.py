@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, REFERENCE
@@ -76,13 +76,15 @@ def rows(folder: Path) -> list[tuple[Any, ...]]:
 def test_an_unknown_outcome_settles_by_itself(
     open_desk: OpenDesk, service: Service, tmp_path: Path
 ) -> None:
-    """Nobody presses anything: panel, journal and receipt say that the order is cancelled."""
+    """Nobody presses anything: panel, list, journal and receipt say that the order is cancelled."""
     service.will_answer(FAULT)
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     desk = cancelled_at(open_desk, service)
     desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert rows(tmp_path) == [("cancelled", "Cancelled")]
+    rows_below = desk.find(QListWidget, "Last attempts")
+    desk.qtbot.waitUntil(lambda: "Cancelled" in rows_below.item(0).text())
     [look_up] = service.look_ups
     assert look_up.target == f"{PATH}?orderReference={REFERENCE}"
     assert len(service.cancellations) == 1
