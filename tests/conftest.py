@@ -13,10 +13,16 @@ import pytest
 import trustme
 import truststore
 from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
 
 from tests.support.tls import server_tls, trusting
 
 pytest_plugins = ["tests.support.desk"]
+
+PATIENCE_MS = 20_000
+"""How long tests of the window wait for something: 5 seconds are short for a busy machine."""
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
+    wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": PATIENCE_MS}
 
 
 def pytest_configure() -> None:

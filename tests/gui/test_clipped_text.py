@@ -71,7 +71,7 @@ def test_waiting_is_said_beside_the_way_out(
         desk = open_desk(service.address)
         desk.window.resize(360, 480)
         send(desk)
-        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"), timeout=5000)
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"))
         label = label_of("Cancelling the order")
         desk.qtbot.waitUntil(lambda: fits(label))
         assert label.width() > desk.find(QPushButton, "Stop waiting").width()

@@ -43,7 +43,7 @@ def test_a_look_up_settles_an_unknown_outcome(open_desk: OpenDesk, tmp_path: Pat
         send(desk)
         desk.wait_for_heading("Outcome unknown")
         desk.press("Check order")
-        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
     assert outcomes(journal_in(tmp_path)) == ["cancelled"]
     assert len(service.posts) == 1
 
@@ -218,7 +218,7 @@ def test_a_signal_waits_a_bounded_time(
         send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         desk.window.end_soon()
-        desk.qtbot.waitUntil(ended.is_set, timeout=3000)
+        desk.qtbot.waitUntil(ended.is_set)
         desk.wait_for_heading("Outcome unknown")
         assert outcomes(journal_in(tmp_path)) == ["unknown"]
 
@@ -269,7 +269,7 @@ def test_waiting_can_be_stopped_and_a_late_answer_still_counts(
         desk.wait_for_heading("Outcome unknown")
         assert outcomes(journal_in(tmp_path)) == ["unknown"]
         assert desk.find(QPushButton, "Cancel order").isEnabled()
-        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
     assert outcomes(journal_in(tmp_path)) == ["cancelled"]
     assert len(service.posts) == 1
 

@@ -97,7 +97,7 @@ def test_a_cancellation_that_may_be_waited_for_no_longer(
         desk = open_desk(service.address)
         confirmation(desk)
         desk.press("Yes, cancel order")
-        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"), timeout=15_000)
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Stop waiting"))
         check(desk.window)
 
 

@@ -64,7 +64,7 @@ def test_return_presses_every_button_of_the_window(
     button = desk.find(QPushButton, name)
     button.clicked.disconnect()
     button.setFocus()
-    with desk.qtbot.waitSignal(button.clicked, timeout=1000):
+    with desk.qtbot.waitSignal(button.clicked):
         desk.qtbot.keyClick(button, key, modifier)
 
 

@@ -84,11 +84,11 @@ class Desk:
         A button that has just come has no room yet, and nobody can hit it.
         """
         if action := self.action(name):
-            self.qtbot.waitUntil(action.isEnabled, timeout=5000)
+            self.qtbot.waitUntil(action.isEnabled)
             action.trigger()
             return
         self.qtbot.waitUntil(
-            lambda: self.sees(QPushButton, name) and self._can_press(name), timeout=5000
+            lambda: self.sees(QPushButton, name) and self._can_press(name),
         )
         self.qtbot.mouseClick(self.find(QPushButton, name), Qt.MouseButton.LeftButton)
 
@@ -120,7 +120,7 @@ class Desk:
 
     def wait_for_heading(self, heading: str) -> None:
         """Wait until the outcome is shown."""
-        self.qtbot.waitUntil(lambda: self.heading() is not None, timeout=15_000)
+        self.qtbot.waitUntil(lambda: self.heading() is not None)
         assert self.heading() == heading
 
     def fill(self, email_address: str, reference: str) -> None:

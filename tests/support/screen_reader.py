@@ -86,7 +86,7 @@ class Field:
 
     def type(self, text: str) -> None:
         """Replace what stands in the field."""
-        self.reader.ask("fill", name=self.name, text=text, timeout=5)
+        self.reader.ask("fill", name=self.name, text=text, timeout=20)
 
     def type_by_hand(self, text: str) -> None:
         """Put the keyboard on the field and type letter by letter, as into any window."""
@@ -95,13 +95,13 @@ class Field:
         # The keys wait in the queue of the screen: what comes next must not overtake them.
         self.wait_for_text(text)
 
-    def wait_for_text(self, text: str, *, timeout: float = 5) -> None:
+    def wait_for_text(self, text: str, *, timeout: float = 20) -> None:
         """Wait until this stands in the field."""
         self.wait_for_beginning(text, timeout=timeout)
         if self.read() != text:
             raise NotOnScreenError(f"{self.name} has {self.read()!r}, not {text!r}")
 
-    def wait_for_beginning(self, text: str, *, timeout: float = 5) -> str:
+    def wait_for_beginning(self, text: str, *, timeout: float = 20) -> str:
         """Wait until what stands in the field begins like this; give it."""
         until = time.monotonic() + timeout
         while not (found := self.read()).startswith(text):
@@ -149,25 +149,25 @@ class ScreenReader:
         return Field(self, name)
 
     def wait_for(
-        self, name: str | None = None, *, prefix: str | None = None, timeout: float = 10
+        self, name: str | None = None, *, prefix: str | None = None, timeout: float = 20
     ) -> Element:
         """Wait until something with this name, or beginning with this, is there."""
         wanted = {"name": name} if prefix is None else {"prefix": prefix}
         return self.find(timeout=timeout, **wanted)
 
-    def wait_for_words(self, part: str, *, timeout: float = 10) -> Element:
+    def wait_for_words(self, part: str, *, timeout: float = 20) -> Element:
         """Wait until these words stand somewhere, in capitals or not."""
         return self.find(part=part, timeout=timeout)
 
-    def wait_for_button(self, name: str, *, timeout: float = 10) -> Element:
+    def wait_for_button(self, name: str, *, timeout: float = 20) -> Element:
         """Wait until the button is there."""
         return self.find(name=name, kind="button", timeout=timeout)
 
-    def wait_until_gone(self, name: str, *, timeout: float = 10) -> None:
+    def wait_until_gone(self, name: str, *, timeout: float = 20) -> None:
         """Wait until nothing has this name any more."""
         self.ask("gone", name=name, timeout=timeout)
 
-    def wait_until_enabled(self, button: str, *, timeout: float = 5) -> None:
+    def wait_until_enabled(self, button: str, *, timeout: float = 20) -> None:
         """Wait until the button can be pressed."""
         until = time.monotonic() + timeout
         while not self.read(button).enabled:
@@ -189,7 +189,7 @@ class ScreenReader:
 
     def press(self, name: str) -> None:
         """Press the button with this name."""
-        self.ask("press", name=name, timeout=5)
+        self.ask("press", name=name, timeout=20)
 
     def click(self, part: str) -> None:
         """Click with the mouse on the first thing whose name has these words."""
@@ -221,9 +221,9 @@ class ScreenReader:
 
     def place_of(self, part: str) -> Place:
         """Say where the first thing is whose name has these words."""
-        return Place(*self.ask("place", part=part, timeout=5))
+        return Place(*self.ask("place", part=part, timeout=20))
 
-    def focus(self, name: str, *, timeout: float = 5) -> None:
+    def focus(self, name: str, *, timeout: float = 20) -> None:
         """Put the keyboard on the field or button with this name, and see that it is there."""
         until = time.monotonic() + timeout
         while not self._has_keyboard(name):
@@ -260,7 +260,7 @@ class ScreenReader:
 
     def watch(self, button: str) -> Watch:
         """Keep an eye on a button, to see later how fast the window answers."""
-        self.ask("hold", name=button, kind="button", timeout=5)
+        self.ask("hold", name=button, kind="button", timeout=20)
         return Watch(self)
 
     def key(self, *names: str) -> None:
@@ -294,7 +294,7 @@ class ScreenReader:
         end(self._process)
 
     def _middle_of_field(self, name: str) -> tuple[str, str]:
-        there = Place(*self.ask("place", name=name, kind="field", timeout=5))
+        there = Place(*self.ask("place", name=name, kind="field", timeout=20))
         return str(there.left + there.width // 2), str(there.top + there.height // 2)
 
     def _has_keyboard(self, name: str) -> bool:

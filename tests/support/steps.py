@@ -29,9 +29,7 @@ def cancel(desk: Desk, reference: str = REFERENCE) -> str | None:
 
 def reads(desk: Desk, *words: str) -> None:
     """Wait until all of these words can be read."""
-    desk.qtbot.waitUntil(
-        lambda: all(any(each in text for text in desk.texts()) for each in words), timeout=5000
-    )
+    desk.qtbot.waitUntil(lambda: all(any(each in text for text in desk.texts()) for each in words))
 
 
 def fields(desk: Desk) -> tuple[str, str]:

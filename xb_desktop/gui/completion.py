@@ -55,7 +55,7 @@ class Completion(QObject):
         controller.settled.connect(self._notification.show_if_unseen)
         controller.flow.settled_late.connect(self.recent.refresh)
         controller.flow.settled_late.connect(self._notification.show_if_unseen)
-        controller.found_cancelled.connect(self.recent.refresh)
+        controller.looked_up.connect(self.recent.refresh)
 
     def show_getting_started(self) -> None:
         """Show what to do first."""

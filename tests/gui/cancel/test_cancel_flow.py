@@ -262,7 +262,7 @@ def test_the_window_lives_while_the_answer_is_out(open_desk: OpenDesk) -> None:
 
         assert not button.isEnabled()
         assert not is_busy()
-        desk.qtbot.waitUntil(lambda: any("1 s" in text for text in desk.texts()), timeout=5000)
+        desk.qtbot.waitUntil(lambda: any("1 s" in text for text in desk.texts()))
         assert is_busy()
         desk.qtbot.keyClick(desk.find(QLineEdit, "Order reference"), Qt.Key.Key_Return)
         QTimer.singleShot(10, desk.window, flowing.set)

@@ -55,7 +55,7 @@ def cancelled_at(open_desk: OpenDesk, service: Service, *, is_seen: bool = True)
     desk.controller.flow.looks_up = True
     desk.controller.outcome.setUpdatesEnabled(is_seen)
     desk.press("Yes, cancel order")
-    desk.qtbot.waitUntil(lambda: desk.heading() is not None, timeout=15_000)
+    desk.qtbot.waitUntil(lambda: desk.heading() is not None)
     return desk
 
 
@@ -77,13 +77,15 @@ def rows(folder: Path) -> list[tuple[Any, ...]]:
 def test_an_unknown_outcome_settles_by_itself(
     open_desk: OpenDesk, service: Service, tmp_path: Path
 ) -> None:
-    """Nobody presses anything: panel, journal and receipt say that the order is cancelled."""
+    """Nobody presses anything: panel, list, journal and receipt say that the order is cancelled."""
     service.will_answer(FAULT)
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     desk = cancelled_at(open_desk, service)
     desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert rows(tmp_path) == [("cancelled", "Cancelled")]
+    rows_below = desk.find(QListWidget, "Last attempts")
+    desk.qtbot.waitUntil(lambda: "Cancelled" in rows_below.item(0).text())
     [look_up] = service.look_ups
     assert look_up.target == f"{PATH}?orderReference={REFERENCE}"
     assert len(service.cancellations) == 1
@@ -388,19 +390,6 @@ def test_a_fault_of_ours_leaves_no_promise(
     desk.press("Yes, cancel order")
     reads(desk, "The order was not checked.")
     assert not any("Checking" in text for text in desk.texts())
-
-
-def test_what_settles_by_itself_is_in_the_list_of_attempts(
-    open_desk: OpenDesk, service: Service
-) -> None:
-    """No row below the form calls an order unknown that the panel calls cancelled."""
-    service.will_answer(FAULT)
-    service.will_say_of_orders(p2POrderStatus="Cancelled")
-    desk = cancelled_at(open_desk, service)
-    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
-    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts"))
-    listed = desk.find(QListWidget, "Last attempts")
-    desk.qtbot.waitUntil(lambda: "Cancelled" in listed.item(0).text())
 
 
 def test_what_was_asked_before_an_attempt_says_nothing_of_its_outcome(

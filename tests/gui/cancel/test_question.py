@@ -79,7 +79,7 @@ def is_allowed(desk: Desk) -> bool:
 def looked_up_again(desk: Desk, orders: Service) -> None:
     """Wait until what was looked up from now on has come."""
     before = len(orders.look_ups)
-    desk.qtbot.waitUntil(lambda: len(orders.look_ups) >= before + 2, timeout=10_000)
+    desk.qtbot.waitUntil(lambda: len(orders.look_ups) >= before + 2)
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -386,6 +386,6 @@ def test_a_late_answer_tells_of_its_own_ticket(open_desk: OpenDesk) -> None:
         desk.controller.flow.stop()
         desk.wait_for_heading("Outcome unknown")
         ticket(desk).setText("9999")
-        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
         assert desk.sees(QLabel, "Ticket: 48213")
         assert desk.sees(QLabel, f"Reason: {ASKED}")

@@ -52,7 +52,7 @@ def test_line_that_goes_amid_a_change(qtbot: QtBot) -> None:
     line.setText("filled in")
     assert not QAccessible.isActive()
     delete(line)
-    qtbot.waitUntil(QAccessible.isActive, timeout=5000)
+    qtbot.waitUntil(QAccessible.isActive)
 
 
 def test_nobody_listens(qtbot: QtBot, line: SecretLine) -> None:

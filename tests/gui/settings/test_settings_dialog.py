@@ -265,7 +265,7 @@ def test_the_address_stays_while_an_answer_may_come(open_desk: OpenDesk) -> None
         assert not desk.find(QPushButton, "Use this address").isEnabled()
         assert any("An answer is still pending" in text for text in desk.texts())
         close(desk)
-        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled", timeout=5000)
+        desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
         open_settings(desk)
         select(desk, "Test")
         assert desk.find(QPushButton, "Use this address").isEnabled()

@@ -160,7 +160,7 @@ def test_second_start_hands_over(
     for _ in range(2):
         first.handed.clear()
         second = start(tmp_path)
-        qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
+        qtbot.waitUntil(lambda: first.handed != [])
         assert second.result() is StartResult.HANDED_OVER
         assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
 
@@ -185,7 +185,7 @@ def test_first_that_does_not_listen_yet(
     qtbot.wait(600)
     assert second.process.poll() is None
     assert first.listener.listen()
-    qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
+    qtbot.waitUntil(lambda: first.handed != [])
     assert second.result() is StartResult.HANDED_OVER
 
 
@@ -246,7 +246,7 @@ def test_killed_first_leaves_no_trace_that_matters(
     assert first.result is StartResult.FIRST
     assert first.listener.listen()
     second = start(tmp_path)
-    qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
+    qtbot.waitUntil(lambda: first.handed != [])
     assert second.result() is StartResult.HANDED_OVER
 
 
@@ -316,7 +316,7 @@ def test_pipe_of_windows(
     first = open_at(tmp_path)
     assert first.listener.listen()
     second = start(tmp_path, kind="pipe")
-    qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
+    qtbot.waitUntil(lambda: first.handed != [])
     assert second.result() is StartResult.HANDED_OVER
     assert first.handed == [HandOver(FILLING, ADDRESS, "leave")]
     first.close()
@@ -367,7 +367,7 @@ def test_path_too_long_for_a_socket(
     assert first.listener.listen()
     assert Path(place(deep)).parent == runtime
     second = start(deep)
-    qtbot.waitUntil(lambda: first.handed != [], timeout=10_000)
+    qtbot.waitUntil(lambda: first.handed != [])
     assert second.result() is StartResult.HANDED_OVER
     first.close()
     assert not Path(place(deep)).exists()
@@ -419,7 +419,7 @@ def test_program_of_another_user(
     with connected(tmp_path) as stranger:
         stranger.setblocking(False)
         stranger.send(HandOver(FILLING).to_bytes() + b"\n")
-        qtbot.waitUntil(lambda: has_ended(stranger), timeout=5000)
+        qtbot.waitUntil(lambda: has_ended(stranger))
     assert first.handed == []
 
 
@@ -467,7 +467,7 @@ def test_many_clients(qtbot: QtBot, open_at: Open, tmp_path: Path) -> None:
             waiting[:] = [one for one in waiting if not has_ended(one)]
             return not waiting
 
-        qtbot.waitUntil(are_gone, timeout=5000)
+        qtbot.waitUntil(are_gone)
     # One that is sent away at once is counted until Qt has deleted it.
     assert max(counts) < 2 * most
 
@@ -516,12 +516,12 @@ def test_strange_clients(qtbot: QtBot, open_at: Open, tmp_path: Path, said: byte
     with connected(tmp_path) as stranger:
         stranger.setblocking(False)
         stranger.send(said)
-        qtbot.waitUntil(lambda: has_ended(stranger), timeout=5000)
+        qtbot.waitUntil(lambda: has_ended(stranger))
     with connected(tmp_path) as client:
         client.send(HandOver(FILLING).to_bytes() + b"\n")
-        qtbot.waitUntil(lambda: first.handed != [], timeout=5000)
+        qtbot.waitUntil(lambda: first.handed != [])
     assert first.handed == [HandOver(FILLING)]
-    qtbot.waitUntil(lambda: connections(first) == 0, timeout=5000)
+    qtbot.waitUntil(lambda: connections(first) == 0)
 
 
 def has_ended(stranger: socket.socket) -> bool:
@@ -548,7 +548,7 @@ def test_clients_that_leave_at_once(qtbot: QtBot, open_at: Open, tmp_path: Path)
     for _ in range(20):
         connected(tmp_path).close()
     qtbot.wait(100)
-    qtbot.waitUntil(lambda: connections(first) == 0, timeout=5000)
+    qtbot.waitUntil(lambda: connections(first) == 0)
     assert first.handed == []
 
 
@@ -574,7 +574,7 @@ def test_dialog_that_opens_on_a_hand_over(
     looking.timeout.connect(look)
     first.listener.received.connect(lambda _: looking.start())
     first.listener.received.connect(lambda _: dialog.exec())
-    qtbot.waitUntil(lambda: first.handed != [] and not dialog.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: first.handed != [] and not dialog.isVisible())
     assert ended_meanwhile == [StartResult.HANDED_OVER]
 
 
@@ -608,7 +608,7 @@ def test_window_comes_to_the_front(qtbot: QtBot) -> None:
     with qtbot.waitActive(other):
         other.activateWindow()
     bring_to_front(window, "leave")
-    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    qtbot.waitUntil(window.isActiveWindow)
     assert not window.isMinimized()
     assert window.isMaximized()
     assert "XDG_ACTIVATION_TOKEN" not in os.environ

@@ -48,13 +48,13 @@ class CancelController(QObject):
         held(bool): whether an attempt is in progress, during which nothing else can be begun.
         checking(bool): whether a look-up is in progress.
         settled(): an attempt has its outcome.
-        found_cancelled(): a look-up has found an order cancelled, and its attempts are settled.
+        looked_up(): an order has been looked up, which may have settled an attempt.
     """
 
     held = Signal(bool)
     checking = Signal(bool)
     settled = Signal()
-    found_cancelled = Signal()
+    looked_up = Signal()
 
     def __init__(
         self,
@@ -410,7 +410,7 @@ class CancelController(QObject):
                 # Nothing is left to be found out, whoever asked.
                 self._follow_up.end()
             self.notices.remove_unknown(looked_up.reference, looked_up.address)
-            self.found_cancelled.emit()
+        self.looked_up.emit()
 
     def _on_look_up_failed(self) -> None:
         self._end_asking()
