@@ -32,7 +32,7 @@ On POSIX, closing any descriptor of a file drops all locks that the process hold
 thread's SQLite connection's too (SQLite, "How To Corrupt", 2.2), and each opening closes one."""
 
 _BUSY_SECONDS = 1.0
-_SMALL_BYTES = 4 * 1024 * 1024
+SMALL_BYTES = 4 * 1024 * 1024
 """Up to this size the whole file is checked at the start: the time grows with the rows, and while
 it is checked nobody can write."""
 _LONGEST_TEXT = 1024 * 1024
@@ -88,6 +88,24 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
+@contextmanager
+def opened_to_inspect(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the journal to look it through: not even what a dead process began is undone.
+
+    Raises what `opened` raises, also if the file could not be written to, and `FileNotFoundError`.
+    """
+    # Opening to write does not write. A pipe is not waited for.
+    handle = os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise JournalError(Unwritable.NO_ACCESS)
+        _refuse_truncated(handle, path)
+    finally:
+        os.close(handle)
+    with _guarded(path, is_read_only=True) as database:
+        yield database
+
+
 def check(database: sqlite3.Connection) -> None:
     """Look the whole file through. Raises `DamagedError`."""
     if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
@@ -96,7 +114,7 @@ def check(database: sqlite3.Connection) -> None:
 
 def check_if_small(database: sqlite3.Connection, path: Path) -> None:
     """Look the whole file through where that takes no noticeable time. Raises `DamagedError`."""
-    if path.stat().st_size <= _SMALL_BYTES:
+    if path.stat().st_size <= SMALL_BYTES:
         check(database)
 
 
@@ -145,9 +163,12 @@ def _refuse_truncated(handle: int, path: Path) -> None:
 
 
 @contextmanager
-def _guarded(path: Path) -> Iterator[sqlite3.Connection]:
+def _guarded(path: Path, *, is_read_only: bool = False) -> Iterator[sqlite3.Connection]:
     """Open a file of which nobody knows yet who has made it."""
-    with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
+    name = f"{path.absolute().as_uri()}?mode=ro" if is_read_only else path
+    with closing(
+        sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, uri=is_read_only)
+    ) as database:
         database.executescript(_GUARDS)
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
         database.text_factory = lambda text: text.decode("utf-8", "replace")
