@@ -76,17 +76,24 @@ def clock_ahead(headers: dict[str, str], before: datetime, after: datetime) -> f
     In seconds; 0 if the time of the answer lies between. `headers` are in lower case. An answer
     from a cache says with `Age` how old its `Date` is (RFC 9111, 5.1).
     """
-    try:
-        date = parsedate_to_datetime(headers.get("date", ""))
-    except (ValueError, TypeError, IndexError, OverflowError):
+    date = _date(headers)
+    if date is None:
         return None
-    age = headers.get("age", "").strip()
-    if age.isascii() and age.isdecimal() and len(age) < 10:
-        date += timedelta(seconds=int(age))
-    date = date.replace(tzinfo=UTC) if date.tzinfo is None else date
     if before - date > _RESOLUTION:
         return (before - date).total_seconds()
     return -(date - after).total_seconds() if date - after > _RESOLUTION else 0.0
+
+
+def _date(headers: dict[str, str]) -> datetime | None:
+    """Return what the service's clock showed when the answer arrived, if that is told."""
+    age = headers.get("age", "").strip()
+    is_cached = age.isascii() and age.isdecimal() and len(age) < 10
+    try:
+        date = parsedate_to_datetime(headers.get("date", ""))
+        date += timedelta(seconds=int(age) if is_cached else 0)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return date.replace(tzinfo=UTC) if date.tzinfo is None else date
 
 
 def proxy_of(address: Address) -> Proxy | None:
