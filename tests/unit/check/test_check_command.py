@@ -28,7 +28,8 @@ from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
 
-linux_only = pytest.mark.skipif(sys.platform != "linux", reason="screens and folders of Linux")
+# Elsewhere, the keychain is the person's own.
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="screens and folders of Linux")
 WITHOUT_KEYCHAIN = {"keychain": "fault"}
 """What every computer of these tests lacks: `tests/system` has one."""
 IN_PRACTICE = {
@@ -68,7 +69,6 @@ def check_at(service: Service, **variables: str | None) -> Report:
     return check("--api-address", str(service.address), variables=variables)
 
 
-@linux_only
 def test_a_sound_computer_without_a_keychain(service: Service, home: Path) -> None:
     """Nothing else is wrong, no key is sent, and nothing is left behind."""
     report = check_at(service)
@@ -83,7 +83,6 @@ def test_a_sound_computer_without_a_keychain(service: Service, home: Path) -> No
     assert [path for path in home.rglob("*") if path.is_file()] == []
 
 
-@linux_only
 def test_one_line_for_each_check(service: Service) -> None:
     """Its level, its name, what was found, and what to do; on the output, not among errors."""
     done = subprocess.run(
@@ -99,7 +98,6 @@ def test_one_line_for_each_check(service: Service) -> None:
     assert (done.returncode, done.stderr) == (1, "")
 
 
-@linux_only
 def test_practice_uses_this_computer_alone() -> None:
     """No keychain, no proxy and no service: a computer without them is fit for practice."""
     report = check("--practice", variables={"HTTPS_PROXY": "http://127.0.0.1:9"})
@@ -108,7 +106,6 @@ def test_practice_uses_this_computer_alone() -> None:
     assert (report.exit_code, report.overall) == (0, "ok")
 
 
-@linux_only
 @pytest.mark.parametrize(
     ("variables", "words"),
     [({}, "There is no screen"), ({"DISPLAY": ":4711"}, "check DISPLAY=:4711")],
@@ -123,7 +120,6 @@ def test_no_screen(service: Service, variables: dict[str, str], words: str) -> N
     assert report.exit_code == 1
 
 
-@linux_only
 def test_an_open_window_is_not_disturbed(service: Service, data: Path) -> None:
     """The lock of the one window is taken: nothing is handed over to it, and nothing written."""
     journal = Journal(data)
@@ -190,7 +186,6 @@ def test_a_certificate_that_is_not_trusted(tls: ssl.SSLContext) -> None:
     assert service.requests == []
 
 
-@linux_only
 @pytest.mark.usefixtures("trusted")
 def test_a_certificate_that_a_company_trusts(tls: ssl.SSLContext) -> None:
     """The file that SSL_CERT_FILE names is said to be in use."""
@@ -212,7 +207,6 @@ def test_no_proxy() -> None:
     assert "jane" not in report.printed
 
 
-@linux_only
 @pytest.mark.usefixtures("trusted")
 def test_through_a_proxy(tls: ssl.SSLContext) -> None:
     """The name need not be known here: the proxy finds it."""
@@ -280,7 +274,6 @@ def test_a_journal_of_a_newer_version(service: Service, data: Path) -> None:
     assert "newer version" in report.texts["journal"]
 
 
-@linux_only
 def test_a_full_disk(service: Service, data: Path) -> None:
     """No room for a row: the folder, the space and what follows are named."""
     mount, umount = shutil.which("mount"), shutil.which("umount")
@@ -304,7 +297,6 @@ def test_a_full_disk(service: Service, data: Path) -> None:
     assert report.texts["free_space"].startswith("0 MB are free")
 
 
-@linux_only
 def test_a_limit_on_the_size_of_files(service: Service) -> None:
     """As with a quota, the disk may have room that this user has not."""
     limited = ["sh", "-c", 'ulimit -f 8; exec "$0" "$@"']
@@ -314,7 +306,6 @@ def test_a_limit_on_the_size_of_files(service: Service) -> None:
     assert "the disk or your quota is full" in report.texts["data_folder"]
 
 
-@linux_only
 def test_a_data_folder_that_others_can_write(service: Service, data: Path) -> None:
     """They could replace the journal in it."""
     data.chmod(0o777)
@@ -323,7 +314,6 @@ def test_a_data_folder_that_others_can_write(service: Service, data: Path) -> No
     assert "run chmod 700 on it" in report.texts["data_folder"]
 
 
-@linux_only
 def test_a_data_folder_that_cannot_be_made(service: Service, home: Path) -> None:
     """A file stands in its way."""
     (home / ".local").touch()
@@ -332,7 +322,6 @@ def test_a_data_folder_that_cannot_be_made(service: Service, home: Path) -> None
     assert report.levels["journal"] == "fault"
 
 
-@linux_only
 def test_settings_that_cannot_be_read(service: Service, home: Path) -> None:
     """The defaults are used then, and the test address."""
     folder = home / ".config" / "xb-desktop"
@@ -343,7 +332,6 @@ def test_settings_that_cannot_be_read(service: Service, home: Path) -> None:
     assert "~/.config/xb-desktop/xb-desktop.conf cannot be read" in report.texts["settings"]
 
 
-@linux_only
 def test_a_home_that_is_named_after_an_email_address(service: Service, tmp_path: Path) -> None:
     """The report has none, wherever the folders are."""
     folder = tmp_path / EMAIL
@@ -356,7 +344,6 @@ def test_a_home_that_is_named_after_an_email_address(service: Service, tmp_path:
             assert "jane" not in report.printed
 
 
-@linux_only
 def test_no_temporary_folder(service: Service) -> None:
     """The practice cancellation cannot be made, which is said in a sentence."""
     report = check_at(service, TMPDIR="/nonexistent/tmp")
