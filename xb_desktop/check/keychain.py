@@ -46,7 +46,10 @@ def _unusable(problem: KeychainProblem) -> Result:
     if problem is KeychainProblem.STOPPED:
         sentence = translate("Check", "The keychain did not answer within {seconds} seconds.")
         sentence = sentence.format(seconds=round(LIMIT_SECONDS))
-    return Result(Name.KEYCHAIN, Level.FAULT, sentence, _remedy(problem))
+    # A person who saves the first key is asked for a password, and can go on.
+    is_usable = problem is KeychainProblem.NOT_SET_UP
+    level = Level.WARNING if is_usable else Level.FAULT
+    return Result(Name.KEYCHAIN, level, sentence, _remedy(problem))
 
 
 def _remedy(problem: KeychainProblem) -> str:
@@ -55,6 +58,12 @@ def _remedy(problem: KeychainProblem) -> str:
             "Check",
             "Install and start the keychain of your desktop, such as GNOME Keyring or KWallet, and "
             "unset PYTHON_KEYRING_BACKEND. Until then, enter the secret key for each session.",
+        )
+    if problem is KeychainProblem.NOT_SET_UP:
+        return translate(
+            "Check",
+            "Save a secret key in XB Desktop and choose a password for the keychain when you are "
+            "asked for one, then run the check again.",
         )
     if problem is KeychainProblem.LOCKED:
         return translate("Check", "Unlock the keychain, then run the check again.")

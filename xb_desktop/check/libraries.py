@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_MISSING = re.compile(r"(\S+\.so[.\d]*): cannot open shared object file")
-"""What glibc says of a library that is not there (dlopen(3)); musl has other words."""
+_NAMED = re.compile(r"(\S+\.so[.\d]*): ")
+"""The library that dlopen(3) says it cannot load, for whatever reason; first in glibc and musl."""
 
 
 def check_libraries(subject: Subject) -> tuple[Result, ...]:
@@ -36,7 +36,9 @@ def check_libraries(subject: Subject) -> tuple[Result, ...]:
     if not missing:
         sentence = translate("Check", "The system libraries that Qt needs are installed.")
         return (Result(Name.LIBRARIES, Level.OK, sentence),)
-    sentence = translate("Check", "System libraries that Qt needs are missing: {names}.")
+    sentence = translate(
+        "Check", "System libraries that Qt needs are missing or cannot be loaded: {names}."
+    )
     return (
         Result(
             Name.LIBRARIES,
@@ -72,7 +74,7 @@ def _missing_for(library: str) -> str | None:
     try:
         ctypes.CDLL(library)
     except OSError as error:
-        found = _MISSING.search(str(error))
+        found = _NAMED.search(str(error))
         return Path(found[1]).name if found else Path(library).name
     return None
 

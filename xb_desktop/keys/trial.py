@@ -22,11 +22,10 @@ ITEM = "test of xb-desktop --check"
 def make_trial(backend: KeyringBackend, service: str) -> str:
     """Write, read and remove an item; return the keychain's name for itself.
 
-    Raises `KeychainError` as NOT_KEPT if something else comes back, and `KeyringLocked` where a
-    person would have to be asked first, as far as the keychain tells that.
+    Raises `KeychainError` as NOT_KEPT if something else comes back. Where a person would have to be
+    asked first, as far as the keychain tells that, raises `KeyringLocked`, or NOT_SET_UP.
     """
-    if promptless.can_tell(backend):
-        promptless.get_password(backend, service, ITEM)
+    _refuse_prompt(backend, service)
     secret = secrets.token_hex(16)
     backend.set_password(service, ITEM, secret)
     try:
@@ -38,3 +37,16 @@ def make_trial(backend: KeyringBackend, service: str) -> str:
     if not is_kept or backend.get_password(service, ITEM) is not None:
         raise KeychainError(KeychainProblem.NOT_KEPT)
     return str(backend.name)
+
+
+def _refuse_prompt(backend: KeyringBackend, service: str) -> None:
+    """Raise what says why a person would have to be asked first, if one would."""
+    if not promptless.can_tell(backend):
+        return
+    try:
+        promptless.get_password(backend, service, ITEM)
+    except Exception as error:
+        # secretstorage's word for a Secret Service without a default collection.
+        if type(error).__name__ == "ItemNotFoundException":
+            raise KeychainError(KeychainProblem.NOT_SET_UP) from None
+        raise

@@ -272,6 +272,7 @@ def test_a_journal_of_a_newer_version(service: Service, data: Path) -> None:
     report = check_at(service)
     assert report.levels["journal"] == "fault"
     assert "newer version" in report.texts["journal"]
+    assert report.errors == ""
 
 
 def test_a_full_disk(service: Service, data: Path) -> None:

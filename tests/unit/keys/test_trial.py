@@ -92,6 +92,23 @@ def test_a_locked_keychain_is_not_asked_to_open(
     assert keyring.touched == set()
 
 
+def test_a_keychain_that_has_not_been_set_up(keyring: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Secret Service without a default collection makes one, with a prompt, if it is written."""
+
+    def collection(*_: object) -> None:
+        raise type("ItemNotFoundException", (Exception,), {})
+
+    monkeypatch.setattr(type(keyring), "__module__", "keyring.backends.SecretService")
+    library = SimpleNamespace(
+        dbus_init=lambda: SimpleNamespace(close=lambda: None),
+        collection=SimpleNamespace(DEFAULT_COLLECTION="/default"),
+        Collection=collection,
+    )
+    monkeypatch.setitem(vars(SecretService), "secretstorage", library)
+    assert tried() == Answer(problem=KeychainProblem.NOT_SET_UP)
+    assert keyring.touched == set()
+
+
 def test_a_keychain_that_stays_locked(keyring: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody has dismissed its prompt."""
 
