@@ -72,7 +72,11 @@ def inspect(path: Path, seconds: float = LIMIT_SECONDS) -> Soundness:
 
 def _look_through(path: Path, until: float) -> Soundness:
     """Check a small file where it is, and a large one in a copy: a check keeps others waiting."""
-    if path.lstat().st_size <= SMALL_BYTES:
+    size = path.lstat().st_size
+    if size == 0 and path.is_file():
+        # A process died before it had written anything.
+        return Soundness.ABSENT
+    if size <= SMALL_BYTES:
         version = _read(path, check)
     else:
         version = _read_copied(path, until)

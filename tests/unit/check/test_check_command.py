@@ -241,6 +241,12 @@ def truncated(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:4096])
 
 
+def cut_header(path: Path) -> None:
+    """Leave half of the header, which SQLite would take for nothing."""
+    Journal(path.parent).earlier(ORDER, CANARY)
+    path.write_bytes(path.read_bytes()[:50])
+
+
 def planted(path: Path) -> None:
     """Add a trigger of somebody else's."""
     Journal(path.parent).earlier(ORDER, CANARY)
@@ -251,7 +257,7 @@ def planted(path: Path) -> None:
     database.close()
 
 
-@pytest.mark.parametrize("damage", [damaged, truncated, planted])
+@pytest.mark.parametrize("damage", [damaged, truncated, cut_header, planted])
 def test_a_damaged_journal(service: Service, data: Path, damage: Callable[[Path], None]) -> None:
     """It is told, and stays where and as it is."""
     path = data / "journal.sqlite3"
@@ -321,6 +327,7 @@ def test_a_data_folder_that_cannot_be_made(service: Service, home: Path) -> None
     report = check_at(service)
     assert report.levels["data_folder"] == "fault"
     assert report.levels["journal"] == "fault"
+    assert report.errors == ""
 
 
 def test_settings_that_cannot_be_read(service: Service, home: Path) -> None:
@@ -333,16 +340,21 @@ def test_settings_that_cannot_be_read(service: Service, home: Path) -> None:
     assert "~/.config/xb-desktop/xb-desktop.conf cannot be read" in report.texts["settings"]
 
 
-def test_a_home_that_is_named_after_an_email_address(service: Service, tmp_path: Path) -> None:
-    """The report has none, wherever the folders are."""
-    folder = tmp_path / EMAIL
-    folder.mkdir(mode=0o700)
-    variables = {"XDG_DATA_HOME": str(folder), "HOME": str(folder), "SSL_CERT_FILE": str(folder)}
+def test_folders_that_are_named_after_an_email_address(tmp_path: Path) -> None:
+    """The report has none, whether they lie in the home folder or not."""
+    home, elsewhere = tmp_path / "home" / EMAIL, tmp_path / "elsewhere" / EMAIL
+    for folder in (home, elsewhere):
+        folder.mkdir(parents=True, mode=0o700)
+    variables = {
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(elsewhere),
+        "SSL_CERT_FILE": str(elsewhere / "bundle.pem"),
+    }
     with Service(listening=False) as dead:
-        for address in (service.address, dead.address):
-            report = check("--api-address", str(address), variables=variables)
-            assert EMAIL not in report.printed
-            assert "jane" not in report.printed
+        report = check("--api-address", str(dead.address), variables=variables)
+    assert "elsewhere/***@example.com/xb-desktop" in report.texts["data_folder"]
+    assert EMAIL not in report.printed
+    assert "jane" not in report.printed
 
 
 def test_no_temporary_folder(service: Service) -> None:

@@ -72,6 +72,13 @@ def test_no_journal(tmp_path: Path) -> None:
     assert list(tmp_path.glob("data*")) == []
 
 
+def test_an_empty_journal(path: Path) -> None:
+    """It is begun anew, as if there were none."""
+    path.write_bytes(b"")
+    with unchanged(path):
+        assert inspect(path) is Soundness.ABSENT
+
+
 def test_an_older_version(path: Path) -> None:
     """It is left as it is: only an attempt brings it up to date."""
     with closing(sqlite3.connect(path)) as database:
