@@ -76,10 +76,7 @@ def _look_through(path: Path, until: float) -> Soundness:
     if size == 0 and path.is_file():
         # A process died before it had written anything.
         return Soundness.ABSENT
-    if size <= SMALL_BYTES:
-        version = _read(path, check)
-    else:
-        version = _read_copied(path, until)
+    version = _read(path, check) if size <= SMALL_BYTES else _read_copied(path, until)
     return Soundness.SOUND if version == schema.VERSION else Soundness.OLDER
 
 
