@@ -75,13 +75,7 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises what `opened` raises.
     """
-    # Opening a pipe to read would wait for somebody who writes.
-    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise JournalError(Unwritable.NO_ACCESS)
-    finally:
-        os.close(handle)
+    _require_regular(path, os.O_RDONLY)
     with _guarded(path) as database:
         database.execute("PRAGMA query_only = ON")
         schema.version_of(database)
@@ -94,16 +88,21 @@ def opened_to_inspect(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises what `opened` raises, also if the file could not be written to, and `FileNotFoundError`.
     """
-    # Opening to write does not write. A pipe is not waited for.
-    handle = os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
+    # Opening to write does not write yet, but shows whether it could.
+    _require_regular(path, os.O_RDWR)
+    with _guarded(path, is_read_only=True) as database:
+        yield database
+
+
+def _require_regular(path: Path, access: int) -> None:
+    """Open the file in this way and close it; refuse what is no regular file."""
+    # Opening a pipe to read would wait for somebody who writes.
+    handle = os.open(path, access | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise JournalError(Unwritable.NO_ACCESS)
-        _refuse_truncated(handle, path)
     finally:
         os.close(handle)
-    with _guarded(path, is_read_only=True) as database:
-        yield database
 
 
 def check(database: sqlite3.Connection) -> None:
