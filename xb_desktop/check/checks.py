@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from xb_desktop.check.address import check_address
 from xb_desktop.check.data_folder import check_data_folder
 from xb_desktop.check.free_space import check_free_space
 from xb_desktop.check.journal import check_journal
 from xb_desktop.check.keychain import check_keychain
 from xb_desktop.check.libraries import check_libraries
-from xb_desktop.check.network import check_address, check_service
 from xb_desktop.check.practice import check_practice
 from xb_desktop.check.program import check_program
 from xb_desktop.check.result import Name
 from xb_desktop.check.run import Check
 from xb_desktop.check.screen import check_screen
+from xb_desktop.check.service import check_service
 from xb_desktop.check.settings import check_settings
 
 CHECKS = (

@@ -1,4 +1,4 @@
-"""The way to the service: the proxy, the address, TLS, and the clocks at both ends. No key."""
+"""One request to the service, without a key: the proxy, TLS, and the clocks at both ends."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.check.not_checked import not_checked
 from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.greeting import Greeting, Proxy, TrustStore, greet, proxy_of, trust_store
 from xb_desktop.service.proxy import UnusableProxyError
-from xb_desktop.service.reach import Reach, Reached, reach_all
 from xb_desktop.texts.not_sent import not_sent_causes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from xb_desktop.check.subject import Subject
     from xb_desktop.orders.address import Address
 
@@ -24,75 +22,18 @@ translate = QCoreApplication.translate
 
 LIMIT_SECONDS = 12.0
 """For the request: as long as a cancellation may take to connect, and a little for the answer."""
-_MOST_NAMED = 6
-"""IP addresses in one sentence."""
 _NOTICEABLE_S, _WRONG_S = 60, 300
 """Seconds between the clocks: what changes the times shown, and what certificates may not bear."""
-_TLS_CAUSES = {Cause.CERTIFICATE, Cause.CERTIFICATE_STORE, Cause.TLS, Cause.CLIENT_CERTIFICATE}
-
-
-def check_address(subject: Subject) -> tuple[Result, ...]:
-    """Look up the host, or the proxy that is asked for it, and connect to each of its addresses."""
-    address = subject.address
-    try:
-        proxy = proxy_of(address)
-    except UnusableProxyError:
-        return (_not_checked(Name.ADDRESS),)
-    host, port = (proxy.host, proxy.port) if proxy else (address.host, address.port)
-    found = reach_all(host, port)
-    name = proxy.name if proxy else str(address)
-    if not found:
-        return (_unknown_host(name),)
-    return (_reached(name, found, is_loopback=address.is_loopback),)
-
-
-def _unknown_host(name: str) -> Result:
-    sentence = translate("Check", "The host of {name} could not be found.")
-    remedy = translate(
-        "Check",
-        "Check the network connection, and that the address in use and the proxy are written "
-        "correctly.",
-    )
-    return Result(Name.ADDRESS, Level.FAULT, sentence.format(name=name), remedy)
-
-
-def _reached(name: str, found: tuple[Reached, ...], *, is_loopback: bool) -> Result:
-    bad = [it for it in found if it.reach in {Reach.SILENT, Reach.REFUSED}]
-    connected = [it for it in found if it.reach is Reach.CONNECTED]
-    if not connected:
-        sentence = translate("Check", "{name} cannot be reached at any of its addresses: {all}.")
-        remedy = translate(
-            "Check", "Check the network connection, or ask your IT staff to allow this connection."
-        )
-        sentence = sentence.format(name=name, all=_described(found))
-        return Result(Name.ADDRESS, Level.FAULT, sentence, remedy)
-    # localhost has two addresses by definition, and a service seldom listens at both.
-    if bad and not is_loopback:
-        sentence = translate("Check", "{name} can be reached, but not at all addresses: {all}.")
-        remedy = translate(
-            "Check",
-            "Orders can be cancelled. Ask your IT staff to mend the connection to the addresses "
-            "that do not answer, or to remove them.",
-        )
-        sentence = sentence.format(name=name, all=_described(found))
-        return Result(Name.ADDRESS, Level.WARNING, sentence, remedy)
-    sentence = translate("Check", "{name} can be reached: {all}.")
-    return Result(Name.ADDRESS, Level.OK, sentence.format(name=name, all=_described(found)))
-
-
-def _described(found: Iterable[Reached]) -> str:
-    words = {
-        Reach.CONNECTED: translate("Check", "{address} accepts connections"),
-        Reach.REFUSED: translate("Check", "{address} refuses connections"),
-        Reach.SILENT: translate("Check", "{address} does not answer"),
-        Reach.NO_ROUTE: translate("Check", "{address} is not used in this network"),
-    }
-    # What is wrong comes first, as the list may be cut.
-    order = [Reach.SILENT, Reach.REFUSED, Reach.CONNECTED, Reach.NO_ROUTE]
-    ordered = sorted(found, key=lambda it: order.index(it.reach))
-    described = [words[it.reach].format(address=it.address) for it in ordered]
-    more = ["…"] if len(described) > _MOST_NAMED else []
-    return ", ".join(described[:_MOST_NAMED] + more)
+_TRUST_CAUSES = {Cause.CERTIFICATE, Cause.CERTIFICATE_STORE}
+_TOLD_ELSEWHERE = {
+    Cause.NAME_NOT_FOUND,
+    Cause.CONNECTION_REFUSED,
+    Cause.UNREACHABLE,
+    Cause.PROXY,
+    Cause.PROXY_SETTING,
+    Cause.SOCKS_PROXY,
+}
+"""By the lines on the address and the proxy: that there is no TLS either is no other fault."""
 
 
 def check_service(subject: Subject) -> tuple[Result, ...]:
@@ -102,7 +43,7 @@ def check_service(subject: Subject) -> tuple[Result, ...]:
         proxy = proxy_of(address)
     except UnusableProxyError as error:
         proxy_result = _of_cause(Name.PROXY, error.cause, address)
-        return (proxy_result, _not_checked(Name.TLS), _not_checked(Name.CLOCK))
+        return (proxy_result, not_checked(Name.TLS), not_checked(Name.CLOCK))
     greeting = greet(address, LIMIT_SECONDS)
     return (
         _of_proxy(proxy, greeting, address),
@@ -137,15 +78,17 @@ def _of_tls(greeting: Greeting, address: Address) -> Result:
         )
         remedy = translate("Check", "Ask your IT staff about the certificate.")
         return result(Level.FAULT, sentence.format(host=address.authority), remedy)
-    if greeting.cause in _TLS_CAUSES:
-        refused = _of_cause(Name.TLS, greeting.cause, address)
+    if greeting.is_connected:
+        return _trusted(trust_store(), address)
+    if greeting.cause in _TOLD_ELSEWHERE:
+        return not_checked(Name.TLS)
+    refused = _of_cause(Name.TLS, greeting.cause, address)
+    if greeting.cause in _TRUST_CAUSES:
         clock = translate("Check", "A wrong clock of this computer can be the reason, too.")
         return result(
             Level.FAULT, f"{refused.sentence} {_trusted_here()}", f"{refused.remedy} {clock}"
         )
-    if not greeting.is_connected:
-        return _not_checked(Name.TLS)
-    return _trusted(trust_store(), address)
+    return refused
 
 
 def _trusted(store: TrustStore, address: Address) -> Result:
@@ -178,7 +121,7 @@ def _of_clock(greeting: Greeting, address: Address) -> Result:
     result = partial(Result, Name.CLOCK)
     ahead = greeting.clock_ahead_s
     if ahead is None:
-        return _not_checked(Name.CLOCK) if greeting.cause else _without_date(address)
+        return not_checked(Name.CLOCK) if greeting.cause else _without_date(address)
     if abs(ahead) <= _NOTICEABLE_S:
         return result(
             Level.OK, translate("Check", "The clock agrees with the service's to within a minute.")
@@ -215,9 +158,3 @@ def _of_cause(name: Name, cause: Cause | None, address: Address) -> Result:
     """Tell of a fault in the words that an attempt has for it."""
     sentence, remedy = not_sent_causes()[cause or Cause.INTERRUPTED]
     return Result(name, Level.FAULT, sentence.format(host=address.authority), remedy)
-
-
-def _not_checked(name: Name) -> Result:
-    sentence = translate("Check", "This could not be checked: there was no answer.")
-    remedy = translate("Check", "Follow what the other lines on the network say.")
-    return Result(name, Level.WARNING, sentence, remedy)
