@@ -54,12 +54,12 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[Scenario, tuple[Re
         ),
         (
             UNREACHABLE,
-            ("ok", "fault", "warning", "warning"),
+            ("ok", "fault", "fault", "warning"),
             "2001:db8::1 does not answer, 192.0.2.1 does not answer",
         ),
         (
             NO_NAME_SERVER,
-            ("ok", "fault", "warning", "warning"),
+            ("ok", "fault", "fault", "warning"),
             "The host of https://nameless.test",
         ),
     ],
@@ -71,7 +71,7 @@ def test_what_is_silent_is_named(
     words: str,
     reports: dict[Scenario, tuple[Report, float]],
 ) -> None:
-    """The line on the address says it; what follows from it is no fault of its own."""
+    """The line on the address says it; no TLS is possible then, and nothing is known of the clock."""
     report, seconds = reports[scenario]
     assert tuple(report.levels[name] for name in NETWORK) == levels, report.texts
     assert words in report.texts["address"]
