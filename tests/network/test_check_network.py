@@ -71,7 +71,7 @@ def test_what_is_silent_is_named(
     words: str,
     reports: dict[Scenario, tuple[Report, float]],
 ) -> None:
-    """The line on the address says it; no TLS is possible then, and nothing is known of the clock."""
+    """The line on the address says it; without it, neither TLS nor the clock can be well."""
     report, seconds = reports[scenario]
     assert tuple(report.levels[name] for name in NETWORK) == levels, report.texts
     assert words in report.texts["address"]

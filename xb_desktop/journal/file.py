@@ -15,6 +15,7 @@ import threading
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import DamagedError
@@ -73,36 +74,23 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the journal to read: no statement can change it, and none is made.
 
-    Raises what `opened` raises.
+    It never locks others out for longer than one of its statements runs, and rolls nothing back:
+    what a dead run has left half done is an error until somebody opens the journal to write. Raises
+    what `opened` raises.
     """
-    _require_regular(path, os.O_RDONLY)
-    with _guarded(path) as database:
-        database.execute("PRAGMA query_only = ON")
-        schema.version_of(database)
-        yield database
-
-
-@contextmanager
-def opened_to_inspect(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open the journal to look it through: not even what a dead process began is undone.
-
-    Raises what `opened` raises, also if the file could not be written to, and `FileNotFoundError`.
-    """
-    # Opening to write does not write yet, but shows whether it could.
-    _require_regular(path, os.O_RDWR)
-    with _guarded(path, is_read_only=True) as database:
-        yield database
-
-
-def _require_regular(path: Path, access: int) -> None:
-    """Open the file in this way and close it; refuse what is no regular file."""
     # Opening a pipe to read would wait for somebody who writes.
-    handle = os.open(path, access | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
+    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise JournalError(Unwritable.NO_ACCESS)
     finally:
         os.close(handle)
+    with _guarded(_to_read(path)) as database:
+        database.execute("PRAGMA query_only = ON")
+        # What is sorted would otherwise lie in a file elsewhere.
+        database.execute("PRAGMA temp_store = MEMORY")
+        schema.version_of(database)
+        yield database
 
 
 def check(database: sqlite3.Connection) -> None:
@@ -162,16 +150,25 @@ def _refuse_truncated(handle: int, path: Path) -> None:
 
 
 @contextmanager
-def _guarded(path: Path, *, is_read_only: bool = False) -> Iterator[sqlite3.Connection]:
-    """Open a file of which nobody knows yet who has made it."""
-    name = f"{path.absolute().as_uri()}?mode=ro" if is_read_only else path
+def _guarded(name: Path | str) -> Iterator[sqlite3.Connection]:
+    """Open a file of which nobody knows yet who has made it, by its path or its URI."""
     with closing(
-        sqlite3.connect(name, timeout=_BUSY_SECONDS, isolation_level=None, uri=is_read_only)
+        sqlite3.connect(
+            name, timeout=_BUSY_SECONDS, isolation_level=None, uri=isinstance(name, str)
+        )
     ) as database:
         database.executescript(_GUARDS)
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
         database.text_factory = lambda text: text.decode("utf-8", "replace")
         yield database
+
+
+def _to_read(path: Path) -> str:
+    """Return the URI of a file that is only to be read (SQLite, "Uniform Resource Identifiers")."""
+    slashed = path.absolute().as_posix()
+    # Before a drive of Windows there is one slash more; a share has two of its own.
+    slashed = slashed if slashed.startswith("/") else f"/{slashed}"
+    return f"file://{quote(os.fsencode(slashed))}?mode=ro"
 
 
 def _copy_beside(path: Path, database: sqlite3.Connection, version: int) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +17,14 @@ from xb_desktop.journal.file import (
     ONE_AT_A_TIME,
     SMALL_BYTES,
     check,
-    opened_to_inspect,
+    opened_to_read,
 )
 from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.system.data_folder import NO_FOLLOW
 from xb_desktop.system.log import describe, logger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LIMIT_SECONDS = 15.0
 """How long a large file may take; a million rows, 289 MB, took 4 to 9 s on a
@@ -82,10 +84,19 @@ def _look_through(path: Path, until: float) -> Soundness:
 
 def _read(path: Path, look: Callable[[sqlite3.Connection], None]) -> int:
     """Look at the open journal, and return the version of its schema."""
-    with ONE_AT_A_TIME, opened_to_inspect(path) as database:
+    with ONE_AT_A_TIME, _opened(path) as database:
         version = schema.version_of(database)
         look(database)
         return version
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open the journal to read, if it could be opened to write."""
+    # Nothing is written. Opening a pipe would wait for somebody who reads.
+    os.close(os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)))
+    with opened_to_read(path) as database:
+        yield database
 
 
 def _read_copied(path: Path, until: float) -> int:
