@@ -54,20 +54,20 @@ def _cancel_in(folder: Path) -> Result:
             )
             return _result(Level.OK, sentence)
         sentence = translate("Check", "A practice order was cancelled, but not recorded.")
-        return _result(Level.FAULT, sentence, _report_it())
+        return _result(Level.FAULT, sentence, _send_report())
     return _failed(report, run.address)
 
 
 def _failed(report: Report | None, address: Address) -> Result:
     sentence = translate("Check", "A practice order could not be cancelled.")
     if report is None:
-        return _result(Level.FAULT, sentence, _report_it())
+        return _result(Level.FAULT, sentence, _send_report())
     words = outcome_words(report.outcome, address, "")
     return _result(Level.FAULT, f"{sentence} {words.affected}", words.next_step)
 
 
-def _report_it() -> str:
-    return translate("Check", "Report it together with this report.")
+def _send_report() -> str:
+    return translate("Check", "Send this report to your IT staff.")
 
 
 def _result(level: Level, sentence: str, remedy: str = "") -> Result:

@@ -94,5 +94,5 @@ def _crashed(name: Name) -> Result:
         name,
         Level.FAULT,
         translate("Check", "An internal error of XB Desktop ended this check."),
-        translate("Check", "Report it together with this report."),
+        translate("Check", "Send this report to your IT staff."),
     )

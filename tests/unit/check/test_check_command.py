@@ -309,6 +309,8 @@ def test_a_limit_on_the_size_of_files(service: Service) -> None:
     limited = ["sh", "-c", 'ulimit -f 8; exec "$0" "$@"']
     report = check("--api-address", str(service.address), before=limited)
     assert report.levels["data_folder"] == "fault"
+    assert report.levels["practice"] == "fault"
+    assert "A practice order could not be cancelled" in report.texts["practice"]
     assert report.levels["free_space"] == "ok"
     assert "the disk or your quota is full" in report.texts["data_folder"]
 
@@ -359,9 +361,11 @@ def test_folders_that_are_named_after_an_email_address(tmp_path: Path) -> None:
 
 def test_no_temporary_folder(service: Service) -> None:
     """The practice cancellation cannot be made, which is said in a sentence."""
-    report = check_at(service, TMPDIR="/nonexistent/tmp")
-    assert set(report.levels) == set(Name)
-    assert "Traceback" not in report.printed + report.errors
+    limited = ["sh", "-c", 'ulimit -f 0; exec "$0" "$@"']
+    report = check("--api-address", str(service.address), before=limited)
+    assert report.levels["practice"] == "fault"
+    assert report.texts["practice"].startswith("No temporary folder can be made")
+    assert report.errors == ""
 
 
 @pytest.mark.parametrize("arguments", [["--json"], ["--practice", "--json"]])
