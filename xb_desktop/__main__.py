@@ -13,7 +13,7 @@ import importlib
 import os
 import sys
 
-from xb_desktop.options import KEYCHAIN_CALL, Options
+from xb_desktop.options import KEYCHAIN_CALL, SCREEN_CALL, Options
 
 
 def main() -> int:
@@ -24,16 +24,22 @@ def main() -> int:
         from xb_desktop.keys import keychain_process
 
         keychain_process.serve()
-    options = _parse(arguments) if arguments else Options()
+    opens_screen = arguments == [SCREEN_CALL]
+    options = _parse(arguments) if arguments and not opens_screen else Options()
     try:
         _load_qt()
         from xb_desktop import app
 
-        return app.run(options)
+        return app.open_screen() if opens_screen else app.run(options)
     except ImportError as error:
         from xb_desktop.system import console, screen
 
-        console.say_error(screen.missing_library_line(str(error)))
+        line = screen.missing_library_line(str(error))
+        if options.check:
+            from xb_desktop.check import report
+
+            return report.tell_unstarted(line, as_json=options.as_json)
+        console.say_error(line)
         return screen.EXIT_CODE
     except KeyboardInterrupt:
         # Before the window is there to end; what the shell says of a program that Ctrl-C ended.

@@ -26,6 +26,8 @@ def run(options: Options) -> int:
     """Open the window and return the exit code when it is closed; without a screen, say so."""
     QCoreApplication.setApplicationName(PROGRAM)
     QCoreApplication.setApplicationVersion(__version__)
+    if options.check:
+        return _run_check(options)
     if screen.is_absent():
         return _run_without_screen(options)
     return _run_window(options)
@@ -59,6 +61,33 @@ def make_run(options: Options) -> Run:
 
         return PracticeRun(_folders(options))
     return Run(options.address or Settings().address_in_use, _folders(options))
+
+
+def _run_check(options: Options) -> int:
+    """Check this computer, beside whatever window is open: no lock is taken, nothing is changed."""
+    from xb_desktop.check.command import run_command
+    from xb_desktop.check.subject import Subject
+
+    settings = Settings()
+    subject = Subject(
+        options.address or settings.address_in_use,
+        _folders(options).data,
+        options.practice,
+        settings.path,
+        settings.is_readable,
+    )
+    return run_command(subject, as_json=options.as_json)
+
+
+def open_screen() -> int:
+    """Open the screen and end; print the name of Qt's platform, or say why there is none."""
+    from xb_desktop.gui.application import create_application
+
+    application = create_application(PROGRAM)
+    if application is None:
+        return screen.EXIT_CODE
+    console.say(application.platformName())
+    return 0
 
 
 def _run_without_screen(options: Options) -> int:

@@ -36,7 +36,9 @@ def parse(arguments: list[str]) -> Options:
         )
     except LinkError as problem:
         parser.error(str(problem))
-    return Options(read.practice, read.api_address, filling)
+    if read.json and not read.check:
+        parser.error("--json belongs to --check.")
+    return Options(read.practice, read.api_address, filling, read.check, read.json)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--practice", action="store_true", help="practise with a built-in service on this computer"
     )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="check whether this computer is fit to cancel orders, without a window; the exit code "
+        "is 1 if something is not",
+    )
+    parser.add_argument("--json", action="store_true", help="with --check: for other programs")
     parser.add_argument(
         "--api-address",
         metavar="URL",

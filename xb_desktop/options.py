@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 KEYCHAIN_CALL = "--one-keychain-call"
 """The argument that makes this a `keychain_process`. Not for people: `--help` lacks it."""
 
+SCREEN_CALL = "--open-screen"
+"""The argument with which the program opens the screen and ends at once, for `--check`. Not
+for people either."""
+
 
 class Options(NamedTuple):
     """What the command line asks for; the defaults are those of a start without arguments."""
@@ -18,3 +22,5 @@ class Options(NamedTuple):
     practice: bool = False
     address: Address | None = None
     filling: Filling | None = None
+    check: bool = False
+    as_json: bool = False

@@ -76,11 +76,16 @@ class Settings(QObject):
         """Where the choices are kept, as the system names it."""
         return stored_settings().fileName()
 
-    def check(self) -> None:
-        """Tell of a file that cannot be read."""
+    @property
+    def is_readable(self) -> bool:
+        """Whether the file can be read, if there is one."""
         # Qt reads most of the file only when it is asked for something in it.
         self._stored.allKeys()
-        if self._stored.status() is not QSettings.Status.NoError:
+        return self._stored.status() is QSettings.Status.NoError
+
+    def check(self) -> None:
+        """Tell of a file that cannot be read."""
+        if not self.is_readable:
             self._log(Failure.UNREAD, self._stored)
             self.failed.emit(Failure.UNREAD)
 

@@ -71,8 +71,11 @@ def check_namespaces(folder: Path) -> None:
         raise NoNamespaceError(tried.stderr.strip())
 
 
-def start(scenario: Scenario, folder: Path) -> subprocess.Popen[str]:
-    """Start an attempt in a network of its own; `measured` waits for it."""
+def start(scenario: Scenario, folder: Path, module: str = "attempt") -> subprocess.Popen[str]:
+    """Start an attempt, or what another module does, in a network of its own.
+
+    `measured` waits for an attempt, `printed` for anything.
+    """
     folder.mkdir()
     lines = [f"{address} {scenario.host}\n" for address in scenario.addresses]
     servers = [f"nameserver {server}\n" for server in scenario.name_servers]
@@ -80,7 +83,7 @@ def start(scenario: Scenario, folder: Path) -> subprocess.Popen[str]:
     (folder / "resolv.conf").write_text("".join(servers))
     (folder / "nsswitch.conf").write_text("hosts: files dns\n")
     (folder / "host.conf").write_text("multi on\n")
-    attempt = [sys.executable, "-m", "tests.network.attempt", scenario.host]
+    attempt = [sys.executable, "-m", f"tests.network.{module}", scenario.host]
     return subprocess.Popen(
         [*entering(folder), *attempt, *(["--proxy"] if scenario.is_proxy else [])],
         cwd=_ROOT,
@@ -92,12 +95,17 @@ def start(scenario: Scenario, folder: Path) -> subprocess.Popen[str]:
 
 def measured(process: subprocess.Popen[str]) -> Measured:
     """Wait for an attempt and return what it measured."""
+    return Measured(**json.loads(printed(process)))
+
+
+def printed(process: subprocess.Popen[str]) -> str:
+    """Wait for what was started and return what it printed."""
     try:
-        printed, complained = process.communicate(timeout=RUN_SECONDS)
+        output, complained = process.communicate(timeout=RUN_SECONDS)
     except BaseException:
         process.kill()
         process.communicate()
         raise
     if process.returncode:
         raise RuntimeError(complained)
-    return Measured(**json.loads(printed))
+    return output

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from xb_desktop.check.subject import Subject
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.menus import Menus
@@ -19,6 +20,7 @@ from xb_desktop.resources import resource
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.controller import CancelController
+    from xb_desktop.gui.help.check_dialog import CheckDialog
     from xb_desktop.gui.main_window import MainWindow
     from xb_desktop.run import Run
     from xb_desktop.settings import Settings
@@ -31,6 +33,11 @@ class Completion(QObject):
         self, window: MainWindow, run: Run, background: Background, settings: Settings
     ) -> None:
         super().__init__(window)
+        self._window = window
+        self._run = run
+        self._background = background
+        self._settings = settings
+        self._check_dialog: CheckDialog | None = None
         self._place = window.page.help_place
         self._getting_started: GettingStarted | None = None
         application = cast("QApplication", QApplication.instance())
@@ -42,6 +49,7 @@ class Completion(QObject):
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(window.check_form)
         self.menus.find_wanted.connect(window.find_order)
+        self.menus.check_computer_wanted.connect(self._check_computer)
         self.menus.on_top_wanted.connect(window.keep_on_top)
         self.recent = RecentAttempts(window, run, background)
         self.recent.use_wanted.connect(window.fill_again)
@@ -56,6 +64,24 @@ class Completion(QObject):
         controller.flow.settled_late.connect(self.recent.refresh)
         controller.flow.settled_late.connect(self._notification.show_if_unseen)
         controller.looked_up.connect(self.recent.refresh)
+
+    def _check_computer(self) -> None:
+        """Check this computer; the dialog is created once."""
+        from xb_desktop.gui.help.check_dialog import CheckDialog
+
+        if self._check_dialog is None:
+            self._check_dialog = CheckDialog(self._subject, self._background, self._window)
+        self._check_dialog.open()
+
+    def _subject(self) -> Subject:
+        """Return what is to be checked: this run, at the address that is in use now."""
+        return Subject(
+            self._window.place.address,
+            self._run.data_folder,
+            self._run.is_practice,
+            self._settings.path,
+            self._settings.is_readable,
+        )
 
     def show_getting_started(self) -> None:
         """Show what to do first."""

@@ -26,12 +26,14 @@ class Menus(QObject):
         check_wanted(): the order in the form is to be looked up.
         find_wanted(): the pending order of the customer in the form is to be found.
         settings_wanted(): the settings are to be opened.
+        check_computer_wanted(): this computer is to be checked.
         on_top_wanted(bool): the window is to stay above all others, or not any more.
     """
 
     check_wanted = Signal()
     find_wanted = Signal()
     settings_wanted = Signal()
+    check_computer_wanted = Signal()
     on_top_wanted = Signal(bool)
 
     def __init__(self, window: MainWindow, run: Run, *, is_on_top: bool) -> None:
@@ -83,6 +85,8 @@ class Menus(QObject):
         self.help.addSeparator()
         if not is_practice:
             _add(self.help, self.tr("&Practice mode")).triggered.connect(start_practice)
+        check = _add(self.help, self.tr("&Check this computer…"))
+        check.triggered.connect(self.check_computer_wanted)
         _add(self.help, self.tr("Open &log folder")).triggered.connect(self._show_log)
         about = _add(self.help, self.tr("&About XB Desktop"))
         about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -13,6 +13,8 @@ class KeychainProblem(StrEnum):
 
     ABSENT = "absent"
     NOT_TRUSTED = "not_trusted"
+    NOT_SET_UP = "not_set_up"
+    """There is no place for keys yet: the first one that is saved has the user asked for it."""
     LOCKED = "locked"
     FAILED = "failed"
     NOT_KEPT = "not_kept"

@@ -35,6 +35,8 @@ class Call(StrEnum):
     """Fails as LOCKED where the keychain would have to ask the user for anything."""
     SET = "set_password"
     DELETE = "delete_password"
+    TRY = "try"
+    """Writes, reads and removes an item that is no key; the answer is the keychain's own name."""
 
 
 class Request(NamedTuple):

@@ -16,6 +16,19 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 
+_TELLING = {
+    "keyring.backends.SecretService",
+    "keyring.backends.macOS",
+    "keyring.backends.Windows",
+}
+"""The backends that tell whether the user would have to be asked."""
+
+
+def can_tell(backend: KeyringBackend) -> bool:
+    """Whether a backend tells if it would ask the user, instead of asking."""
+    return type(backend).__module__ in _TELLING
+
+
 def get_password(backend: KeyringBackend, service: str, username: str) -> str | None:
     """Return the secret, or None if there is none.
 

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, cast
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.keys.keychain_protocol import (
     READY_SECONDS,
+    SERVICE_NAME,
     Answer,
     Call,
     Request,
@@ -62,6 +63,10 @@ class SystemKeychain:
     def delete_password(self, service: str, username: str, *, stop: Stop | None = None) -> None:
         """Delete a secret."""
         self._ask(Request(Call.DELETE, service, username), stop)
+
+    def make_trial(self, *, stop: Stop) -> str:
+        """Write, read and remove an item that is no key; return the keychain's own name."""
+        return self._ask(Request(Call.TRY, SERVICE_NAME, ""), stop) or ""
 
     def _ask(self, request: Request, stop: Stop | None) -> str | None:
         if is_signed_bundle():

@@ -1,4 +1,4 @@
-"""A practice cancellation without a screen, from the form to the journal; prints each step."""
+"""A practice cancellation without a screen, from the form to the journal."""
 
 from __future__ import annotations
 
@@ -10,23 +10,18 @@ from xb_desktop.practice import practice_orders
 from xb_desktop.texts.outcomes import outcome_words
 
 if TYPE_CHECKING:
+    from xb_desktop.orders.outcome import Report
     from xb_desktop.session import Session
 
 
 def run_practice(session: Session) -> int:
     """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
-    order = Order(
-        clean_email_address(f"Jane Doe <{practice_orders.EMAIL_ADDRESS}>"),
-        clean_reference(f"  {practice_orders.CANCELLED}  "),
-    )
+    order = _order()
     print(f"1. The practice service is listening at {session.address}")
     print(f"2. Email address: {order.email_address}")
     print(f"3. Order reference: {order.reference}")
     print("4. The practice key is in memory; no keychain is used")
-    attempt = session.attempt(order)
-    attempt.prepare()
-    attempt.confirm()
-    report = attempt.send()
+    report = _cancel(session, order)
     if report is None:
         return 1
     words = outcome_words(report.outcome, session.address, "this very minute")
@@ -34,3 +29,23 @@ def run_practice(session: Session) -> int:
     print(f"6. Journal of the attempts: {session.journal().path}")
     print(words.heading)
     return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1
+
+
+def cancel_practice_order(session: Session) -> Report | None:
+    """Cancel the practice order and return what is known of it; prints nothing. Blocks."""
+    return _cancel(session, _order())
+
+
+def _order() -> Order:
+    """Return the practice order, from what a person may enter."""
+    return Order(
+        clean_email_address(f"Jane Doe <{practice_orders.EMAIL_ADDRESS}>"),
+        clean_reference(f"  {practice_orders.CANCELLED}  "),
+    )
+
+
+def _cancel(session: Session, order: Order) -> Report | None:
+    attempt = session.attempt(order)
+    attempt.prepare()
+    attempt.confirm()
+    return attempt.send()

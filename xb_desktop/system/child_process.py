@@ -28,6 +28,24 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
     )
 
 
+def said_by(*arguments: str, seconds: float) -> tuple[int, str]:
+    """Run this program to its end; return its exit code and what it printed, errors last.
+
+    Raises `OSError` where the system starts none, and `subprocess.TimeoutExpired` after `seconds`,
+    when it is ended.
+    """
+    done = subprocess.run(  # noqa: S603 - this very program, with arguments of its own
+        [*own_command(), *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        timeout=seconds,
+        check=False,
+    )
+    return done.returncode, (done.stdout + done.stderr).decode("utf-8", "replace").strip()
+
+
 def end_with_input() -> None:
     """End this process as soon as its parent has ended, whatever it is doing then."""
     threading.Thread(target=_wait_for_end, daemon=True).start()

@@ -60,6 +60,11 @@ def start(folder: Path) -> None:
     ours.addHandler(_handler(folder))
 
 
+def keep_silent() -> None:
+    """Log nothing, not even to the error stream, where Python writes what nobody takes."""
+    logging.getLogger("xb_desktop").addHandler(logging.NullHandler())
+
+
 def describe(error: BaseException) -> str:
     """Return the class and traceback of an error, then those of the errors that caused it.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EXIT_CODE = 2
 """Of a program that cannot open a window; argparse uses the same for a wrong command line."""
 
-_PACKAGES = {
+PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libGLX.so.0": "libglx0",
@@ -33,7 +33,14 @@ _PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11.so.6": "libx11-6",
     "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+"""The libraries that Qt needs, and the packages of Debian that they are in."""
 _ALL_PACKAGES = (
     "libegl1 libgl1 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
     "libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libdbus-1-3"
@@ -94,7 +101,7 @@ def allow_platform_fallback() -> None:
 
 def missing_library_line(error: str) -> str:
     """Return the message with the command that installs a library that Qt could not load."""
-    found = [package for library, package in _PACKAGES.items() if library in error]
+    found = [package for library, package in PACKAGES.items() if library in error]
     if not sys.platform.startswith("linux") or (not found and ".so" not in error):
         return f"The installation of XB Desktop is not complete ({error}). Install it again."
     packages = found[0] if found else _ALL_PACKAGES

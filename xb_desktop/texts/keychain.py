@@ -21,6 +21,9 @@ def keychain_sentence(problem: KeychainProblem) -> str:
             "The keychain that is configured on this computer is not the operating system's own, "
             "so XB Desktop does not use it.",
         ),
+        KeychainProblem.NOT_SET_UP: translate(
+            "KeychainProblem", "The keychain on this computer has not been set up yet."
+        ),
         KeychainProblem.LOCKED: translate("KeychainProblem", "The keychain is locked."),
         KeychainProblem.FAILED: translate(
             "KeychainProblem", "The keychain could not complete the request."

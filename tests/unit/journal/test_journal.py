@@ -167,7 +167,7 @@ def test_the_start_looks_a_small_journal_through(
     damage_inside(journal.path)
     before = journal.path.read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr(file, "_SMALL_BYTES", len(before) - 1)
+        patched.setattr(file, "SMALL_BYTES", len(before) - 1)
         assert journal.recover() == []
     assert journal.set_aside is None
     assert journal.recover() == []

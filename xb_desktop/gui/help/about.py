@@ -58,8 +58,9 @@ def about(window: MainWindow) -> QDialog:
 def _contacts(window: MainWindow) -> str:
     return translate(
         "About",
-        "Only the address in use, {address}, and only for orders that you cancel or look up. "
-        "Nothing is sent anywhere else: no statistics, no reports, and no search for updates.",
+        "Only the address in use, {address}, for orders that you cancel or look up, and for the "
+        "check of this computer if you ask for it. Nothing is sent anywhere else: no statistics, "
+        "no reports, and no search for updates.",
     ).format(address=window.place.address)
 
 

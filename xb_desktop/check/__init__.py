@@ -1,0 +1,1 @@
+"""`xb-desktop --check`: whether this computer is fit to cancel orders, and what to do if not."""

@@ -1,0 +1,26 @@
+"""What is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from xb_desktop.orders.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """This computer, as one run of the program uses it.
+
+    In practice, nothing but this computer is used: no keychain, no proxy and no service.
+    `settings_path` is where the settings are kept.
+    """
+
+    address: Address
+    data_folder: Path
+    is_practice: bool
+    settings_path: str
+    settings_are_readable: bool
