@@ -10,11 +10,13 @@ import threading
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
+from xb_desktop.settings import Settings
 from xb_desktop.system.data_folder import RUNS
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
     from xb_desktop.system.data_folder import Folders
@@ -24,13 +26,26 @@ RECENT = 3
 """How many earlier attempts the window lists."""
 
 
+def settings_under(policy: Policy | None) -> Settings:
+    """Return the settings of this user, below what the organisation has set."""
+    if policy is None:
+        return Settings()
+    from xb_desktop.managed.managed_settings import ManagedSettings
+
+    return ManagedSettings(policy)
+
+
 class Run:
-    """What is known of a run before anything is loaded: `address` is the one it begins with."""
+    """What is known of a run before anything is loaded: `address` is the one it begins with.
+
+    `policy` is what the organisation has set, if it has set anything on this computer.
+    """
 
     is_practice = False
 
-    def __init__(self, address: Address, folders: Folders) -> None:
+    def __init__(self, address: Address, folders: Folders, policy: Policy | None = None) -> None:
         self.address = address
+        self.policy = policy
         self.data_folder = folders.data
         self.log_folder = folders.log
         self.journal = RunJournal(folders.data, folders.locks / RUNS)
@@ -44,6 +59,9 @@ class Run:
 
         log.start(self.log_folder)
         log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
+        for problem in self.policy.problems if self.policy is not None else ():
+            name = problem.name or "all of it"
+            log.logger(__name__).warning("policy %s: %s: %s", problem.place, name, problem.wrong)
         return self.journal.recover()
 
     def recent_attempts(self) -> list[AttemptRecord]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from xb_desktop.gui.cancel.page import CancelPage
 from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.gui.widgets.theme import ensure_contrast
-from xb_desktop.settings import Settings
+from xb_desktop.run import settings_under
 from xb_desktop.system.data_folder import others_can_write
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         ensure_contrast()
         self._run = run
         self._background = background
-        self._settings = Settings()
+        self._settings = settings_under(run.policy)
         self._is_painted = False
         self._is_complete = False
         self._is_loading = False
@@ -248,6 +248,9 @@ class MainWindow(QMainWindow):
         folder = self._run.data_folder
         if others_can_write(folder):
             self.do(lambda it: it.controller.notices.add_open_folder(folder))
+        policy = self._run.policy
+        if policy is not None and policy.problems:
+            self.do(lambda it: it.controller.notices.add_policy(policy))
         if found is not None:
             self.do(lambda it: it.controller.notices.add_found(found))
         if self.completion is not None:

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QLabel,
     QPushButton,
     QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
+from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
@@ -43,6 +46,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._looks_up = WrappingCheckBox(self.tr("&Look orders up before and after cancelling"))
         self._looks_up.setAccessibleName(self.tr("Look orders up before and after cancelling"))
         self._looks_up.setChecked(settings.looks_up_before_confirming)
@@ -79,9 +83,9 @@ class SettingsDialog(QDialog):
             "cancellation the window checks by itself what became of it. The service is asked with "
             "the secret key; nothing is changed there."
         )
-        column.addLayout(_explained(self._looks_up, looks_up))
+        self._add(column, Setting.LOOK_UP, self._looks_up, looks_up)
         copies = self.tr("Each result then replaces what is on the clipboard.")
-        column.addLayout(_explained(self._copies, copies))
+        self._add(column, Setting.COPY_RESULTS, self._copies, copies)
         column.addWidget(self._recorded)
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
@@ -93,6 +97,14 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(320)
         fit(self, columns=62, around=(scroll, column))
 
+    def _add(self, column: QVBoxLayout, setting: Setting, box: QCheckBox, explanation: str) -> None:
+        """Add a check box with what it does, for screen readers as well, unless it is hidden."""
+        if self._settings.is_hidden(setting):
+            return
+        box.setAccessibleDescription(explanation)
+        mark = managed_mark(box, is_locked=self._settings.is_locked(setting))
+        column.addLayout(_below(box, plain_label(explanation), mark))
+
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.accept)
@@ -102,16 +114,17 @@ class SettingsDialog(QDialog):
         return box
 
 
-def _explained(box: QCheckBox, explanation: str) -> QVBoxLayout:
-    """Return a check box with what it does below its text, for screen readers as well."""
-    box.setAccessibleDescription(explanation)
+def _below(box: QCheckBox, *parts: QLabel | None) -> QVBoxLayout:
+    """Return a check box with texts below its own, as far as there are any."""
     style, metrics = box.style(), QStyle.PixelMetric
-    label = plain_label(explanation)
     indent = style.pixelMetric(metrics.PM_IndicatorWidth, None, box)
     indent += style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, box)
     below = QVBoxLayout()
     below.setContentsMargins(indent, 0, 0, 0)
-    below.addWidget(label)
+    below.setSpacing(GAP)
+    for part in parts:
+        if part is not None:
+            below.addWidget(part)
     both = QVBoxLayout()
     both.setSpacing(GAP)
     both.addWidget(box)
