@@ -15,6 +15,7 @@ import truststore
 from PySide6.QtCore import QSettings
 
 from tests.support.tls import server_tls, trusting
+from xb_desktop.system import policy_place
 
 pytest_plugins = ["tests.support.desk"]
 
@@ -45,7 +46,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     # Its notifications would be shown to whoever runs the tests.
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    _isolate_policy(folder, monkeypatch)
     return folder
+
+
+def _isolate_policy(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have this process look for the settings of an organisation where a test can put some."""
+    monkeypatch.setattr(policy_place, "POLICY_FILE", folder / "etc" / "managed.json")
+    monkeypatch.setattr(policy_place, "PREFERENCES_FOLDER", folder / "Managed Preferences")
+    monkeypatch.setattr(policy_place, "REGISTRY_KEY", r"Software\xb-desktop-tests\Policies")
+    if sys.platform != "win32":
+        monkeypatch.setattr(policy_place, "TRUSTED_OWNER", os.getuid())
 
 
 @pytest.fixture(scope="session")
