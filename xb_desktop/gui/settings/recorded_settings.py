@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from xb_desktop.gui.settings.managed_mark import managed_mark
+from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP
@@ -85,10 +85,8 @@ class RecordedSettings(QWidget):
         """Add a switch, unless it is hidden; one that is required is on and stays so."""
         if self._settings.is_hidden(setting):
             return
-        column.addWidget(box)
         mark = managed_mark(box, is_locked=is_required or self._settings.is_locked(setting))
-        if mark is not None:
-            column.addWidget(mark)
+        column.addLayout(texts_below(box, mark))
 
     def _show_reasons(self) -> None:
         is_shown = self._reason.isChecked() and not self._settings.is_hidden(Setting.REASONS)

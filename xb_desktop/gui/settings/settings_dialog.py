@@ -9,14 +9,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
-from xb_desktop.gui.settings.managed_mark import managed_mark
+from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
@@ -103,7 +101,7 @@ class SettingsDialog(QDialog):
             return
         box.setAccessibleDescription(explanation)
         mark = managed_mark(box, is_locked=self._settings.is_locked(setting))
-        column.addLayout(_below(box, plain_label(explanation), mark))
+        column.addLayout(texts_below(box, plain_label(explanation), mark))
 
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))
@@ -112,21 +110,3 @@ class SettingsDialog(QDialog):
         box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._close, QDialogButtonBox.ButtonRole.AcceptRole)
         return box
-
-
-def _below(box: QCheckBox, *parts: QLabel | None) -> QVBoxLayout:
-    """Return a check box with texts below its own, as far as there are any."""
-    style, metrics = box.style(), QStyle.PixelMetric
-    indent = style.pixelMetric(metrics.PM_IndicatorWidth, None, box)
-    indent += style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, box)
-    below = QVBoxLayout()
-    below.setContentsMargins(indent, 0, 0, 0)
-    below.setSpacing(GAP)
-    for part in parts:
-        if part is not None:
-            below.addWidget(part)
-    both = QVBoxLayout()
-    both.setSpacing(GAP)
-    both.addWidget(box)
-    both.addLayout(below)
-    return both
