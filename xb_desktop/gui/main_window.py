@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
     """
 
     painted = Signal()
+    _audit_lost = Signal()
 
     def __init__(self, run: Run, background: Background) -> None:
         super().__init__()
@@ -118,6 +120,9 @@ class MainWindow(QMainWindow):
         page, form = self.page, self.page.form
         page.cancel_wanted.connect(lambda: self.do_in_turn(lambda it: it.controller.cancel()))
         page.settings_wanted.connect(self.open_settings)
+        # Emitted on a thread of its own, it is queued; and it may outlive the window.
+        self._audit_lost.connect(self._tell_audit_lost)
+        self._run.on_audit_lost = self._on_audit_lost
         self._settings.failed.connect(
             lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
         )
@@ -257,6 +262,13 @@ class MainWindow(QMainWindow):
             self.completion.recent.refresh()
         # Only now is there a log to tell it to as well.
         self._settings.check()
+
+    def _on_audit_lost(self) -> None:
+        with suppress(RuntimeError):
+            self._audit_lost.emit()
+
+    def _tell_audit_lost(self) -> None:
+        self.do(lambda it: it.controller.notices.add_audit_lost())
 
     def _on_settled(self) -> None:
         if self.completion is not None and self.completion.hide_getting_started():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.orders.identity import order_key
 from xb_desktop.system.data_folder import path_text
+from xb_desktop.texts.audit import audit_lost_sentence
 from xb_desktop.texts.journal import (
     left_over_sentence,
     more_left_over_sentence,
@@ -51,6 +52,7 @@ class Notices(QObject):
     def __init__(self, notice_list: NoticeList) -> None:
         super().__init__(notice_list)
         self._list = notice_list
+        self._has_told_audit_lost = False
         self._still_unknown: dict[tuple[str, str], list[Notice]] = {}
         self._unknown: dict[tuple[str, str], list[Report | AttemptRecord]] = {}
 
@@ -89,6 +91,12 @@ class Notices(QObject):
         sentence = policy_notice(policy)
         if sentence:
             self._list.add(sentence)
+
+    def add_audit_lost(self) -> None:
+        """Say, once in a run, that an audit line could not be written."""
+        if not self._has_told_audit_lost:
+            self._has_told_audit_lost = True
+            self._list.add(audit_lost_sentence())
 
     def add_late(self, order: Order, report: Report, address: Address) -> None:
         """Report an answer that arrived after its panel was closed."""
