@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -120,9 +119,9 @@ class MainWindow(QMainWindow):
         page, form = self.page, self.page.form
         page.cancel_wanted.connect(lambda: self.do_in_turn(lambda it: it.controller.cancel()))
         page.settings_wanted.connect(self.open_settings)
-        # Emitted on a thread of its own, it is queued; and it may outlive the window.
-        self._audit_lost.connect(self._tell_audit_lost)
-        self._run.on_audit_lost = self._on_audit_lost
+        # Emitted on a thread of its own, it is queued.
+        self._audit_lost.connect(lambda: self.do(lambda it: it.controller.notices.add_audit_lost()))
+        self._run.on_audit_lost = self._audit_lost.emit
         self._settings.failed.connect(
             lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
         )
@@ -262,13 +261,6 @@ class MainWindow(QMainWindow):
             self.completion.recent.refresh()
         # Only now is there a log to tell it to as well.
         self._settings.check()
-
-    def _on_audit_lost(self) -> None:
-        with suppress(RuntimeError):
-            self._audit_lost.emit()
-
-    def _tell_audit_lost(self) -> None:
-        self.do(lambda it: it.controller.notices.add_audit_lost())
 
     def _on_settled(self) -> None:
         if self.completion is not None and self.completion.hide_getting_started():
