@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
@@ -75,6 +83,7 @@ def test_what_is_set_is_shown_and_cannot_be_changed(open_desk: OpenDesk, service
     reasons = desk.find(ReasonsEdit, "Reasons")
     assert reasons.toPlainText() == "One"
     assert reasons.accessibleDescription() == SET
+    QApplication.clipboard().setText("Another")
     desk.qtbot.keyClicks(reasons, "Another")
     desk.qtbot.keyClick(reasons, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert reasons.toPlainText() == "One"

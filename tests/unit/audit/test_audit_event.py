@@ -98,6 +98,11 @@ def test_no_email_address_and_no_text_of_the_service() -> None:
         assert "No order of" not in text_of(found)
 
 
+def test_a_login_name_that_is_an_email_address() -> None:
+    """What is before the @ is enough to know who it was."""
+    assert line(None, operator="jdoe@acme.example")["actor"] == {"user": {"name": "jdoe"}}
+
+
 @pytest.mark.parametrize("name", ["order_reference", "ticket", "reason", "operator", "api_address"])
 @pytest.mark.parametrize(
     "text", [EMAIL, "XB_1 of jane\uff20example.com", "jane%40example.com", "jane%2540", "a\ufe6bb"]
