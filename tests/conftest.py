@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
 import sys
 import urllib.request
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +59,19 @@ def _isolate_policy(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(policy_place, "REGISTRY_KEY", r"Software\xb-desktop-tests\Policies")
     if sys.platform != "win32":
         monkeypatch.setattr(policy_place, "TRUSTED_OWNER", os.getuid())
+
+
+@pytest.fixture(autouse=True)
+def ended_log() -> Iterator[None]:
+    """Take back what a run that a test has started does to the log of this process."""
+    yield
+    ours = logging.getLogger("xb_desktop")
+    ours.propagate = True
+    ours.setLevel(logging.NOTSET)
+    for handler in list(ours.handlers):
+        if isinstance(handler, logging.FileHandler):
+            ours.removeHandler(handler)
+            handler.close()
 
 
 @pytest.fixture(scope="session")
