@@ -156,7 +156,7 @@ class Settings(QObject):
     @property
     def reasons(self) -> tuple[str, ...]:
         """The reasons of this desk, in their order; what could not be recorded is left out."""
-        from xb_desktop.orders.ticket_and_reason import clean_reasons
+        from xb_desktop.orders.reasons import clean_reasons
 
         return clean_reasons(self._text(_REASONS))
 

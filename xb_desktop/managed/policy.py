@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xb_desktop.orders.address import CANARY
 from xb_desktop.settings import Setting
@@ -23,8 +22,7 @@ class Rule(StrEnum):
     REQUIRED = "required"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The settings of an organisation, in the names of the policy file.
 
     None means that nothing is set: the person chooses. A setting in `locked` has the value that is

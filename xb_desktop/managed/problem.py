@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Wrong(StrEnum):
@@ -32,8 +32,7 @@ class Wrong(StrEnum):
     NOT_LISTED = "not_listed"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One value that is ignored, or one place of which all values are.
 
     `place` is the file or registry key. `name` is that of the value, such as `addresses[2].colour`,

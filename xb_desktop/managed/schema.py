@@ -6,14 +6,13 @@ as not set, which is told; everything else holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xb_desktop.managed.policy import Policy, Rule
 from xb_desktop.managed.problem import Problem, Wrong
 from xb_desktop.orders.address import CANARY, Address, AddressError
 from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
-from xb_desktop.orders.ticket_and_reason import MAX_REASONS, clean_reasons
+from xb_desktop.orders.reasons import MAX_REASONS, clean_reasons
 from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
@@ -27,8 +26,7 @@ LISTS = frozenset({"addresses", "reasons", "locked", "hidden"})
 _PARTS_OF_ADDRESS = {"name", "address", "colour"}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One place with settings, as the system keeps them: `values` by name, not checked yet.
 
     `place` is its name for people. `problems` are those of the place itself.
@@ -103,7 +101,7 @@ def _with_known_default(policy: Policy, places: Mapping[str, str]) -> Policy:
     if policy.default_address in known:
         return policy
     problem = Problem(places["default_address"], "default_address", Wrong.NOT_LISTED)
-    return replace(policy, default_address=None, problems=(*policy.problems, problem))
+    return policy._replace(default_address=None, problems=(*policy.problems, problem))
 
 
 def _with_reasons(policy: Policy, places: Mapping[str, str]) -> Policy:
@@ -111,7 +109,7 @@ def _with_reasons(policy: Policy, places: Mapping[str, str]) -> Policy:
     if policy.reason is not Rule.REQUIRED or policy.reasons:
         return policy
     problem = Problem(places["reason"], "reason", Wrong.NO_REASONS)
-    return replace(policy, reason=Rule.OPTIONAL, problems=(*policy.problems, problem))
+    return policy._replace(reason=Rule.OPTIONAL, problems=(*policy.problems, problem))
 
 
 def _switch(_: _Reading, value: object) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from xb_desktop.managed import registry
 from xb_desktop.managed.json_file import json_table
 from xb_desktop.managed.problem import Problem, Wrong
 from xb_desktop.managed.schema import Source, read
@@ -28,6 +27,8 @@ def load() -> Policy:
     Reads small files or the registry. Never raises: what cannot be used is in `Policy.problems`.
     """
     if sys.platform == "win32":
+        from xb_desktop.managed import registry
+
         return read(registry.sources())
     parse = _parser()
     return read(file_source(path, parse) for path in policy_place.present_files())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.managed.problem import Wrong
-from xb_desktop.orders.ticket_and_reason import MAX_REASON_LENGTH
+from xb_desktop.orders.reasons import MAX_REASON_LENGTH
 from xb_desktop.texts.recorded import recorded_text
 
 if TYPE_CHECKING:

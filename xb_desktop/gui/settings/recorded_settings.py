@@ -11,7 +11,7 @@ from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP
-from xb_desktop.orders.ticket_and_reason import (
+from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
     MAX_REASONS,
     clean_reasons,
