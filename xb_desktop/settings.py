@@ -109,6 +109,11 @@ class Settings(QObject):
         """Whether the organisation wants a setting not to be shown."""
         return False
 
+    @property
+    def is_audited(self) -> bool:
+        """Whether the organisation has attempts written to the system's log."""
+        return False
+
     def is_given(self, _: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""
         return False

@@ -32,6 +32,11 @@ class ManagedSettings(Settings):
         """Whether the organisation wants a setting not to be shown."""
         return setting in self._policy.hidden
 
+    @property
+    def is_audited(self) -> bool:
+        """Whether the organisation has attempts written to the system's log."""
+        return self._policy.audit
+
     def is_given(self, named: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""
         return named in self._policy.addresses

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def audited_sentence() -> str:
+    """Say, in the settings, what the organisation records about the person's work."""
+    return translate(
+        "Audit",
+        "Your organisation has every attempt and its outcome written to the log of this computer, "
+        "with the name of your user account and without the customer's email address.",
+    )
+
+
 def audit_lost_sentence() -> str:
     """Say that the audit of the organisation lacks a line, and what that means for orders."""
     return translate(

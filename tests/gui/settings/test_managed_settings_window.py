@@ -207,3 +207,15 @@ def test_a_file_that_is_not_trusted_is_told_at_the_start(
     desk = open_desk(service.address)
     reads(desk, "are ignored, because users other than the administrator could have changed them")
     assert not desk.sees(QLineEdit, "Ticket")
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_whether_attempts_are_audited_is_said(
+    open_desk: OpenDesk, service: Service, *, is_on: bool
+) -> None:
+    """People are to know what is written about their work, and where."""
+    set_policy(audit=is_on)
+    desk = open_desk(service.address)
+    open_settings(desk)
+    said = "Your organisation has every attempt and its outcome written to the log"
+    assert any(text.startswith(said) for text in desk.texts()) == is_on

@@ -20,6 +20,7 @@ from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.settings import Setting
+from xb_desktop.texts.audit import audited_sentence
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
@@ -85,6 +86,8 @@ class SettingsDialog(QDialog):
         copies = self.tr("Each result then replaces what is on the clipboard.")
         self._add(column, Setting.COPY_RESULTS, self._copies, copies)
         column.addWidget(self._recorded)
+        if addresses is not None and self._settings.is_audited:
+            column.addWidget(plain_label(audited_sentence()))
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
