@@ -16,6 +16,7 @@ import trustme
 import truststore
 from PySide6.QtCore import QSettings
 
+from tests.support.policy import remove_policy
 from tests.support.tls import server_tls, trusting
 from xb_desktop.system import policy_place
 
@@ -48,17 +49,20 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     # Its notifications would be shown to whoever runs the tests.
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    _isolate_policy(folder, monkeypatch)
     return folder
 
 
-def _isolate_policy(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def policy_places(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Have this process look for the settings of an organisation where a test can put some."""
-    monkeypatch.setattr(policy_place, "POLICY_FILE", folder / "etc" / "managed.json")
-    monkeypatch.setattr(policy_place, "PREFERENCES_FOLDER", folder / "Managed Preferences")
-    monkeypatch.setattr(policy_place, "REGISTRY_KEY", r"Software\xb-desktop-tests\Policies")
+    monkeypatch.setattr(policy_place, "POLICY_FILE", home / "etc" / "managed.json")
+    monkeypatch.setattr(policy_place, "PREFERENCES_FOLDER", home / "Managed Preferences")
+    key = rf"Software\xb-desktop-tests-{os.getpid()}"
+    monkeypatch.setattr(policy_place, "REGISTRY_KEY", key)
     if sys.platform != "win32":
         monkeypatch.setattr(policy_place, "TRUSTED_OWNER", os.getuid())
+    yield
+    remove_policy()
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,6 @@ from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.named_address import Colour
 from xb_desktop.settings import Settings
 
-pytestmark = posix_only("policies are in the registry")
 SET = "Set by your organisation."
 LOOK_UP = "Look orders up before and after cancelling"
 COPY = "Copy each result at once"
@@ -199,6 +198,7 @@ def test_a_bad_value_is_told_at_the_start(open_desk: OpenDesk, service: Service)
     desk.press("Dismiss")
 
 
+@posix_only("policies are in the registry")
 def test_a_file_that_is_not_trusted_is_told_at_the_start(
     open_desk: OpenDesk, service: Service
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -61,22 +60,13 @@ def test_the_computer_counts_more_than_the_user() -> None:
     ]
 
 
-@pytest.fixture
-def key() -> Iterator[str]:
-    """Return the path of a key of this test alone, which is removed afterwards."""
-    path = policy_place.REGISTRY_KEY
-    yield path
-    if sys.platform == "win32":
-        for each in (path, path.rpartition("\\")[0]):
-            winreg.DeleteKey(winreg.HKEY_CURRENT_USER, each)
-
-
 @windows_only("the registry")
-def test_a_policy_in_the_registry(key: str) -> None:
+def test_a_policy_in_the_registry() -> None:
     """As a group policy of the user writes it."""
     if sys.platform == "win32":
         assert load_policy() is None
-        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, key) as opened:
+        path = policy_place.REGISTRY_KEY
+        with winreg.CreateKey(winreg.HKEY_CURRENT_USER, path) as opened:
             winreg.SetValueEx(opened, "Look_Up", 0, winreg.REG_DWORD, 0)
             winreg.SetValueEx(opened, "reasons", 0, winreg.REG_MULTI_SZ, ["One", "Two"])
             winreg.SetValueEx(opened, "addresses", 0, winreg.REG_SZ, json.dumps([ACME]))
@@ -87,4 +77,4 @@ def test_a_policy_in_the_registry(key: str) -> None:
         assert policy.reasons == ("One", "Two")
         assert [named.name for named in policy.addresses] == ["Acme"]
         assert [(it.name, it.wrong) for it in policy.problems] == [("ticket", Wrong.NOT_A_RULE)]
-        assert policy.problems[0].place == f"HKEY_CURRENT_USER\\{key}"
+        assert policy.problems[0].place == f"HKEY_CURRENT_USER\\{path}"
