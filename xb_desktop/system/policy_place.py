@@ -58,16 +58,6 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _user() -> str:
-    # The variables USER and LOGNAME are anybody's to set.
-    if sys.platform == "win32":
-        return ""
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return str(os.getuid())
-
-
 if sys.platform == "win32":
 
     def _has_key(root: int) -> bool:
@@ -78,3 +68,15 @@ if sys.platform == "win32":
         except OSError:
             return True
         return True
+
+    def _user() -> str:
+        return ""
+
+else:
+
+    def _user() -> str:
+        # The variables USER and LOGNAME are anybody's to set.
+        try:
+            return pwd.getpwuid(os.getuid()).pw_name
+        except KeyError:
+            return str(os.getuid())
