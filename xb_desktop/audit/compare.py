@@ -57,29 +57,47 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one audit line says of a row; `outcome` is empty when the attempt was begun."""
+    """What one audit line says of a row; `outcome` is empty when the attempt was begun.
+
+    `time` is when that happened, in milliseconds since 1970.
+    """
 
     journal: str
     attempt: int
+    time: int
     outcome: str
     digest: str
     previous: str
 
 
-def compare(lines: Iterable[str], rows: Sequence[Anchor], journal: str) -> Comparison:
+def compare(
+    lines: Iterable[str], rows: Sequence[Anchor], journal: str, *, kept_since: int = 0
+) -> Comparison:
     """Compare audit lines, in the order of the log, with the rows of a journal.
 
     `lines` may be entries of `journalctl -o json`, lines of a syslog file or the texts of Windows
     events; those of other programs and of other journals than `journal` (`event.journal_name`) are
-    left out. `rows` are those of `anchors.read_anchors`.
+    left out. `rows` are those of `anchors.read_anchors`. Attempts from before `kept_since`, in
+    milliseconds since 1970, may have been deleted because the journal keeps none for longer.
     """
     ours = [line for line in map(parse, lines) if line is not None and line.journal == journal]
     by_attempt: dict[int, list[Line]] = {}
     for line in ours:
         by_attempt.setdefault(line.attempt, []).append(line)
+    kept = {number for number, said in by_attempt.items() if said[0].time >= kept_since}
     found = {*_missing(by_attempt, rows), *_changed(by_attempt, rows)}
+    if kept_since:
+        found = {each for each in found if not _may_be_deleted(each, kept)}
     ordered = sorted(found, key=lambda it: (it.attempt, it.kind.value))
     return Comparison(len(ours), tuple(ordered))
+
+
+def _may_be_deleted(difference: Difference, kept: set[int]) -> bool:
+    """Whether a difference is what is left when attempts are deleted that are no longer kept."""
+    if difference.kind is Kind.ROW_MISSING:
+        return difference.attempt not in kept
+    is_first = difference.attempt <= min(kept, default=difference.attempt)
+    return difference.kind is Kind.ROW_BEFORE_CHANGED and is_first
 
 
 def parse(text: str) -> Line | None:
@@ -100,6 +118,7 @@ def _line(line: dict[str, Any]) -> Line:
     return Line(
         journal=str(unmapped["journal"]),
         attempt=int(metadata["sequence"]),
+        time=int(line["time"]),
         outcome="" if metadata["event_code"] == BEGUN else str(line["status_code"]),
         digest=str(unmapped["row_sha256"]),
         previous=str(unmapped["previous_row_sha256"]),

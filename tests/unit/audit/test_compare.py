@@ -122,6 +122,29 @@ def test_a_journal_that_was_begun_anew(audited: Audited) -> None:
     assert audited.found() == missing
 
 
+def test_attempts_that_are_no_longer_kept(audited: Audited) -> None:
+    """The journal deletes them by itself: neither they nor what was before the next is missed."""
+    times = [parse(line) for line in audited.lines]
+    assert times[4] is not None
+    audited.lines = [
+        line.replace('"time":', '"time":1') if number >= 4 else line
+        for number, line in enumerate(audited.lines)
+    ]
+    kept_since = 5 * times[4].time
+    audited.run("DELETE FROM attempts WHERE id < 3")
+    assert audited.found() == [
+        (1, Kind.ROW_MISSING),
+        (2, Kind.ROW_MISSING),
+        (3, Kind.ROW_BEFORE_CHANGED),
+    ]
+    anchors = read_anchors(audited.path)
+    assert compare(audited.lines, anchors, audited.name, kept_since=kept_since).differences == ()
+    audited.run("DELETE FROM attempts")
+    assert compare(audited.lines, [], audited.name, kept_since=kept_since).differences == (
+        Difference(3, Kind.ROW_MISSING),
+    )
+
+
 def test_forms_in_which_logs_return_lines(audited: Audited) -> None:
     """As `journalctl -o json` has them, as a syslog file, or bare."""
     first, second, *others = audited.lines
