@@ -93,3 +93,16 @@ def test_locked_addresses_hold_for_the_command_line(
         assert len(done.stderr.splitlines()) == 1
         assert "Your organisation" in done.stderr
         assert not done.stdout
+
+
+def test_the_audit_is_loaded_only_where_it_is_wanted() -> None:
+    """The whole window does without it, and without the OpenSSL that its hashes bring."""
+    program = (
+        "import sys, xb_desktop.gui.loaded, xb_desktop.journal.journal\n"
+        "print([name for name in sys.modules if name.startswith('xb_desktop.audit')])\n"
+        "print('xb_desktop.managed.schema' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.splitlines() == ["[]", "False"]

@@ -1,4 +1,4 @@
-"""Sentences about the audit lines of an organisation."""
+"""Sentences about a comparison of the journal with the audit lines of an organisation."""
 
 from __future__ import annotations
 
@@ -13,24 +13,6 @@ if TYPE_CHECKING:
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
-
-
-def audited_sentence() -> str:
-    """Say, in the settings, what the organisation records about the person's work."""
-    return translate(
-        "Audit",
-        "Your organisation has every attempt and its outcome written to the log of this computer, "
-        "with the name of your user account and without the customer's email address.",
-    )
-
-
-def audit_lost_sentence() -> str:
-    """Say that the audit of the organisation lacks a line, and what that means for orders."""
-    return translate(
-        "Audit",
-        "An audit line of your organisation could not be written to the log of this computer. No "
-        "order is affected, and every attempt is in the journal. Tell your IT staff.",
-    )
 
 
 def difference_sentence(difference: Difference) -> str:

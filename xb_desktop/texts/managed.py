@@ -36,6 +36,24 @@ def addresses_set_by_organisation(*, can_add: bool, can_choose: bool) -> str:
     return translate("Managed", "Set by your organisation: no other address can be added or used.")
 
 
+def audited_sentence() -> str:
+    """Say, in the settings, what the organisation records about the person's work."""
+    return translate(
+        "Managed",
+        "Your organisation has every attempt and its outcome written to the log of this computer, "
+        "with the name of your user account and without the customer's email address.",
+    )
+
+
+def audit_lost_sentence() -> str:
+    """Say that the audit of the organisation lacks a line, and what that means for orders."""
+    return translate(
+        "Managed",
+        "An audit line of your organisation could not be written to the log of this computer. No "
+        "order is affected, and every attempt is in the journal. Tell your IT staff.",
+    )
+
+
 def policy_sentences(policy: Policy) -> list[str]:
     """Return a sentence for each value of an organisation's settings that is ignored, and why."""
     return [_sentence(problem) for problem in policy.problems]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.orders.identity import order_key
 from xb_desktop.system.data_folder import path_text
-from xb_desktop.texts.audit import audit_lost_sentence
 from xb_desktop.texts.journal import (
     left_over_sentence,
     more_left_over_sentence,
@@ -18,7 +17,7 @@ from xb_desktop.texts.journal import (
     unwritable_sentence,
 )
 from xb_desktop.texts.look_ups import late_sentence, still_unknown_sentence
-from xb_desktop.texts.managed import policy_notice
+from xb_desktop.texts.managed import audit_lost_sentence, policy_notice
 from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.settings import other_address_sentence
 

@@ -20,7 +20,7 @@ from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.settings import Setting
-from xb_desktop.texts.audit import audited_sentence
+from xb_desktop.texts.managed import audited_sentence
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
