@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
 import sys
 import urllib.request
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +17,9 @@ import truststore
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from tests.support.policy import remove_policy
 from tests.support.tls import server_tls, trusting
+from xb_desktop.system import policy_place
 
 pytest_plugins = ["tests.support.desk"]
 
@@ -52,6 +56,32 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # Its notifications would be shown to whoever runs the tests.
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def policy_places(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have this process look for the settings of an organisation where a test can put some."""
+    monkeypatch.setattr(policy_place, "POLICY_FILE", home / "etc" / "managed.json")
+    monkeypatch.setattr(policy_place, "PREFERENCES_FOLDER", home / "Managed Preferences")
+    key = rf"Software\xb-desktop-tests-{os.getpid()}"
+    monkeypatch.setattr(policy_place, "REGISTRY_KEY", key)
+    if sys.platform != "win32":
+        monkeypatch.setattr(policy_place, "TRUSTED_OWNER", os.getuid())
+    yield
+    remove_policy()
+
+
+@pytest.fixture(autouse=True)
+def ended_log() -> Iterator[None]:
+    """Take back what a run that a test has started does to the log of this process."""
+    yield
+    ours = logging.getLogger("xb_desktop")
+    ours.propagate = True
+    ours.setLevel(logging.NOTSET)
+    for handler in list(ours.handlers):
+        if isinstance(handler, logging.FileHandler):
+            ours.removeHandler(handler)
+            handler.close()
 
 
 @pytest.fixture(scope="session")

@@ -36,6 +36,8 @@ HEAVY = {
     "json",
     "subprocess",
     "idna",
+    "xb_desktop.managed",
+    "xb_desktop.audit",
 }
 # Each layer may import the ones above it here, and itself; so may all that lies in it.
 LAYERS = (
@@ -43,7 +45,7 @@ LAYERS = (
     {"system", "options"},
     {"command_line"},
     {"service", "journal", "keys", "settings"},
-    {"cancellation"},
+    {"cancellation", "managed", "audit"},
     {"session", "texts"},
     {"run"},
     {"practice"},
@@ -74,7 +76,8 @@ _ON_ONE_SYSTEM = "exists or is needed on one system only"
 IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.__main__": "what only some starts need; and Qt may be missing",
     "xb_desktop.app": "each way to run loads its own parts",
-    "xb_desktop.run": "the session, on a worker",
+    "xb_desktop.run": "the session, on a worker; what only an organisation's settings need",
+    "xb_desktop.managed.sources": _ON_ONE_SYSTEM,
     "xb_desktop.cancellation.run_journal": "SQLite, on a worker, where there is a journal",
     "xb_desktop.session": "httpx and TLS, on a worker, once somebody types",
     "xb_desktop.practice.practice_run": "the session of practice mode, on a worker",

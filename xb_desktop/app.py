@@ -11,21 +11,29 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
-from xb_desktop.run import Run
-from xb_desktop.settings import Settings
-from xb_desktop.system import console, screen
+from xb_desktop.run import Run, settings_under
+from xb_desktop.system import console, policy_place, screen
 from xb_desktop.system.data_folder import Folders
 
 if TYPE_CHECKING:
+    from xb_desktop.managed.policy import Policy
     from xb_desktop.options import Options
+    from xb_desktop.orders.address import Address
 
 PROGRAM = "xb-desktop"
+_REFUSED_LINE = (
+    "Your organisation has set which addresses XB Desktop may use on this computer, and that of "
+    "--api-address is not one of them. Nothing was sent. Start XB Desktop without --api-address."
+)
 
 
 def run(options: Options) -> int:
     """Open the window and return the exit code when it is closed; without a screen, say so."""
     QCoreApplication.setApplicationName(PROGRAM)
     QCoreApplication.setApplicationVersion(__version__)
+    if options.address is not None and not options.practice and _is_refused(options.address):
+        console.say_error(_REFUSED_LINE)
+        return screen.EXIT_CODE
     if options.check:
         return _run_check(options)
     if screen.is_absent():
@@ -56,11 +64,27 @@ def _folder(location: QStandardPaths.StandardLocation) -> Path:
 
 def make_run(options: Options) -> Run:
     """Return the run that the options ask for."""
+    policy = load_policy()
     if options.practice:
         from xb_desktop.practice.practice_run import PracticeRun
 
-        return PracticeRun(_folders(options))
-    return Run(options.address or Settings().address_in_use, _folders(options))
+        return PracticeRun(_folders(options), policy)
+    address = options.address or settings_under(policy).address_in_use
+    return Run(address, _folders(options), policy)
+
+
+def load_policy() -> Policy | None:
+    """Return what the organisation has set; None where it has set nothing, which is one look."""
+    if not policy_place.is_managed():
+        return None
+    from xb_desktop.managed.sources import load
+
+    return load()
+
+
+def _is_refused(address: Address) -> bool:
+    policy = load_policy()
+    return policy is not None and not policy.allows(address)
 
 
 def _run_check(options: Options) -> int:
@@ -68,7 +92,8 @@ def _run_check(options: Options) -> int:
     from xb_desktop.check.command import run_command
     from xb_desktop.check.subject import Subject
 
-    settings = Settings()
+    policy = load_policy()
+    settings = settings_under(policy)
     subject = Subject(
         options.address or settings.address_in_use,
         _folders(options).data,

@@ -10,11 +10,17 @@ import threading
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
-from xb_desktop.system.data_folder import RUNS
+from xb_desktop.settings import Settings
+from xb_desktop.system.data_folder import JOURNAL, RUNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.audit.trail import Trail
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.change import Change
+    from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
     from xb_desktop.system.data_folder import Folders
@@ -22,18 +28,36 @@ if TYPE_CHECKING:
 
 RECENT = 3
 """How many earlier attempts the window lists."""
+AUDIT_SECONDS = 1.0
+"""How long the end waits for a log that does not read."""
+
+
+def settings_under(policy: Policy | None) -> Settings:
+    """Return the settings of this user, below what the organisation has set."""
+    if policy is None:
+        return Settings()
+    from xb_desktop.managed.managed_settings import ManagedSettings
+
+    return ManagedSettings(policy)
 
 
 class Run:
-    """What is known of a run before anything is loaded: `address` is the one it begins with."""
+    """What is known of a run before anything is loaded: `address` is the one it begins with.
+
+    `policy` is what the organisation has set, if it has set anything on this computer.
+    `on_audit_lost` is called, on a thread of its own, when an audit line could not be written.
+    """
 
     is_practice = False
 
-    def __init__(self, address: Address, folders: Folders) -> None:
+    def __init__(self, address: Address, folders: Folders, policy: Policy | None = None) -> None:
         self.address = address
+        self.policy = policy
         self.data_folder = folders.data
         self.log_folder = folders.log
-        self.journal = RunJournal(folders.data, folders.locks / RUNS)
+        self.journal = RunJournal(folders.data, folders.locks / RUNS, self._begin_audit)
+        self.on_audit_lost: Callable[[], None] = lambda: None
+        self._audit: Trail | None = None
         self._lock = threading.Lock()
         self._session: Session | None = None
 
@@ -44,6 +68,9 @@ class Run:
 
         log.start(self.log_folder)
         log.logger(__name__).info("XB Desktop %s at %s", __version__, self.address)
+        for problem in self.policy.problems if self.policy is not None else ():
+            name = problem.name or "all of it"
+            log.logger(__name__).warning("policy %s: %s: %s", problem.place, name, problem.wrong)
         return self.journal.recover()
 
     def recent_attempts(self) -> list[AttemptRecord]:
@@ -67,6 +94,22 @@ class Run:
 
         return Session(self.address, self.journal)
 
+    def finish_audit(self) -> None:
+        """Let the audit lines be written, within `AUDIT_SECONDS`."""
+        if self._audit is not None:
+            self._audit.finish(AUDIT_SECONDS)
+
     def close(self) -> None:
         """Let go of what this run holds on disk."""
         (self._session or self.journal).close()
+
+    def _begin_audit(self) -> Callable[[Change], None] | None:
+        """Return who is to be told of each attempt: practice mode is no matter for an audit."""
+        if self.is_practice or self.policy is None or not self.policy.audit:
+            return None
+        from xb_desktop.audit.event import journal_name
+        from xb_desktop.audit.trail import Trail
+
+        journal = journal_name(self.data_folder / JOURNAL)
+        self._audit = Trail(journal, self.on_audit_lost)
+        return self._audit.add

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from enum import Enum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +16,7 @@ if TYPE_CHECKING:
 
 _ADDRESSES = "addresses"
 _IN_USE = "address_in_use"
-_LOOKS_UP = "look_up_before_confirming"
-_COPIES = "copy_results_at_once"
 _HAS_BEGUN = "has_begun"
-_RECORDS_TICKET = "record_ticket"
-_RECORDS_REASON = "record_reason"
 _REASONS = "reasons"
 _ON_TOP = "keep_on_top"
 _WINDOW = "window"
@@ -32,6 +28,27 @@ _MOST_ADDRESSES = 1000
 _OBJECTS = (b"@Variant(", b"@DateTime(")
 """How Qt writes objects of its own, which we never have written: a bad one ends the process when it
 is read (`std::bad_alloc`)."""
+
+
+class Setting(StrEnum):
+    """What an organisation can choose for everybody; the values are the names in its settings."""
+
+    ADDRESSES = "addresses"
+    ADDRESS_IN_USE = "address_in_use"
+    LOOK_UP = "look_up"
+    COPY_RESULTS = "copy_results"
+    TICKET = "ticket"
+    REASON = "reason"
+    REASONS = "reasons"
+
+
+_STORED = {
+    Setting.LOOK_UP: "look_up_before_confirming",
+    Setting.COPY_RESULTS: "copy_results_at_once",
+    Setting.TICKET: "record_ticket",
+    Setting.REASON: "record_reason",
+}
+"""The names of the switches in the file of a person."""
 
 
 class Failure(Enum):
@@ -89,55 +106,75 @@ class Settings(QObject):
             self._log(Failure.UNREAD, self._stored)
             self.failed.emit(Failure.UNREAD)
 
+    def is_locked(self, _: Setting) -> bool:
+        """Whether the organisation has chosen, so that nobody can choose here."""
+        return False
+
+    def is_hidden(self, _: Setting) -> bool:
+        """Whether the organisation wants a setting not to be shown."""
+        return False
+
+    @property
+    def is_audited(self) -> bool:
+        """Whether the organisation has attempts written to the system's log."""
+        return False
+
+    def is_given(self, _: NamedAddress | None) -> bool:
+        """Whether the organisation has entered an address, so that nobody can change it here."""
+        return False
+
     @property
     def looks_up_before_confirming(self) -> bool:
         """Whether a confirmation asks the service what the order is."""
-        return self._switch(_LOOKS_UP, default=True)
+        return self._choice(Setting.LOOK_UP, default=True)
 
     @looks_up_before_confirming.setter
     def looks_up_before_confirming(self, wanted: bool) -> None:
-        self._stored.setValue(_LOOKS_UP, wanted)
+        self._stored.setValue(_STORED[Setting.LOOK_UP], wanted)
         self._save()
 
     @property
     def copies_results(self) -> bool:
         """Whether each result goes to the clipboard at once, without a press."""
-        return self._switch(_COPIES, default=False)
+        return self._choice(Setting.COPY_RESULTS, default=False)
 
     @copies_results.setter
     def copies_results(self, wanted: bool) -> None:
-        self._stored.setValue(_COPIES, wanted)
+        self._stored.setValue(_STORED[Setting.COPY_RESULTS], wanted)
         self._save()
 
     @property
     def records_ticket(self) -> bool:
         """Whether the form asks for the number of a ticket."""
-        return self.requires_ticket or self._switch(_RECORDS_TICKET, default=False)
+        return self.requires_ticket or self._choice(Setting.TICKET, default=False)
 
     @records_ticket.setter
     def records_ticket(self, wanted: bool) -> None:
-        self._stored.setValue(_RECORDS_TICKET, wanted)
+        self._stored.setValue(_STORED[Setting.TICKET], wanted)
         self._save()
 
     @property
     def records_reason(self) -> bool:
         """Whether the form asks why an order is cancelled, and offers `reasons`."""
-        return self.requires_reason or self._switch(_RECORDS_REASON, default=False)
+        return self.requires_reason or self._choice(Setting.REASON, default=False)
 
     @records_reason.setter
     def records_reason(self, wanted: bool) -> None:
-        self._stored.setValue(_RECORDS_REASON, wanted)
+        self._stored.setValue(_STORED[Setting.REASON], wanted)
         self._save()
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """The reasons of this desk, in their order; what could not be recorded is left out."""
-        from xb_desktop.orders.ticket_and_reason import clean_reasons
+        from xb_desktop.orders.reasons import clean_reasons
 
         return clean_reasons(self._text(_REASONS))
 
     @reasons.setter
     def reasons(self, reasons: tuple[str, ...]) -> None:
+        self._store_reasons(reasons)
+
+    def _store_reasons(self, reasons: tuple[str, ...]) -> None:
         self._stored.setValue(_REASONS, "\n".join(reasons))
         self._save()
 
@@ -198,6 +235,9 @@ class Settings(QObject):
 
     @addresses.setter
     def addresses(self, addresses: tuple[NamedAddress, ...]) -> None:
+        self._store_addresses(addresses)
+
+    def _store_addresses(self, addresses: tuple[NamedAddress, ...]) -> None:
         self._stored.remove(_ADDRESSES)
         self._stored.beginWriteArray(_ADDRESSES, len(addresses))
         for index, named in enumerate(addresses):
@@ -211,14 +251,22 @@ class Settings(QObject):
     @property
     def address_in_use(self) -> Address:
         """The address that was chosen last, if it is still among the known ones; else the test."""
-        stored = self._text(_IN_USE)
-        known = {str(named.address): named.address for named in self.addresses} if stored else {}
-        return known.get(stored, CANARY)
+        return self._chosen_address() or CANARY
 
     @address_in_use.setter
     def address_in_use(self, address: Address) -> None:
+        self._store_address_in_use(address)
+
+    def _store_address_in_use(self, address: Address) -> None:
         self._stored.setValue(_IN_USE, str(address))
         self._save()
+
+    def _chosen_address(self) -> Address | None:
+        stored = self._text(_IN_USE)
+        if not stored or stored == str(CANARY):
+            return CANARY if stored else None
+        known = (named.address for named in self.addresses)
+        return next((address for address in known if str(address) == stored), None)
 
     def named(self, address: Address) -> NamedAddress | None:
         """Return the entry of an address, if it has one."""
@@ -239,6 +287,10 @@ class Settings(QObject):
     def _text(self, name: str) -> str:
         value = self._stored.value(name)
         return value if isinstance(value, str) else ""
+
+    def _choice(self, setting: Setting, *, default: bool) -> bool:
+        """Whether a switch that an organisation may set is on."""
+        return self._switch(_STORED[setting], default=default)
 
     def _switch(self, name: str, *, default: bool) -> bool:
         value = self._stored.value(name)

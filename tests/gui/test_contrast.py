@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -22,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.pixels import PALETTES, SIGN, TEXT, Pixels, system_palette
+from tests.support.policy import set_policy
 from tests.support.scenes import ACME, open_address, open_key, open_settings
 from tests.support.service import Service
 from xb_desktop.gui.notices.notice_list import Notice
@@ -62,6 +64,24 @@ def test_placeholders(desk: Desk) -> None:
     seen = Pixels(desk.window)
     for name in ("Email address", "Order reference"):
         assert seen.text(desk.find(QLineEdit, name)) >= TEXT
+
+
+def test_what_an_organisation_has_set(open_desk: OpenDesk, service: Service) -> None:
+    """The switches are disabled, and people want to read them all the same."""
+    set_policy(look_up=True, copy_results=False, ticket="required", reason="optional")
+    faint = QApplication.palette()
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        window = faint.color(QPalette.ColorRole.Window)
+        faint.setColor(QPalette.ColorGroup.Disabled, role, window)
+    QApplication.setPalette(faint)
+    desk = open_desk(service.address)
+    open_settings(desk)
+    boxes = [box for box in desk._parts(QCheckBox) if not box.isEnabled()]
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    seen = Pixels(dialog)
+    assert len(boxes) == 4
+    assert [seen.text(box) for box in boxes if seen.text(box) < TEXT] == []
 
 
 def test_fields(desk: Desk) -> None:

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.examples import KEY, folders_in
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
+from xb_desktop.app import load_policy
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.loaded import Loaded
 from xb_desktop.gui.main_window import MainWindow
@@ -181,7 +182,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path, backend: MemoryBackend) -> OpenDesk:
 
         if key is not None:
             backend.keys["xb-desktop", str(address)] = key
-        run = Run(address, folders_in(tmp_path))
+        run = Run(address, folders_in(tmp_path), load_policy())
         run._session = Session(address, run.journal, Keychain(find_backend))
         desk = Desk(qtbot, run)
         if looks_up is not None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from xb_desktop.system.data_folder import may_hold_journal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.change import Change, Changes
     from xb_desktop.journal.journal import Journal
 
 
@@ -20,13 +22,22 @@ class RunJournal:
 
     The locks of all runs lie in `runs_folder`, beside the journal where none is named.
 
+    `listener` returns who is to be told of what the journal records, if anybody is. It is called
+    once, when the journal is opened.
+
     SQLite is imported by the first call that needs it, on a worker: 2 MB that a window without a
     journal does without.
     """
 
-    def __init__(self, folder: Path, runs_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        runs_folder: Path | None = None,
+        listener: Callable[[], Callable[[Change], None] | None] = lambda: None,
+    ) -> None:
         self._folder = folder
         self._runs_folder = runs_folder
+        self._find_listener = listener
         self._recovering = threading.Lock()
         self._opening = threading.Lock()
         self._journal: Journal | None = None
@@ -67,5 +78,13 @@ class RunJournal:
 
         with self._opening:
             if self._journal is None:
-                self._journal = Journal(self._folder, self._runs_folder)
+                self._journal = Journal(self._folder, self._runs_folder, self._changes())
             return self._journal
+
+    def _changes(self) -> Changes | None:
+        listener = self._find_listener()
+        if listener is None:
+            return None
+        from xb_desktop.journal.change import Changes
+
+        return Changes(listener)

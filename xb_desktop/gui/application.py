@@ -93,6 +93,7 @@ def _listen(application: QApplication, first: FirstInstance, window: MainWindow)
 def _end(code: int, run: Run, background: Background) -> int:
     """Let what is under way be recorded, and leave without waiting for what cannot end."""
     background.wait(END_SECONDS)
+    run.finish_audit()
     if background.is_busy:
         # A thread that waits in a system's prompt cannot be ended; everything else is done.
         for stream in (sys.stdout, sys.stderr):

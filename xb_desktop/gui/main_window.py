@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from xb_desktop.gui.cancel.page import CancelPage
 from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.gui.widgets.theme import ensure_contrast
-from xb_desktop.settings import Settings
+from xb_desktop.run import settings_under
 from xb_desktop.system.data_folder import others_can_write
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     """
 
     painted = Signal()
+    _audit_lost = Signal()
 
     def __init__(self, run: Run, background: Background) -> None:
         super().__init__()
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         ensure_contrast()
         self._run = run
         self._background = background
-        self._settings = Settings()
+        self._settings = settings_under(run.policy)
         self._is_painted = False
         self._is_complete = False
         self._is_loading = False
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
         page, form = self.page, self.page.form
         page.cancel_wanted.connect(lambda: self.do_in_turn(lambda it: it.controller.cancel()))
         page.settings_wanted.connect(self.open_settings)
+        # Emitted on a thread of its own, it is queued.
+        self._audit_lost.connect(lambda: self.do(lambda it: it.controller.notices.add_audit_lost()))
+        self._run.on_audit_lost = self._audit_lost.emit
         self._settings.failed.connect(
             lambda failure: self.do(lambda it: it.controller.tell_settings_failed(failure))
         )
@@ -272,6 +276,9 @@ class MainWindow(QMainWindow):
         folder = self._run.data_folder
         if others_can_write(folder):
             self.do(lambda it: it.controller.notices.add_open_folder(folder))
+        policy = self._run.policy
+        if policy is not None and policy.problems:
+            self.do(lambda it: it.controller.notices.add_policy(policy))
         if found is not None:
             self.do(lambda it: it.controller.notices.add_found(found))
         if self.completion is not None:

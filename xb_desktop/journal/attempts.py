@@ -75,9 +75,9 @@ def exists(database: sqlite3.Connection, attempt: AttemptRecord) -> bool:
     return found.fetchone() is not None
 
 
-def finish(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome) -> None:
-    """Give a row its outcome; a confirmed cancellation is never taken back."""
-    database.execute(
+def finish(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome) -> bool:
+    """Give a row its outcome, and return whether it has it: no confirmed one is taken back."""
+    updated = database.execute(
         "UPDATE attempts SET finished_at = ?, outcome = ?, http_status = ?, detail = ?"
         " WHERE id = ? AND outcome <> ?",
         (
@@ -89,6 +89,7 @@ def finish(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcom
             RecordedOutcome.CANCELLED,
         ),
     )
+    return updated.rowcount > 0
 
 
 def settle(database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome) -> None:

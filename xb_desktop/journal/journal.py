@@ -24,7 +24,7 @@ from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage, reaso
 from xb_desktop.journal.file import ONE_AT_A_TIME, check_if_small, opened, quarantine
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.journal.recent import recent_attempts
-from xb_desktop.journal.recovery import settle_left_over
+from xb_desktop.journal.recovery import LEFT_OVER, settle_left_over
 from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.run_lock import RunLock
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from xb_desktop.journal.change import Changes
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Outcome
@@ -48,15 +49,22 @@ class Journal:
     """The attempts made on this computer, in one folder. Opens nothing until it is needed.
 
     The locks of all runs lie in `runs_folder`, beside the journal where none is named. `set_aside`
-    is where a damaged file was moved to in this run, if one was found.
+    is where a damaged file was moved to in this run, if one was found. `changes` hears of each
+    attempt that is begun and of each outcome, once it is on disk.
     """
 
-    def __init__(self, folder: Path, runs_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        runs_folder: Path | None = None,
+        changes: Changes | None = None,
+    ) -> None:
         self.path = folder / JOURNAL
         self.set_aside: Path | None = None
         self._runs_folder = runs_folder or folder / RUNS
         self._lock: RunLock | None = None
         self._operator = user_name()
+        self._changes = changes
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged file was moved to since this was last asked, if one was."""
@@ -79,7 +87,7 @@ class Journal:
         """
 
         def insert(database: sqlite3.Connection) -> None:
-            attempts.finish(database, self._insert(database, order, address), outcome)
+            self._finish(database, self._insert(database, order, address), outcome)
 
         self._write(insert)
 
@@ -93,8 +101,8 @@ class Journal:
         def finish(database: sqlite3.Connection) -> None:
             # The row is gone where the file was found damaged meanwhile: then it is written anew.
             is_there = attempts.exists(database, attempt)
-            row = attempt if is_there else attempts.insert(database, attempt)
-            attempts.finish(database, row, outcome)
+            row = attempt if is_there else self._add_row(database, attempt)
+            self._finish(database, row, outcome)
 
         self._write(finish)
 
@@ -109,6 +117,7 @@ class Journal:
             unknown = [each for each in found if each.outcome is RecordedOutcome.UNKNOWN]
             for attempt in unknown:
                 attempts.settle(database, attempt, outcome)
+                self._note(database, attempt, outcome)
             return len(unknown) + sum(each.outcome == outcome.name for each in found)
 
         return self._write(settle)
@@ -156,7 +165,10 @@ class Journal:
 
         def recover(database: sqlite3.Connection) -> list[AttemptRecord]:
             check_if_small(database, self.path)
-            return settle_left_over(database, self._runs_folder, self._own_run)
+            left_over = settle_left_over(database, self._runs_folder, self._own_run)
+            for attempt in left_over:
+                self._note(database, attempt, LEFT_OVER)
+            return left_over
 
         return self._write(recover)
 
@@ -191,7 +203,24 @@ class Journal:
             ticket=order.ticket,
             reason=order.reason,
         )
-        return attempts.insert(database, attempt)
+        return self._add_row(database, attempt)
+
+    def _add_row(self, database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecord:
+        recorded = attempts.insert(database, attempt)
+        self._note(database, recorded)
+        return recorded
+
+    def _finish(
+        self, database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome
+    ) -> None:
+        if attempts.finish(database, attempt, outcome):
+            self._note(database, attempt, outcome)
+
+    def _note(
+        self, database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome | None = None
+    ) -> None:
+        if self._changes is not None:
+            self._changes.note(database, attempt, outcome)
 
     def _write(self, change: Callable[[sqlite3.Connection], Result]) -> Result:
         """Make a change in one transaction; with a new file where the old one is damaged."""
@@ -211,7 +240,11 @@ class Journal:
 
     def _change(self, change: Callable[[sqlite3.Connection], Result]) -> Result:
         with opened(self.path) as database:
+            if self._changes is not None:
+                self._changes.restart()
             database.execute("BEGIN IMMEDIATE")
             result = change(database)
             database.execute("COMMIT")
+            if self._changes is not None:
+                self._changes.tell()
             return result

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from xb_desktop.journal.attempt_record import AttemptRecord
 
+LEFT_OVER = Unknown(Cause.INTERRUPTED)
+"""The outcome of an attempt whose run died."""
+
 
 def settle_left_over(
     database: sqlite3.Connection, runs_folder: Path, own_run: str | None
@@ -28,5 +31,5 @@ def settle_left_over(
     alive = living_runs(runs_folder) | {own_run}
     left_over = [attempt for attempt in unfinished if attempt.run not in alive]
     for attempt in left_over:
-        attempts.finish(database, attempt, Unknown(Cause.INTERRUPTED))
+        attempts.finish(database, attempt, LEFT_OVER)
     return left_over

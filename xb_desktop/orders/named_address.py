@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
@@ -22,8 +21,7 @@ class Colour(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedAddress:
+class NamedAddress(NamedTuple):
     """One address that a company has entered: its key is kept under the address, not the name."""
 
     name: str

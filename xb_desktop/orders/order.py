@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote
 
+from xb_desktop.orders.invisible import is_invisible
+
 MAX_EMAIL_LENGTH = 254
 """Characters, from RFC 5321's limit of a mail path."""
 MAX_REFERENCE_LENGTH = 128
@@ -30,14 +32,6 @@ _NEVER_IN_DOMAIN = _NEVER_IN_ADDRESS | frozenset("!#$%&'*+/=?^~")
 # Punctuation beyond ASCII that occurs inside the words of some languages.
 _WORD_SIGNS = "\u00b7\u0375\u05f3\u05f4\u30fb"
 _LOST = "\ufffd"
-
-# Unicode's Default_Ignorable_Code_Point, and letters and signs that look like a space, unless their
-# category says so already.
-_UNSEEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc"
-    "\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
-)
-_UNSEEN_CATEGORIES = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
 
 class Problem(StrEnum):
@@ -163,17 +157,6 @@ def is_unusual(reference: str) -> bool:
 def is_of_checkout(reference: str) -> bool:
     """Whether a reference belongs to a checkout, not to an order; it is also unusual."""
     return _CHECKOUT_REFERENCE.fullmatch(reference) is not None
-
-
-def is_invisible(character: str) -> bool:
-    """Whether a character cannot be seen: controls, format characters, unassigned, surrogates.
-
-    Also what Unicode lets programs ignore, such as a variation selector; what looks like a space,
-    such as the Hangul filler; and characters for private use, which are symbols of one font only
-    (Outlook's arrows).
-    """
-    is_unseen = _UNSEEN.match(character) is not None
-    return is_unseen or unicodedata.category(character) in _UNSEEN_CATEGORIES
 
 
 def _is_two(reference: str) -> bool:

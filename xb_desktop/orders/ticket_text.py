@@ -16,8 +16,8 @@ from urllib.parse import unquote
 
 from xb_desktop.orders.html_text import without_entities, without_inline_tags
 from xb_desktop.orders.identity import has_usual_form
+from xb_desktop.orders.invisible import is_invisible
 from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
-from xb_desktop.orders.order import is_invisible
 from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from xb_desktop.orders.address import Address
 from xb_desktop.run import Run
 
 if TYPE_CHECKING:
+    from xb_desktop.managed.policy import Policy
     from xb_desktop.session import Session
     from xb_desktop.system.data_folder import Folders
 
@@ -27,10 +28,10 @@ class PracticeRun(Run):
 
     is_practice = True
 
-    def __init__(self, folders: Folders) -> None:
+    def __init__(self, folders: Folders, policy: Policy | None = None) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
         port = self._listening.getsockname()[1]
-        super().__init__(Address("http", "127.0.0.1", port), folders)
+        super().__init__(Address("http", "127.0.0.1", port), folders, policy)
 
     def make_session(self) -> Session:
         """Make a session with a key that opens only the practice service."""

@@ -26,8 +26,8 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from xb_desktop.orders.invisible import is_invisible
 from xb_desktop.orders.json_number import JsonNumber
-from xb_desktop.orders.order import is_invisible
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Refused, Unknown
 from xb_desktop.service import gateway
 from xb_desktop.service.redaction import without_key

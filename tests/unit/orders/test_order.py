@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.support.examples import REFERENCE
+from xb_desktop.orders.invisible import is_invisible
 from xb_desktop.orders.order import (
     Problem,
     clean_email_address,
     clean_reference,
     email_problem,
-    is_invisible,
     is_of_checkout,
     is_unusual,
     reference_problem,

@@ -6,16 +6,14 @@ import pytest
 
 from tests.support.examples import EMAIL, REFERENCE
 from xb_desktop.orders.order import Problem
-from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, find
-from xb_desktop.orders.ticket_and_reason import (
+from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
     MAX_REASONS,
-    MAX_TICKET_LENGTH,
     clean_reasons,
-    clean_ticket,
-    ticket_problem,
     unusable_reasons,
 )
+from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, find
+from xb_desktop.orders.ticket_and_reason import MAX_TICKET_LENGTH, clean_ticket, ticket_problem
 from xb_desktop.orders.ticket_number import ticket_number
 
 ZENDESK = "https://acme.zendesk.com/agent/tickets/48213"

@@ -17,6 +17,7 @@ from xb_desktop.texts.journal import (
     unwritable_sentence,
 )
 from xb_desktop.texts.look_ups import late_sentence, still_unknown_sentence
+from xb_desktop.texts.managed import audit_lost_sentence, policy_notice
 from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.settings import other_address_sentence
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.gui.notices.notice_list import Notice, NoticeList
     from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Report
@@ -49,6 +51,7 @@ class Notices(QObject):
     def __init__(self, notice_list: NoticeList) -> None:
         super().__init__(notice_list)
         self._list = notice_list
+        self._has_told_audit_lost = False
         self._still_unknown: dict[tuple[str, str], list[Notice]] = {}
         self._unknown: dict[tuple[str, str], list[Report | AttemptRecord]] = {}
 
@@ -81,6 +84,18 @@ class Notices(QObject):
     def add_open_folder(self, folder: Path) -> None:
         """Say that other users of this computer can write to the data folder."""
         self._list.add(open_folder_sentence(path_text(folder)))
+
+    def add_policy(self, policy: Policy) -> None:
+        """Say what is ignored of the settings of an organisation, if anything is."""
+        sentence = policy_notice(policy)
+        if sentence:
+            self._list.add(sentence)
+
+    def add_audit_lost(self) -> None:
+        """Say, once in a run, that an audit line could not be written."""
+        if not self._has_told_audit_lost:
+            self._has_told_audit_lost = True
+            self._list.add(audit_lost_sentence())
 
     def add_late(self, order: Order, report: Report, address: Address) -> None:
         """Report an answer that arrived after its panel was closed."""

@@ -26,6 +26,8 @@ from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.question import question
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
+from xb_desktop.settings import Setting
+from xb_desktop.texts.managed import addresses_set_by_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +64,7 @@ class AddressList(QWidget):
         self._background = background
         self._settings = settings
         self._can_switch = True
+        self._can_choose = True
         self._key_states: dict[Address, KeyState] = {}
         self._keys = KeyFlow(session, background, self)
         self._adding: AddressDialog | None = None
@@ -69,6 +72,7 @@ class AddressList(QWidget):
         self._list = QListWidget()
         self._note = plain_label()
         self._note.hide()
+        self._mark = plain_label()
         self._busy = BusyIndicator()
         self._use = self._button(self.tr("&Use this address"), self._use_selected)
         self._add = self._button(self.tr("&Add address…"), self._ask_for_new)
@@ -84,6 +88,7 @@ class AddressList(QWidget):
             self.tr("Re&move key"), lambda: self._keys.ask_and_remove(self._selected().address)
         )
         self._lay_out()
+        self._show_policy()
         self._connect()
 
     def refresh(self, *, can_switch: bool) -> None:
@@ -129,6 +134,7 @@ class AddressList(QWidget):
         layout.addWidget(label)
         layout.addWidget(self._list, 1)
         layout.addWidget(ButtonRow(self._use, self._add, self._more))
+        layout.addWidget(self._mark)
         layout.addWidget(self._busy)
         layout.addWidget(self._note)
 
@@ -139,6 +145,20 @@ class AddressList(QWidget):
         self._keys.waiting.connect(self._wait_for_keychain)
         self._keys.finished.connect(self._on_key_changed)
         self._keys.replaced.connect(self.key_replaced)
+
+    def _show_policy(self) -> None:
+        """Show what the organisation does not let anybody do here."""
+        settings = self._settings
+        self._can_choose = not settings.is_locked(Setting.ADDRESS_IN_USE)
+        can_add = not settings.is_locked(Setting.ADDRESSES)
+        sentence = addresses_set_by_organisation(can_add=can_add, can_choose=self._can_choose)
+        self._mark.setText(sentence)
+        self._mark.setVisible(bool(sentence))
+        self._add.setEnabled(can_add)
+        self._add.setHidden(settings.is_hidden(Setting.ADDRESSES))
+        self._use.setHidden(settings.is_hidden(Setting.ADDRESS_IN_USE))
+        for button, is_free in ((self._add, can_add), (self._use, self._can_choose)):
+            button.setAccessibleDescription("" if is_free else sentence)
 
     def _open_menu(self, where: QPoint) -> None:
         if self._list.itemAt(where) is not None:
@@ -177,6 +197,8 @@ class AddressList(QWidget):
     def _item_text(self, place: Place) -> str:
         is_used = place.address == self._session.address
         about = [self.tr("in use")] if is_used else []
+        if self._settings.is_given(place.named):
+            about.append(self.tr("set by your organisation"))
         return f"{place.title}\n{place.address}\n{', '.join([*about, self._key_text(place)])}"
 
     def _key_text(self, place: Place) -> str:
@@ -193,9 +215,10 @@ class AddressList(QWidget):
         place = self._selected()
         is_used = place.address == self._session.address
         state = self._key_states.get(place.address)
-        self._use.setEnabled(self._can_switch and not is_used)
-        self._edit.setEnabled(place.named is not None)
-        self._remove.setEnabled(place.named is not None and not is_used)
+        is_own = place.named is not None and not self._settings.is_given(place.named)
+        self._use.setEnabled(self._can_switch and self._can_choose and not is_used)
+        self._edit.setEnabled(is_own)
+        self._remove.setEnabled(is_own and not is_used)
         self._remove_key.setEnabled(state is not None and state.saved)
 
     def _use_selected(self) -> None:

@@ -36,7 +36,7 @@ class ReasonsEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste within a time limit, or handle any other key as usual."""
-        if not event.matches(QKeySequence.StandardKey.Paste):
+        if self.isReadOnly() or not event.matches(QKeySequence.StandardKey.Paste):
             super().keyPressEvent(event)
             return
         try:

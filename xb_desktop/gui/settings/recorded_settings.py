@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP
-from xb_desktop.orders.ticket_and_reason import (
+from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
     MAX_REASONS,
     clean_reasons,
     unusable_reasons,
 )
+from xb_desktop.settings import Setting
+from xb_desktop.texts.managed import set_by_organisation
 
 if TYPE_CHECKING:
     from xb_desktop.settings import Settings
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 class RecordedSettings(QWidget):
     """Two switches and the reasons of the desk. Every change is in the settings at once.
 
-    A switch that is required by somebody else is on and cannot be turned off.
+    What the organisation has set is shown and cannot be changed; what it hides is not shown.
 
     Signals:
         chosen(): another choice is in the settings now.
@@ -38,16 +41,17 @@ class RecordedSettings(QWidget):
         self._ticket = QCheckBox(self.tr("Record a ticket &number"))
         self._ticket.setAccessibleName(self.tr("Record a ticket number"))
         self._ticket.setChecked(settings.records_ticket)
-        self._ticket.setDisabled(settings.requires_ticket)
         self._reason = QCheckBox(self.tr("Record a reas&on"))
         self._reason.setAccessibleName(self.tr("Record a reason"))
         self._reason.setChecked(settings.records_reason)
-        self._reason.setDisabled(settings.requires_reason)
         self._label = QLabel(self.tr("Reasons to c&hoose from, one per line"))
         self._reasons = ReasonsEdit()
         self._reasons.setAccessibleName(self.tr("Reasons"))
         self._reasons.setPlainText("\n".join(settings.reasons))
         self._label.setBuddy(self._reasons)
+        # A list that cannot be changed can still be read, with the keyboard as well.
+        self._reasons.setReadOnly(settings.is_locked(Setting.REASONS))
+        self._mark = plain_label(set_by_organisation())
         self._note = plain_label()
         self._lay_out()
         self._show_reasons()
@@ -60,23 +64,35 @@ class RecordedSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._ticket)
-        column.addWidget(self._reason)
-        column.addWidget(
-            plain_label(
-                self.tr(
-                    "The form then has a field for it. What is entered there is kept in the "
-                    "journal and is part of the copied result, with the name of your user account "
-                    "on this computer. XendBridge does not get it."
-                )
+        self._add(column, Setting.TICKET, self._ticket, is_required=self._settings.requires_ticket)
+        self._add(column, Setting.REASON, self._reason, is_required=self._settings.requires_reason)
+        explanation = plain_label(
+            self.tr(
+                "The form then has a field for it. What is entered there is kept in the journal "
+                "and is part of the copied result, with the name of your user account on this "
+                "computer. XendBridge does not get it."
             )
         )
-        for part in (self._label, self._reasons, self._note):
+        for part in (explanation, self._label, self._reasons, self._mark, self._note):
             column.addWidget(part)
+        # Where the organisation hides both, there is nothing to explain.
+        switches = (Setting.TICKET, Setting.REASON)
+        explanation.setHidden(all(map(self._settings.is_hidden, switches)))
+
+    def _add(
+        self, column: QVBoxLayout, setting: Setting, box: QCheckBox, *, is_required: bool
+    ) -> None:
+        """Add a switch, unless it is hidden; one that is required is on and stays so."""
+        if self._settings.is_hidden(setting):
+            return
+        mark = managed_mark(box, is_locked=is_required or self._settings.is_locked(setting))
+        column.addLayout(texts_below(box, mark))
 
     def _show_reasons(self) -> None:
+        is_shown = self._reason.isChecked() and not self._settings.is_hidden(Setting.REASONS)
         for part in (self._label, self._reasons):
-            part.setVisible(self._reason.isChecked())
+            part.setVisible(is_shown)
+        self._mark.setVisible(is_shown and self._reasons.isReadOnly())
         self._say_of_reasons()
 
     def _say_of_reasons(self) -> None:
@@ -91,7 +107,8 @@ class RecordedSettings(QWidget):
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
-        self._reasons.setAccessibleDescription(sentence)
+        mark = self._mark.text() if self._reasons.isReadOnly() else ""
+        self._reasons.setAccessibleDescription(mark or sentence)
 
     def _choose_ticket(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
         self._settings.records_ticket = wanted

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPushButton,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
+from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
+from xb_desktop.settings import Setting
+from xb_desktop.texts.managed import audited_sentence
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
@@ -43,6 +45,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._looks_up = WrappingCheckBox(self.tr("&Look orders up before and after cancelling"))
         self._looks_up.setAccessibleName(self.tr("Look orders up before and after cancelling"))
         self._looks_up.setChecked(settings.looks_up_before_confirming)
@@ -79,10 +82,12 @@ class SettingsDialog(QDialog):
             "cancellation the window checks by itself what became of it. The service is asked with "
             "the secret key; nothing is changed there."
         )
-        column.addLayout(_explained(self._looks_up, looks_up))
+        self._add(column, Setting.LOOK_UP, self._looks_up, looks_up)
         copies = self.tr("Each result then replaces what is on the clipboard.")
-        column.addLayout(_explained(self._copies, copies))
+        self._add(column, Setting.COPY_RESULTS, self._copies, copies)
         column.addWidget(self._recorded)
+        if addresses is not None and self._settings.is_audited:
+            column.addWidget(plain_label(audited_sentence()))
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +98,14 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(320)
         fit(self, columns=62, around=(scroll, column))
 
+    def _add(self, column: QVBoxLayout, setting: Setting, box: QCheckBox, explanation: str) -> None:
+        """Add a check box with what it does, for screen readers as well, unless it is hidden."""
+        if self._settings.is_hidden(setting):
+            return
+        box.setAccessibleDescription(explanation)
+        mark = managed_mark(box, is_locked=self._settings.is_locked(setting))
+        column.addLayout(texts_below(box, plain_label(explanation), mark))
+
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.accept)
@@ -100,20 +113,3 @@ class SettingsDialog(QDialog):
         box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._close, QDialogButtonBox.ButtonRole.AcceptRole)
         return box
-
-
-def _explained(box: QCheckBox, explanation: str) -> QVBoxLayout:
-    """Return a check box with what it does below its text, for screen readers as well."""
-    box.setAccessibleDescription(explanation)
-    style, metrics = box.style(), QStyle.PixelMetric
-    label = plain_label(explanation)
-    indent = style.pixelMetric(metrics.PM_IndicatorWidth, None, box)
-    indent += style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, box)
-    below = QVBoxLayout()
-    below.setContentsMargins(indent, 0, 0, 0)
-    below.addWidget(label)
-    both = QVBoxLayout()
-    both.setSpacing(GAP)
-    both.addWidget(box)
-    both.addLayout(below)
-    return both

@@ -1,0 +1,199 @@
+"""A real journal beside the audit lines that were written about it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.examples import ORDER
+from xb_desktop.audit.compare import Comparison, Difference, Kind, compare, parse
+from xb_desktop.audit.event import event, journal_name, text_of
+from xb_desktop.journal.anchors import read_anchors
+from xb_desktop.journal.change import Changes
+from xb_desktop.journal.journal import Journal
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
+from xb_desktop.texts.audit import difference_sentence
+
+UNKNOWN = Unknown(Cause.TIMED_OUT)
+
+
+class Audited:
+    """A journal of three attempts, and the lines about it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "journal.sqlite3"
+        self.name = journal_name(self.path)
+        self.lines: list[str] = []
+        changes = Changes(lambda it: self.lines.append(text_of(event(it, self.name))))
+        self.journal = Journal(folder, changes=changes)
+        self.journal.finish(self.journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED))
+        self.journal.finish(self.journal.begin(ORDER, CANARY), UNKNOWN)
+        self.journal.add(ORDER, CANARY, NotSent(Cause.NO_KEY))
+
+    def run(self, statement: str) -> None:
+        """Change the journal behind the program's back."""
+        with closing(sqlite3.connect(self.path)) as database, database:
+            database.execute(statement)
+
+    def compare(self) -> Comparison:
+        """Compare the lines with the journal as it is now."""
+        return compare(self.lines, read_anchors(self.path), self.name)
+
+    def found(self) -> list[tuple[int, Kind]]:
+        """Return the differences."""
+        return [(it.attempt, it.kind) for it in self.compare().differences]
+
+
+@pytest.fixture
+def audited(tmp_path: Path) -> Audited:
+    """Return a journal with its lines."""
+    return Audited(tmp_path)
+
+
+def test_an_untouched_journal_agrees(audited: Audited) -> None:
+    """Also after look-ups and late answers, each of which has its line."""
+    assert audited.compare() == Comparison(lines=6, differences=())
+    audited.journal.settle(ORDER.reference, CANARY, Cancelled(Cause.CONFIRMED_BY_LOOK_UP))
+    audited.journal.begin(ORDER, CANARY)
+    assert audited.compare() == Comparison(lines=8, differences=())
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        (
+            "UPDATE attempts SET email_address = 'x@y.example' WHERE id = 1",
+            [(1, Kind.ROW_CHANGED), (2, Kind.ROW_BEFORE_CHANGED)],
+        ),
+        ("UPDATE attempts SET operator = 'other' WHERE id = 3", [(3, Kind.ROW_CHANGED)]),
+        ("UPDATE attempts SET outcome = 'refused' WHERE id = 1", [(1, Kind.OUTCOME_CHANGED)]),
+        ("UPDATE attempts SET outcome = 'cancelled' WHERE id = 2", [(2, Kind.OUTCOME_CHANGED)]),
+        (
+            "DELETE FROM attempts WHERE id = 2",
+            [(2, Kind.ROW_MISSING), (3, Kind.ROW_BEFORE_CHANGED)],
+        ),
+        ("DELETE FROM attempts WHERE id = 3", [(3, Kind.ROW_MISSING)]),
+        ("UPDATE attempts SET id = 9 WHERE id = 3", [(3, Kind.ROW_MISSING)]),
+    ],
+)
+def test_what_is_changed_in_the_journal(
+    audited: Audited, statement: str, expected: list[tuple[int, Kind]]
+) -> None:
+    """Each change is found, and named by the attempt."""
+    audited.run(statement)
+    assert audited.found() == expected
+
+
+@pytest.mark.parametrize(
+    ("lost", "expected"),
+    [
+        ({0}, []),
+        ({1}, [(1, Kind.OUTCOME_NOT_LOGGED)]),
+        ({2, 3}, [(2, Kind.NOT_LOGGED)]),
+        ({0, 1}, []),
+    ],
+)
+def test_lines_that_are_missing(
+    audited: Audited, lost: set[int], expected: list[tuple[int, Kind]]
+) -> None:
+    """Those from before the audit was switched on are not missed."""
+    audited.lines = [line for number, line in enumerate(audited.lines) if number not in lost]
+    assert audited.found() == expected
+
+
+def test_attempts_from_before_the_audit_are_anchored(audited: Audited) -> None:
+    """The first line holds the hash of the row before it."""
+    audited.lines = audited.lines[4:]
+    assert audited.found() == []
+    audited.run("UPDATE attempts SET ticket = '1' WHERE id = 2")
+    assert audited.found() == [(3, Kind.ROW_BEFORE_CHANGED)]
+
+
+def test_a_journal_that_was_begun_anew(audited: Audited) -> None:
+    """It counts from 1 again: the rows of the one that was set aside are missing, none is wrong."""
+    audited.path.rename(audited.path.with_name("aside"))
+    audited.journal.finish(audited.journal.begin(ORDER, CANARY), UNKNOWN)
+    missing = [(number, Kind.ROW_MISSING) for number in (1, 2, 3)]
+    assert audited.found() == missing
+
+
+def test_attempts_that_are_no_longer_kept(audited: Audited) -> None:
+    """The journal deletes them by itself: neither they nor what was before the next is missed."""
+    times = [parse(line) for line in audited.lines]
+    assert times[4] is not None
+    audited.lines = [
+        line.replace('"time":', '"time":1') if number >= 4 else line
+        for number, line in enumerate(audited.lines)
+    ]
+    kept_since = 5 * times[4].time
+    audited.run("DELETE FROM attempts WHERE id < 3")
+    assert audited.found() == [
+        (1, Kind.ROW_MISSING),
+        (2, Kind.ROW_MISSING),
+        (3, Kind.ROW_BEFORE_CHANGED),
+    ]
+    anchors = read_anchors(audited.path)
+    assert compare(audited.lines, anchors, audited.name, kept_since=kept_since).differences == ()
+    audited.run("DELETE FROM attempts")
+    assert compare(audited.lines, [], audited.name, kept_since=kept_since).differences == (
+        Difference(3, Kind.ROW_MISSING),
+    )
+
+
+def test_forms_in_which_logs_return_lines(audited: Audited) -> None:
+    """As `journalctl -o json` has them, as a syslog file, or bare."""
+    first, second, *others = audited.lines
+    entry = json.dumps({"_UID": "1000", "MESSAGE": first, "PRIORITY": "6"})
+    audited.lines = [entry, f"Nov  1 10:00:00 host xb-desktop[7]: {second}\n", *others]
+    assert audited.compare() == Comparison(lines=6, differences=())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no line",
+        "{",
+        "[]",
+        "{}",
+        '{"MESSAGE": [1, 2]}',
+        '{"MESSAGE": "{}"}',
+        '{"MESSAGE": null}',
+        '{"class_uid": 6003}',
+        '{"class_uid": 6003, "metadata": {"product": {"name": "XB Desktop"}}}',
+        '{"class_uid": 6003, "metadata": {"product": {"name": "Other"}}}',
+        "{" * 10_000,
+        "{" + "x" * 100_000,
+    ],
+)
+def test_other_lines_are_left_out(audited: Audited, text: str) -> None:
+    """A log holds those of every program."""
+    assert parse(text) is None
+    audited.lines.append(text)
+    assert audited.compare() == Comparison(lines=6, differences=())
+
+
+@pytest.mark.parametrize("number", ["Infinity", "1e999", '"x"', "null", "[]"])
+def test_a_line_with_a_number_that_is_none(audited: Audited, number: str) -> None:
+    """Whoever may write to the log can write anything."""
+    assert parse(audited.lines[0].replace('"sequence":1', f'"sequence":{number}')) is None
+
+
+def test_lines_of_another_journal_are_left_out(audited: Audited, tmp_path: Path) -> None:
+    """A log of the whole computer has those of all users."""
+    other = Audited(tmp_path / "other")
+    audited.lines += other.lines
+    assert audited.compare() == Comparison(lines=6, differences=())
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_difference_has_a_sentence(kind: Kind) -> None:
+    """It names the attempt."""
+    said = difference_sentence(Difference(12, kind))
+    assert "attempt 12" in said.lower()
+    assert said.endswith(".")

@@ -1,0 +1,51 @@
+"""What is said of the settings of an organisation that are ignored."""
+
+from __future__ import annotations
+
+import pytest
+
+from xb_desktop.managed.policy import Policy
+from xb_desktop.managed.problem import Problem, Wrong
+from xb_desktop.texts.managed import policy_notice, policy_sentences
+
+PLACE = "/etc/xb-desktop/managed.json"
+OF_PLACES = {Wrong.NOT_TRUSTED, Wrong.UNREADABLE, Wrong.MALFORMED}
+
+
+def sentence(wrong: Wrong) -> str:
+    """Return what is said of one problem."""
+    name = "" if wrong in OF_PLACES else "addresses[2].colour"
+    (said,) = policy_sentences(Policy(problems=(Problem(PLACE, name, wrong),)))
+    return said
+
+
+@pytest.mark.parametrize("wrong", Wrong)
+def test_every_problem_has_a_sentence_of_its_own(wrong: Wrong) -> None:
+    """It names the place and the value, and what would be right."""
+    said = sentence(wrong)
+    assert said.startswith(("In ", "The settings of your organisation in "))
+    assert said.endswith(".")
+    assert PLACE in said
+    assert not set("{}") & set(said)
+    assert "it is not valid" not in said
+    assert (wrong in OF_PLACES) or "addresses[2].colour" in said
+    assert [other for other in Wrong if sentence(other) == said] == [wrong]
+
+
+def test_the_notice_is_short() -> None:
+    """It says the first problems, how many more there are, and what to do."""
+    assert policy_notice(Policy()) == ""
+    problems = tuple(Problem(PLACE, f"name_{number}", Wrong.UNKNOWN_NAME) for number in range(9))
+    notice = policy_notice(Policy(problems=problems))
+    assert "name_2" in notice
+    assert "name_3" not in notice
+    assert "6 more values are ignored." in notice
+    assert notice.endswith("xb-desktop --check lists the problems.")
+
+
+def test_nothing_in_a_sentence_is_hidden() -> None:
+    """A name may hold anything."""
+    problem = Problem(PLACE, "a\u202eb\n" + "x" * 1000, Wrong.UNKNOWN_NAME)
+    (said,) = policy_sentences(Policy(problems=(problem,)))
+    assert said.isprintable()
+    assert len(said) < 500

@@ -1,0 +1,158 @@
+"""Compares audit lines with the journal that they are about.
+
+A difference shows that the journal was changed, or that a line was lost or made up; it does not
+show by whom. What agrees was not changed since its line was written, as far as the log is trusted.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from xb_desktop.audit.event import BEGUN, CLASS_UID, PRODUCT
+from xb_desktop.journal.attempt_record import RecordedOutcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from xb_desktop.journal.anchors import Anchor
+
+_LONGEST_LINE = 64 * 1024
+_SENDING = RecordedOutcome.SENDING.value
+
+
+class Kind(Enum):
+    """What differs about an attempt."""
+
+    ROW_MISSING = "row_missing"
+    """The log has the attempt, the journal has not; perhaps it was set aside as damaged."""
+    ROW_CHANGED = "row_changed"
+    """Its order, time, address, user, ticket or reason is not what it was when it was begun."""
+    OUTCOME_CHANGED = "outcome_changed"
+    OUTCOME_NOT_LOGGED = "outcome_not_logged"
+    """It has an outcome, of which the log has no line; perhaps the program was killed."""
+    NOT_LOGGED = "not_logged"
+    """Later attempts are in the log, and so are earlier ones."""
+    ROW_BEFORE_CHANGED = "row_before_changed"
+    """Of attempts from before the audit was switched on: the row before is not what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference, and the id of the attempt in the journal or in the log."""
+
+    attempt: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How many lines of this journal were compared, and what differs, in the order of attempts."""
+
+    lines: int
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one audit line says of a row; `outcome` is empty when the attempt was begun.
+
+    `time` is when that happened, in milliseconds since 1970.
+    """
+
+    journal: str
+    attempt: int
+    time: int
+    outcome: str
+    digest: str
+    previous: str
+
+
+def compare(
+    lines: Iterable[str], rows: Sequence[Anchor], journal: str, *, kept_since: int = 0
+) -> Comparison:
+    """Compare audit lines, in the order of the log, with the rows of a journal.
+
+    `lines` may be entries of `journalctl -o json`, lines of a syslog file or the texts of Windows
+    events; those of other programs and of other journals than `journal` (`event.journal_name`) are
+    left out. `rows` are those of `anchors.read_anchors`. Attempts from before `kept_since`, in
+    milliseconds since 1970, may have been deleted because the journal keeps none for longer.
+    """
+    ours = [line for line in map(parse, lines) if line is not None and line.journal == journal]
+    by_attempt: dict[int, list[Line]] = {}
+    for line in ours:
+        by_attempt.setdefault(line.attempt, []).append(line)
+    kept = {number for number, said in by_attempt.items() if said[0].time >= kept_since}
+    found = {*_missing(by_attempt, rows), *_changed(by_attempt, rows)}
+    if kept_since:
+        found = {each for each in found if not _may_be_deleted(each, kept)}
+    ordered = sorted(found, key=lambda it: (it.attempt, it.kind.value))
+    return Comparison(len(ours), tuple(ordered))
+
+
+def _may_be_deleted(difference: Difference, kept: set[int]) -> bool:
+    """Whether a difference is what is left when attempts are deleted that are no longer kept."""
+    if difference.kind is Kind.ROW_MISSING:
+        return difference.attempt not in kept
+    is_first = difference.attempt <= min(kept, default=difference.attempt)
+    return difference.kind is Kind.ROW_BEFORE_CHANGED and is_first
+
+
+def parse(text: str) -> Line | None:
+    """Return what an audit line says; None for anything else."""
+    try:
+        line = json.loads(text[text.index("{") :]) if len(text) < _LONGEST_LINE else {}
+        if "MESSAGE" in line:
+            line = json.loads(line["MESSAGE"])
+        if line["class_uid"] != CLASS_UID or line["metadata"]["product"]["name"] != PRODUCT:
+            return None
+        return _line(line)
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
+        return None
+
+
+def _line(line: dict[str, Any]) -> Line:
+    metadata, unmapped = line["metadata"], line["unmapped"]
+    return Line(
+        journal=str(unmapped["journal"]),
+        attempt=int(metadata["sequence"]),
+        time=int(line["time"]),
+        outcome="" if metadata["event_code"] == BEGUN else str(line["status_code"]),
+        digest=str(unmapped["row_sha256"]),
+        previous=str(unmapped["previous_row_sha256"]),
+    )
+
+
+def _missing(by_attempt: dict[int, list[Line]], rows: Sequence[Anchor]) -> Iterator[Difference]:
+    present = {row.id for row in rows}
+    for attempt in by_attempt.keys() - present:
+        yield Difference(attempt, Kind.ROW_MISSING)
+    first, last = min(by_attempt, default=0), max(by_attempt, default=0)
+    for attempt in present - by_attempt.keys():
+        if first < attempt < last:
+            yield Difference(attempt, Kind.NOT_LOGGED)
+
+
+def _changed(by_attempt: dict[int, list[Line]], rows: Sequence[Anchor]) -> Iterator[Difference]:
+    before = ""
+    for row in rows:
+        # Lines without hashes: the journal could not read them when the line was written.
+        lines = [line for line in by_attempt.get(row.id, []) if line.digest]
+        of_row = [line for line in lines if line.digest == row.digest]
+        if len(of_row) < len(lines):
+            # A journal that was begun anew counts from 1 again: then both have lines.
+            yield Difference(row.id, Kind.ROW_MISSING if of_row else Kind.ROW_CHANGED)
+        if any(line.previous != before for line in of_row):
+            yield Difference(row.id, Kind.ROW_BEFORE_CHANGED)
+        yield from _outcome_changed(of_row or lines, row)
+        before = row.digest
+
+
+def _outcome_changed(lines: Sequence[Line], row: Anchor) -> Iterator[Difference]:
+    outcomes = [line.outcome for line in lines if line.outcome]
+    if outcomes and outcomes[-1] != row.outcome:
+        yield Difference(row.id, Kind.OUTCOME_CHANGED)
+    elif lines and not outcomes and row.outcome != _SENDING:
+        yield Difference(row.id, Kind.OUTCOME_NOT_LOGGED)

@@ -1,0 +1,53 @@
+"""Writes an audit line to the log of the system: journald, syslog, or that of its vendor."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from xb_desktop.audit import journald, syslog_line, windows_log
+from xb_desktop.audit.event import text_of
+from xb_desktop.system.log import describe, logger
+
+if sys.platform != "win32":
+    import socket
+    import syslog
+
+if TYPE_CHECKING:
+    from xb_desktop.audit.event import Event
+
+JOURNALD_SOCKET = "/run/systemd/journal/socket"
+SYSLOG_SOCKET = "/dev/log"
+LIMIT_SECONDS = 2.0
+"""How long a log that does not read is waited for, before the next one is tried."""
+
+_log = logger(__name__)
+
+
+def write(line: Event) -> None:
+    """Write an audit line; blocks for at most twice `LIMIT_SECONDS` on Linux. Raises `OSError`."""
+    if sys.platform == "win32":
+        windows_log.write(line)
+    elif sys.platform == "darwin":
+        # There, syslog(3) writes to the unified log; it does not tell whether it did.
+        syslog.openlog("xb-desktop", 0, syslog.LOG_USER)
+        syslog.syslog(syslog_line.priority(line), text_of(line))
+    else:
+        _write_on_linux(line)
+
+
+if sys.platform != "win32":
+
+    def _write_on_linux(line: Event) -> None:
+        try:
+            _send(JOURNALD_SOCKET, journald.entry(line))
+        except OSError as error:
+            _log.info("journald: %s; trying syslog", describe(error))
+            _send(SYSLOG_SOCKET, syslog_line.datagram(line))
+
+    def _send(path: str, datagram: bytes) -> None:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as connection:
+            connection.settimeout(LIMIT_SECONDS)
+            # Only of a connected socket does the system tell when the other end has room again.
+            connection.connect(path)
+            connection.send(datagram)
