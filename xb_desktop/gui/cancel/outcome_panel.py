@@ -13,6 +13,7 @@ from xb_desktop.gui.cancel.headline import Headline
 from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
+from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -75,6 +76,8 @@ class OutcomePanel(QFrame):
         self._next_step = BreakingLabel()
         self._unrecorded = plain_label(unrecorded_sentence())
         self._rows = ValueRows()
+        self._reference, self._customer = _value(), _value()
+        self._ticket, self._reason = _value(), _value()
         self._checked = BreakingLabel()
         self._service_says = BreakingLabel()
         self.buttons = OutcomeButtons(key_replaceable=key_replaceable)
@@ -85,6 +88,10 @@ class OutcomePanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
+        self._rows.add_row(self.tr("Order"), self._reference)
+        self._rows.add_row(self.tr("Customer"), self._customer)
+        self._rows.add_row(self.tr("Ticket"), self._ticket)
+        self._rows.add_row(self.tr("Reason"), self._reason)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         layout.setSpacing(GAP)
@@ -262,10 +269,10 @@ class OutcomePanel(QFrame):
             self.check_wanted.emit(self._order.reference, str(self._address))
 
     def _show_order(self, order: Order) -> None:
-        self._rows.show_value(self.tr("Order"), order.reference)
-        self._rows.show_value(self.tr("Customer"), order.email_address)
-        self._rows.show_value(self.tr("Ticket"), order.ticket)
-        self._rows.show_value(self.tr("Reason"), order.reason)
+        self._rows.show_value(self._reference, order.reference)
+        self._rows.show_value(self._customer, order.email_address)
+        self._rows.show_value(self._ticket, order.ticket)
+        self._rows.show_value(self._reason, order.reason)
 
     def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
         self._checked.setText(text)
@@ -279,3 +286,7 @@ class OutcomePanel(QFrame):
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
         self._service_says.setText(text if from_service else "")
         self._service_says.setVisible(from_service)
+
+
+def _value() -> ExactLabel:
+    return ExactLabel(is_selectable=True)
