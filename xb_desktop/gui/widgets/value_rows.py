@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _LEAST_BESIDE = 20
 """Characters: with less room beside the captions, each value stands below its caption."""
-_LINE_GAP = 2
-"""Pixels between the lines that belong to one caption."""
 
 
 class _Row(NamedTuple):
@@ -56,7 +54,7 @@ class ValueRows(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_LINE_GAP)
+        column.setSpacing(2)
         for part in (value, *lines):
             column.addWidget(part)
         self._rows[value] = _Row(label, content)
@@ -88,10 +86,14 @@ class ValueRows(QWidget):
         for number, (caption, content) in enumerate(self._rows.values()):
             self._grid.removeWidget(caption)
             self._grid.removeWidget(content)
-            # Margins of the parts, not of the grid: below its caption, a value is nearer to it.
+            # Margins of the parts, not of the grid: a value is nearest to its caption, which is
+            # bold where nothing else tells it from the value.
             above = GAP if number else 0
             caption.setContentsMargins(0, above, 0, 0)
-            content.setContentsMargins(0, _LINE_GAP if is_narrow else above, 0, 0)
+            font = caption.font()
+            font.setBold(is_narrow)
+            caption.setFont(font)
+            content.setContentsMargins(0, 2 if is_narrow else above, 0, 0)
             if is_narrow:
                 self._grid.addWidget(caption, 2 * number, 0, 1, 2)
                 self._grid.addWidget(content, 2 * number + 1, 0, 1, 2)
