@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, REFERENCE
@@ -109,6 +109,36 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     desk.press("Copy result")
     assert QApplication.clipboard().text().endswith("UTC: Submitted")
     assert not any(KEY in request.target for request in service.look_ups)
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_told"),
+    [({}, True), ({"p2POrderStatus": "FundedProvider"}, True), ({"orderReference": "XB_2"}, False)],
+)
+def test_what_was_looked_up_is_not_to_be_looked_up(
+    open_desk: OpenDesk, service: Service, facts: dict[str, str], *, is_told: bool
+) -> None:
+    """The advice to check the order goes once the service has said what it is, and the doubt."""
+    service.will_answer(FAULT)
+    service.will_say_of_orders(**facts)
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: has_ended(desk))
+    panel = desk.controller.outcome
+    said = [label.text() + label.accessibleName() for label in panel.findChildren(QLabel)]
+    for advice in ("Before you try again", "may or may not"):
+        assert any(advice in each for each in said) is not is_told
+
+
+def test_what_settles_an_outcome_is_said_once(open_desk: OpenDesk, service: Service) -> None:
+    """The look-up that shows the cancellation is not repeated below it; the receipt has it."""
+    service.will_answer(FAULT)
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    reads(desk, "shows that the order is cancelled.")
+    assert checked(desk) == ""
+    desk.press("Copy result")
+    assert QApplication.clipboard().text().endswith("UTC: Cancelled")
 
 
 def test_what_a_look_up_adds_is_in_sight(
