@@ -16,9 +16,11 @@ from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
 from tests.support.order_service import Answer, Service
 from tests.support.service import CANCELLED, order
-from tests.support.steps import reads, submit
+from tests.support.steps import is_whole, reads, submit
 from xb_desktop.cancellation import follow_up
 from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cause, Report, Unknown
 
 FAULT = Answer(status=500, body=b"")
 PATH = "/api/PeerToPeerOrder/ThirdParty/Order/Reference"
@@ -139,6 +141,21 @@ def test_what_settles_an_outcome_is_said_once(open_desk: OpenDesk, service: Serv
     assert checked(desk) == ""
     desk.press("Copy result")
     assert QApplication.clipboard().text().endswith("UTC: Cancelled")
+
+
+def test_what_an_outcome_offers_can_be_pressed_at_once(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Its buttons have their places before the next event, where the window is too small, too."""
+    desk = open_desk(Address.parse(service.address))
+    desk.window.resize(460, 260)
+    desk.qtbot.waitUntil(lambda: desk.window.height() == 260)
+    panel = desk.controller.outcome
+    report = Report(Unknown(Cause.SERVICE_FAULT, 500))
+    panel.show_report(report, Order(EMAIL, REFERENCE), desk.session.address)
+    shown = [button for button in panel.findChildren(QPushButton) if button.isVisible()]
+    assert len(shown) == 3
+    assert all(is_whole(button, panel) for button in shown)
 
 
 def test_what_a_look_up_adds_is_in_sight(

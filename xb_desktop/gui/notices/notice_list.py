@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.layout import lay_out_now
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 
@@ -114,17 +115,26 @@ class NoticeList(QWidget):
 
     def _toggle(self) -> None:
         self._is_open = self._list.isHidden()
+        if self._is_used:
+            # The button's mnemonic leaves the keyboard where it is, in what is to be hidden.
+            self._line.take_focus()
         self._update()
+
+    @property
+    def _is_used(self) -> bool:
+        """Whether the keyboard is in one of the notices."""
+        return self._list.isAncestorOf(self.focusWidget() or self)
 
     def _update(self) -> None:
         if len(self._notices) < 2:
             self._is_open = None
-        is_used = self._list.isAncestorOf(self.focusWidget() or self)
         is_open = len(self._notices) <= _MOST_OPEN if self._is_open is None else self._is_open
-        self._list.setVisible(is_open or is_used)
-        self._line.show_notices(self._notices, is_open=is_open or is_used)
+        is_open = is_open or self._is_used
+        self._list.setVisible(is_open)
+        self._line.show_notices(self._notices, is_open=is_open)
         self._number_buttons()
         self.setVisible(bool(self._notices))
+        lay_out_now()
 
     def _say(self) -> None:
         """Have screen readers say what has come: one notice as it is, several by their line."""
@@ -166,6 +176,10 @@ class _NoticeLine(QFrame):
     def sentence(self) -> str:
         """What the line says to screen readers: it names every order that is in doubt."""
         return self._text.accessibleName()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the button."""
+        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_notices(self, notices: list[Notice], *, is_open: bool) -> None:
         """Say what these notices are about; a single one speaks for itself."""
