@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from xb_desktop.gui.widgets.badge import Badge
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.place_badge import Badge
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.order_state import OrderState
 from xb_desktop.texts.look_ups import failure_reason

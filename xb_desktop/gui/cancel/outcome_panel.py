@@ -79,7 +79,7 @@ class OutcomePanel(QFrame):
         self._unrecorded = plain_label(unrecorded_sentence())
         self._rows = ValueRows()
         self._reference, self._customer = _value(), _value()
-        self._ticket, self._reason = _value(), _value()
+        self._ticket, self._reason = _value(), plain_label()
         self._checked = BreakingLabel()
         self._service_says = BreakingLabel()
         self.buttons = OutcomeButtons(key_replaceable=key_replaceable)

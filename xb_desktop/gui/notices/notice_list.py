@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
@@ -12,12 +14,18 @@ from xb_desktop.gui.widgets.layout import lay_out_now
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
 translate = QCoreApplication.translate
 
 _MOST_OPEN = 3
 """How many notices are open unless somebody has opened or closed them."""
 _MOST_NAMED = 6
 """How many orders the line shows by the end of their references; screen readers get all."""
+
+_LEAST_BESIDE = 24
+"""Characters: with less room beside the button, it stands below the line."""
 
 
 class Notice(QFrame):
@@ -47,7 +55,7 @@ class Notice(QFrame):
         layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
-        apply_tint(self, Tone.WARNING, radius=6)
+        apply_tint(self, Tone.WARNING)
 
     def _add_button(self, name: str, pressed: SignalInstance) -> None:
         button = QPushButton()
@@ -166,16 +174,26 @@ class _NoticeLine(QFrame):
         self._button = QPushButton()
         self._button.setAutoDefault(True)
         self._button.clicked.connect(self.toggled)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SECTION, GAP, GAP, GAP)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._button)
-        apply_tint(self, Tone.WARNING, radius=6)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(SECTION, GAP, SECTION, GAP)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._button)
+        apply_tint(self, Tone.WARNING)
 
     @property
     def sentence(self) -> str:
         """What the line says to screen readers: it names every order that is in doubt."""
         return self._text.accessibleName()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the line where there is no room for both."""
+        super().resizeEvent(event)
+        room = self.width() - self._button.sizeHint().width()
+        is_narrow = room < self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
+        direction, place = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._row.setAlignment(self._button, place.AlignLeft if is_narrow else place.AlignVCenter)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button."""

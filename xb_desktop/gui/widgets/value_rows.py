@@ -48,9 +48,8 @@ class ValueRows(QWidget):
         """Add a row with a value, and with lines below it that say more of it."""
         label = text_label()
         label.setText(caption)
-        # Also where the caption is in a language of the other direction.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
+        horizontal = label.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask
+        label.setAlignment(horizontal | Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
