@@ -214,7 +214,10 @@ def fit(
     height += lines_kept * dialog.fontMetrics().lineSpacing()
     if around is not None:
         scroll, content = around
-        height += content.totalHeightForWidth(width) - scroll.sizeHint().height()
+        # Once a scroll bar is there, it goes only where there is room beside it, too.
+        beside_bar = width - scroll.verticalScrollBar().sizeHint().width()
+        needed = max(map(content.totalHeightForWidth, (width, beside_bar)))
+        height += needed - scroll.sizeHint().height()
     dialog.resize(width, min(height, room.height()))
 
 
