@@ -67,7 +67,7 @@ def checked(desk: Desk) -> str:
 
 def has_ended(desk: Desk) -> bool:
     """Whether no look-up is out, and none will come."""
-    return not desk.controller._follow_up.is_pending and not desk._background.is_busy
+    return not desk.controller.look_ups.follow_up.is_pending and not desk._background.is_busy
 
 
 def rows(folder: Path) -> list[tuple[Any, ...]]:
@@ -259,7 +259,7 @@ def test_turning_look_ups_off_ends_those_to_come(
     desk = cancelled_at(open_desk, service)
     reads(desk, "rying again is safe")
     desk.controller.flow.looks_up = False
-    desk.controller._follow_up._next.start(0)
+    desk.controller.look_ups.follow_up._next.start(0)
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert len(service.look_ups) == 1
 
@@ -285,7 +285,7 @@ def test_nothing_is_looked_up_once_the_outcome_is_gone(
         desk.window.close()
     else:
         desk.press("Cancel order")
-    desk.qtbot.waitUntil(lambda: not desk.controller._follow_up.is_pending)
+    desk.qtbot.waitUntil(lambda: not desk.controller.look_ups.follow_up.is_pending)
     go_on.set()
     desk.qtbot.waitUntil(lambda: not desk._background.is_busy)
     QApplication.processEvents()
@@ -344,7 +344,7 @@ def test_nothing_follows_what_somebody_found_out_first(
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     desk.press("Check order")
     desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
-    assert not desk.controller._follow_up.is_pending
+    assert not desk.controller.look_ups.follow_up.is_pending
 
 
 @pytest.mark.parametrize("status", [200, 400])
@@ -379,7 +379,7 @@ def test_an_answer_outlives_a_look_up_without_one(
     reads(desk, "rying again is safe")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     service.will_answer_look_ups(FAULT)
-    desk.controller._on_followed_up(desk.session.look_up(REFERENCE))
+    desk.controller.look_ups._on_followed_up(desk.session.look_up(REFERENCE))
     assert "rying again is safe" in checked(desk)
     desk.press("Check order")
     reads(desk, "Could not be checked at")
