@@ -15,7 +15,6 @@ from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.layout import lay_out_now
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.gui.widgets.value_rows import ValueRows
@@ -142,7 +141,6 @@ class OutcomePanel(QFrame):
         self._copied.hide()
         self._is_painted = False
         self.show()
-        lay_out_now()
         self.update()
         announce(self, f"{words.heading}. {words.affected} {words.next_step}")
         if self.copies_at_once:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWid
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.layout import lay_out_now
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 
@@ -142,7 +141,6 @@ class NoticeList(QWidget):
         self._line.show_notices(self._notices, is_open=is_open)
         self._number_buttons()
         self.setVisible(bool(self._notices))
-        lay_out_now()
 
     def _say(self) -> None:
         """Have screen readers say what has come: one notice as it is, several by their line."""
