@@ -1,0 +1,1 @@
+"""The packages: what they are made of, without building one."""
