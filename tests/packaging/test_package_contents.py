@@ -8,7 +8,7 @@ import json
 import os
 import subprocess
 import sys
-from importlib.metadata import requires
+from importlib.metadata import distribution, requires
 from pathlib import Path
 
 import contents
@@ -104,7 +104,7 @@ def test_each_python_package_has_its_licence(tmp_path: Path) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
     for name in contents.WITH_METADATA:
-        licences._copy_texts(licences.distribution(name), texts)
+        licences._copy_texts(distribution(name), texts)
     copied = {path.name.partition("-LICEN")[0] for path in texts.iterdir()}
     assert {name.lower() for name in copied} == {
         name.lower() for name in contents.WITH_METADATA if name not in licences.QT
