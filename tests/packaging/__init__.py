@@ -1,1 +1,1 @@
-"""The packages: what they are made of, without building one."""
+"""Packages as people install them."""
