@@ -72,6 +72,9 @@ EXCLUDED = (
     # cffi compiles nothing here: `_cffi_backend` is all that `cryptography` needs.
     "cffi.setuptools_ext",
     "pycparser",
+    # Asked by `platform` on Windows: a service of the system, slow and not always there. Without it,
+    # `platform` says the same by other means.
+    "_wmi",
     # Parts of Python that neither the program nor its libraries load.
     "_pyrepl",
     "bz2",
