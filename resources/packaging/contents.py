@@ -72,8 +72,8 @@ EXCLUDED = (
     # cffi compiles nothing here: `_cffi_backend` is all that `cryptography` needs.
     "cffi.setuptools_ext",
     "pycparser",
-    # Asked by `platform` on Windows: a service of the system, slow and not always there. Without it,
-    # `platform` says the same by other means.
+    # `platform` asks a service of Windows with it, which is slow and not always there, and says the
+    # same without it.
     "_wmi",
     # Parts of Python that neither the program nor its libraries load.
     "_pyrepl",
