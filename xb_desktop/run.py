@@ -33,7 +33,7 @@ class Run:
         self.address = address
         self.data_folder = folders.data
         self.log_folder = folders.log
-        self.journal = RunJournal(folders.data, folders.locks / RUNS)
+        self.journal = RunJournal(folders.data, folders.locks / RUNS, folders.former_data)
         self._lock = threading.Lock()
         self._session: Session | None = None
 

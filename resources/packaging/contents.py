@@ -72,6 +72,9 @@ EXCLUDED = (
     # cffi compiles nothing here: `_cffi_backend` is all that `cryptography` needs.
     "cffi.setuptools_ext",
     "pycparser",
+    # `platform` asks a service of Windows with it, which is slow and not always there, and says the
+    # same without it.
+    "_wmi",
     # Parts of Python that neither the program nor its libraries load.
     "_pyrepl",
     "bz2",
