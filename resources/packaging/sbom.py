@@ -48,8 +48,9 @@ def main() -> int:
 def bill(program: Path) -> dict[str, Any]:
     """Return the bill of a frozen program. Raises `LookupError` if it has what the lock has not."""
     locked = read_lock((contents.ROOT / "requirements.lock").read_text("utf-8"))
-    metadata = sorted(program.rglob("*.dist-info/METADATA"))
-    (parts,) = program.rglob("licences/parts.txt")
+    # A bundle of macOS has links to them, too.
+    metadata = sorted({path.resolve() for path in program.rglob("*.dist-info/METADATA")})
+    (parts,) = {path.resolve() for path in program.rglob("licences/parts.txt")}
     components = [
         *(_of_python_package(path.read_text("utf-8"), locked) for path in metadata),
         *_of_parts(parts.read_text("utf-8").splitlines()),
