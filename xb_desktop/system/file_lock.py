@@ -19,7 +19,8 @@ if sys.platform == "win32":
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError as error:
-            if error.errno not in {errno.EACCES, errno.EDEADLK}:
+            # Wine's C library gives no reason, and no other failure than this one.
+            if error.errno not in {errno.EACCES, errno.EDEADLK, 0, None}:
                 raise
             return False
         return True
