@@ -192,8 +192,11 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\old"
   Delete "$INSTDIR\${PROGRAM}.exe"
   Delete "$SMPROGRAMS\${NAME}.lnk"
+  ; Links may belong to another program by now. A folder has many names: this is the one that was
+  ; registered.
   ReadRegStr $0 HKCU "${SCHEME_KEY}\shell\open\command" ""
-  ${If} $0 == '"$INSTDIR\${PROGRAM}.exe" -- "%1"'
+  ReadRegStr $1 HKCU "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $0 == '"$1\${PROGRAM}.exe" -- "%1"'
     DeleteRegKey HKCU "${SCHEME_KEY}"
   ${EndIf}
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
