@@ -48,6 +48,15 @@ def freeze(target: Path) -> None:
     places = ["--distpath", str(target), "--workpath", str(target / "work")]
     spec = str(PACKAGING / "xb-desktop.spec")
     subprocess.run([*command, *places, spec], check=True, env=environment())  # noqa: S603
+    if sys.platform == "linux":
+        remove_search_paths(target / contents.PROGRAM)
+
+
+def remove_search_paths(program: Path) -> None:
+    """Let no library be looked for where the Python of this computer is; Qt's look beside it."""
+    libraries = [path for path in sorted(program.rglob("*.so*")) if not path.is_symlink()]
+    own = [str(path) for path in libraries if not {"PySide6", "shiboken6"} & set(path.parts)]
+    subprocess.run(["patchelf", "--remove-rpath", *own], check=True, env=environment())  # noqa: S603, S607
 
 
 def environment() -> dict[str, str]:
@@ -60,6 +69,8 @@ def environment() -> dict[str, str]:
         "PYTHONNOUSERSITE": "1",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
+        # The tools of the environment, whether it is activated or not.
+        "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
     }
     return {**os.environ, **fixed}
 

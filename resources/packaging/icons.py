@@ -30,7 +30,7 @@ def png(side: int) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # PySide6 wants bytes, and takes text
-    return data.data()
+    return bytes(data.data())
 
 
 def icns() -> bytes:

@@ -12,7 +12,8 @@ import sys
 from xb_desktop.__main__ import main
 
 
-def _restore_environment() -> None:
+def restore_environment() -> None:
+    """Set the variables back to what they were before the starter."""
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
@@ -23,5 +24,6 @@ def _restore_environment() -> None:
         os.environ.pop(name, None)
 
 
-_restore_environment()
-sys.exit(main())
+if __name__ == "__main__":
+    restore_environment()
+    sys.exit(main())

@@ -38,7 +38,7 @@ COMMANDS = (
     "xprop",
 )
 PACKAGED = "XB_DESKTOP_PACKAGED"
-"""The variable with the path of a package's program, which is then tested in place of a checkout's."""
+"""The variable with the path of a package's program, to be tested in place of the checkout's."""
 KEYCHAIN_PASSWORD = "desktop of a test"
 ACCESSIBILITY = (
     Path("/usr/libexec/at-spi-bus-launcher"),
