@@ -20,8 +20,8 @@ program_packages="ca-certificates fonts-dejavu-core
 # tools that look at and act on them; gateways, and a network to break; what checks
 # the parts of packages.
 test_packages="appstream at-spi2-core binutils curl dbus dbus-x11 desktop-file-utils
-  gir1.2-atspi-2.0 gnome-keyring haproxy imagemagick iproute2 libglib2.0-bin libsecret-tools nginx openbox python3-gi
-  squid-openssl strace x11-utils xauth xclip xdg-utils xdotool xvfb"
+  gir1.2-atspi-2.0 gnome-keyring haproxy imagemagick iproute2 libglib2.0-bin libsecret-tools nginx
+  openbox python3-gi squid-openssl strace x11-utils xauth xclip xdg-utils xdotool xvfb"
 
 say() {
   printf '%s\n' "$*" >&2
