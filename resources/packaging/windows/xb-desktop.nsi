@@ -2,8 +2,8 @@
 ;
 ;   makensis -DFOLDER=<the frozen program> -DOUTPUT=<the installer> xb-desktop.nsi
 ;
-; -DSIGN=<command> signs the installer and the uninstaller; the file is added to the command. NSIS
-; 3.08 or newer.
+; -DSIGN=<command> signs the installer and the uninstaller: it is run in this folder, with the file
+; added to it. NSIS 3.08 or newer.
 ;
 ; The installer and the uninstaller show nothing with /S; their exit codes are at ERROR_ below. The
 ; uninstaller leaves the work to a copy of itself and returns at once. With _?=<folder> as its last
@@ -48,8 +48,8 @@ VIAddVersionKey "CompanyName" "${PUBLISHER}"
 VIAddVersionKey "LegalCopyright" "${PUBLISHER}. MIT licence"
 
 !ifdef SIGN
-  !finalize '${SIGN} "%1"'
-  !uninstfinalize '${SIGN} "%1"'
+  !finalize '${SIGN} "%1"' = 0
+  !uninstfinalize '${SIGN} "%1"' = 0
 !endif
 
 !include "FileFunc.nsh"
@@ -192,8 +192,11 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\old"
   Delete "$INSTDIR\${PROGRAM}.exe"
   Delete "$SMPROGRAMS\${NAME}.lnk"
+  ; Links may belong to another program by now. A folder has many names: this is the one that was
+  ; registered.
   ReadRegStr $0 HKCU "${SCHEME_KEY}\shell\open\command" ""
-  ${If} $0 == '"$INSTDIR\${PROGRAM}.exe" -- "%1"'
+  ReadRegStr $1 HKCU "${UNINSTALL_KEY}" "InstallLocation"
+  ${If} $0 == '"$1\${PROGRAM}.exe" -- "%1"'
     DeleteRegKey HKCU "${SCHEME_KEY}"
   ${EndIf}
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
