@@ -11,21 +11,22 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import threading
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import DamagedError
 from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.journal.turns import Turns
 from xb_desktop.system.data_folder import NO_FOLLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = Turns()
 """Held by whoever opens a journal in this process, until it is closed again, also to read.
 
 On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another
@@ -73,7 +74,9 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the journal to read: no statement can change it, and none is made.
 
-    Raises what `opened` raises.
+    It never locks others out for longer than one of its statements runs, and rolls nothing back:
+    what a dead run has left half done is an error until somebody opens the journal to write. Raises
+    what `opened` raises.
     """
     # Opening a pipe to read would wait for somebody who writes.
     handle = os.open(path, os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
@@ -82,8 +85,10 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
             raise JournalError(Unwritable.NO_ACCESS)
     finally:
         os.close(handle)
-    with _guarded(path) as database:
+    with _guarded(_to_read(path)) as database:
         database.execute("PRAGMA query_only = ON")
+        # What is sorted would otherwise lie in a file elsewhere.
+        database.execute("PRAGMA temp_store = MEMORY")
         schema.version_of(database)
         yield database
 
@@ -145,13 +150,25 @@ def _refuse_truncated(handle: int, path: Path) -> None:
 
 
 @contextmanager
-def _guarded(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a file of which nobody knows yet who has made it."""
-    with closing(sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)) as database:
+def _guarded(name: Path | str) -> Iterator[sqlite3.Connection]:
+    """Open a file of which nobody knows yet who has made it, by its path or its URI."""
+    with closing(
+        sqlite3.connect(
+            name, timeout=_BUSY_SECONDS, isolation_level=None, uri=isinstance(name, str)
+        )
+    ) as database:
         database.executescript(_GUARDS)
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_TEXT)
         database.text_factory = lambda text: text.decode("utf-8", "replace")
         yield database
+
+
+def _to_read(path: Path) -> str:
+    """Return the URI of a file that is only to be read (SQLite, "Uniform Resource Identifiers")."""
+    slashed = path.absolute().as_posix()
+    # Before a drive of Windows there is one slash more; a share has two of its own.
+    slashed = slashed if slashed.startswith("/") else f"/{slashed}"
+    return f"file://{quote(os.fsencode(slashed))}?mode=ro"
 
 
 def _copy_beside(path: Path, database: sqlite3.Connection, version: int) -> None:
