@@ -19,6 +19,7 @@ from xb_desktop.keys.keychain_problem import KeychainError
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.service.redaction import contains_key
+from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.log import logger
 from xb_desktop.system.stop import Stop
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.cancellation.run_journal import RunJournal
+    from xb_desktop.history.history import History
     from xb_desktop.journal.journal import Journal
     from xb_desktop.keys.keychain_problem import KeychainProblem
     from xb_desktop.orders.address import Address
@@ -187,6 +189,12 @@ class Session:
     def journal(self) -> Journal:
         """Return the one journal of this run, once the start has done with it."""
         return self._journal.get()
+
+    def history(self) -> History:
+        """Return what looks back at the journal; the first call imports it."""
+        from xb_desktop.history.history import History
+
+        return History(self._journal.folder / JOURNAL)
 
     def service(self) -> XendBridge:
         """Return the service at the address in use, for one attempt or look-up.

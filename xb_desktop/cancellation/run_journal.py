@@ -31,6 +31,11 @@ class RunJournal:
         self._opening = threading.Lock()
         self._journal: Journal | None = None
 
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._folder
+
     def recover(self) -> Recovery | None:
         """Settle what earlier runs left; return what there is to tell, if anything. Blocks."""
         with self._recovering:

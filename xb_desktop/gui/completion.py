@@ -14,6 +14,7 @@ from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
 from xb_desktop.gui.widgets.focus_ring import show_focus
 from xb_desktop.gui.window_size import WindowSize
+from xb_desktop.history.orders_first import OrdersFirst
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -42,15 +43,19 @@ class Completion(QObject):
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(window.check_form)
         self.menus.find_wanted.connect(window.find_order)
+        self.menus.history_wanted.connect(window.open_history)
         self.menus.on_top_wanted.connect(window.keep_on_top)
         self.recent = RecentAttempts(window, run, background)
         self.recent.use_wanted.connect(window.fill_again)
+        self.recent.history_wanted.connect(window.open_history)
+        self.orders_first = OrdersFirst()
         self.size = WindowSize(window, self.recent, settings)
         self._notification = Notification(window, background)
 
     def follow(self, controller: CancelController) -> None:
         """Keep the menus and the list of attempts up to date with what happens on the page."""
         self.menus.follow(controller)
+        controller.held.connect(self.orders_first.hold)
         controller.settled.connect(self.recent.refresh)
         controller.settled.connect(self._notification.show_if_unseen)
         controller.flow.settled_late.connect(self.recent.refresh)

@@ -12,14 +12,14 @@ from xb_desktop.history.history_record import COLUMNS, HistoryRecord
 from xb_desktop.history.query import Column, Condition, Filter, Ordering, Position, after, before
 from xb_desktop.history.search_index import IndexUnusableError, SearchIndex, grams
 from xb_desktop.history.slices import BEYOND, NOTHING, Between, Pace, next_slice, reading
+from xb_desktop.orders.outcome import Cancelled, NotSent, Refused
+from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import TypeAlias
-
-    from xb_desktop.system.stop import Stop
 
 Result = TypeVar("Result")
 
@@ -30,6 +30,7 @@ _CANDIDATES = 500
 """Rows that the index is asked for at a time."""
 _DENSE = 20
 """Where one row in so many may be meant, looking through all of them is faster than the index."""
+_SETTLED = Condition(f"outcome IN ('{Cancelled.name}', '{Refused.name}', '{NotSent.name}')", {})
 _SELECTED = ", ".join(COLUMNS)
 
 
@@ -110,6 +111,23 @@ class History:
             return [record for _, record in found]
 
         return self._ask(wanted, read, stop)
+
+    def settled(self, wanted: Filter, may_go_on: Callable[[], bool]) -> Iterator[list[int]]:
+        """Return the ids of all rows whose outcome is known, some at a time.
+
+        Ends early where it may not go on.
+        """
+        condition = wanted.condition.and_also(_SETTLED)
+
+        def read(database: sqlite3.Connection, part: Condition) -> list[int]:
+            both = part.and_also(condition)
+            sql = f"SELECT id FROM attempts WHERE {both.sql}"
+            return [row[0] for row in database.execute(sql, both.parameters)]
+
+        for numbers in self._ask(wanted, read, Stop(), is_descending=False):
+            if not may_go_on():
+                return
+            yield numbers
 
     def _next_rows(
         self,

@@ -36,6 +36,8 @@ _BUSY_SECONDS = 1.0
 _SMALL_BYTES = 4 * 1024 * 1024
 """Up to this size the whole file is checked at the start: the time grows with the rows, and while
 it is checked nobody can write."""
+_SCRUBBED_BYTES = 16 * 1024 * 1024
+"""About 50,000 attempts; to write them anew takes 0.2 s."""
 _LONGEST_TEXT = 1024 * 1024
 """Bytes; a row that we have written has a few hundred."""
 _GUARDS = """
@@ -103,6 +105,22 @@ def check_if_small(database: sqlite3.Connection, path: Path) -> None:
     """Look the whole file through where that takes no noticeable time. Raises `DamagedError`."""
     if path.stat().st_size <= _SMALL_BYTES:
         check(database)
+
+
+def scrub(path: Path) -> None:
+    """Write the whole file anew where that takes no noticeable time.
+
+    `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves in the unused
+    part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). Above
+    `_SCRUBBED_BYTES`, an order might have to wait: there, such copies stay until SQLite uses the
+    page again.
+    """
+    if path.stat().st_size > _SCRUBBED_BYTES:
+        return
+    with opened(path) as database:
+        # The copy that SQLite makes meanwhile would otherwise lie in a file elsewhere.
+        database.execute("PRAGMA temp_store = MEMORY")
+        database.execute("VACUUM")
 
 
 def quarantine(path: Path) -> Path:

@@ -392,6 +392,10 @@ class CancelController(QObject):
             self._page.say(look_up_sentence(looked_up, is_out=is_out))
         self._show_looked_up(looked_up, is_asked_for=True)
 
+    def tell_looked_up(self, looked_up: LookedUp) -> None:
+        """Bring what is on the page up to a look-up that was asked for elsewhere."""
+        self._show_looked_up(looked_up, is_asked_for=True)
+
     def _on_followed_up(self, looked_up: LookedUp) -> None:
         self._show_looked_up(looked_up, is_asked_for=False)
 
