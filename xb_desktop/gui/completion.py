@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
+from xb_desktop.gui.history.retention import Retention
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
 from xb_desktop.gui.widgets.focus_ring import show_focus
@@ -49,6 +50,8 @@ class Completion(QObject):
         self.recent.use_wanted.connect(window.fill_again)
         self.recent.history_wanted.connect(window.open_history)
         self.orders_first = OrdersFirst()
+        if not run.is_practice:
+            self._retention = Retention(run, background, settings, self.orders_first, self)
         self.size = WindowSize(window, self.recent, settings)
         self._notification = Notification(window, background)
 

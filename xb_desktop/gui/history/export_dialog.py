@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QDialog,
     QFileDialog,
@@ -77,6 +78,10 @@ class ExportDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self.progress.stop_wanted.connect(self._stop_export)
         self._progressed.connect(self._show_progress)
+        application = QApplication.instance()
+        if application is not None:
+            # The temporary file goes before the program does.
+            application.aboutToQuit.connect(self._stop_export)
 
     def open_for(self, wanted: Filter) -> None:
         """Open for what is filtered; during an export, only its progress is shown."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
+from xb_desktop.gui.settings.retention_settings import RetentionSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
@@ -53,6 +54,7 @@ class SettingsDialog(QDialog):
         self._copies.toggled.connect(self.copies_chosen)
         self._recorded = RecordedSettings(settings)
         self._recorded.chosen.connect(self.recorded_chosen)
+        self._retention = RetentionSettings(settings)
         self._close = QPushButton(self.tr("&Close"))
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
@@ -83,6 +85,9 @@ class SettingsDialog(QDialog):
         copies = self.tr("Each result then replaces what is on the clipboard.")
         column.addLayout(_explained(self._copies, copies))
         column.addWidget(self._recorded)
+        # What is practised is not deleted by itself.
+        self._retention.setHidden(addresses is None)
+        column.addWidget(self._retention)
         scroll = scrolling(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
