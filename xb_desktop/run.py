@@ -10,7 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
-from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
+from xb_desktop.system.data_folder import RUNS, may_hold_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,12 +60,11 @@ class Run:
         if not may_hold_journal(self.data_folder):
             return 0
         from xb_desktop.history.deletion import Deletion
-        from xb_desktop.history.history import History
         from xb_desktop.journal.journal_error import JournalError
 
-        history = History(self.data_folder / JOURNAL)
+        deletion = Deletion(self.journal.history(), self.journal.get, may_go_on)
         try:
-            return Deletion(history, self.journal.get, may_go_on).delete_older(days)
+            return deletion.delete_older(days)
         except JournalError:
             # It is on record why, and the next time comes.
             return 0

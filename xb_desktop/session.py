@@ -19,7 +19,6 @@ from xb_desktop.keys.keychain_problem import KeychainError
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.service.redaction import contains_key
-from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.log import logger
 from xb_desktop.system.stop import Stop
 
@@ -192,9 +191,7 @@ class Session:
 
     def history(self) -> History:
         """Return what looks back at the journal; the first call imports it."""
-        from xb_desktop.history.history import History
-
-        return History(self._journal.folder / JOURNAL)
+        return self._journal.history()
 
     def service(self) -> XendBridge:
         """Return the service at the address in use, for one attempt or look-up.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from xb_desktop.system.data_folder import may_hold_journal
+from xb_desktop.system.data_folder import JOURNAL, may_hold_journal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.cancellation.recovery import Recovery
+    from xb_desktop.history.history import History
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.journal.journal import Journal
 
@@ -30,11 +31,7 @@ class RunJournal:
         self._recovering = threading.Lock()
         self._opening = threading.Lock()
         self._journal: Journal | None = None
-
-    @property
-    def folder(self) -> Path:
-        """Where it lies."""
-        return self._folder
+        self._history: History | None = None
 
     def recover(self) -> Recovery | None:
         """Settle what earlier runs left; return what there is to tell, if anything. Blocks."""
@@ -57,6 +54,15 @@ class RunJournal:
         """Return the journal, once a recovery that has begun is finished. Blocks."""
         with self._recovering:
             return self._open()
+
+    def history(self) -> History:
+        """Return what looks back at the journal. Never blocks, but imports it the first time."""
+        from xb_desktop.history.history import History
+
+        with self._opening:
+            if self._history is None:
+                self._history = History(self._folder / JOURNAL)
+            return self._history
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged journal was moved to since this was last asked, if one was."""

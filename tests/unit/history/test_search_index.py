@@ -52,6 +52,13 @@ def test_it_is_its_owners_alone_and_holds_no_address(indexed: History) -> None:
     assert b"jane@example.com" not in indexed.index.path.read_bytes()
 
 
+def flip(path: Path) -> None:
+    """Change a few bytes of what is in its pages: SQLite does not notice all of that."""
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size * 3 // 5)
+        file.write(b"\xa5" * 300)
+
+
 def damage_half(path: Path) -> None:
     """Overwrite the second half."""
     content = path.read_bytes()
@@ -78,17 +85,48 @@ def remove(path: Path) -> None:
     path.unlink()
 
 
-@pytest.mark.parametrize("harm", [damage_half, damage_head, cut, empty, remove])
+@pytest.mark.parametrize("harm", [flip, damage_half, damage_head, cut, empty, remove])
 def test_a_damaged_one_is_made_anew(indexed: History, harm: Callable[[Path], None]) -> None:
     """Neither a search nor the journal suffers from it."""
     before = indexed.path.read_bytes()
     harm(indexed.index.path)
-    assert found(indexed, "t00123") == [123]
-    assert len(found(indexed, "example")) == 300
-    indexed.index.catch_up(lambda: True)
-    assert found(indexed, "t00123") == [123]
-    assert indexed.index.path.stat().st_size > 8192
+    next_run = History(indexed.path)
+    for _ in range(2):
+        for number in range(1, 301, 9):
+            assert found(next_run, f"t{number:05}") == [number]
+        assert len(found(next_run, "example")) == 300
+        next_run.index.catch_up(lambda: True)
+    assert next_run.index.path.stat().st_size > 8192
     assert indexed.path.read_bytes() == before
+
+
+def test_one_that_is_as_it_was_left_is_not_made_anew(indexed: History) -> None:
+    """It is used by the next run, which only adds what came since."""
+    write_past(indexed.path.parent, [Past("XB_later", ticket="#T99999")])
+    inode = indexed.index.path.stat().st_ino
+    next_run = History(indexed.path)
+    next_run.index.catch_up(lambda: True)
+    assert next_run.index.path.stat().st_ino == inode
+    assert found(next_run, "t99999") == [301]
+    assert found(next_run, "t00001") == [1]
+
+
+def test_what_was_deleted_while_it_was_read_does_not_come_back(
+    indexed: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slice that was read before is dropped."""
+    write_past(indexed.path.parent, [Past("XB_later", ticket="#T99999")])
+    opened = indexed.index._opened
+
+    def discarded_first(**options: bool) -> object:
+        indexed.index.discard()
+        monkeypatch.setattr(indexed.index, "_opened", opened)
+        return opened(**options)
+
+    monkeypatch.setattr(indexed.index, "_opened", discarded_first)
+    indexed.index._index_slice()
+    assert found(indexed, "t00001") == [1]
+    assert found(indexed, "t99999") == [301]
 
 
 def test_rows_that_come_later_are_found_before_they_are_indexed(indexed: History) -> None:
