@@ -74,7 +74,6 @@ class Loaded(QObject):
 
     def _use_again(self, email_address: str, reference: str) -> None:
         window = self._page.window()
-        window.raise_()
         window.activateWindow()
         self.controller.fill_again(email_address, reference)
 

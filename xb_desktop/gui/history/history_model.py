@@ -64,9 +64,10 @@ class HistoryModel(QAbstractTableModel):
         if role in {_ROLES.DisplayRole, _ROLES.ToolTipRole}:
             return cell(record, column)
         if role == _ROLES.AccessibleTextRole:
-            return f"{column_title(column)}: {cell(record, column)}"
-        if role == _ROLES.AccessibleDescriptionRole and index.column() == 0:
-            return row_sentence(record)
+            # Whoever moves from row to row hears all of each.
+            is_first = index.column() == 0
+            text = f"{column_title(column)}: {cell(record, column)}"
+            return row_sentence(record) if is_first else text
         if role == _ROLES.DecorationRole and column is Column.OUTCOME:
             return outcome_icon(record.outcome)
         return None

@@ -65,6 +65,8 @@ class HistoryWindow(QWidget):
         self._empty = EmptyState()
         self._details = DetailsPane()
         self._count = plain_label()
+        self._note = plain_label()
+        self._note.hide()
         self._export = QPushButton(self.tr("&Export…"))
         self._delete_all = QPushButton(self.tr("Delete &all…"))
         self._look_up = LookUpFlow(session, background, self)
@@ -80,7 +82,7 @@ class HistoryWindow(QWidget):
     def open(self) -> None:
         """Show the window, with what is in the journal now."""
         self.show()
-        self.raise_()
+        # Raises it, too.
         self.activateWindow()
         self.filters.search.setFocus()
         self.refresh()
@@ -112,6 +114,7 @@ class HistoryWindow(QWidget):
         layout.setSpacing(SECTION)
         layout.addWidget(self.filters)
         layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._note)
         layout.addWidget(self._deletion.progress)
         layout.addWidget(ButtonRow(self._export, self._delete_all))
         room = self.screen().availableSize() * 0.9
@@ -119,14 +122,14 @@ class HistoryWindow(QWidget):
         self.resize(min(80 * height, room.width()), min(48 * height, room.height()))
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self.refresh)
-        self.filters.unreadable.connect(self._count.setText)
+        self.filters.changed.connect(self._on_changed)
+        self.filters.unreadable.connect(self._say)
         self._model.ordering_chosen.connect(self._sort)
         self._reader.first_read.connect(self._on_first_read)
         self._reader.counted.connect(self._on_counted)
         self._reader.choices_read.connect(self.filters.offer)
         self._reader.failed.connect(self._on_failed)
-        self.table.selected.connect(self._select)
+        self.table.selected.connect(self._on_selected)
         self.table.copy_wanted.connect(self._details.copy)
         self._empty.reset_wanted.connect(self.filters.reset)
         self._details.check_wanted.connect(self._check)
@@ -139,11 +142,24 @@ class HistoryWindow(QWidget):
         self._export.clicked.connect(lambda: self._export_dialog.open_for(self.filters.wanted))
         self._look_up.found.connect(self._on_looked_up)
         self._look_up.failed.connect(
-            lambda: self._details.say(
-                self.tr("The order could not be looked up. Nothing was changed.")
-            )
+            lambda: self._say(self.tr("The order could not be looked up. Nothing was changed."))
         )
         self._announcing.timeout.connect(lambda: announce(self, self._count.text()))
+
+    def _say(self, sentence: str) -> None:
+        """Say what came of what was just done, until the next thing is done."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _on_changed(self) -> None:
+        self._say("")
+        self.refresh()
+
+    def _on_selected(self, index: QModelIndex) -> None:
+        self._say("")
+        self._select(index)
 
     def _sort(self, ordering: Ordering) -> None:
         self._ordering = ordering
@@ -169,8 +185,8 @@ class HistoryWindow(QWidget):
         self._announcing.start()
 
     def _on_failed(self) -> None:
-        self._count.setText(unreadable_sentence())
-        announce(self, unreadable_sentence())
+        self._count.setText("")
+        self._say(unreadable_sentence())
 
     def _select(self, index: QModelIndex) -> None:
         self._selected = self._model.record(index.row()) if index.isValid() else None
@@ -181,22 +197,20 @@ class HistoryWindow(QWidget):
 
     def _check(self, record: HistoryRecord) -> None:
         if record.api_address == str(self._session.address):
-            self._details.say(self.tr("Looking up the order…"))
+            self._say(self.tr("Looking up the order…"))
             self._look_up.begin(record.order_reference)
         else:
-            self._details.say(elsewhere_sentence(record.order_reference, record.api_address))
+            self._say(elsewhere_sentence(record.order_reference, record.api_address))
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self.looked_up.emit(looked_up)
         sentence = look_up_sentence(looked_up, is_out=False)
-        self._details.say(sentence)
-        announce(self._details, sentence)
+        self._say(sentence)
         self.refresh()
 
     def _on_deleted(self, sentence: str) -> None:
         self.refresh()
-        self._count.setText(sentence)
-        announce(self, sentence)
+        self._say(sentence)
         self.deleted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

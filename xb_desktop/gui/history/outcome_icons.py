@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.journal.attempt_record import RecordedOutcome
@@ -27,7 +27,7 @@ def outcome_icon(outcome: str) -> QIcon | None:
 
 def icon_side() -> int:
     """Return how wide and high an icon in the table is, in pixels."""
-    return round(1.2 * QApplication.fontMetrics().height())
+    return round(1.2 * QFontMetrics(QApplication.font()).height())
 
 
 @cache
