@@ -58,7 +58,7 @@ class LookBack:
     def select(self, row: int) -> None:
         """Select a row as a person does."""
         self.table.setFocus()
-        self.table.selectRow(row)
+        self.table.setCurrentIndex(self.table.model().index(row, 0))
 
     def reads(self, text: str) -> bool:
         """Whether a text can be read in this window."""

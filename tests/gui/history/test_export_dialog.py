@@ -55,7 +55,7 @@ def test_what_is_filtered_is_exported_masked_as_csv(past: LookBack, target: Path
 def test_addresses_in_full_as_json_lines(past: LookBack, target: Path) -> None:
     """As one chooses."""
     past.desk.press("Export")
-    for text in ("JSON Lines, for programs", "In full"):
+    for text in ("JSON Lines", "In full"):
         buttons = [
             it for it in past.desk._parts(QRadioButton) if it.text().replace("&", "") == text
         ]

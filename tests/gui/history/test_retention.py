@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.journal_file import attempts, journal_in
@@ -68,15 +70,25 @@ def test_nothing_is_deleted_while_an_order_is_cancelled(desk: Desk, tmp_path: Pa
 
 
 def test_the_settings_offer_30_to_365_days_or_for_ever(desk: Desk) -> None:
-    """A choice holds at once."""
+    """A choice holds at once; a wheel that scrolls the settings chooses nothing."""
     desk.press("Settings")
-    desk.qtbot.waitUntil(lambda: desk.sees(QSpinBox, "Keep attempts for"))
-    days = desk.find(QSpinBox, "Keep attempts for")
-    assert (days.value(), days.minimum(), days.maximum()) == (90, 30, 365)
-    days.setValue(365)
+    desk.qtbot.waitUntil(lambda: desk.sees(QComboBox, "Keep attempts for"))
+    days = desk.find(QComboBox, "Keep attempts for")
+    assert days.currentText() == "90 days"
+    assert [days.itemText(at) for at in (0, days.count() - 2)] == ["30 days", "365 days"]
+    turned = QWheelEvent(
+        QPointF(5, 5),
+        days.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(days, turned)
+    assert Settings().retention_days == 90
+    days.setCurrentText("365 days")
     assert Settings().retention_days == 365
-    desk.find(QCheckBox, "Delete old attempts").setChecked(False)
+    days.setCurrentText("For ever")
     assert Settings().retention_days is None
-    assert not desk.sees(QSpinBox, "Keep attempts for")
-    desk.find(QCheckBox, "Delete old attempts").setChecked(True)
-    assert Settings().retention_days == 365

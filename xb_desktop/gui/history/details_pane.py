@@ -58,9 +58,10 @@ class DetailsPane(QWidget):
             button.setVisible(record is not None)
         self._rows.setVisible(record is not None)
         self._icon.setVisible(record is not None)
+        self._title.setVisible(record is not None)
         if record is None:
-            self._title.setText(self.tr("Select an attempt to see all that is recorded of it."))
-            self._story.setText("")
+            self._title.setText("")
+            self._story.setText(self.tr("Select an attempt to see all that is recorded of it."))
             return
         icon = outcome_icon(record.outcome)
         side = icon_side()

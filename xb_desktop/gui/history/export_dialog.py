@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.history.progress_line import StoppableProgress
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
 from xb_desktop.history.export_formats import Format
@@ -64,9 +64,9 @@ class ExportDialog(QDialog):
         self._wanted: Filter | None = None
         self._stop = Stop()
         self._is_busy = False
-        self._csv = QRadioButton(self.tr("CSV, for &spreadsheets"))
-        self._json_lines = QRadioButton(self.tr("&JSON Lines, for programs"))
-        self._masked = QRadioButton(self.tr("&Masked, such as j***@example.com"))
+        self._csv = QRadioButton(self.tr("CSV (&spreadsheets)"))
+        self._json_lines = QRadioButton(self.tr("&JSON Lines"))
+        self._masked = QRadioButton(self.tr("&Masked"))
         self._in_full = QRadioButton(self.tr("In &full"))
         self._note = plain_label()
         self._save = QPushButton(self.tr("Save &as…"))
@@ -95,24 +95,32 @@ class ExportDialog(QDialog):
         self._masked.setChecked(True)
         for button, name in ((self._save, self.tr("Save as")), (self._close, self.tr("Close"))):
             button.setAccessibleName(name)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(SECTION)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(SECTION)
         explanation = self.tr(
             "All attempts that match the search and the filters are written to one file, with "
-            "times in UTC and local time. The secret key is never part of it. Orders go first: "
-            "while one is being cancelled, the export waits."
+            "times in UTC and local time. Masked addresses look like j***@example.com. The secret "
+            "key is never part of the file. While an order is being cancelled, the export waits."
         )
-        layout.addWidget(plain_label(explanation))
-        layout.addWidget(self._choice(self.tr("Format"), self._csv, self._json_lines))
-        layout.addWidget(self._choice(self.tr("Email addresses"), self._masked, self._in_full))
-        layout.addWidget(self._note)
-        layout.addWidget(self.progress)
-        layout.addStretch(1)
-        layout.addWidget(ButtonRow(self._save, self._close))
+        column.addWidget(plain_label(explanation))
+        column.addWidget(self._choice(self.tr("Format"), self._csv, self._json_lines))
+        column.addWidget(self._choice(self.tr("Email addresses"), self._masked, self._in_full))
+        column.addWidget(self._note)
+        column.addWidget(self.progress)
+        column.addStretch(1)
+        row = QVBoxLayout()
+        row.setContentsMargins(EDGE, GAP, EDGE, SECTION)
+        row.addWidget(ButtonRow(self._save, self._close))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        scroll = scrolling(content)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(row)
         self._save.setDefault(True)
         self._note.hide()
-        fit(self, 60, lines_kept=3)
+        fit(self, 60, around=(scroll, column), lines_kept=4)
 
     def _choice(self, title: str, *buttons: QRadioButton) -> QGroupBox:
         box = QGroupBox(title)

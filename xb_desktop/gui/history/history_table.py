@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -30,6 +30,9 @@ _WIDTHS = {
     Column.PLACE: 20,
 }
 """In digits."""
+_WHOLE_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 class HistoryTable(QTableView):
@@ -59,9 +62,11 @@ class HistoryTable(QTableView):
 
     def select(self, row: int) -> None:
         """Select a row without moving the focus, and without telling of it."""
-        self.selectionModel().blockSignals(True)
-        self.selectRow(row)
-        self.selectionModel().blockSignals(False)
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        # Not `selectRow`, which finds no row in a window that is read from right to left.
+        selection.setCurrentIndex(self.model().index(row, 0), _WHOLE_ROW)
+        selection.blockSignals(False)
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -120,4 +125,7 @@ class HistoryTable(QTableView):
         rows.setDefaultSectionSize(self.fontMetrics().height() + GAP)
 
     def _on_current(self, current: QModelIndex) -> None:
+        # Where the focus comes by keyboard, Qt makes the first row the current one, not selected.
+        if current.isValid() and not self.selectionModel().isSelected(current):
+            self.selectionModel().select(current, _WHOLE_ROW)
         self.selected.emit(current)

@@ -4,60 +4,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP
-from xb_desktop.settings import RETENTION_DAYS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from xb_desktop.settings import Settings
 
-_OFFERED = 90
-"""Days that are offered to whoever has kept all attempts so far."""
+_DAYS = (30, 60, 90, 120, 180, 270, 365)
 
 
 class RetentionSettings(QWidget):
-    """A switch, and a number of days. Every change is in the settings at once."""
+    """A choice of days, or for ever. Every change is in the settings at once."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        days = settings.retention_days
-        self._deletes = QCheckBox(self.tr("&Delete old attempts"))
-        self._deletes.setAccessibleName(self.tr("Delete old attempts"))
-        self._deletes.setChecked(days is not None)
-        self._label = QLabel(self.tr("K&eep attempts for"))
-        self._days = QSpinBox()
+        chosen = settings.retention_days
+        self._days = _Choice()
         self._days.setAccessibleName(self.tr("Keep attempts for"))
-        self._days.setRange(RETENTION_DAYS.start, RETENTION_DAYS.stop - 1)
-        self._days.setSuffix(self.tr(" days"))
-        # 300 is not 30 amid being typed.
-        self._days.setKeyboardTracking(False)
-        self._days.setValue(_OFFERED if days is None else days)
-        self._label.setBuddy(self._days)
+        # Another number of days can be in the file.
+        for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
+            self._days.addItem(self.tr("{days} days").format(days=days), days)
+        self._days.addItem(self.tr("For ever"), None)
+        self._days.setCurrentIndex(self._days.findData(chosen))
         self._lay_out()
-        self._show_days()
-        self._deletes.toggled.connect(self._choose)
-        self._days.valueChanged.connect(self._choose)
+        self._days.currentIndexChanged.connect(self._choose)
 
     def _lay_out(self) -> None:
+        label = QLabel(self.tr("K&eep attempts for"))
+        label.setBuddy(self._days)
         explanation = self.tr(
             "Older attempts are deleted from this computer for good, within an hour of such a "
             "choice. Attempts with an unknown outcome are kept until it is known. Exported files "
             "and backups are not deleted."
         )
-        self._deletes.setAccessibleDescription(explanation)
+        self._days.setAccessibleDescription(explanation)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (self._deletes, plain_label(explanation), self._label, self._days):
+        for part in (label, self._days, plain_label(explanation)):
             column.addWidget(part)
 
-    def _show_days(self) -> None:
-        for part in (self._label, self._days):
-            part.setVisible(self._deletes.isChecked())
-
     def _choose(self) -> None:
-        self._show_days()
-        self._settings.retention_days = self._days.value() if self._deletes.isChecked() else None
+        self._settings.retention_days = self._days.currentData()
+
+
+class _Choice(QComboBox):
+    """Changes by a click or by keys alone."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls: a shorter time would delete attempts."""
+        event.ignore()
