@@ -84,10 +84,16 @@ def _row(record: HistoryRecord, shown: Callable[[str], str]) -> Row:
 
 def _mask(email_address: str) -> Callable[[str], str]:
     """Return what masks an address wherever a text holds it: the service may repeat it."""
-    if not email_address:
-        return str
-    address = re.compile(re.escape(email_address), re.IGNORECASE)
-    return lambda text: address.sub(lambda _: masked(email_address), text)
+    hidden = masked(email_address)
+
+    def shown(text: str) -> str:
+        if text == email_address:
+            return hidden if text else ""
+        if not email_address or email_address.lower() not in text.lower():
+            return text
+        return re.sub(re.escape(email_address), lambda _: hidden, text, flags=re.IGNORECASE)
+
+    return shown
 
 
 def _local(moment: str) -> str:

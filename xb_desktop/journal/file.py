@@ -112,12 +112,14 @@ def scrub(path: Path) -> None:
 
     `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves in the unused
     part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). Above
-    `_SCRUBBED_BYTES`, an order might have to wait: there, such copies stay until SQLite uses the
+    `_SCRUBBED_BYTES` in use, an order might have to wait: there, such copies stay until SQLite uses the
     page again.
     """
-    if path.stat().st_size > _SCRUBBED_BYTES:
-        return
     with opened(path) as database:
+        numbers = ("page_count", "freelist_count", "page_size")
+        pages, free, size = (database.execute(f"PRAGMA {it}").fetchone()[0] for it in numbers)
+        if (pages - free) * size > _SCRUBBED_BYTES:
+            return
         # The copy that SQLite makes meanwhile would otherwise lie in a file elsewhere.
         database.execute("PRAGMA temp_store = MEMORY")
         database.execute("VACUUM")
