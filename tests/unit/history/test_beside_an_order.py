@@ -68,11 +68,13 @@ def test_an_export_waits_from_the_press_to_the_outcome(history: History, tmp_pat
     """It computes nothing meanwhile: the order has the processor for itself."""
     orders_first, target, stop = OrdersFirst(), tmp_path / "h.csv", Stop()
     orders_first.hold(True)
-    asked = threading.Event()
+    asked, passed = threading.Event(), threading.Event()
 
     def may_go_on() -> bool:
         asked.set()
-        return orders_first.let_pass(stop)
+        goes_on = orders_first.let_pass(stop)
+        passed.set()
+        return goes_on
 
     done: list[int | None] = []
     thread = threading.Thread(
@@ -80,8 +82,7 @@ def test_an_export_waits_from_the_press_to_the_outcome(history: History, tmp_pat
     )
     thread.start()
     assert asked.wait(PATIENCE)
-    thread.join(0.05)
-    assert thread.is_alive()
+    assert not passed.wait(0.3)
     assert not target.exists()
     orders_first.hold(False)
     thread.join(PATIENCE)
