@@ -62,7 +62,11 @@ class Loaded(QObject):
             from xb_desktop.gui.history.history_window import HistoryWindow
 
             history = HistoryWindow(
-                self._session, self._background, orders_first, self._page.window()
+                self._session,
+                self._background,
+                orders_first,
+                self.controller.flow.is_out_for,
+                self._page.window(),
             )
             history.use_wanted.connect(self._use_again)
             history.looked_up.connect(self.controller.tell_looked_up)

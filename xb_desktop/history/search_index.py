@@ -43,7 +43,7 @@ _SLICE = 4000
 """Rows for each transaction."""
 _GRAM = 3
 _MOST_GRAMS = 24
-"""Of one term: more hardly narrow it down, and FTS5 limits how deep an expression is."""
+"""More hardly narrow it down, and FTS5 limits how deep an expression is."""
 _READ_BYTES = 1024 * 1024
 _SCHEMA = f"""
 CREATE TABLE seen (id INTEGER, started_at TEXT, run TEXT);
@@ -202,11 +202,15 @@ class SearchIndex:
 
 
 def grams(terms: Sequence[str]) -> list[str]:
-    """Return the parts of the terms that the index knows; none where all terms are too short."""
+    """Return parts of the terms that the index knows; none where all terms are too short.
+
+    Together, they hold each character: those that overlap would cost more than they tell.
+    """
     found: dict[str, None] = {}
     for term in terms:
-        parts = [term[at : at + _GRAM] for at in range(len(term) - _GRAM + 1)]
-        found |= dict.fromkeys(parts[:_MOST_GRAMS])
+        last = len(term) - _GRAM
+        starts = [*range(0, last, _GRAM), last] if last >= 0 else []
+        found |= dict.fromkeys(term[at : at + _GRAM] for at in starts)
     return list(found)
 
 

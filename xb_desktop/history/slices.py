@@ -58,9 +58,9 @@ class Between(NamedTuple):
         """Return a stretch of ids from its first row on, and the rest."""
         if is_descending:
             middle = max(first - _STRETCH, self.low)
-            return Between(middle, self.high), Between(self.low, middle + 1)
+            return Between(middle, first + 1), Between(self.low, middle + 1)
         middle = min(first + _STRETCH, self.high)
-        return Between(self.low, middle), Between(middle - 1, self.high)
+        return Between(first - 1, middle), Between(middle - 1, self.high)
 
     def split(self, seen: int) -> tuple[Between, Between]:
         """Return what lies above an id, and what does not."""

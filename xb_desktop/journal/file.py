@@ -111,9 +111,9 @@ def scrub(path: Path) -> None:
     """Write the whole file anew where that takes no noticeable time.
 
     `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves in the unused
-    part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). Above
-    `_SCRUBBED_BYTES` in use, an order might have to wait: there, such copies stay until SQLite uses the
-    page again.
+    part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). Where
+    more than `_SCRUBBED_BYTES` are in use, an order might have to wait: there, such copies stay
+    until SQLite uses the page again.
     """
     with opened(path) as database:
         numbers = ("page_count", "freelist_count", "page_size")

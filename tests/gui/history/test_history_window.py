@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.look_back import LookBack
+from tests.support.order_service import Answer
 from tests.support.order_service import Service as OrderService
 from tests.support.past import Past, write_past
 from tests.support.service import Service
-from tests.support.steps import cancel, fields
+from tests.support.steps import cancel, fields, send
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 
@@ -178,6 +180,28 @@ def test_a_check_settles_an_unknown_attempt(open_desk: OpenDesk, tmp_path: Path)
         assert past.column("Order reference") == REFERENCES
         assert past.table.currentIndex().row() == 1
         assert not past.desk.sees(QPushButton, "Check order")
+
+
+def test_a_check_says_to_wait_while_an_answer_is_out(open_desk: OpenDesk, tmp_path: Path) -> None:
+    """Trying again is not called safe as long as the order may still be cancelled."""
+    let_go = threading.Event()
+    with OrderService() as service:
+        service.will_answer(Answer(held=let_go))
+        address = Address.parse(service.address)
+        write_past(
+            tmp_path / "data", [Past(REFERENCE, outcome="unknown", api_address=service.address)]
+        )
+        past = LookBack(open_desk(address))
+        send(past.desk)
+        service.wait_for_cancellation()
+        past.select(past.column("Outcome").index("Unknown"))
+        window = past.table.window()
+        checks = [it for it in window.findChildren(QPushButton) if it.isVisible()]
+        next(it for it in checks if it.accessibleName() == "Check order").click()
+        past.desk.qtbot.waitUntil(lambda: past.reads("may still arrive"), timeout=5000)
+        assert not past.reads("trying again is safe")
+        let_go.set()
+        past.desk.wait_for_heading("Order cancelled")
 
 
 def test_cells_are_read_with_their_column_and_the_first_says_the_row(past: LookBack) -> None:

@@ -25,6 +25,8 @@ from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_se
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from xb_desktop.cancellation.looked_up import LookedUp
@@ -41,6 +43,8 @@ _ANNOUNCE_MS = 700
 class HistoryWindow(QWidget):
     """Shows the attempts of this computer. Created once, and opened again.
 
+    `is_out_for` says whether a request to cancel an order was sent and is not answered yet.
+
     Signals:
         use_wanted(str, str): an email address and a reference are to be filled into the form.
         looked_up(LookedUp): the service was asked for the state of an order.
@@ -52,10 +56,16 @@ class HistoryWindow(QWidget):
     deleted = Signal()
 
     def __init__(
-        self, session: Session, background: Background, orders_first: OrdersFirst, parent: QWidget
+        self,
+        session: Session,
+        background: Background,
+        orders_first: OrdersFirst,
+        is_out_for: Callable[[str], bool],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._session = session
+        self._is_out_for = is_out_for
         self._selected: HistoryRecord | None = None
         self._ordering = Ordering()
         self._reader = HistoryReader(session, background, orders_first, self)
@@ -204,7 +214,8 @@ class HistoryWindow(QWidget):
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self.looked_up.emit(looked_up)
-        sentence = look_up_sentence(looked_up, is_out=False)
+        is_out = self._is_out_for(looked_up.reference)
+        sentence = look_up_sentence(looked_up, is_out=is_out)
         self._say(sentence)
         self.refresh()
 
