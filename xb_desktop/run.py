@@ -65,8 +65,8 @@ class Run:
         deletion = Deletion(self.journal.history(), self.journal.get, may_go_on)
         try:
             return deletion.delete_older(days)
-        except JournalError:
-            # It is on record why, and the next time comes.
+        except (JournalError, OSError):
+            # The next time comes.
             return 0
 
     def session(self) -> Session:

@@ -122,21 +122,21 @@ class SearchIndex:
         """
         if self._is_small():
             return
-        self._check()
         try:
+            self._check()
             while may_go_on() and self._index_slice():
                 pass
             self._note_checksum()
-        except IndexUnusableError:
-            # It was removed: the next time, it is made anew.
-            return
+        except (IndexUnusableError, OSError) as error:
+            # It was removed, or is not used: everything is found without it.
+            _log.warning("the search index is not up to date: %s", describe(error))
 
     def _check(self) -> None:
         """Use what an earlier run has left only where it is as it was left."""
         with self._lock:
             if self._is_checked:
                 return
-            noted = self._checksum.read_text() if self._checksum.is_file() else ""
+            noted = self._checksum.read_bytes() if self._checksum.is_file() else b""
             if not noted or noted != _checksum_of(self.path):
                 self._remove()
             self._is_checked = True
@@ -144,7 +144,7 @@ class SearchIndex:
     def _note_checksum(self) -> None:
         with self._lock:
             _make_safe(self._checksum)
-            self._checksum.write_text(_checksum_of(self.path))
+            self._checksum.write_bytes(_checksum_of(self.path))
 
     def discard(self) -> None:
         """Remove it, with all that it holds; without effect where there is none."""
@@ -220,15 +220,15 @@ def _expression(terms: Sequence[str]) -> str:
     return " AND ".join(f'"{gram}"' for gram in quoted)
 
 
-def _checksum_of(path: Path) -> str:
+def _checksum_of(path: Path) -> bytes:
     """Return what tells a file from a damaged one; empty where there is none."""
     found, size = 0, 0
     if not path.is_file():
-        return ""
+        return b""
     with path.open("rb") as file:
         while part := file.read(_READ_BYTES):
             found, size = zlib.crc32(part, found), size + len(part)
-    return f"{size} {found:08x}"
+    return f"{size} {found:08x}".encode()
 
 
 def _make_safe(path: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
@@ -216,6 +217,27 @@ def test_cells_are_read_with_their_column_and_the_first_says_the_row(past: LookB
     table = QAccessible.queryAccessibleInterface(past.table)
     names = [table.child(at).text(QAccessible.Text.Name) for at in range(table.childCount())]
     assert {"Outcome: Unknown", row} <= set(names)
+
+
+def test_screen_readers_read_from_above(past: LookBack) -> None:
+    """The attempts before what is told of one of them, and each filter with what it is for."""
+    past.select(0)
+    names = [
+        name for name in spoken(QAccessible.queryAccessibleInterface(past.table.window())) if name
+    ]
+    places = [names.index(it) for it in ("Search history", "Attempts", "Copy receipt", "Export")]
+    assert places == sorted(places)
+    box = QAccessible.queryAccessibleInterface(past.desk.find(QComboBox, "Outcome"))
+    assert box.text(QAccessible.Text.Description) == "Outcome"
+
+
+def spoken(part: QAccessibleInterface) -> Iterator[str]:
+    """Return the names of a part and of all in it, in the order of a screen reader's tree."""
+    yield part.text(QAccessible.Text.Name)
+    for at in range(part.childCount()):
+        child = part.child(at)
+        if child is not None and child.isValid():
+            yield from spoken(child)
 
 
 def test_a_new_attempt_appears_by_itself(past: LookBack) -> None:

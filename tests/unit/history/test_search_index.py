@@ -136,6 +136,14 @@ def test_what_was_deleted_while_it_was_read_does_not_come_back(
     assert found(indexed, "t99999") == [301]
 
 
+def test_a_damaged_checksum_fits_no_index(indexed: History) -> None:
+    """Whatever is in it."""
+    indexed.index.path.with_name(search_index.CHECKSUM).write_bytes(b"\xff\xfe")
+    next_run = History(indexed.path)
+    next_run.index.catch_up(lambda: True)
+    assert found(next_run, "t00123") == [123]
+
+
 def test_rows_that_come_later_are_found_before_they_are_indexed(indexed: History) -> None:
     """It need not be up to date."""
     write_past(indexed.path.parent, [Past("XB_later", ticket="#T99999")])

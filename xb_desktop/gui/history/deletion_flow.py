@@ -111,7 +111,7 @@ class DeletionFlow(QObject):
         )
         try:
             return delete(deletion)
-        except JournalError:
+        except (JournalError, OSError):
             return None
 
     def _stop_deleting(self) -> None:

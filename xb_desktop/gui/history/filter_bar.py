@@ -94,6 +94,8 @@ class FilterBar(QWidget):
     def _box(self, name: str, everything: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
+        # On Linux, Qt gives screen readers the chosen text in the place of the name.
+        box.setAccessibleDescription(name)
         box.addItem(everything, None)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)

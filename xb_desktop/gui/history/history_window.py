@@ -117,6 +117,8 @@ class HistoryWindow(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(attempts)
         self._splitter.addWidget(self._details)
+        # Screen readers read in the order of stacking, which a splitter turns round.
+        self._details.raise_()
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
