@@ -45,6 +45,7 @@ LAYERS = (
     {"system", "options"},
     {"command_line"},
     {"service", "journal", "keys", "settings"},
+    {"history"},
     {"cancellation", "managed", "audit"},
     {"session", "texts"},
     {"run"},
@@ -63,7 +64,7 @@ LIBRARIES = {
     "truststore": {"service"},
     "idna": {"orders"},
     "keyring": {"keys"},
-    "sqlite3": {"journal"},
+    "sqlite3": {"journal", "history"},
     "jeepney": {"system"},
     # In `check`, a sentence stands beside the fact that it tells.
     "PySide6": {"settings", "system", "texts", "check", "gui", "app", "__main__"},
@@ -76,7 +77,7 @@ _ON_ONE_SYSTEM = "exists or is needed on one system only"
 IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.__main__": "what only some starts need; and Qt may be missing",
     "xb_desktop.app": "each way to run loads its own parts",
-    "xb_desktop.run": "the session, on a worker; what only an organisation's settings need",
+    "xb_desktop.run": "the session and what deletes, on a worker; an organisation's settings",
     "xb_desktop.managed.sources": _ON_ONE_SYSTEM,
     "xb_desktop.cancellation.run_journal": "SQLite, on a worker, where there is a journal",
     "xb_desktop.session": "httpx and TLS, on a worker, once somebody types",
@@ -86,6 +87,7 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.gui.help.check_dialog": "HTTP and the journal, on a worker",
     "xb_desktop.gui.application": "practice mode, and what listens after the first paint",
     "xb_desktop.gui.main_window": "all that acts on the window, on a worker; a place to restore",
+    "xb_desktop.gui.loaded": "the history, once somebody opens it",
     "xb_desktop.gui.menus": "what Help opens, once somebody asks for it",
     "xb_desktop.gui.crash_handler": "the log, which hardly any start needs before the first paint",
     "xb_desktop.gui.single_instance.listener": "QtNetwork, 3 MB, once somebody connects",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
 from xb_desktop.settings import Settings
-from xb_desktop.system.data_folder import JOURNAL, RUNS
+from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +78,23 @@ class Run:
     def recent_attempts(self) -> list[AttemptRecord]:
         """Return the last attempts of this computer, the newest first. Blocks."""
         return self.journal.recent(RECENT)
+
+    def delete_older(self, days: int, may_go_on: Callable[[], bool]) -> int:
+        """Delete the attempts that are older than so many days; return how many. Blocks.
+
+        `may_go_on` is asked before each few of them, and may wait. Unknown ones are kept.
+        """
+        if not may_hold_journal(self.data_folder):
+            return 0
+        from xb_desktop.history.deletion import Deletion
+        from xb_desktop.journal.journal_error import JournalError
+
+        deletion = Deletion(self.journal.history(), self.journal.get, may_go_on)
+        try:
+            return deletion.delete_older(days)
+        except (JournalError, OSError):
+            # The next time comes.
+            return 0
 
     def session(self) -> Session:
         """Return the one session of this run. The first call imports it, and blocks for that."""

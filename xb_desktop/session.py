@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xb_desktop.cancellation.run_journal import RunJournal
+    from xb_desktop.history.history import History
     from xb_desktop.journal.journal import Journal
     from xb_desktop.keys.keychain_problem import KeychainProblem
     from xb_desktop.orders.address import Address
@@ -183,6 +184,10 @@ class Session:
     def journal(self) -> Journal:
         """Return the one journal of this run, once the start has done with it."""
         return self._journal.get()
+
+    def history(self) -> History:
+        """Return what looks back at the journal; the first call imports it."""
+        return self._journal.history()
 
     def service(self) -> XendBridge:
         """Return the service at the address in use, for one attempt or look-up.

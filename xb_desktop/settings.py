@@ -18,9 +18,14 @@ _ADDRESSES = "addresses"
 _IN_USE = "address_in_use"
 _HAS_BEGUN = "has_begun"
 _REASONS = "reasons"
+_RETENTION = "keep_attempts_days"
+_FOR_EVER = "for_ever"
 _ON_TOP = "keep_on_top"
 _WINDOW = "window"
 
+RETENTION_DAYS = range(30, 366)
+"""How long attempts can be kept, unless they are kept for ever."""
+_USUAL_RETENTION = 90
 
 _NAME = "xb-desktop"
 _MOST_ADDRESSES = 1000
@@ -187,6 +192,20 @@ class Settings(QObject):
     def requires_reason(self) -> bool:
         """Whether no order is cancelled without a reason."""
         return False
+
+    @property
+    def retention_days(self) -> int | None:
+        """After how many days attempts are deleted, one of `RETENTION_DAYS`; None for never."""
+        stored = self._text(_RETENTION)
+        if stored == _FOR_EVER:
+            return None
+        days = int(stored) if _is_coordinate(stored) else _USUAL_RETENTION
+        return days if days in RETENTION_DAYS else _USUAL_RETENTION
+
+    @retention_days.setter
+    def retention_days(self, days: int | None) -> None:
+        self._stored.setValue(_RETENTION, _FOR_EVER if days is None else str(days))
+        self._save()
 
     @property
     def has_begun(self) -> bool:

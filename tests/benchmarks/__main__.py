@@ -19,6 +19,7 @@ from tests.support.desktop import missing_parts
 from .bench import Bench
 from .drive import warm_up
 from .growth import measure_growth
+from .history import measure_history
 from .latency import measure_latency
 from .launch import measure_launch, measure_memory
 from .noise import Noise, sentence
@@ -36,6 +37,7 @@ PARTS: dict[str, Callable[[Bench], list[Measure]]] = {
     "latency": measure_latency,
     "stalls": measure_stalls,
     "growth": measure_growth,
+    "history": measure_history,
 }
 
 

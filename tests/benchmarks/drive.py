@@ -87,11 +87,11 @@ def warm_up(bench: Bench) -> None:
         drive(bench, bench.desktop.new_account(), service)
 
 
-def tell(bench: Bench, account: Account, *command: str) -> Any:
+def tell(bench: Bench, account: Account, *command: str, patience: float = _PATIENCE_SECONDS) -> Any:
     """Run a module that tells one line of JSON and ends well; return what it told."""
     process = bench.start(account, *command)
     try:
-        output, _ = process.communicate(timeout=_PATIENCE_SECONDS)
+        output, _ = process.communicate(timeout=patience)
     finally:
         stop(process)
     if process.returncode:

@@ -12,16 +12,20 @@ from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause
 
+# The times are of the last 59 days: what is older than 90 is deleted by itself.
 _FAST = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000;"
 _INSERT = """
 INSERT INTO attempts (started_at, finished_at, api_address, email_address, order_reference,
-                      outcome, http_status, detail, run)
+                      outcome, http_status, detail, run, operator, ticket, reason)
 WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
-SELECT strftime('%Y-%m-%dT%H:%M:%S+00:00', 1500000000 + n * 60, 'unixepoch'),
-       strftime('%Y-%m-%dT%H:%M:%S+00:00', 1500000001 + n * 60, 'unixepoch'),
+SELECT strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now', (n * 5 - 5100000) || ' seconds'),
+       strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now', (n * 5 - 5099999) || ' seconds'),
        ?, 'customer' || n || '@example.com', 'XB_' || lower(hex(randomblob(16))),
        CASE WHEN n % 5 THEN 'cancelled' ELSE 'refused' END,
-       CASE WHEN n % 5 THEN 200 ELSE 400 END, 'confirmed', '0123456789abcdef'
+       CASE WHEN n % 5 THEN 200 ELSE 400 END,
+       CASE WHEN n % 5 THEN 'confirmed' ELSE 'declined: It is too late for this order' END,
+       '0123456789abcdef', 'agent' || (n % 7), CASE WHEN n % 3 THEN '' ELSE '#' || n END,
+       CASE WHEN n % 2 THEN 'Customer asked for it' ELSE '' END
 FROM numbers
 """
 

@@ -19,11 +19,14 @@ class Plan:
     stalls: int = 4
     long_stalls: int = 2
     growths: int = 10
+    histories: int = 5
 
     @classmethod
     def quick(cls) -> Self:
         """Return the least that still shows where things stand."""
-        return cls(launches=5, memories=1, cancellations=2, stalls=1, long_stalls=1, growths=1)
+        return cls(
+            launches=5, memories=1, cancellations=2, stalls=1, long_stalls=1, growths=1, histories=1
+        )
 
     def with_runs(self, runs: int) -> Plan:
         """Return a plan with so many samples of every kind."""

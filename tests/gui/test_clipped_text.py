@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
-from tests.support.scenes import ACME, open_key, open_settings
+from tests.support.scenes import ACME, open_export, open_key, open_settings
 from tests.support.service import Script, Service, envelope, reply
 from tests.support.steps import send
 from xb_desktop.gui.widgets import busy_indicator
@@ -162,7 +162,7 @@ def test_the_heading_is_whole_beside_the_time(
 
 
 @pytest.mark.usefixtures("large_text")
-@pytest.mark.parametrize("scene", [open_settings, open_key])
+@pytest.mark.parametrize("scene", [open_settings, open_key, open_export])
 def test_dialogs_keep_to_the_width(
     open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None]
 ) -> None:

@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import Desk, OpenDesk
 from tests.support.pixels import PALETTES, SIGN, TEXT, Pixels, system_palette
 from tests.support.policy import set_policy
-from tests.support.scenes import ACME, open_address, open_key, open_settings
+from tests.support.scenes import ACME, open_address, open_export, open_key, open_settings
 from tests.support.service import Service
 from xb_desktop.gui.notices.notice_list import Notice
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine
@@ -130,7 +130,7 @@ def test_focus_is_seen_on_every_control(desk: Desk) -> None:
     check_focus(desk, desk.window, controls)
 
 
-@pytest.mark.parametrize("scene", [open_settings, open_address, open_key])
+@pytest.mark.parametrize("scene", [open_settings, open_address, open_key, open_export])
 def test_dialogs(desk: Desk, scene: Callable[[Desk], None]) -> None:
     """Their texts can be read, their controls have outlines and show the focus."""
     scene(desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +17,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMainWindow,
     QPushButton,
+    QTableView,
     QWidget,
 )
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
+from tests.support.scenes import ask_before_deleting, open_export, open_history
 from tests.support.service import CANCELLED, Script, Service, envelope, order, reply
 from tests.support.steps import dialog_above, reads, submit
 from xb_desktop.gui.widgets import busy_indicator
@@ -110,6 +113,15 @@ def test_a_confirmation(open_desk: OpenDesk, state: str) -> None:
         reads(desk, "Type: Buy")
         check(question)
         desk.press("No, keep order")
+
+
+@pytest.mark.parametrize("scene", [open_history, ask_before_deleting, open_export])
+def test_the_history(open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None]) -> None:
+    """Search, filters, what can be done with an attempt, and the dialogs above it."""
+    desk = open_desk(service.address)
+    scene(desk)
+    history = desk.find(QTableView, "Attempts").window()
+    check(QApplication.activeModalWidget() or history)
 
 
 def test_the_last_four_characters_are_typed_after_alt_t(open_desk: OpenDesk) -> None:

@@ -23,9 +23,11 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.keychain import MemoryBackend
 from tests.support.scenes import (
     ACME,
+    ask_before_deleting,
     ask_before_removing,
     choose_from_ticket,
     open_address,
+    open_export,
     open_key,
     open_question,
     open_settings,
@@ -50,6 +52,8 @@ DIALOGS = [
     (open_key, "&Save key"),
     (choose_from_ticket, "&Use these"),
     (ask_before_removing, "&Keep address"),
+    (ask_before_deleting, "&Keep attempts"),
+    (open_export, "Save &as…"),
 ]
 
 

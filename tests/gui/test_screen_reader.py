@@ -16,10 +16,13 @@ from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE, folders_in
 from tests.support.scenes import (
     ACME,
+    ask_before_deleting,
     ask_before_removing,
     choose_from_ticket,
     leave_form,
     open_address,
+    open_export,
+    open_history,
     open_menus,
     open_question,
     open_settings,
@@ -35,7 +38,9 @@ MOST = 2**31 - 1
 UNCHECKED_BELOW_ZERO = {QAccessible.Role.PopupMenu, QAccessible.Role.MenuBar}
 """What Qt answers for a menu does not expect negative numbers; its AT-SPI bridge lets none pass."""
 
-no_such_row = pytest.mark.qt_log_ignore("QAccessibleList::child: Invalid index", "This plugin does")
+no_such_row = pytest.mark.qt_log_ignore(
+    "QAccessibleList::child: Invalid index", "QAccessibleTable::child: Invalid index", "This plugin"
+)
 
 LESS_THAN_COUNTED = """
 from PySide6.QtGui import QAccessible
@@ -99,6 +104,9 @@ SCENES: tuple[Callable[[Desk], None], ...] = (
     choose_from_ticket,
     open_menus,
     tell_bad_link,
+    open_history,
+    ask_before_deleting,
+    open_export,
 )
 
 

@@ -23,12 +23,18 @@ from typing import Any, NoReturn
 import truststore
 
 from tests.support import one_attempt
+from xb_desktop.history import search_index
+from xb_desktop.history.deletion import Deletion
+from xb_desktop.history.export import Export, export
+from xb_desktop.history.history import History
+from xb_desktop.history.query import Filter
 from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
-from xb_desktop.orders.address import Address
+from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.order import Order
 from xb_desktop.service import exchange
 from xb_desktop.service.xendbridge import XendBridge
+from xb_desktop.system.data_folder import JOURNAL
 
 STOPPED_SECONDS = 30
 """How long a child waits to be killed before it ends by itself."""
@@ -107,6 +113,25 @@ def recover(job: dict[str, Any]) -> None:
     tell(left_over=len(left_over), steps=steps.names)
 
 
+def look_back(job: dict[str, Any]) -> None:
+    """Export, delete or index what is in a journal, or migrate it."""
+    search_index.ROWS_WITHOUT, search_index._SLICE = 10, 100
+    steps = Steps(job.get("stop_at"), goes_on=job.get("goes_on", False))
+    steps.follow_sql()
+    steps.follow_calls(Path, "replace", lambda *_: "replace")
+    folder = Path(job["folder"])
+    history, journal = History(folder / JOURNAL), Journal(folder)
+    act: dict[str, Callable[[], object]] = {
+        "export": lambda: export(history, Export(Filter(), Path(job["target"])), lambda: True),
+        "delete": Deletion(history, lambda: journal, lambda: True).delete_all,
+        "index": lambda: history.index.catch_up(lambda: True),
+        "migrate": lambda: journal.earlier(Order("jane@example.com", "XB_1"), CANARY),
+    }
+    act[job["act"]]()
+    steps.reach("done")
+    tell(steps=steps.names)
+
+
 def live(job: dict[str, Any]) -> NoReturn:
     """Live one child's life."""
     code = 70
@@ -115,7 +140,7 @@ def live(job: dict[str, Any]) -> NoReturn:
         if "largest_file" in job:
             limit = job["largest_file"]
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        {"attempt": attempt, "recover": recover}[job["work"]](job)
+        {"attempt": attempt, "recover": recover, "look_back": look_back}[job["work"]](job)
         code = 0
     except BaseException:  # noqa: BLE001 - a child must never return into its parent's loop
         tell(error=traceback.format_exc())

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, Q
 
 from tests.support.desk import Desk
 from tests.support.examples import EMAIL, REFERENCE
+from tests.support.look_back import LookBack
+from tests.support.past import Past, write_past
 from tests.support.steps import submit
 from xb_desktop.gui.single_instance.opened_link import _show_refusal
 from xb_desktop.orders.address import Address
@@ -62,6 +64,28 @@ def open_menus(desk: Desk) -> None:
     for menu in (window.order_menu, window.edit_menu, window.view_menu, window.help_menu):
         desk.qtbot.waitUntil(lambda menu=menu: menu.actions() != [])  # type: ignore[misc]
         menu.popup(desk.window.pos())
+
+
+def open_history(desk: Desk) -> None:
+    """Open the history of a few attempts, and select one whose outcome is unknown."""
+    folder = desk.window._run.data_folder
+    address = str(desk.session.address)
+    write_past(folder, [Past("XB_1"), Past("XB_2", outcome="unknown", api_address=address)])
+    LookBack(desk).select(0)
+
+
+def ask_before_deleting(desk: Desk) -> None:
+    """Open the question before all attempts are deleted."""
+    open_history(desk)
+    desk.press("Delete all")
+    desk.qtbot.waitUntil(lambda: any("Delete all attempts from" in text for text in desk.texts()))
+
+
+def open_export(desk: Desk) -> None:
+    """Open the dialog of an export."""
+    open_history(desk)
+    desk.press("Export")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Save as"))
 
 
 def tell_bad_link(desk: Desk) -> None:

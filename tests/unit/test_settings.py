@@ -19,6 +19,18 @@ LIVE = Address.parse("https://api.example.com")
 ACME = NamedAddress("Acme & Söhne", LIVE, Colour.YELLOW)
 
 
+@pytest.mark.parametrize(
+    ("stored", "days"),
+    [("30", 30), ("365", 365), ("for_ever", None), ("29", 90), ("366", 90), ("-40", 90), ("x", 90)],
+)
+def test_attempts_are_kept_for_30_to_365_days_or_for_ever(stored: str, days: int | None) -> None:
+    """What cannot be read there counts as not chosen: 90 days."""
+    assert Settings().retention_days == 90
+    settings = Settings()
+    settings._stored.setValue("keep_attempts_days", stored)
+    assert settings.retention_days == days
+
+
 def test_choices_are_remembered() -> None:
     """Another start finds the addresses, the one in use and every switch."""
     Settings().addresses = (ACME,)
@@ -30,9 +42,11 @@ def test_choices_are_remembered() -> None:
     Settings().records_reason = True
     Settings().reasons = ("Customer asked for it", "Test, order; \\n = 100 %")
     Settings().keeps_on_top = True
+    Settings().retention_days = 31
     Settings().window_place = WindowPlace(-10, 20, 460, 0)
     again = Settings()
     assert again.keeps_on_top
+    assert again.retention_days == 31
     assert again.window_place == WindowPlace(-10, 20, 460, 0)
     assert again.addresses == (ACME,)
     assert again.named(LIVE) == ACME

@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from xb_desktop.system.data_folder import RUNS, may_hold_journal, may_hold_journals
+from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal, may_hold_journals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from xb_desktop.cancellation.recovery import Recovery
+    from xb_desktop.history.history import History
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.journal.change import Change, Changes
     from xb_desktop.journal.journal import Journal
@@ -46,6 +47,7 @@ class RunJournal:
         self._recovering = threading.Lock()
         self._opening = threading.Lock()
         self._journal: Journal | None = None
+        self._history: History | None = None
 
     def recover(self) -> Recovery | None:
         """Settle what earlier runs left; return what there is to tell, if anything. Blocks."""
@@ -71,6 +73,15 @@ class RunJournal:
         with self._recovering:
             self._move()
             return self._open()
+
+    def history(self) -> History:
+        """Return what looks back at the journal. Never blocks, but imports it the first time."""
+        from xb_desktop.history.history import History
+
+        with self._opening:
+            if self._history is None:
+                self._history = History(self._folder / JOURNAL)
+            return self._history
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged journal was moved to since this was last asked, if one was."""

@@ -12,11 +12,13 @@ from xb_desktop.check.subject import Subject
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.color_scheme import follow_color_scheme
+from xb_desktop.gui.history.retention import Retention
 from xb_desktop.gui.keep_on_top import keep_on_top
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
 from xb_desktop.gui.widgets.focus_ring import show_focus
 from xb_desktop.gui.window_size import WindowSize
+from xb_desktop.history.orders_first import OrdersFirst
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Completion(QObject):
             lambda: window.do_in_turn(lambda it: it.controller.check_form())
         )
         self.menus.find_wanted.connect(lambda: window.do(lambda it: it.controller.find_order()))
+        self.menus.history_wanted.connect(window.open_history)
         self.menus.on_top_wanted.connect(
             lambda wanted: keep_on_top(window, None if run.is_practice else settings, wanted=wanted)
         )
@@ -62,12 +65,17 @@ class Completion(QObject):
         self.recent.use_wanted.connect(
             lambda *order: window.do(lambda it: it.controller.fill_again(*order))
         )
+        self.recent.history_wanted.connect(window.open_history)
+        self.orders_first = OrdersFirst()
+        if not run.is_practice:
+            self._retention = Retention(run, background, settings, self.orders_first, self)
         self.size = WindowSize(window, self.recent, settings)
         self._notification = Notification(window, background)
 
     def follow(self, controller: CancelController) -> None:
         """Keep the menus and the list of attempts up to date with what happens on the page."""
         self.menus.follow(controller)
+        controller.held.connect(self.orders_first.hold)
         controller.settled.connect(self.recent.refresh)
         controller.settled.connect(self._notification.show_if_unseen)
         controller.flow.settled_late.connect(self.recent.refresh)

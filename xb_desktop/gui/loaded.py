@@ -16,7 +16,9 @@ from xb_desktop.gui.widgets.badge import Kind
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.page import CancelPage
+    from xb_desktop.gui.history.history_window import HistoryWindow
     from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.history.orders_first import OrdersFirst
     from xb_desktop.session import Session
     from xb_desktop.settings import Settings
 
@@ -26,9 +28,11 @@ class Loaded(QObject):
 
     Signals:
         place_chosen(Place): orders are to be cancelled there from now on.
+        attempts_deleted(): attempts are not in the journal any more.
     """
 
     place_chosen = Signal(object)
+    attempts_deleted = Signal()
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class Loaded(QObject):
         self._session = session
         self._background = background
         self._settings = settings
+        self._history: HistoryWindow | None = None
         self._is_practice = place.kind is Kind.PRACTICE
         self.controller = CancelController(page, session, background, settings, place)
         self.shutdown = ShutdownGuard(page.window(), self.controller.flow)
@@ -50,6 +55,31 @@ class Loaded(QObject):
     def open_settings(self) -> None:
         """Open the settings."""
         self._settings_dialog.open_with(can_switch=not self.controller.flow.is_out)
+
+    def open_history(self, orders_first: OrdersFirst) -> None:
+        """Open the history; the first time, it is made. `orders_first` holds what can wait."""
+        if self._history is None:
+            from xb_desktop.gui.history.history_window import HistoryWindow
+
+            history = HistoryWindow(
+                self._session,
+                self._background,
+                orders_first,
+                self.controller.flow.is_out_for,
+                self._page.window(),
+            )
+            history.use_wanted.connect(self._use_again)
+            history.looked_up.connect(self.controller.look_ups.tell)
+            history.deleted.connect(self.attempts_deleted)
+            self.controller.settled.connect(history.refresh)
+            self.controller.flow.settled_late.connect(history.refresh)
+            self._history = history
+        self._history.open()
+
+    def _use_again(self, email_address: str, reference: str) -> None:
+        window = self._page.window()
+        window.activateWindow()
+        self.controller.fill_again(email_address, reference)
 
     @cached_property
     def _settings_dialog(self) -> SettingsDialog:

@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
         self._waiting: list[Callable[[Loaded], object]] = []
         self._loading = QEventLoop(self)
         self.page = CancelPage()
-        self.order_menu = self.menuBar().addMenu(self.tr("O&rder"))
-        self.edit_menu = self.menuBar().addMenu(self.tr("E&dit"))
+        self.order_menu = self.menuBar().addMenu(self.tr("Or&der"))
+        self.edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
         self.view_menu = self.menuBar().addMenu(self.tr("&View"))
         self.help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self.completion: Completion | None = None
@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         loaded.place_chosen.connect(self._show_place)
         if self.completion is not None:
             self.completion.follow(loaded.controller)
+            loaded.attempts_deleted.connect(self.completion.recent.refresh)
         loaded.controller.settled.connect(self._on_settled)
         self._loaded = loaded
         self._loading.quit()
@@ -309,6 +310,12 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         """Open the settings."""
         self.do_in_turn(lambda it: it.open_settings())
+
+    def open_history(self) -> None:
+        """Open the history."""
+        if self.completion is not None:
+            orders_first = self.completion.orders_first
+            self.do_in_turn(lambda it: it.open_history(orders_first))
 
     def end_soon(self) -> None:
         """End for a signal, but let an answer that may be on its way come first."""

@@ -24,6 +24,7 @@ class Menus(QObject):
 
     Signals:
         check_wanted(): the order in the form is to be looked up.
+        history_wanted(): the history is to be opened.
         find_wanted(): the pending order of the customer in the form is to be found.
         settings_wanted(): the settings are to be opened.
         check_computer_wanted(): this computer is to be checked.
@@ -32,6 +33,7 @@ class Menus(QObject):
 
     check_wanted = Signal()
     find_wanted = Signal()
+    history_wanted = Signal()
     settings_wanted = Signal()
     check_computer_wanted = Signal()
     on_top_wanted = Signal(bool)
@@ -60,6 +62,9 @@ class Menus(QObject):
         self.check.triggered.connect(self.check_wanted)
         self.find = _add(self.order, self.tr("&Find order"))
         self.find.triggered.connect(self.find_wanted)
+        history = _add(self.order, self.tr("&History…"))
+        history.setShortcut(self.tr("Ctrl+H"))
+        history.triggered.connect(self.history_wanted)
         self.settings = _add(self.order, self.tr("&Settings…"))
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.settings.triggered.connect(self.settings_wanted)

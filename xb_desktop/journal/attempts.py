@@ -13,6 +13,7 @@ from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.identity import same_order
+from xb_desktop.orders.outcome import Cancelled, NotSent, Refused
 
 if TYPE_CHECKING:
     import sqlite3
@@ -45,6 +46,7 @@ _OURS = ", ".join(f"'{outcome}'" for outcome in RecordedOutcome)
 _FINISHED = ", ".join(
     f"'{outcome}'" for outcome in RecordedOutcome if outcome is not RecordedOutcome.SENDING
 )
+_DELETE = "DELETE FROM attempts WHERE id = ? AND outcome IN (?, ?, ?)"
 
 
 def now() -> str:
@@ -134,6 +136,15 @@ def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
         f"{_SELECT} WHERE outcome IN ({_FINISHED}) ORDER BY id DESC LIMIT ?", (count,)
     )
     return [_attempt(row) for row in rows]
+
+
+def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> int:
+    """Delete those of the rows whose outcome is known; return how many there were.
+
+    The others warn against sending again: they stay.
+    """
+    rows = [(number, Cancelled.name, Refused.name, NotSent.name) for number in numbers]
+    return database.executemany(_DELETE, rows).rowcount
 
 
 def last_against_sending(

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import threading
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -20,13 +19,14 @@ from urllib.parse import quote
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import DamagedError
 from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.journal.turns import Turns
 from xb_desktop.system.data_folder import NO_FOLLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = Turns()
 """Held by whoever opens a journal in this process, until it is closed again, also to read.
 
 On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another
@@ -36,6 +36,8 @@ _BUSY_SECONDS = 1.0
 SMALL_BYTES = 4 * 1024 * 1024
 """Up to this size the whole file is checked at the start: the time grows with the rows, and while
 it is checked nobody can write."""
+_SCRUBBED_BYTES = 16 * 1024 * 1024
+"""About 50,000 attempts; to write them anew takes 0.2 s."""
 _LONGEST_TEXT = 1024 * 1024
 """Bytes; a row that we have written has a few hundred."""
 _GUARDS = """
@@ -103,6 +105,24 @@ def check_if_small(database: sqlite3.Connection, path: Path) -> None:
     """Look the whole file through where that takes no noticeable time. Raises `DamagedError`."""
     if path.stat().st_size <= SMALL_BYTES:
         check(database)
+
+
+def scrub(path: Path) -> None:
+    """Write the whole file anew where that takes no noticeable time.
+
+    `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves in the unused
+    part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). Where
+    more than `_SCRUBBED_BYTES` are in use, an order might have to wait: there, such copies stay
+    until SQLite uses the page again.
+    """
+    with opened(path) as database:
+        numbers = ("page_count", "freelist_count", "page_size")
+        pages, free, size = (database.execute(f"PRAGMA {it}").fetchone()[0] for it in numbers)
+        if (pages - free) * size > _SCRUBBED_BYTES:
+            return
+        # The copy that SQLite makes meanwhile would otherwise lie in a file elsewhere.
+        database.execute("PRAGMA temp_store = MEMORY")
+        database.execute("VACUUM")
 
 
 def quarantine(path: Path) -> Path:

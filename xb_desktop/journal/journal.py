@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, TypeVar
 from xb_desktop.journal import attempts
 from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage, reason_of
-from xb_desktop.journal.file import ONE_AT_A_TIME, check_if_small, opened, quarantine
+from xb_desktop.journal.file import ONE_AT_A_TIME, check_if_small, opened, quarantine, scrub
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.journal.recent import recent_attempts
 from xb_desktop.journal.recovery import LEFT_OVER, settle_left_over
@@ -31,7 +31,7 @@ from xb_desktop.system.run_lock import RunLock
 from xb_desktop.system.user import user_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -172,6 +172,22 @@ class Journal:
 
         return self._write(recover)
 
+    def delete(self, numbers: Sequence[int]) -> int:
+        """Delete the rows of these numbers, but those whose outcome is not known.
+
+        Gives way to an order; whoever deletes many does so a few at a time, and calls `scrub` at
+        the end. Returns how many were deleted. Raises `JournalError`.
+        """
+        return self._write(lambda database: attempts.delete(database, numbers), is_urgent=False)
+
+    def scrub(self) -> None:
+        """Overwrite what SQLite may have left of deleted rows inside of pages in use.
+
+        Raises `JournalError`.
+        """
+        if may_hold_journal(self.path.parent):
+            self._guard(lambda: scrub(self.path), is_urgent=False)
+
     def recent(self, count: int) -> list[AttemptRecord]:
         """Return the newest attempts that have an outcome, the newest first; changes nothing."""
         return recent_attempts(self.path, count)
@@ -222,17 +238,23 @@ class Journal:
         if self._changes is not None:
             self._changes.note(database, attempt, outcome)
 
-    def _write(self, change: Callable[[sqlite3.Connection], Result]) -> Result:
+    def _write(
+        self, change: Callable[[sqlite3.Connection], Result], *, is_urgent: bool = True
+    ) -> Result:
         """Make a change in one transaction; with a new file where the old one is damaged."""
+        return self._guard(lambda: self._change(change), is_urgent=is_urgent)
+
+    def _guard(self, act: Callable[[], Result], *, is_urgent: bool) -> Result:
+        """Do something with the file in turn, again with a new one where it is damaged."""
         try:
-            with ONE_AT_A_TIME:
+            with ONE_AT_A_TIME if is_urgent else ONE_AT_A_TIME.when_free():
                 try:
-                    return self._change(change)
+                    return act()
                 except (DamagedError, sqlite3.DatabaseError) as error:
                     if not is_damage(error):
                         raise
                     self.set_aside = quarantine(self.path)
-                    return self._change(change)
+                    return act()
         except FAILURES as error:
             reason = reason_of(error, self.path.parent)
             _log.error("journal %s: %s", reason, describe(error))

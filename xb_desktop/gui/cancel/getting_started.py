@@ -23,7 +23,7 @@ class GettingStarted(QFrame):
         layout.setSpacing(GAP)
         for number, step in enumerate(_steps(), start=1):
             layout.addWidget(wrapped_label(f"{number}. {step}"))
-        self._practise = QPushButton(self.tr("Try practice &mode"))
+        self._practise = QPushButton(self.tr("Tr&y practice mode"))
         self._practise.setAutoDefault(True)
         self._practise.setAccessibleName(self.tr("Try practice mode"))
         self._practise.clicked.connect(start_practice)

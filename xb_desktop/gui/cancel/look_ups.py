@@ -135,6 +135,10 @@ class LookUps(QObject):
             self._parts.page.say(look_up_sentence(looked_up, is_out=is_out))
         self._show(looked_up, is_asked_for=True)
 
+    def tell(self, looked_up: LookedUp) -> None:
+        """Bring what is on the page up to a look-up that was asked for elsewhere."""
+        self._show(looked_up, is_asked_for=True)
+
     def _on_followed_up(self, looked_up: LookedUp) -> None:
         self._show(looked_up, is_asked_for=False)
 

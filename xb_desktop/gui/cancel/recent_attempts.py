@@ -16,21 +16,25 @@ if TYPE_CHECKING:
 
 
 class RecentAttempts(QObject):
-    """Keeps the list below the form up to date; without attempts there is none.
+    """Keeps the list below the form up to date.
 
     Signals:
         use_wanted(str, str): an email address and a reference are to be filled in again.
+        history_wanted(): the history is to be opened.
     """
 
     use_wanted = Signal(str, str)
+    history_wanted = Signal()
 
     def __init__(self, window: MainWindow, run: Run, background: Background) -> None:
         super().__init__(window)
         self._window = window
         self._run = run
         self._background = background
-        self._list: RecentList | None = None
-        self._has_room = True
+        self._list = RecentList()
+        self._list.use_wanted.connect(self.use_wanted)
+        self._list.history_wanted.connect(self.history_wanted)
+        window.page.recent_place.addWidget(self._list)
 
     def refresh(self) -> None:
         """Read the journal, and show what it has."""
@@ -39,22 +43,11 @@ class RecentAttempts(QObject):
     @property
     def hidden_height(self) -> int:
         """The height that the list would take if there were room for it, in pixels."""
-        if self._list is None or self._has_room:
-            return 0
-        return self._list.sizeHint().height()
+        return self._list.hidden_height
 
     def give_room(self, *, enough: bool) -> None:
         """Show the list only where there is room for it."""
-        self._has_room = enough
-        if self._list is not None:
-            self._list.setVisible(enough)
+        self._list.give_room(enough=enough)
 
     def _show(self, attempts: list[AttemptRecord]) -> None:
-        if self._list is None:
-            if not attempts:
-                return
-            self._list = RecentList()
-            self._list.use_wanted.connect(self.use_wanted)
-            self._window.page.recent_place.addWidget(self._list)
         self._list.show_attempts(attempts, str(self._window.place.address))
-        self._list.setVisible(bool(attempts) and self._has_room)

@@ -1,4 +1,4 @@
-"""The list of the last attempts below the form, with a button that fills in one of their orders."""
+"""The last attempts below the form: one can be used again, and the history has all of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import hide_scroll_bar, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.journal.attempt_record import RecordedOutcome
@@ -37,20 +37,38 @@ _ICONS = {
 }
 
 
+class _Rows(QListWidget):
+    """As tall as its rows, each of which has the lines that it needs."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        self.doItemsLayout()
+        heights = (self.visualItemRect(self.item(row)).height() for row in range(self.count()))
+        self.setFixedHeight(sum(heights) + 2 * self.frameWidth())
+
+
 class RecentList(QWidget):
     """One row for each attempt, masked; a row only selects, and the button fills in its order.
 
+    Without attempts, and where there is no room for them, only the button of the history is there.
+
     Signals:
         use_wanted(str, str): the email address and the reference of the selected attempt.
+        history_wanted(): all attempts are to be looked at.
     """
 
     use_wanted = Signal(str, str)
+    history_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._attempts: list[AttemptRecord] = []
         self._here = ""
-        self._list = QListWidget()
+        self._has_room = True
+        self._list = _Rows()
         self._list.setAccessibleName(self.tr("Last attempts"))
         hide_scroll_bar(self._list)
         # A row that is cut off would not tell one outcome from another.
@@ -62,17 +80,43 @@ class RecentList(QWidget):
         self._use_again.setToolTip(
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
-        self._use_again.setAutoDefault(True)
         self._use_again.clicked.connect(self._use)
+        self._history = QPushButton(self.tr("Histo&ry"))
+        self._history.setAccessibleName(self.tr("History"))
+        self._history.setToolTip(self.tr("All attempts of this computer (Ctrl+H)"))
+        self._history.clicked.connect(self.history_wanted)
         self._list.currentRowChanged.connect(lambda row: self._use_again.setEnabled(row >= 0))
-        headline = QHBoxLayout()
-        headline.addWidget(wrapped_label(self.tr("Last attempts on this computer")), 1)
-        headline.addWidget(self._use_again)
+        self._lay_out()
+        self._show_parts()
+
+    def _lay_out(self) -> None:
+        self._listed = QWidget()
+        listed = QVBoxLayout(self._listed)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(GAP)
+        listed.addWidget(wrapped_label(self.tr("Last attempts on this computer")))
+        listed.addWidget(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addLayout(headline)
-        layout.addWidget(self._list)
+        layout.addWidget(self._listed)
+        layout.addWidget(ButtonRow(self._use_again, self._history))
+
+    @property
+    def hidden_height(self) -> int:
+        """The height that the attempts would take if there were room for them, in pixels."""
+        if self._has_room or not self._attempts:
+            return 0
+        return self._listed.sizeHint().height() + GAP
+
+    def give_room(self, *, enough: bool) -> None:
+        """Show the attempts only where there is room for them."""
+        self._has_room = enough
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        for part in (self._listed, self._use_again):
+            part.setVisible(bool(self._attempts) and self._has_room)
 
     def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:
         """Show these attempts, and select none; `here` is the address in use."""
@@ -86,18 +130,8 @@ class RecentList(QWidget):
             self._list.addItem(item)
         self._list.setCurrentRow(-1)
         self._use_again.setEnabled(False)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each row the lines that it needs at the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self._list.doItemsLayout()
-        rows = range(self._list.count())
-        heights = (self._list.visualItemRect(self._list.item(row)).height() for row in rows)
-        self._list.setFixedHeight(sum(heights) + 2 * self._list.frameWidth())
+        self._list.fit()
+        self._show_parts()
 
     def _icon(self, outcome: RecordedOutcome) -> QIcon:
         side = round(1.4 * self.fontMetrics().height())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
+from xb_desktop.gui.settings.retention_settings import RetentionSettings
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
@@ -56,6 +57,7 @@ class SettingsDialog(QDialog):
         self._copies.toggled.connect(self.copies_chosen)
         self._recorded = RecordedSettings(settings)
         self._recorded.chosen.connect(self.recorded_chosen)
+        self._retention = RetentionSettings(settings)
         self._close = QPushButton(self.tr("&Close"))
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
@@ -86,6 +88,9 @@ class SettingsDialog(QDialog):
         copies = self.tr("Each result then replaces what is on the clipboard.")
         self._add(column, Setting.COPY_RESULTS, self._copies, copies)
         column.addWidget(self._recorded)
+        # What is practised is not deleted by itself.
+        self._retention.setHidden(addresses is None)
+        column.addWidget(self._retention)
         if addresses is not None and self._settings.is_audited:
             column.addWidget(plain_label(audited_sentence()))
         scroll = scrolling(content)

@@ -1,0 +1,108 @@
+"""An export from the window: what is filtered, to a file that somebody chooses, after orders."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QRadioButton
+
+from tests.support.desk import OpenDesk
+from tests.support.look_back import LookBack
+from tests.support.past import Past, write_past
+from tests.support.service import Service
+from tests.support.steps import submit
+
+
+@pytest.fixture
+def past(open_desk: OpenDesk, service: Service, tmp_path: Path) -> LookBack:
+    """Return the open history of some attempts."""
+    write_past(tmp_path / "data", [Past(f"XB_{number}") for number in range(30)])
+    return LookBack(open_desk(service.address))
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the file that is chosen in the system's dialog."""
+    path = tmp_path / "out" / "history"
+    path.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+def says(past: LookBack, text: str) -> None:
+    """Wait until the dialog says something."""
+    past.desk.qtbot.waitUntil(
+        lambda: any(text in each for each in past.desk.texts()), timeout=10_000
+    )
+
+
+def test_what_is_filtered_is_exported_masked_as_csv(past: LookBack, target: Path) -> None:
+    """Unless somebody chooses otherwise; the name gets the end of its format."""
+    past.search("XB_2")
+    past.desk.press("Export")
+    past.desk.press("Save as")
+    says(past, "Exported: 11")
+    file = target.with_suffix(".csv")
+    rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+    assert len(rows) == 11
+    assert {row["email_address"] for row in rows} == {"j***@example.com"}
+    assert list(target.parent.iterdir()) == [file]
+
+
+def test_addresses_in_full_as_json_lines(past: LookBack, target: Path) -> None:
+    """As one chooses."""
+    past.desk.press("Export")
+    for text in ("JSON Lines", "In full"):
+        buttons = [
+            it for it in past.desk._parts(QRadioButton) if it.text().replace("&", "") == text
+        ]
+        buttons[0].click()
+    past.desk.press("Save as")
+    says(past, "Exported: 30")
+    lines = target.with_suffix(".jsonl").read_text("utf-8").splitlines()
+    assert {json.loads(line)["email_address"] for line in lines} == {"jane@example.com"}
+
+
+def test_an_export_waits_for_an_order_and_can_be_stopped(past: LookBack, target: Path) -> None:
+    """While the question is open, nothing is read; a stop leaves no file."""
+    window = past.table.window()
+    submit(past.desk)
+    past.desk.qtbot.waitUntil(lambda: past.desk.sees(QPushButton, "No, keep order"))
+    export = next(it for it in window.findChildren(QPushButton) if it.accessibleName() == "Export")
+    export.click()
+    past.desk.press("Save as")
+    past.desk.press("Stop export")
+    says(past, "The export was stopped. No file was written.")
+    assert list(target.parent.iterdir()) == []
+    past.desk.press("Save as")
+    past.desk.qtbot.wait(50)
+    assert not target.with_suffix(".csv").exists()
+    past.desk.press("No, keep order")
+    says(past, "Exported: 30")
+
+
+def test_what_cannot_be_written_is_said(
+    past: LookBack, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the file and the system's reason; then another folder can be chosen."""
+    chosen = str(target.parent / "nowhere" / "h.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    past.desk.press("Export")
+    past.desk.press("Save as")
+    says(past, "could not be written")
+    assert past.desk.find(QPushButton, "Save as").isEnabled()
+
+
+def test_nothing_is_exported_where_no_file_is_chosen(
+    past: LookBack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog stays as it was."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    past.desk.press("Export")
+    past.desk.press("Save as")
+    assert not past.desk.sees(QPushButton, "Stop export")
+    past.desk.press("Close")
+    assert not any(dialog.isVisible() for dialog in past.table.window().findChildren(QDialog))

@@ -1,0 +1,194 @@
+"""The dialog of an export: the format, the addresses, then progress and a button that stops it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QGroupBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from xb_desktop.gui.history.progress_line import StoppableProgress
+from xb_desktop.gui.widgets.announcement import announce
+from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
+from xb_desktop.history.export import Export, export
+from xb_desktop.history.export_formats import Format
+from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.system.data_folder import path_text
+from xb_desktop.system.log import describe, logger
+from xb_desktop.system.stop import Stop
+from xb_desktop.texts.history import (
+    export_failed_sentence,
+    export_stopped_sentence,
+    exported_sentence,
+    unreadable_sentence,
+)
+
+if TYPE_CHECKING:
+    from xb_desktop.gui.background import Background
+    from xb_desktop.history.orders_first import OrdersFirst
+    from xb_desktop.history.query import Filter
+    from xb_desktop.session import Session
+
+_log = logger(__name__)
+
+
+class ExportDialog(QDialog):
+    """Exports what was filtered when it was opened. Closing it leaves an export under way alone.
+
+    One export at a time: while it runs, the dialog shows its progress.
+    """
+
+    _progressed = Signal(int)
+
+    def __init__(
+        self, session: Session, background: Background, orders_first: OrdersFirst, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._orders_first = orders_first
+        self._wanted: Filter | None = None
+        self._stop = Stop()
+        self._is_busy = False
+        self._csv = QRadioButton(self.tr("CSV (&spreadsheets)"))
+        self._json_lines = QRadioButton(self.tr("&JSON Lines"))
+        self._masked = QRadioButton(self.tr("&Masked"))
+        self._in_full = QRadioButton(self.tr("In &full"))
+        self._note = plain_label()
+        self._save = QPushButton(self.tr("Save &as…"))
+        self._close = QPushButton(self.tr("&Close"))
+        self.progress = StoppableProgress(self.tr("S&top export"), self.tr("Stop export"))
+        self.setWindowTitle(self.tr("Export history"))
+        self._lay_out()
+        self._save.clicked.connect(self._choose_file)
+        self._close.clicked.connect(self.reject)
+        self.progress.stop_wanted.connect(self._stop_export)
+        self._progressed.connect(self._show_progress)
+        application = QApplication.instance()
+        if application is not None:
+            # The temporary file goes before the program does.
+            application.aboutToQuit.connect(self._stop_export)
+
+    def open_for(self, wanted: Filter) -> None:
+        """Open for what is filtered; during an export, only its progress is shown."""
+        if not self._is_busy:
+            self._wanted = wanted
+            self._say("")
+        self.open()
+
+    def _lay_out(self) -> None:
+        self._csv.setChecked(True)
+        self._masked.setChecked(True)
+        for button, name in ((self._save, self.tr("Save as")), (self._close, self.tr("Close"))):
+            button.setAccessibleName(name)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(SECTION)
+        explanation = self.tr(
+            "All attempts that match the search and the filters are written to one file, with "
+            "times in UTC and local time. Masked addresses look like j***@example.com. The secret "
+            "key is never part of the file. While an order is being cancelled, the export waits."
+        )
+        column.addWidget(plain_label(explanation))
+        column.addWidget(self._choice(self.tr("Format"), self._csv, self._json_lines))
+        column.addWidget(self._choice(self.tr("Email addresses"), self._masked, self._in_full))
+        column.addWidget(self._note)
+        column.addWidget(self.progress)
+        column.addStretch(1)
+        row = QVBoxLayout()
+        row.setContentsMargins(EDGE, GAP, EDGE, SECTION)
+        row.addWidget(ButtonRow(self._save, self._close))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        scroll = scrolling(content)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(row)
+        self._save.setDefault(True)
+        self._note.hide()
+        fit(self, 60, around=(scroll, column), lines_kept=4)
+
+    def _choice(self, title: str, *buttons: QRadioButton) -> QGroupBox:
+        box = QGroupBox(title)
+        group = QButtonGroup(box)
+        column = QVBoxLayout(box)
+        column.setSpacing(GAP)
+        for button in buttons:
+            group.addButton(button)
+            column.addWidget(button)
+        return box
+
+    def _choose_file(self) -> None:
+        form = Format.CSV if self._csv.isChecked() else Format.JSON_LINES
+        name = f"xb-desktop-history-{datetime.now(UTC).astimezone():%Y-%m-%d}.{form}"
+        kind = self.tr("CSV (*.csv)") if form is Format.CSV else self.tr("JSON Lines (*.jsonl)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export history"), str(Path.home() / name), kind
+        )
+        if chosen and self._wanted is not None:
+            path = Path(chosen)
+            target = path if path.suffix else path.with_suffix(f".{form}")
+            self._begin(Export(self._wanted, target, form, is_masked=self._masked.isChecked()))
+
+    def _begin(self, wanted: Export) -> None:
+        stop = self._stop = Stop()
+        self._hold(busy=True)
+        self._say("")
+        self.progress.begin(self.tr("Exporting…"))
+        self._background.run(
+            lambda: self._export(wanted, stop),
+            self._end,
+            lambda: self._end(unreadable_sentence()),
+        )
+
+    def _export(self, wanted: Export, stop: Stop) -> str:
+        """Export, and return what to say about it. Blocks, on a worker."""
+        path = path_text(wanted.target)
+        try:
+            count = export(
+                self._session.history(),
+                wanted,
+                lambda: self._orders_first.let_pass(stop),
+                self._progressed.emit,
+            )
+        except OSError as error:
+            _log.warning("export failed: %s", describe(error))
+            return export_failed_sentence(path, error.strerror or "")
+        except JournalError:
+            return unreadable_sentence()
+        return export_stopped_sentence() if count is None else exported_sentence(count, path)
+
+    def _stop_export(self) -> None:
+        self._stop.set()
+
+    def _show_progress(self, count: int) -> None:
+        self.progress.change(self.tr("Exported so far: {count}").format(count=count))
+
+    def _end(self, sentence: str) -> None:
+        self._hold(busy=False)
+        self.progress.end()
+        self._say(sentence)
+        announce(self, sentence)
+
+    def _hold(self, *, busy: bool) -> None:
+        self._is_busy = busy
+        for part in (self._csv, self._json_lines, self._masked, self._in_full, self._save):
+            part.setDisabled(busy)
+
+    def _say(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))

@@ -1,0 +1,179 @@
+"""The search field and the filters above the history."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
+
+from xb_desktop.gui.history.outcome_icons import outcome_icon
+from xb_desktop.gui.widgets.paste_line import PasteLine
+from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.history.query import Filter
+from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.texts.history import outcome_word, place_name
+from xb_desktop.texts.recorded import recorded_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from xb_desktop.history.history import Choices
+
+_OUTCOMES = (
+    RecordedOutcome.CANCELLED,
+    RecordedOutcome.REFUSED,
+    RecordedOutcome.NOT_SENT,
+    RecordedOutcome.UNKNOWN,
+)
+_BETWEEN = -1
+"""The period of which a person gives both days."""
+
+
+class FilterBar(QWidget):
+    """Says which attempts are wanted; every change takes effect at once.
+
+    Signals:
+        changed(): other attempts are wanted.
+        unreadable(str): a sentence on why nothing was pasted into the search field.
+    """
+
+    changed = Signal()
+    unreadable = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = PasteLine()
+        self.search.setPlaceholderText(
+            self.tr("A part of a reference, address, ticket, reason or message")
+        )
+        self._outcome = self._box(self.tr("Outcome"), self.tr("All outcomes"))
+        for outcome in _OUTCOMES:
+            icon = outcome_icon(outcome)
+            if icon is not None:
+                self._outcome.addItem(icon, outcome_word(outcome), outcome)
+        self._place = self._box(self.tr("Place"), self.tr("All places"))
+        self._operator = self._box(self.tr("Operator"), self.tr("All operators"))
+        self._period = self._box(self.tr("Time"), self.tr("Any time"))
+        self._fill_period()
+        self._from, self._to = self._day(self.tr("First day")), self._day(self.tr("Last day"))
+        self._lay_out()
+        self.search.textChanged.connect(self.changed)
+        self.search.unreadable.connect(self.unreadable)
+        self._show_days()
+
+    @property
+    def wanted(self) -> Filter:
+        """Which attempts are wanted."""
+        since, until = self._times()
+        return Filter(
+            text=self.search.text(),
+            outcome=self._outcome.currentData(),
+            place=self._place.currentData(),
+            operator=self._operator.currentData(),
+            since=since,
+            until=until,
+        )
+
+    def reset(self) -> None:
+        """Want all attempts."""
+        self.blockSignals(True)
+        self.search.clear()
+        for box in (self._outcome, self._place, self._operator, self._period):
+            box.setCurrentIndex(0)
+        self.blockSignals(False)
+        self.changed.emit()
+        self.search.setFocus()
+
+    def offer(self, choices: Choices) -> None:
+        """Offer what can be filtered by; what was chosen stays chosen."""
+        _refill(self._place, ((place_name(each), each) for each in choices.places))
+        _refill(self._operator, ((recorded_text(each), each) for each in choices.operators))
+
+    def _box(self, name: str, everything: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        # On Linux, Qt gives screen readers the chosen text in the place of the name.
+        box.setAccessibleDescription(name)
+        box.addItem(everything, None)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.currentIndexChanged.connect(self._on_chosen)
+        return box
+
+    def _fill_period(self) -> None:
+        for text, days in (
+            (self.tr("Today"), 1),
+            (self.tr("Last 7 days"), 7),
+            (self.tr("Last 30 days"), 30),
+            (self.tr("Last 90 days"), 90),
+            (self.tr("From day to day…"), _BETWEEN),
+        ):
+            self._period.addItem(text, days)
+
+    def _day(self, name: str) -> QDateEdit:
+        edit = QDateEdit(QDate.currentDate())
+        edit.setAccessibleName(name)
+        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setCalendarPopup(True)
+        edit.dateChanged.connect(self.changed)
+        return edit
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("&Search history"))
+        label.setBuddy(self.search)
+        self.search.setAccessibleName(self.tr("Search history"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        grid.addWidget(label, 0, 0, 1, 4)
+        grid.addWidget(self.search, 1, 0, 1, 4)
+        for column, box in enumerate((self._outcome, self._place, self._operator, self._period)):
+            grid.addWidget(box, 2, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self._from, 3, 2)
+        grid.addWidget(self._to, 3, 3)
+
+    def _on_chosen(self) -> None:
+        self._show_days()
+        self.changed.emit()
+
+    def _show_days(self) -> None:
+        # The first boxes are filled before the last ones are made.
+        if hasattr(self, "_to"):
+            for edit in (self._from, self._to):
+                edit.setVisible(self._period.currentData() == _BETWEEN)
+
+    def _times(self) -> tuple[str, str]:
+        """Return the first moment and the one after the last, as the journal has them."""
+        days: int | None = self._period.currentData()
+        if days is None:
+            return "", ""
+        if days == _BETWEEN:
+            first, last = sorted((_date(self._from), _date(self._to)))
+            return _begin(first), _begin(last + timedelta(days=1))
+        today = datetime.now(UTC).astimezone().date()
+        return _begin(today - timedelta(days=days - 1)), ""
+
+
+def _refill(box: QComboBox, items: Iterable[tuple[str, str]]) -> None:
+    chosen = box.currentData()
+    box.blockSignals(True)
+    while box.count() > 1:
+        box.removeItem(1)
+    for text, value in items:
+        box.addItem(text, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.blockSignals(False)
+
+
+def _date(edit: QDateEdit) -> date:
+    day = edit.date()
+    return date(day.year(), day.month(), day.day())
+
+
+def _begin(day: date) -> str:
+    """Return when a day begins here, in UTC."""
+    here = datetime.combine(day, time()).astimezone()
+    return here.astimezone(UTC).isoformat(timespec="milliseconds")

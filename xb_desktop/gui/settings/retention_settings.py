@@ -1,0 +1,61 @@
+"""The part of the settings on how long attempts are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.theme import GAP
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+    from xb_desktop.settings import Settings
+
+_DAYS = (30, 60, 90, 120, 180, 270, 365)
+
+
+class RetentionSettings(QWidget):
+    """A choice of days, or for ever. Every change is in the settings at once."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        chosen = settings.retention_days
+        self._days = _Choice()
+        self._days.setAccessibleName(self.tr("Keep attempts for"))
+        # Another number of days can be in the file.
+        for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
+            self._days.addItem(self.tr("{days} days").format(days=days), days)
+        self._days.addItem(self.tr("For ever"), None)
+        self._days.setCurrentIndex(self._days.findData(chosen))
+        self._lay_out()
+        self._days.currentIndexChanged.connect(self._choose)
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("K&eep attempts for"))
+        label.setBuddy(self._days)
+        explanation = self.tr(
+            "Older attempts are deleted from this computer for good, within an hour of such a "
+            "choice. Attempts with an unknown outcome are kept until it is known. Exported files "
+            "and backups are not deleted."
+        )
+        self._days.setAccessibleDescription(explanation)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for part in (label, self._days, plain_label(explanation)):
+            column.addWidget(part)
+
+    def _choose(self) -> None:
+        self._settings.retention_days = self._days.currentData()
+
+
+class _Choice(QComboBox):
+    """Changes by a click or by keys alone."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls: a shorter time would delete attempts."""
+        event.ignore()

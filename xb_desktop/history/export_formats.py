@@ -1,0 +1,118 @@
+"""A row of the history as a line of CSV or of JSON. Pure."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from xb_desktop.orders.receipt import masked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from xb_desktop.history.history_record import HistoryRecord
+
+FIELDS = (
+    "id",
+    "started_at_utc",
+    "started_at_local",
+    "finished_at_utc",
+    "finished_at_local",
+    "outcome",
+    "http_status",
+    "cause",
+    "message",
+    "order_reference",
+    "email_address",
+    "api_address",
+    "operator",
+    "ticket",
+    "reason",
+    "checked_at_utc",
+    "checked_state",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection"), and the
+full-width forms of these signs."""
+
+Row = dict[str, str | int | None]
+
+
+class Format(StrEnum):
+    """How the file is written; the value is the end of its name."""
+
+    CSV = "csv"
+    """RFC 4180, UTF-8 with a byte-order mark: spreadsheets take it for another encoding without."""
+    JSON_LINES = "jsonl"
+    """A JSON object on each line, UTF-8."""
+
+
+def head(form: Format) -> str:
+    """Return what stands before the first row."""
+    return "\ufeff" + _csv_line(list(FIELDS)) if form is Format.CSV else ""
+
+
+def line(record: HistoryRecord, form: Format, *, is_masked: bool) -> str:
+    """Return a row with its line end; where it `is_masked`, nowhere with the email address."""
+    row = _row(record, _mask(record.email_address) if is_masked else str)
+    if form is Format.JSON_LINES:
+        return json.dumps(row, ensure_ascii=False) + "\n"
+    return _csv_line([_safe(row[field]) for field in FIELDS])
+
+
+def _row(record: HistoryRecord, shown: Callable[[str], str]) -> Row:
+    texts = ("message", "order_reference", "email_address", "api_address", "operator")
+    return {
+        "id": record.id,
+        "started_at_utc": record.started_at,
+        "started_at_local": _local(record.started_at),
+        "finished_at_utc": record.finished_at,
+        "finished_at_local": _local(record.finished_at),
+        "outcome": record.outcome,
+        "http_status": record.http_status,
+        "cause": record.cause,
+        **{name: shown(getattr(record, name)) for name in (*texts, "ticket", "reason")},
+        "checked_at_utc": record.checked_at,
+        "checked_state": record.checked_state,
+    }
+
+
+def _mask(email_address: str) -> Callable[[str], str]:
+    """Return what masks an address wherever a text holds it: the service may repeat it."""
+    hidden = masked(email_address)
+
+    def shown(text: str) -> str:
+        if text == email_address:
+            return hidden if text else ""
+        if not email_address or email_address.lower() not in text.lower():
+            return text
+        return re.sub(re.escape(email_address), lambda _: hidden, text, flags=re.IGNORECASE)
+
+    return shown
+
+
+def _local(moment: str) -> str:
+    """Return a time of the journal in the time zone of this computer, with its offset."""
+    try:
+        parsed = datetime.fromisoformat(moment)
+        at = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+        return at.astimezone().isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
+def _safe(value: str | int | None) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _csv_line(cells: list[str]) -> str:
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\r\n").writerow(cells)
+    return written.getvalue()
