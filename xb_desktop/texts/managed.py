@@ -59,20 +59,26 @@ def policy_sentences(policy: Policy) -> list[str]:
     return [_sentence(problem) for problem in policy.problems]
 
 
-def policy_notice(policy: Policy) -> str:
-    """Say at the start what is ignored of an organisation's settings; empty if nothing is."""
+def ignored_text(policy: Policy, most: int) -> str:
+    """Return the first of these sentences, at most so many, and how many more there are."""
     sentences = policy_sentences(policy)
-    if not sentences:
-        return ""
-    shown = sentences[:_MOST_IN_NOTICE]
+    shown = sentences[:most]
     if len(shown) < len(sentences):
         more = translate("Managed", "{count} more values are ignored.")
         shown.append(more.format(count=len(sentences) - len(shown)))
+    return " ".join(shown)
+
+
+def policy_notice(policy: Policy) -> str:
+    """Say at the start what is ignored of an organisation's settings; empty if nothing is."""
+    ignored = ignored_text(policy, _MOST_IN_NOTICE)
+    if not ignored:
+        return ""
     step = translate(
         "Managed",
         "All other settings apply. Tell your IT staff: xb-desktop --check lists the problems.",
     )
-    return " ".join([*shown, step])
+    return f"{ignored} {step}"
 
 
 def _sentence(problem: Problem) -> str:
