@@ -55,7 +55,7 @@ def test_the_place_of_the_first_program_is_with_the_locks(
     """Its lock, and where it listens: a pipe of another computer leads nowhere."""
     folders = Folders(tmp_path / "data", tmp_path / "log", tmp_path / "locks")
     monkeypatch.setattr(app, "_folders", lambda _: folders)
-    monkeypatch.setattr(app, "_run_first", lambda _, first: first.close() or 0)
-    assert app._run_window(Options()) == 0
+    monkeypatch.setattr(app, "_run_first", lambda _, __, first: first.close() or 0)
+    assert app._run_window(Options(), None) == 0
     assert [path.name for path in folders.locks.iterdir()] == ["first.lock"]
     assert not folders.data.exists()
