@@ -48,9 +48,10 @@ class Audited:
         """Return the differences."""
         return [(it.attempt, it.kind) for it in self.compare().differences]
 
-    def entries(self) -> str:
-        """Return the lines as `journalctl -o json` prints them."""
-        return "".join(json.dumps({"__CURSOR": "s=1", "MESSAGE": it}) + "\n" for it in self.lines)
+    def entries(self, most: int | None = None) -> str:
+        """Return the lines, or the first ones, as `journalctl -o json` prints them."""
+        entries = ({"__CURSOR": "s=1", "MESSAGE": line} for line in self.lines[:most])
+        return "".join(f"{json.dumps(entry)}\n" for entry in entries)
 
 
 class Journalctl:
