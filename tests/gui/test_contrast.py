@@ -82,6 +82,8 @@ def test_what_an_organisation_has_set(open_desk: OpenDesk, service: Service) -> 
     seen = Pixels(dialog)
     assert len(boxes) == 4
     assert [seen.text(box) for box in boxes if seen.text(box) < TEXT] == []
+    outlines = [seen.outline(box, width=indicator(box)) for box in boxes]
+    assert [outline for outline in outlines if outline < SIGN] == []
 
 
 def test_fields(desk: Desk) -> None:

@@ -52,7 +52,7 @@ _COMMANDS = {
 def check_audit(subject: Subject) -> tuple[Result, ...]:
     """Look whether the log takes lines, and compare those that can be read with the journal."""
     if subject.policy is None or not subject.policy.audit:
-        sentence = translate("Check", "Your organisation has not switched the audit on.")
+        sentence = translate("Check", "The audit is not switched on.")
         return (_result(Level.OK, sentence),)
     try:
         log = system_log.check()
@@ -107,10 +107,10 @@ def _of_comparison(found: Comparison) -> Result:
             "with it.",
         )
         return _result(Level.OK, sentence.format(count=found.lines))
-    told = [difference_sentence(it) for it in found.differences[:_MOST_TOLD]]
-    if len(told) < len(found.differences):
+    told = [difference_sentence(it) for it in found.differences]
+    if len(told) > _MOST_TOLD + 1:
         more = translate("Check", "There are {count} more differences.")
-        told.append(more.format(count=len(found.differences) - len(told)))
+        told[_MOST_TOLD:] = [more.format(count=len(told) - _MOST_TOLD)]
     sentence = translate("Check", "The journal and its audit lines differ.")
     remedy = translate(
         "Check",

@@ -50,7 +50,7 @@ def _sources(places: tuple[str, ...]) -> str:
     """Say where the settings come from; empty if from nowhere."""
     if not places:
         return ""
-    sentence = translate("Check", "Settings of your organisation come from {places}.")
+    sentence = translate("Check", "What your organisation has set is in {places}.")
     return sentence.format(places=", ".join(map(recorded_text, places)))
 
 

@@ -73,7 +73,7 @@ def test_it_is_not_switched_on(
     """Nothing is looked for then."""
     found = line(tmp_path, policy)
     assert (found.level, found.remedy) == (Level.OK, "")
-    assert found.sentence == "Your organisation has not switched the audit on."
+    assert found.sentence == "The audit is not switched on."
     assert journalctl.calls == []
 
 

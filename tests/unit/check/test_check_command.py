@@ -355,11 +355,11 @@ def test_bad_values_of_the_organisation(service: Service) -> None:
     told = report.texts["managed"]
     assert f"{str(path).replace(str(Path.home()), '~')}" in told
     assert "addresses[2].colour is ignored: it must be red, yellow, green or blue." in told
-    assert "ticket is ignored: it must be off, optional or required." in told
+    assert "So is ticket: it must be off, optional or required." in told
     assert "All other values apply. Ask your IT staff" in told
     assert KEY not in report.printed
     assert EMAIL not in report.printed
-    assert report.texts["audit"] == "Your organisation has not switched the audit on."
+    assert report.texts["audit"] == "The audit is not switched on."
 
 
 def test_settings_of_the_organisation_that_anybody_could_have_written(service: Service) -> None:
@@ -369,7 +369,7 @@ def test_settings_of_the_organisation_that_anybody_could_have_written(service: S
     assert report.worse_than_ok() == {**WITHOUT_KEYCHAIN, "managed": "fault"}
     assert "users other than the administrator could have changed them" in report.texts["managed"]
     assert "chown root and chmod go-w" in report.texts["managed"]
-    assert "not switched the audit on" in report.texts["audit"]
+    assert "The audit is not switched on" in report.texts["audit"]
 
 
 def test_settings_of_the_organisation_that_are_no_json() -> None:
