@@ -143,5 +143,6 @@ def test_the_call_of_macos(monkeypatch: pytest.MonkeyPatch) -> None:
 @windows_only("the event log")
 def test_the_event_log() -> None:
     """Windows accepts the line; an unregistered source needs no administrator."""
+    assert system_log.check() == "win32"
     system_log.write(LINE)
     system_log.write(UNKNOWN)
