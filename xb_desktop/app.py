@@ -45,13 +45,13 @@ def run(options: Options) -> int:
 def _folders(options: Options) -> Folders:
     """Return where this run keeps what it writes: practice has its own, beside real work."""
     location = QStandardPaths.StandardLocation
-    folders = Folders(
-        data=_folder(location.AppDataLocation),
-        log=_folder(location.StateLocation),
-        # The data folder, but on Windows.
-        locks=_folder(location.AppLocalDataLocation),
-    )
-    return Folders(*(folder / "practice" for folder in folders)) if options.practice else folders
+    # `AppDataLocation`, but on Windows: there, that is copied from one computer to another.
+    data = _folder(location.AppLocalDataLocation)
+    former = _folder(location.AppDataLocation)
+    folders = Folders(data=data, log=_folder(location.StateLocation), locks=data)
+    if former != data:
+        folders = folders._replace(former_data=former)
+    return folders.of_practice() if options.practice else folders
 
 
 def _folder(location: QStandardPaths.StandardLocation) -> Path:

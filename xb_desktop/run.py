@@ -55,7 +55,9 @@ class Run:
         self.policy = policy
         self.data_folder = folders.data
         self.log_folder = folders.log
-        self.journal = RunJournal(folders.data, folders.locks / RUNS, self._begin_audit)
+        self.journal = RunJournal(
+            folders.data, folders.locks / RUNS, folders.former_data, self._begin_audit
+        )
         self.on_audit_lost: Callable[[], None] = lambda: None
         self._audit: Trail | None = None
         self._lock = threading.Lock()

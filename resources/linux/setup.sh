@@ -17,10 +17,11 @@ program_packages="ca-certificates fonts-dejavu-core
   libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxcb1
   libxkbcommon-x11-0 libxkbcommon0 libzstd1 zlib1g"
 # A screen, a window manager, a session bus, a keychain, accessibility, and the
-# tools that look at and act on them; gateways, and a network to break.
-test_packages="at-spi2-core curl dbus dbus-x11 desktop-file-utils gir1.2-atspi-2.0 gnome-keyring
-  haproxy imagemagick iproute2 libglib2.0-bin libsecret-tools nginx openbox python3-gi
-  squid-openssl strace x11-utils xauth xclip xdg-utils xdotool xvfb"
+# tools that look at and act on them; gateways, and a network to break; what checks
+# the parts of packages.
+test_packages="appstream at-spi2-core binutils curl dbus dbus-x11 desktop-file-utils
+  gir1.2-atspi-2.0 gnome-keyring haproxy imagemagick iproute2 libglib2.0-bin libsecret-tools nginx
+  openbox python3-gi squid-openssl strace x11-utils xauth xclip xdg-utils xdotool xvfb"
 
 say() {
   printf '%s\n' "$*" >&2

@@ -16,7 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tests.support.desktop import PROGRAM_ROOT, Desktop
+from tests.support.desktop import PACKAGED, PROGRAM_ROOT, Desktop
 from tests.support.examples import KEY
 from tests.support.processes import end
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from .plan import Plan
 
 PROGRAM, FLOOR = "xb-desktop", "floor"
+PACKAGE = "package"
+"""The program of a package, where `PACKAGED` names one."""
 _MODULES = {PROGRAM: "xb_desktop.__main__", FLOOR: "tests.benchmarks.floor"}
 _KEYCHAIN_NAME = "xb-desktop"
 _MAPPED_SECONDS = 30.0
@@ -80,6 +82,7 @@ class Bench:
         for folder in (PROGRAM_ROOT / "xb_desktop", Path(__file__).parents[1]):
             compileall.compile_dir(folder, quiet=1)
         self._launchers = {name: _write_launcher(root / name, name) for name in _MODULES}
+        self._launchers[PACKAGE] = os.environ.get(PACKAGED, "")
 
     def __enter__(self) -> Self:
         return self
@@ -94,6 +97,11 @@ class Bench:
         environment.pop("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", None)
         return environment
 
+    @property
+    def has_package(self) -> bool:
+        """Whether there is a package to measure beside the checkout."""
+        return bool(self._launchers[PACKAGE])
+
     def start(self, account: Account, *command: str) -> subprocess.Popen[bytes]:
         """Start something for this person; its output can be read."""
         return subprocess.Popen(
@@ -105,7 +113,7 @@ class Bench:
         )
 
     def map(self, name: str, account: Account, *arguments: str) -> Mapped:
-        """Launch `PROGRAM` or `FLOOR` and wait for its window; the caller has to `stop` it."""
+        """Launch one of the three and wait for its window; the caller has to `stop` it."""
         self._watch.forget()
         started = time.monotonic()
         process = self.start(account, self._launchers[name], *arguments)

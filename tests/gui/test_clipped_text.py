@@ -168,6 +168,7 @@ def test_dialogs_keep_to_the_width(
 ) -> None:
     """At 360 x 480 and twice the text size, nothing is beyond the right edge."""
     Settings().addresses = (ACME,)
+    Settings().records_reason = True
     desk = open_desk(service.address)
     scene(desk)
     dialog = QApplication.activeModalWidget()

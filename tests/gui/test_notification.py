@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from tests.support.desk import OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service
 from tests.support.steps import cancel
+from xb_desktop.gui import notification
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.system.desktop_notification import DesktopNotifier
 
@@ -25,7 +26,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         messages.append(f"{title}: {text}")
         return True
 
-    monkeypatch.setattr(sys, "platform", "linux")
+    # Only there: everything else needs to know on which system it is.
+    monkeypatch.setattr(notification, "sys", SimpleNamespace(platform="linux"))
     monkeypatch.setattr(DesktopNotifier, "notify", notify)
     return messages
 
@@ -36,6 +38,22 @@ def alerts(monkeypatch: pytest.MonkeyPatch) -> list[QWidget]:
     windows: list[QWidget] = []
     monkeypatch.setattr(QApplication, "alert", windows.append)
     return windows
+
+
+@pytest.fixture
+def shown_by_icon(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what an icon beside the clock shows, as on Windows, whatever system this is."""
+    messages: list[str] = []
+
+    def show_message(self: QSystemTrayIcon, title: str, text: str, *_: object) -> None:
+        assert self.isVisible()
+        assert not self.icon().isNull()
+        messages.append(f"{title}: {text}")
+
+    monkeypatch.setattr(notification, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", show_message)
+    return messages
 
 
 def test_an_outcome_that_can_be_seen_is_not_told_twice(
@@ -83,3 +101,20 @@ def test_an_outcome_behind_other_windows_is_told(
     assert alerts == [desk.window]
     assert EMAIL not in shown[0]
     assert REFERENCE[-4:] not in shown[0]
+
+
+# Qt's `offscreen` has no place beside the clock, and says so.
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+def test_an_icon_beside_the_clock_tells_it_elsewhere(
+    open_desk: OpenDesk,
+    service: Service,
+    shown_by_icon: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Windows and macOS have no other way that needs no library of its own."""
+    desk = open_desk(service.address)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: len(shown_by_icon) == 1)
+    assert EMAIL not in shown_by_icon[0]
+    assert REFERENCE[-4:] not in shown_by_icon[0]

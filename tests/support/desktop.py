@@ -37,6 +37,8 @@ COMMANDS = (
     "xdotool",
     "xprop",
 )
+PACKAGED = "XB_DESKTOP_PACKAGED"
+"""The variable with the path of a package's program, to be tested in place of the checkout's."""
 KEYCHAIN_PASSWORD = "desktop of a test"
 ACCESSIBILITY = (
     Path("/usr/libexec/at-spi-bus-launcher"),
@@ -353,8 +355,9 @@ class Desktop:
 
 
 def command(*arguments: str) -> list[str]:
-    """Give the command line that starts the program."""
-    return [sys.executable, "-m", "xb_desktop", *arguments]
+    """Give the command line that starts the program: this checkout's, or a package's."""
+    packaged = os.environ.get(PACKAGED)
+    return [packaged, *arguments] if packaged else [sys.executable, "-m", "xb_desktop", *arguments]
 
 
 def run(

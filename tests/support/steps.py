@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.support.desk import Desk
 from tests.support.examples import EMAIL, REFERENCE
@@ -44,3 +45,16 @@ def dialog_above(desk: Desk) -> QWidget:
     assert dialog is not None
     desk.qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
+
+
+def is_whole(button: QPushButton, within: QWidget) -> bool:
+    """Whether a button has its height, and no part of it is beyond the edge of what it is in."""
+    if button.height() < button.sizeHint().height():
+        return False
+    part = button.parentWidget()
+    while part is not None and part is not within:
+        place = QRect(button.mapTo(part, QPoint(0, 0)), button.size())
+        if not part.rect().contains(place):
+            return False
+        part = part.parentWidget()
+    return True

@@ -73,7 +73,8 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
             program.screen.key("Escape")
             program.screen.wait_until_gone("No, keep order")
             # It opens above the middle of the window, which is to be seen on all its sides.
-            resize(desktop, program, height + 6 * MARGIN)
+            whole = place_of(program, "frame").height
+            resize(desktop, program, max(whole, height + 6 * MARGIN))
             play(program, scene)
         else:
             fit(desktop, program)

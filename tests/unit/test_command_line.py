@@ -113,3 +113,15 @@ def test_the_locale_does_not_matter(settings: dict[str, str]) -> None:
     )
     assert bad.returncode == 2
     assert b"UTF-8" in bad.stderr
+
+
+@pytest.mark.parametrize("brought", [["--practice"], ["--api-address", "https://localhost"]])
+def test_a_link_that_was_torn_apart_brings_no_option(
+    brought: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Windows puts a link with quotation marks into the command as it is: "--" stands before it."""
+    link = f"xb-desktop:cancel?reference={REFERENCE}"
+    assert parse(["--", link]).filling == Filling(None, REFERENCE)
+    with pytest.raises(SystemExit):
+        parse(["--", link, *brought])
+    assert "unrecognized arguments" in capsys.readouterr().err

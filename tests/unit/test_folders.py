@@ -1,4 +1,4 @@
-"""Where a run keeps what it writes: locks stay on the computer that they say something about."""
+"""Where a run keeps what it writes: all of it stays on the computer that it is about."""
 
 from __future__ import annotations
 
@@ -20,13 +20,37 @@ from xb_desktop.system.data_folder import Folders
 
 
 @pytest.mark.parametrize("practice", [False, True])
-def test_locks_are_where_nothing_is_copied_from(*, practice: bool) -> None:
+def test_what_is_written_is_where_nothing_is_copied_from(*, practice: bool) -> None:
     """Windows has a folder of its own for what does not roam; elsewhere nothing does."""
     folders = app._folders(Options(practice=practice))
-    assert len(set(folders)) == (3 if sys.platform == "win32" else 2)
     local = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    assert folders.locks.is_relative_to(Path(local))
-    assert [folder.name == "practice" for folder in folders] == [practice] * 3
+    roaming = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    end = ["practice"] if practice else []
+    assert folders.data == folders.locks == Path(local, *end)
+    assert (folders.log.name == "practice") is practice
+    former = Path(roaming, *end) if sys.platform == "win32" else None
+    assert folders.former_data == former
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_a_folder_that_roams_is_where_older_versions_kept_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, practice: bool
+) -> None:
+    """As on Windows, whose folders no variable moves: the journal comes here, practice's too."""
+    monkeypatch.setattr(
+        QStandardPaths, "writableLocation", lambda location: str(tmp_path / location.name)
+    )
+    end = ["practice"] if practice else []
+    former, data = (
+        Path(tmp_path / name, *end) for name in ("AppDataLocation", "AppLocalDataLocation")
+    )
+    with closing(Journal(former)) as journal:
+        journal.finish(journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED, 200))
+    with closing(app.make_run(Options(practice=practice))) as run:
+        assert run.start() is None
+        assert [each.order_reference for each in run.recent_attempts()] == [ORDER.reference]
+    assert [path.name for path in former.iterdir() if path.is_file()] == []
+    assert (data / "journal.sqlite3").is_file()
 
 
 def test_the_signs_of_life_are_with_the_locks(tmp_path: Path) -> None:

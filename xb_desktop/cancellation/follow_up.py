@@ -11,6 +11,7 @@ refuses is not shown to it four times.
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order_state import NotFound, OrderState, State
@@ -52,14 +53,35 @@ def is_last(outcome: Outcome, looked_up: LookedUp) -> bool:
     return result.is_this_order and result.is_over
 
 
-def is_retry_safe(result: OrderState | NotFound, *, is_out: bool) -> bool:
-    """Whether a look-up shows that the order is as it was before it was to be cancelled.
+class Finding(Enum):
+    """What a look-up after an attempt means for the order, and for another attempt."""
 
-    `is_out` tells that a request to cancel it was sent and is not answered yet.
+    NOTHING = auto()
+    """It told nothing of exactly this order."""
+    CANCELLED = auto()
+    UNCHANGED = auto()
+    """The order is as it was before it was to be cancelled: trying again is safe."""
+    NOT_AGAIN = auto()
+    """The order is not cancelled, and is not to be cancelled again, or not yet."""
+    UNCLEAR = auto()
+    """The service calls the state by a word that is not documented, or by none."""
+
+
+def finding(result: OrderState | NotFound, *, is_out: bool) -> Finding:
+    """Return what a look-up means.
+
+    `is_out` tells that a request to cancel the order was sent and is not answered yet.
     """
-    return (
-        isinstance(result, OrderState)
-        and result.is_this_order
-        and result.name in _OPEN
-        and not (is_out or result.is_paid or result.dispute)
-    )
+    if not isinstance(result, OrderState) or not result.is_this_order:
+        return Finding.NOTHING
+    if result.is_cancelled:
+        return Finding.CANCELLED
+    if result.name not in set(State):
+        return Finding.UNCLEAR
+    is_hindered = is_out or result.is_paid or result.dispute or result.name not in _OPEN
+    return Finding.NOT_AGAIN if is_hindered else Finding.UNCHANGED
+
+
+def is_retry_safe(result: OrderState | NotFound, *, is_out: bool) -> bool:
+    """Whether a look-up shows that the order is as it was before it was to be cancelled."""
+    return finding(result, is_out=is_out) is Finding.UNCHANGED

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.journal.journal import Journal
     from xb_desktop.journal.journal_error import Unwritable
+    from xb_desktop.journal.kept_journal import KeptJournal
+    from xb_desktop.journal.relocation import Relocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +23,33 @@ class Recovery:
     """What earlier runs left in the journal, and whether it can be used.
 
     `left_over` are attempts that were interrupted with the run that made them; `set_aside` is the
-    path to which a damaged journal was moved; `unwritable` is why the journal cannot be used.
+    path to which a damaged journal was moved; `unwritable` is why the journal cannot be used;
+    `kept` is the journal of an older version that could not be moved.
     """
 
     left_over: list[AttemptRecord]
     set_aside: Path | None = None
     unwritable: Unwritable | None = None
+    kept: KeptJournal | None = None
 
 
-def recover(journal: Journal) -> Recovery | None:
-    """Settle what earlier runs left in a journal; return what there is to tell, if anything."""
+def recover(journal: Journal, moved: Relocation | None = None) -> Recovery | None:
+    """Settle what earlier runs left in a journal; return what there is to tell, if anything.
+
+    `moved` is what became of the journal of an older version, if there was one.
+    """
     log = logger(__name__)
+    left_over: list[AttemptRecord] = []
+    unwritable = None
     try:
         left_over = journal.recover()
     except JournalError as error:
         log.error("journal %s", error.reason)  # noqa: TRY400 - its text is not ours
-        return Recovery([], journal.take_set_aside(), error.reason)
+        unwritable = error.reason
     for attempt in left_over:
         log.warning("attempt %d for %s was cut off", attempt.id, attempt.order_reference)
-    set_aside = journal.take_set_aside()
-    return Recovery(left_over, set_aside) if left_over or set_aside else None
+    set_aside, kept = journal.take_set_aside(), None
+    if moved is not None:
+        set_aside, kept = set_aside or moved.set_aside, moved.kept
+    found = Recovery(left_over, set_aside, unwritable, kept)
+    return found if found != Recovery([]) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from xb_desktop.system.data_folder import may_hold_journal
+from xb_desktop.system.data_folder import RUNS, may_hold_journal, may_hold_journals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.journal.change import Change, Changes
     from xb_desktop.journal.journal import Journal
+    from xb_desktop.journal.relocation import Relocation
 
 
 class RunJournal:
     """The journal in a folder; whoever uses it gets it after the recovery of the start.
 
-    The locks of all runs lie in `runs_folder`, beside the journal where none is named.
+    The locks of all runs lie in `runs_folder`, beside the journal where none is named. A journal in
+    `former_folder`, where an older version kept it, is moved before anything is asked of it.
 
     `listener` returns who is to be told of what the journal records, if anybody is. It is called
     once, when the journal is opened.
@@ -33,10 +35,13 @@ class RunJournal:
         self,
         folder: Path,
         runs_folder: Path | None = None,
+        former_folder: Path | None = None,
         listener: Callable[[], Callable[[Change], None] | None] = lambda: None,
     ) -> None:
         self._folder = folder
-        self._runs_folder = runs_folder
+        self._runs_folder = runs_folder or folder / RUNS
+        self._former_folder = former_folder
+        self._moved: Relocation | None = None
         self._find_listener = listener
         self._recovering = threading.Lock()
         self._opening = threading.Lock()
@@ -45,23 +50,26 @@ class RunJournal:
     def recover(self) -> Recovery | None:
         """Settle what earlier runs left; return what there is to tell, if anything. Blocks."""
         with self._recovering:
+            self._move()
             # An order may have been faster, and may have found damage.
-            if self._journal is None and not may_hold_journal(self._folder):
+            if self._journal is None and self._moved is None and not self._is_there:
                 return None
             from xb_desktop.cancellation.recovery import recover
 
-            return recover(self._open())
+            return recover(self._open(), self._moved)
 
     def recent(self, count: int) -> list[AttemptRecord]:
         """Return the newest attempts, the newest first; none where there is no journal. Blocks."""
         with self._recovering:
-            if self._journal is None and not may_hold_journal(self._folder):
+            self._move()
+            if self._journal is None and not self._is_there:
                 return []
             return self._open().recent(count)
 
     def get(self) -> Journal:
         """Return the journal, once a recovery that has begun is finished. Blocks."""
         with self._recovering:
+            self._move()
             return self._open()
 
     def take_set_aside(self) -> Path | None:
@@ -72,6 +80,20 @@ class RunJournal:
         """Let go of what this run holds on disk."""
         if self._journal is not None:
             self._journal.close()
+
+    @property
+    def _is_there(self) -> bool:
+        return may_hold_journal(self._folder)
+
+    def _move(self) -> None:
+        """Move the journal of an older version here, once; go on with it there if it must stay."""
+        former, self._former_folder = self._former_folder, None
+        if former is None or not may_hold_journals(former):
+            return
+        from xb_desktop.journal.relocation import relocate
+
+        self._moved = relocate(former, self._folder, self._runs_folder)
+        self._folder, self._runs_folder = self._moved.folder, self._moved.runs
 
     def _open(self) -> Journal:
         from xb_desktop.journal.journal import Journal

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from xb_desktop.check.subject import Subject
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
+from xb_desktop.gui.color_scheme import follow_color_scheme
+from xb_desktop.gui.keep_on_top import keep_on_top
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
 from xb_desktop.gui.widgets.focus_ring import show_focus
@@ -43,16 +45,23 @@ class Completion(QObject):
         application = cast("QApplication", QApplication.instance())
         # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
         application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
+        follow_color_scheme(application)
         window.page.form.add_shortcut()
         show_focus()
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)
-        self.menus.check_wanted.connect(window.check_form)
-        self.menus.find_wanted.connect(window.find_order)
+        self.menus.check_wanted.connect(
+            lambda: window.do_in_turn(lambda it: it.controller.check_form())
+        )
+        self.menus.find_wanted.connect(lambda: window.do(lambda it: it.controller.find_order()))
+        self.menus.on_top_wanted.connect(
+            lambda wanted: keep_on_top(window, None if run.is_practice else settings, wanted=wanted)
+        )
         self.menus.check_computer_wanted.connect(self._check_computer)
-        self.menus.on_top_wanted.connect(window.keep_on_top)
         self.recent = RecentAttempts(window, run, background)
-        self.recent.use_wanted.connect(window.fill_again)
+        self.recent.use_wanted.connect(
+            lambda *order: window.do(lambda it: it.controller.fill_again(*order))
+        )
         self.size = WindowSize(window, self.recent, settings)
         self._notification = Notification(window, background)
 

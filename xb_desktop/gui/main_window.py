@@ -93,16 +93,6 @@ class MainWindow(QMainWindow):
         """Where orders are cancelled now."""
         return self._place
 
-    def keep_on_top(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
-        """Stay above the windows of other programs, or not any more."""
-        where = self.pos()
-        self.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint, wanted)
-        # Qt hides a window of which that changes.
-        self.move(where)
-        self.show()
-        if not self.is_practice:
-            self._settings.keeps_on_top = wanted
-
     def _first_place(self) -> Place:
         address = self._run.address
         if self._run.is_practice:
@@ -299,10 +289,6 @@ class MainWindow(QMainWindow):
         """Fill in an order that was chosen from the list of practice mode."""
         self.do(lambda it: it.controller.fill_practice_order(email_address, reference))
 
-    def fill_again(self, email_address: str, reference: str) -> None:
-        """Fill in the order of an earlier attempt; nothing is asked or sent."""
-        self.do(lambda it: it.controller.fill_again(email_address, reference))
-
     def fill_from_outside(self, handed: HandOver) -> None:
         """Take what a second start hands over, unless something is under way here."""
         self.do(lambda it: it.controller.fill_from_outside(handed))
@@ -319,14 +305,6 @@ class MainWindow(QMainWindow):
         is_text = text.isprintable() and bool(text.strip()) and not event.modifiers() & no_text
         if not (is_text and self._loaded is not None and self._loaded.controller.type_next(text)):
             super().keyPressEvent(event)
-
-    def check_form(self) -> None:
-        """Look up the order in the form."""
-        self.do_in_turn(lambda it: it.controller.check_form())
-
-    def find_order(self) -> None:
-        """Find the pending order of the customer in the form."""
-        self.do(lambda it: it.controller.find_order())
 
     def open_settings(self) -> None:
         """Open the settings."""

@@ -12,16 +12,27 @@ if TYPE_CHECKING:
 class Folders(NamedTuple):
     """Where a run keeps what it writes.
 
-    The locks are apart on Windows: a domain copies the data folder to every computer on which its
-    user logs in, and a lock says something about one computer.
+    `former_data` is where older versions kept the journal on Windows: a domain copies that folder
+    to every computer on which its user logs in, and the locks of a journal say something about one
+    computer.
     """
 
     data: Path
     log: Path
     locks: Path
+    former_data: Path | None = None
+
+    def of_practice(self) -> Folders:
+        """Return where practice keeps what it writes: beside real work, and apart from it."""
+        former = self.former_data and self.former_data / "practice"
+        return Folders(
+            self.data / "practice", self.log / "practice", self.locks / "practice", former
+        )
 
 
 JOURNAL = "journal.sqlite3"
+BESIDE_JOURNAL = "journal-*.sqlite3*"
+"""Journals that were set aside, and copies from before a migration."""
 RUNS = "runs"
 """The folder with the locks of all runs (`run_lock`), unless another is named."""
 
@@ -39,6 +50,14 @@ def may_hold_journal(folder: Path) -> bool:
     except OSError:
         return True
     return True
+
+
+def may_hold_journals(folder: Path) -> bool:
+    """Whether there is a journal, or one that was set aside, or nobody may look whether."""
+    try:
+        return may_hold_journal(folder) or any(folder.glob(BESIDE_JOURNAL))
+    except OSError:
+        return True
 
 
 def others_can_write(folder: Path) -> bool:

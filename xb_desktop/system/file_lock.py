@@ -11,6 +11,10 @@ if sys.platform == "win32":
     import errno
     import msvcrt
 
+    # Wine's C library leaves what an earlier call has set: nothing, or something about a name,
+    # which cannot be what an open file fails for.
+    _LOCKED = {errno.EACCES, errno.EDEADLK, errno.ENOENT, errno.EEXIST, 0}
+
     def lock(handle: int) -> bool:
         """Lock an open file; return False where another process has.
 
@@ -19,7 +23,7 @@ if sys.platform == "win32":
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError as error:
-            if error.errno not in {errno.EACCES, errno.EDEADLK}:
+            if error.errno not in _LOCKED:
                 raise
             return False
         return True

@@ -20,7 +20,7 @@ POLICY_FILE = Path("/etc/xb-desktop/managed.json")
 PREFERENCES_FOLDER = Path("/Library/Managed Preferences")
 """On macOS, where the system puts what a configuration profile sets for all users; what it sets for
 one is in a folder of that user's name."""
-PREFERENCES_DOMAIN = "com.xendbridge.xb-desktop"
+PREFERENCES_DOMAIN = "org.xb-desktop.xb-desktop"
 """The preference domain in a configuration profile: the identifier of the bundle."""
 REGISTRY_KEY = r"Software\Policies\xb-desktop"
 """On Windows, below HKEY_LOCAL_MACHINE and HKEY_CURRENT_USER; only administrators write there."""

@@ -8,10 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import Unwritable
+from xb_desktop.journal.kept_journal import Kept
+from xb_desktop.system.data_folder import path_text
 from xb_desktop.texts.recorded import recorded_text, recorded_time
 
 if TYPE_CHECKING:
     from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.kept_journal import KeptJournal
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -84,6 +87,33 @@ def set_aside_sentence(path: str) -> str:
         "and a new journal has been started. Attempts in the old journal no longer cause a "
         "warning.",
     ).format(path=path)
+
+
+def kept_sentence(kept: KeptJournal) -> str:
+    """Say that the journal of an older version is not where it belongs, and what to do about it."""
+    return {
+        Kept.IN_USE: translate(
+            "Journal",
+            "An older version of XB Desktop is running and uses the journal in {old}; this window "
+            "uses it too. Close all windows of XB Desktop, then start it again: the journal is "
+            "then moved to {new}.",
+        ),
+        Kept.NOT_MOVED: translate(
+            "Journal",
+            "The journal could not be moved from {old} to {new}. It is used where it is, and "
+            "nothing is lost. Make sure that you can write to both folders, then start XB Desktop "
+            "again.",
+        ),
+        Kept.NOT_ADDED: translate(
+            "Journal",
+            "The journal of an older version of XB Desktop in {old} could not be added to the "
+            "journal in {new}. It is kept, but the attempts in it cause no warning. Close all "
+            "windows of XB Desktop, make sure that you can write to both folders, then start it "
+            "again.",
+        ),
+    }[kept.why].format(
+        old=recorded_text(path_text(kept.stayed_in)), new=recorded_text(path_text(kept.belongs_in))
+    )
 
 
 def open_folder_sentence(path: str) -> str:

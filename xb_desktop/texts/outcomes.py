@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.cancellation.follow_up import Finding
 from xb_desktop.journal.journal_error import Unwritable
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.texts.answered import answered_causes
+from xb_desktop.texts.joining import joined
 from xb_desktop.texts.journal import unwritable_next_step, unwritable_reason
 from xb_desktop.texts.not_sent import not_sent_causes
 from xb_desktop.texts.unknown import unknown_causes
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
+
+_IN_DOUBT = {Finding.NOTHING, Finding.UNCLEAR}
+"""Findings that do not tell whether the order is cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +36,69 @@ class Words:
 
 
 def outcome_words(
-    outcome: Outcome, address: Address, at: str, *, earlier_unknown: bool = False
+    outcome: Outcome,
+    address: Address,
+    at: str,
+    *,
+    earlier_unknown: bool = False,
+    finding: Finding = Finding.NOTHING,
 ) -> Words:
     """Put an outcome into words; `at` is the time of the answer here, such as `14:02`.
 
-    `earlier_unknown` tells that an earlier attempt may have cancelled the order.
+    `earlier_unknown` tells that an earlier attempt may have cancelled the order, and `finding` what
+    a look-up has found since: what it contradicts, or has made needless, is not said any more.
     """
-    cause = _cause_words(outcome, address, at)
+    affected, next_step = _cause_words(outcome, address, at)
     if isinstance(outcome, Cancelled):
-        return Words(translate("Outcome", "Order cancelled"), *cause)
+        is_in_doubt = finding not in {Finding.NOTHING, Finding.CANCELLED}
+        heading = translate("Outcome", "Order cancelled")
+        return Words(heading, affected, "" if is_in_doubt else next_step)
+    if isinstance(outcome, Unknown):
+        heading = translate("Outcome", "Outcome unknown")
+        look = "" if finding is not Finding.NOTHING else _look_words()
+        return Words(heading, joined(affected, _doubt_words(finding)), joined(next_step, look))
+    # A next step ends in another attempt.
+    is_to_be_repeated = finding in {Finding.NOTHING, Finding.UNCHANGED}
+    next_step = next_step if is_to_be_repeated else ""
     if isinstance(outcome, Refused):
-        doubt = f" {_earlier_unknown_words()}" if earlier_unknown else ""
-        return Words(translate("Outcome", "Not cancelled"), f"{cause[0]}{doubt}", cause[1])
-    if isinstance(outcome, NotSent):
-        safe = translate(
-            "Outcome", "This attempt left the order unchanged, and it is safe to try again."
-        )
-        affected = f"{cause[0]} {_earlier_unknown_words() if earlier_unknown else safe}"
-        return Words(translate("Outcome", "Not sent"), affected, cause[1])
-    doubt = translate("Outcome", "The order may or may not be cancelled.")
-    return Words(translate("Outcome", "Outcome unknown"), f"{cause[0]} {doubt}", cause[1])
+        doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
+        return Words(translate("Outcome", "Not cancelled"), joined(affected, doubt), next_step)
+    certain = _unchanged_words(finding)
+    doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
+    return Words(translate("Outcome", "Not sent"), joined(affected, doubt or certain), next_step)
 
 
-def _earlier_unknown_words() -> str:
+def _doubt_words(finding: Finding) -> str:
+    if finding not in _IN_DOUBT:
+        return ""
+    return translate("Outcome", "The order may or may not be cancelled.")
+
+
+def _look_words() -> str:
     return translate(
         "Outcome",
-        "This applies only to this attempt: an earlier one has an unknown outcome, and the order "
-        "may already be cancelled. Check it before you try again.",
+        "Before you try again, press Check order or ask XendBridge whether the order is cancelled.",
     )
+
+
+def _unchanged_words(finding: Finding) -> str:
+    if finding is Finding.NOTHING:
+        return translate(
+            "Outcome", "This attempt left the order unchanged, and it is safe to try again."
+        )
+    return translate("Outcome", "This attempt left the order unchanged.")
+
+
+def _earlier_unknown_words(finding: Finding) -> str:
+    if finding not in _IN_DOUBT:
+        return ""
+    doubt = translate(
+        "Outcome",
+        "This applies only to this attempt: an earlier one has an unknown outcome, and the order "
+        "may already be cancelled.",
+    )
+    look = translate("Outcome", "Check it before you try again.")
+    return doubt if finding is Finding.UNCLEAR else joined(doubt, look)
 
 
 def _cause_words(outcome: Outcome, address: Address, at: str) -> tuple[str, str]:

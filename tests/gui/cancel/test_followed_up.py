@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
@@ -16,9 +16,10 @@ from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
 from tests.support.order_service import Answer, Service
 from tests.support.service import CANCELLED, order
-from tests.support.steps import reads, submit
+from tests.support.steps import is_whole, reads, submit
 from xb_desktop.cancellation import follow_up
 from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cause, Report, Unknown
 
 FAULT = Answer(status=500, body=b"")
@@ -66,7 +67,7 @@ def checked(desk: Desk) -> str:
 
 def has_ended(desk: Desk) -> bool:
     """Whether no look-up is out, and none will come."""
-    return not desk.controller._follow_up.is_pending and not desk._background.is_busy
+    return not desk.controller.look_ups.follow_up.is_pending and not desk._background.is_busy
 
 
 def rows(folder: Path) -> list[tuple[Any, ...]]:
@@ -112,6 +113,51 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     desk.press("Copy result")
     assert QApplication.clipboard().text().endswith("UTC: Submitted")
     assert not any(KEY in request.target for request in service.look_ups)
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_told"),
+    [({}, True), ({"p2POrderStatus": "FundedProvider"}, True), ({"orderReference": "XB_2"}, False)],
+)
+def test_what_was_looked_up_is_not_to_be_looked_up(
+    open_desk: OpenDesk, service: Service, facts: dict[str, str], *, is_told: bool
+) -> None:
+    """The advice to check the order goes once the service has said what it is, and the doubt."""
+    service.will_answer(FAULT)
+    service.will_say_of_orders(**facts)
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: has_ended(desk))
+    panel = desk.controller.outcome
+    said = [label.text() + label.accessibleName() for label in panel.findChildren(QLabel)]
+    for advice in ("Before you try again", "may or may not"):
+        assert any(advice in each for each in said) is not is_told
+
+
+def test_what_settles_an_outcome_is_said_once(open_desk: OpenDesk, service: Service) -> None:
+    """The look-up that shows the cancellation is not repeated below it; the receipt has it."""
+    service.will_answer(FAULT)
+    service.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
+    reads(desk, "shows that the order is cancelled.")
+    assert checked(desk) == ""
+    desk.press("Copy result")
+    assert QApplication.clipboard().text().endswith("UTC: Cancelled")
+
+
+def test_what_an_outcome_offers_can_be_pressed_at_once(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Its buttons have their places before the next event, where the window is too small, too."""
+    desk = open_desk(Address.parse(service.address))
+    desk.window.resize(460, 260)
+    desk.qtbot.waitUntil(lambda: desk.window.height() == 260)
+    panel = desk.controller.outcome
+    report = Report(Unknown(Cause.SERVICE_FAULT, 500))
+    panel.show_report(report, Order(EMAIL, REFERENCE), desk.session.address)
+    shown = [button for button in panel.findChildren(QPushButton) if button.isVisible()]
+    assert len(shown) == 3
+    assert all(is_whole(button, panel) for button in shown)
 
 
 def test_what_a_look_up_adds_is_in_sight(
@@ -199,7 +245,7 @@ def test_the_paint_of_one_outcome_does_not_stand_for_the_next(
     desk = cancelled_at(open_desk, service, is_seen=False)
     panel = desk.controller.outcome
     panel.grab()
-    desk.controller._show(Report(Unknown(Cause.TIMED_OUT)), ORDER, desk.session.address)
+    desk.controller._settlement._show_in_panel(ORDER, Report(Unknown(Cause.TIMED_OUT)))
     QApplication.processEvents()
     desk.qtbot.waitUntil(lambda: not desk._background.is_busy)
     assert service.look_ups == []
@@ -231,7 +277,7 @@ def test_turning_look_ups_off_ends_those_to_come(
     desk = cancelled_at(open_desk, service)
     reads(desk, "rying again is safe")
     desk.controller.flow.looks_up = False
-    desk.controller._follow_up._next.start(0)
+    desk.controller.look_ups.follow_up._next.start(0)
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert len(service.look_ups) == 1
 
@@ -257,7 +303,7 @@ def test_nothing_is_looked_up_once_the_outcome_is_gone(
         desk.window.close()
     else:
         desk.press("Cancel order")
-    desk.qtbot.waitUntil(lambda: not desk.controller._follow_up.is_pending)
+    desk.qtbot.waitUntil(lambda: not desk.controller.look_ups.follow_up.is_pending)
     go_on.set()
     desk.qtbot.waitUntil(lambda: not desk._background.is_busy)
     QApplication.processEvents()
@@ -316,7 +362,7 @@ def test_nothing_follows_what_somebody_found_out_first(
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     desk.press("Check order")
     desk.qtbot.waitUntil(lambda: desk.heading() == "Order cancelled")
-    assert not desk.controller._follow_up.is_pending
+    assert not desk.controller.look_ups.follow_up.is_pending
 
 
 @pytest.mark.parametrize("is_gone", [False, True])
@@ -357,7 +403,7 @@ def test_an_answer_outlives_a_look_up_without_one(
     reads(desk, "rying again is safe")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     service.will_answer_look_ups(FAULT)
-    desk.controller._on_followed_up(desk.session.look_up(REFERENCE))
+    desk.controller.look_ups._on_followed_up(desk.session.look_up(REFERENCE))
     assert "rying again is safe" in checked(desk)
     desk.press("Check order")
     reads(desk, "Could not be checked at")

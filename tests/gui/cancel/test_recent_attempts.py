@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from tests.support.desk import HEADINGS, Desk, OpenDesk
@@ -54,6 +54,36 @@ def test_three_attempts_are_listed_masked_and_the_newest_first(
     ] * 3
     assert all("***@example.com" in row and EMAIL not in row for row in found)
     assert not any(row.startswith(HEADINGS) for row in found)
+
+
+def test_no_outcome_is_cut_off(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, qapp: QApplication
+) -> None:
+    """In a narrow window with large text, rows become taller, and the list with them."""
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(large)
+    try:
+        write(tmp_path, service.address)
+        desk = open_desk(service.address)
+        desk.window.resize(360, 480)
+        assert len(rows(desk)) == 3
+        listed = desk.find(QListWidget, LIST)
+
+        def is_whole(row: int) -> bool:
+            item = listed.item(row)
+            place = listed.visualItemRect(item)
+            room = QRect(0, 0, place.width() - listed.iconSize().width(), 1000)
+            needed = listed.fontMetrics().boundingRect(
+                room, Qt.TextFlag.TextWordWrap.value, item.text()
+            )
+            fits = place.height() >= needed.height() > listed.fontMetrics().lineSpacing()
+            return fits and listed.viewport().rect().contains(place)
+
+        desk.qtbot.waitUntil(lambda: all(is_whole(row) for row in range(3)))
+    finally:
+        qapp.setFont(usual)
 
 
 def test_an_attempt_at_another_address_says_so(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -47,6 +48,18 @@ def test_every_part_states_its_licence() -> None:
     assert "BSD" in found["httpcore"]
     assert "BSD" in found["idna"]
     assert all("MIT" in found[name] for name in ("anyio", "keyring", "truststore"))
+
+
+def test_a_package_lists_what_no_python_package_describes(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python itself and Qt, with the folder that has the texts; elsewhere, there is none."""
+    assert not any(line.startswith("Python ") for line in licences())
+    (tmp_path / "parts.txt").write_text("Python 3.11.7: PSF-2.0\nQt 6.11.3: LGPL-3.0-only\n")
+    monkeypatch.setattr("xb_desktop.gui.help.about.PACKED_LICENCES", tmp_path)
+    desk = open_desk(service.address)
+    choose(desk, "&About XB Desktop")
+    reads(desk, str(tmp_path), "Python 3.11.7: PSF-2.0", "Qt 6.11.3: LGPL-3.0-only", "httpx 0.")
 
 
 def test_nothing_that_the_program_needs_is_left_out() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import HEADINGS, Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service
+from tests.support.steps import is_whole
 from xb_desktop.gui.notices import notice_list
 from xb_desktop.orders.order import Order
 
@@ -62,6 +63,19 @@ def test_a_few_are_open_and_can_be_closed(
     wait_for(desk, count)
 
 
+def test_what_is_shown_can_be_pressed_at_once(open_desk: OpenDesk, service: Service) -> None:
+    """Its buttons have their places before the next event, where the window is too small, too."""
+    desk = open_desk(service.address)
+    desk.window.resize(460, 260)
+    desk.qtbot.waitUntil(lambda: desk.window.height() == 260)
+    for count in (1, 2, 3):
+        tell(desk, count)
+        notices = desk.controller._notice_list
+        shown = [button for button in notices.findChildren(QPushButton) if button.isVisible()]
+        assert len(shown) >= 2 * count
+        assert all(is_whole(button, notices) for button in shown)
+
+
 def test_many_are_one_line_that_names_each(open_desk: OpenDesk, service: Service) -> None:
     """Each order and what to do can be read by a screen reader; Alt+0 opens the list."""
     desk = open_desk(service.address)
@@ -75,6 +89,21 @@ def test_many_are_one_line_that_names_each(open_desk: OpenDesk, service: Service
         desk.window.activateWindow()
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     wait_for(desk, 5)
+
+
+def test_hiding_by_keyboard_hides_the_notice_that_has_it(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Alt+0 pressed within the list closes it, and the keyboard is on the button that opens it."""
+    desk = open_desk(service.address)
+    tell(desk, 2)
+    buttons = desk._parts(QPushButton)
+    next(button for button in buttons if button.accessibleName() == "Dismiss").setFocus()
+    with desk.qtbot.waitActive(desk.window):
+        desk.window.activateWindow()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    wait_for(desk, 0)
+    assert desk.window.focusWidget() is desk.find(QPushButton, "Show notices")
 
 
 def test_the_list_is_not_closed_under_the_keyboard(open_desk: OpenDesk, service: Service) -> None:

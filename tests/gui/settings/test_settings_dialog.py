@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenu,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -71,6 +73,17 @@ def close(desk: Desk) -> None:
     """Close the settings."""
     desk.press("Close")
     desk.qtbot.waitUntil(lambda: not desk.sees(QListWidget, "Addresses"))
+
+
+def test_all_settings_are_in_sight(open_desk: OpenDesk, service: Service) -> None:
+    """Nothing has to be scrolled to where the screen has room, nor after the keychain was slow."""
+    desk = open_desk(service.address)
+    open_settings(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.height() < dialog.screen().availableSize().height() * 0.9
+    [area] = [it for it in dialog.findChildren(QScrollArea) if it.parent() is dialog]
+    desk.qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
 
 
 def test_an_address_is_entered_chosen_and_remembered(

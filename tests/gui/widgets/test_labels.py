@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import (
     _set_by_number,
@@ -66,6 +67,67 @@ def test_a_long_word_is_broken_and_stays_whole(qtbot: QtBot, width: int) -> None
     assert document.size().height() <= label.height()
     label.setSelection(0, len(message))
     assert label.selectedText() == label.text() == message
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Qt.LayoutDirection]:
+    """Have the system read in a direction."""
+    qapp.setLayoutDirection(request.param)
+    yield request.param
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def ink(label: QLabel) -> list[int]:
+    """Return the columns in which there is something of the text."""
+    picture = label.grab().toImage()
+    ground = picture.pixel(picture.width() // 2, 0)
+    rows = range(picture.height())
+    return [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in rows)]
+
+
+@pytest.mark.parametrize("text", ["In words.", "\u05d1\u05de\u05d9\u05dc\u05d9\u05dd."])
+@pytest.mark.parametrize("make", [text_label, wrapped_label, plain_label, BreakingLabel])
+def test_a_text_stands_where_reading_begins(
+    qtbot: QtBot, direction: Qt.LayoutDirection, make: Callable[[], QLabel], text: str
+) -> None:
+    """At the side of the window's language, whichever the text is in."""
+    label = make()
+    qtbot.addWidget(label)
+    label.setText(text)
+    label.resize(400, 40)
+    columns = ink(label)
+    assert columns
+    if direction is Qt.LayoutDirection.RightToLeft:
+        assert min(columns) > 200
+    elif make is not text_label and text.isascii():
+        assert max(columns) < 200
+
+
+def test_the_end_of_a_sentence_is_its_full_stop(
+    qtbot: QtBot, direction: Qt.LayoutDirection
+) -> None:
+    """A sentence that is not translated is painted as in the other direction, at another side."""
+    label = BreakingLabel("In words.")
+    qtbot.addWidget(label)
+    label.resize(400, 40)
+    # Of an I, a column is filled from top to bottom; of a full stop, none is.
+    first = ink(label)[0]
+    picture = label.grab().toImage()
+    ground = picture.pixel(200, 0)
+    filled = sum(picture.pixel(first + 1, y) != ground for y in range(picture.height()))
+    assert filled > label.fontMetrics().xHeight()
+    del direction
+
+
+@pytest.mark.parametrize("make", [wrapped_label, plain_label])
+def test_an_ellipsis_stays_with_what_it_shortens(
+    qtbot: QtBot, make: Callable[[str], QLabel]
+) -> None:
+    """On the screen alone: what is read aloud has no sign that nobody typed."""
+    label = make("Check …d522, …d523 and wait…")
+    qtbot.addWidget(label)
+    assert "…\u2060d522, …\u2060d523" in QLabel.text(label)
+    assert label.text() == label.accessibleName() == "Check …d522, …d523 and wait…"
 
 
 @pytest.mark.parametrize("unit", ["05:27 UTC", "6912 NGN", "30 s"])

@@ -60,6 +60,22 @@ def test_a_ground_follows_the_tone_and_the_system(
     assert colors(panel) == Tone.DANGER.value[DARK]
 
 
+@pytest.mark.parametrize("is_solid", [False, True])
+def test_corners_are_round(qtbot: QtBot, *, is_solid: bool) -> None:
+    """Those of a badge, too, whose ground is as strong as its border."""
+    panel, label = QFrame(), QLabel("Test")
+    label.setMargin(8)
+    qtbot.addWidget(panel)
+    QVBoxLayout(panel).addWidget(label)
+    apply_tint(label, Tone.DANGER, is_solid=is_solid)
+    picture = panel.grab().toImage()
+    place = label.geometry()
+    corner = picture.pixelColor(place.topLeft())
+    assert corner == picture.pixelColor(0, 0)
+    wanted = Tone.DANGER.solid(panel.palette()) if is_solid else Tone.DANGER.tint(panel.palette())
+    assert picture.pixelColor(place.left() + 3, place.center().y()).name() == wanted.background
+
+
 @pytest.mark.usefixtures("qapp")
 def test_what_is_thrown_away_is_painted_no_more() -> None:
     """However it goes: nothing reaches for what is gone, which would be told as an error."""

@@ -17,6 +17,7 @@ from xb_desktop.orders.order_state import NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
+from xb_desktop.texts.checks import check_words
 from xb_desktop.texts.journal import more_left_over_sentence
 from xb_desktop.texts.keychain import keychain_sentence
 from xb_desktop.texts.outcomes import outcome_words
@@ -151,7 +152,7 @@ def test_a_check_that_tells_nothing_does_not_doubt_a_cancellation(
 ) -> None:
     """Below "Order cancelled" nobody is to read that nothing was changed, or of another attempt."""
     looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
-    words = look_ups.check_words(looked_up, Cancelled(Cause.CONFIRMED, 200), is_out=False)
+    words = check_words(looked_up, Cancelled(Cause.CONFIRMED, 200), is_out=False)
     for text in (words.text, words.spoken):
         assert "The cancellation stays confirmed." in text
         for doubt in ("Nothing was changed", "settles nothing", "try again"):

@@ -181,7 +181,7 @@ class Confirmation(SingleResultDialog):
         column.addLayout(self._warnings)
         column.addWidget(self._state_warning)
         column.addStretch(1)
-        apply_tint(self._state_warning, Tone.DANGER, radius=6)
+        apply_tint(self._state_warning, Tone.DANGER)
         self._state_warning.hide()
         scroll = scrolling(details)
         scroll.verticalScrollBar().rangeChanged.connect(self._keep_warnings_in_sight)
@@ -209,7 +209,7 @@ class Confirmation(SingleResultDialog):
         warning = _warning_label()
         warning.setText(_marked(sentence))
         warning.setAccessibleName(sentence)
-        apply_tint(warning, tone, radius=6)
+        apply_tint(warning, tone)
         self._warnings.addWidget(warning)
         self._said.append(sentence)
 

@@ -8,32 +8,27 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.cancel_flow import CancelFlow
-from xb_desktop.gui.cancel.find_flow import FindFlow
-from xb_desktop.gui.cancel.follow_up import FollowUp
-from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
+from xb_desktop.gui.cancel.look_ups import LookUps
 from xb_desktop.gui.cancel.order_form import OrderForm
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
+from xb_desktop.gui.cancel.parts import Parts
+from xb_desktop.gui.cancel.settlement import Settlement
 from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.single_instance.activation import bring_to_front
-from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
-from xb_desktop.orders.order import Problem
-from xb_desktop.orders.outcome import Cancelled, Unknown
-from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
+from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.texts.settings import settings_sentence
 
 if TYPE_CHECKING:
-    from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.page import CancelPage
     from xb_desktop.gui.widgets.badge import Place
-    from xb_desktop.orders.address import Address
     from xb_desktop.orders.hand_over import HandOver
-    from xb_desktop.orders.order import Order
+    from xb_desktop.orders.order import Order, Problem
     from xb_desktop.orders.outcome import Report
     from xb_desktop.session import Session
     from xb_desktop.settings import Failure, Settings
@@ -72,7 +67,6 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
-        self._look_ups = 0
         self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
@@ -81,13 +75,15 @@ class CancelController(QObject):
         self._notice_list = NoticeList()
         self.notices = Notices(self._notice_list)
         self._progress = BusyIndicator()
-        self._look_up = LookUpFlow(session, background, self)
-        self._follow_up = FollowUp(session, background, lambda: self.flow.looks_up, self)
-        self._find = FindFlow(session, background, self.form, page.window())
+        parts = Parts(page, self.form, self.flow, self.outcome, self.notices, self._progress)
+        self.look_ups = LookUps(session, background, parts)
+        self._settlement = Settlement(session, parts, self.look_ups)
         self._keys = KeyFlow(session, background, page.window())
         self._lay_out()
         self._connect_form()
         self._connect_flow()
+        self.look_ups.checking.connect(self.checking)
+        self.look_ups.looked_up.connect(self.looked_up)
         self._connect_find()
         self._connect_outcome()
         self._prepare()
@@ -112,23 +108,13 @@ class CancelController(QObject):
         self.flow.kept.connect(self._on_kept)
         self.flow.refused.connect(self._on_refused)
         self.flow.settled.connect(self._on_settled)
-        self.flow.settled_late.connect(self._on_settled_late)
+        self.flow.settled_late.connect(self._settlement.show_late)
         self._progress.stop_wanted.connect(self._stop_waiting)
-        self._look_up.asking.connect(self._on_asking)
-        self._look_up.found.connect(self._on_looked_up)
-        self._look_up.dropped.connect(self._end_asking)
-        self._look_up.failed.connect(self._on_look_up_failed)
-        self._follow_up.found.connect(self._on_followed_up)
-        self._follow_up.failed.connect(self.outcome.stop_checking)
 
     def _connect_find(self) -> None:
         self._page.form.find_wanted.connect(self.find_order)
         self.form.changed.connect(self.form.offer_to_find)
         self.held.connect(self.form.offer_to_find)
-        self._find.asking.connect(self._on_finding)
-        self._find.answered.connect(self._end_asking)
-        self._find.told.connect(self._tell)
-        self._find.filled.connect(self._page.cancel_button.setFocus)
         self.form.offer_to_find()
 
     def _connect_outcome(self) -> None:
@@ -136,12 +122,8 @@ class CancelController(QObject):
         buttons.key.clicked.connect(lambda: self._keys.replace(self._session.address))
         buttons.new.clicked.connect(self._begin_anew)
         buttons.retry.clicked.connect(self._try_again)
-        self.outcome.painted.connect(self._follow_up.begin)
-        self.outcome.gone.connect(self._follow_up.end)
         self.outcome.grown.connect(lambda: self._page.scroll_to(self.outcome))
-        self.outcome.check_wanted.connect(self._check)
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
-        self.notices.check_wanted.connect(self._check)
         self._keys.finished.connect(self._page.say)
         self._keys.replaced.connect(self.outcome.offer_retry)
 
@@ -165,12 +147,11 @@ class CancelController(QObject):
 
     def check_form(self) -> None:
         """Look up the order in the form."""
-        if self.form.has_reference():
-            self._look_up.begin(self.form.reference)
+        self.look_ups.check_form()
 
     def find_order(self) -> None:
         """Find the pending order of the customer in the form."""
-        self._find.begin()
+        self.look_ups.find()
 
     def type_next(self, text: str) -> bool:
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
@@ -254,10 +235,7 @@ class CancelController(QObject):
 
     def _stop_waiting(self) -> None:
         self.flow.stop()
-        self._look_up.stop()
-        self._find.stop()
-        self._follow_up.end()
-        self.outcome.stop_checking()
+        self.look_ups.stop()
         # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
@@ -280,49 +258,10 @@ class CancelController(QObject):
         self.settled.emit()
         self.notices.add_set_aside(self._session.take_set_aside())
         if self._order is not None:
-            address = self._session.address
-            if isinstance(report.outcome, Cancelled):
-                self.notices.remove_unknown(self._order.reference, address)
-            elif isinstance(report.outcome, Unknown):
-                self.notices.track_unknown(self._order, report, address)
             self.form.show_order(self._order)
-            self._show(report, self._order, address)
+            self._settlement.show(self._order, report)
         self.outcome.take_focus()
         self._page.scroll_to(self.outcome)
-
-    def _on_settled_late(self, order: Order, told: Report, report: Report) -> None:
-        """Bring what was `told` of an attempt up to its late answer.
-
-        Only a cancellation says more than what the panel tells of another attempt for the order,
-        and nothing says more than a cancellation, which a look-up or another attempt may have found
-        before: then only that it could not be recorded is still to be told.
-        """
-        address = self._session.address
-        is_cancelled = isinstance(report.outcome, Cancelled)
-        is_of_panel = self.outcome.is_of(order.reference, address)
-        is_known = not self.notices.is_unknown(order, told, address)
-        is_lost = is_cancelled and not report.recorded
-        says_more = is_of_panel and is_cancelled and not self.outcome.shows(Cancelled)
-        if says_more or self.outcome.is_report(told):
-            self._show(report, order, address)
-        elif is_lost or not (is_known or isinstance(report.outcome, Unknown)):
-            self.notices.add_late(order, report, address)
-        if is_cancelled:
-            self.notices.remove_unknown(order.reference, address)
-        elif not isinstance(report.outcome, Unknown):
-            self._settle_one(order, told)
-
-    def _show(self, report: Report, order: Order, address: Address) -> None:
-        """Show an outcome; the look-ups that follow it begin when it is painted."""
-        self._look_up.drop(order.reference)
-        is_followed_up = self._follow_up.prepare(order.reference, report.outcome)
-        self.outcome.show_report(report, order, address, is_followed_up=is_followed_up)
-
-    def _settle_one(self, order: Order, told: Report) -> None:
-        address = self._session.address
-        is_still_unknown = self.notices.remove_attempt(order, told, address)
-        if is_still_unknown and not self.outcome.is_unknown(order.reference, address):
-            self.notices.add_still_unknown(order, address)
 
     def _on_edited(self, field: LabelledField) -> None:
         """What is typed after an outcome belongs to the next order."""
@@ -355,71 +294,3 @@ class CancelController(QObject):
         if self.outcome.order is not None and self.is_free:
             self.form.show_order(self.outcome.order)
             self.cancel()
-
-    def _check(self, reference: str, address: str) -> None:
-        if address == str(self._session.address):
-            self._look_up.begin(reference)
-        else:
-            self._page.say(elsewhere_sentence(reference, address))
-
-    def _on_asking(self) -> None:
-        self._begin_asking(
-            self.tr("Looking up the order, {seconds} s. The keychain may ask for your password.")
-        )
-
-    def _on_finding(self) -> None:
-        self._begin_asking(
-            self.tr(
-                "Looking for the customer's pending order, {seconds} s. The keychain may ask for "
-                "your password."
-            )
-        )
-
-    def _begin_asking(self, sentence: str) -> None:
-        self._look_ups += 1
-        self.checking.emit(True)
-        self._page.say("")
-        if not self.flow.is_busy:
-            self._progress.begin(sentence, can_stop=True)
-
-    def _tell(self, sentence: str) -> None:
-        self._page.say(sentence)
-        announce(self._page, sentence)
-
-    def _on_looked_up(self, looked_up: LookedUp) -> None:
-        self._end_asking()
-        if looked_up.is_of_key:
-            # No sentence repeats it, and the form may show another order by now.
-            if looked_up.reference == self.form.reference:
-                self.form.say(Problem.REFERENCE_HOLDS_KEY)
-            return
-        if not self.outcome.is_of(looked_up.reference, looked_up.address):
-            is_out = self.flow.is_out_for(looked_up.reference)
-            self._page.say(look_up_sentence(looked_up, is_out=is_out))
-        self._show_looked_up(looked_up, is_asked_for=True)
-
-    def _on_followed_up(self, looked_up: LookedUp) -> None:
-        self._show_looked_up(looked_up, is_asked_for=False)
-
-    def _show_looked_up(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
-        is_out = self.flow.is_out_for(looked_up.reference)
-        self.notices.add_set_aside(self._session.take_set_aside())
-        self.outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
-        if looked_up.is_cancelled:
-            if self.outcome.is_of(looked_up.reference, looked_up.address):
-                # Nothing is left to be found out, whoever asked.
-                self._follow_up.end()
-            self.notices.remove_unknown(looked_up.reference, looked_up.address)
-        self.looked_up.emit()
-
-    def _on_look_up_failed(self) -> None:
-        self._end_asking()
-        self._page.say(self.tr("The order could not be looked up. Nothing was changed."))
-
-    def _end_asking(self) -> None:
-        self._look_ups -= 1
-        # An order may be checked by a notice's button while another one is being looked for.
-        if self._look_ups == 0:
-            self.checking.emit(False)
-            if not self.flow.is_busy:
-                self._progress.end()

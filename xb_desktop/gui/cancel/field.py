@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import begin_at_edge, plain_label
 from xb_desktop.gui.widgets.line import Line
 from xb_desktop.gui.widgets.theme import GAP, Tone
 
@@ -106,6 +106,7 @@ class LabelledField(QWidget):
         self._label = QLabel()
         self._is_problem = False
         self._label.setBuddy(part)
+        begin_at_edge(self._label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)

@@ -6,12 +6,12 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
 
-from xb_desktop.gui.widgets.badge import Badge
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import plain_label, text_label
+from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.place_badge import Badge
+from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.order_state import OrderState
 from xb_desktop.texts.look_ups import failure_reason
 from xb_desktop.texts.order_states import (
@@ -23,7 +23,6 @@ from xb_desktop.texts.order_states import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
     from xb_desktop.gui.widgets.badge import Place
@@ -35,8 +34,6 @@ HOLD_MS = 1900
 system may be late, two seconds."""
 PATIENCE_MS = 4000
 """How long the rows wait for it."""
-_NARROW = 30
-"""Characters: in less room, each value stands below its caption."""
 
 
 def grouped(amount: str) -> str:
@@ -47,8 +44,8 @@ def grouped(amount: str) -> str:
     return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", number[0]) + amount[number.end() :]
 
 
-class OrderFacts(QWidget):
-    """A caption and a value in each row; facts of the service are filled in when they come."""
+class OrderFacts(ValueRows):
+    """What the question is about; facts of the service are filled in when they come."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,19 +60,11 @@ class OrderFacts(QWidget):
         self._expiry = plain_label()
         self._note = plain_label()
         self._badge = Badge(full_address=ExactLabel(is_selectable=True))
-        # A QFormLayout gives wrapped values the height of others.
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setColumnStretch(1, 1)
-        self._rows: list[tuple[QLabel, QWidget]] = []
-        self._is_narrow: bool | None = None
-        self._add_row(self.tr("Customer"), self._customer, self._match)
-        self._add_row(self.tr("Order"), self._reference, self._kind)
-        self._amount_row = self._add_row(self.tr("Amount"), self._amount)
-        self._status_row = self._add_row(self.tr("Status"), self._status, self._expiry, self._note)
-        self._add_row(self.tr("Where"), self._badge)
-        self._arrange(is_narrow=False)
+        self.add_row(self.tr("Customer"), self._customer, self._match)
+        self.add_row(self.tr("Order"), self._reference, self._kind)
+        self.add_row(self.tr("Amount"), self._amount)
+        self.add_row(self.tr("Status"), self._status, self._expiry, self._note)
+        self.add_row(self.tr("Where"), self._badge)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count_down)
@@ -83,23 +72,21 @@ class OrderFacts(QWidget):
     def show_order(self, order: Order, place: Place, *, looks_up: bool) -> None:
         """Show what will be cancelled, for whom and where; `looks_up` begins to wait for facts."""
         self._email_address = order.email_address
-        self._say(self._customer, self.tr("Customer: {value}"), order.email_address)
-        self._say(self._reference, self.tr("Order: {value}"), order.reference)
+        self.show_value(self._customer, order.email_address)
+        self.show_value(self._reference, order.reference)
         self._badge.show_place(place)
         for part in (self._match, self._kind, self._expiry, self._note):
             part.hide()
-        for row in (self._amount_row, self._status_row):
-            self._show_row(row, visible=looks_up)
+        looking_up = self.tr("Looking up…") if looks_up else ""
+        self._fill(self._match, looking_up)
+        self.show_value(self._amount, looking_up)
+        self.show_value(self._status, looking_up)
         if looks_up:
-            looking_up = self.tr("Looking up…")
-            self._fill(self._match, looking_up)
-            self._say(self._amount, self.tr("Amount: {value}"), looking_up)
-            self._say(self._status, self.tr("Status: {value}"), looking_up)
             QTimer.singleShot(PATIENCE_MS, self, self._give_up)
 
     def wait_longer(self) -> None:
         """Say that the facts are still awaited, and that yes does not wait for them any more."""
-        self._say(self._status, self.tr("Status: {value}"), self.tr("Still looking up…"))
+        self.show_value(self._status, self.tr("Still looking up…"))
 
     def show_result(self, result: OrderState | NotFound) -> None:
         """Show what a look-up found. One that fails leaves the facts of an earlier one."""
@@ -120,10 +107,8 @@ class OrderFacts(QWidget):
         self._fill(
             self._kind, self.tr("Type: {kind}").format(kind=state.kind) if state.kind else ""
         )
-        amount = self._amount_of(state)
-        self._say(self._amount, self.tr("Amount: {value}"), amount)
-        self._show_row(self._amount_row, visible=bool(amount))
-        self._say(self._status, self.tr("Status: {value}"), state_words(state.name))
+        self.show_value(self._amount, self._amount_of(state))
+        self.show_value(self._status, state_words(state.name))
         self._status.setToolTip(service_word(state.name))
         self._fill(self._note, "")
         self._count_down()
@@ -142,11 +127,12 @@ class OrderFacts(QWidget):
             self._show_unavailable(self.tr("no answer has arrived yet"))
 
     def _show_unavailable(self, reason: str) -> None:
-        self._status.setText(self.tr("Details of this order are not available."))
+        self.show_value(self._status, self.tr("Details of this order are not available."))
+        # A sentence of its own, not a status.
         self._status.setAccessibleName("")
         self._fill(self._note, self.tr("Reason: {reason}.").format(reason=reason))
         self._fill(self._match, "")
-        self._show_row(self._amount_row, visible=False)
+        self.show_value(self._amount, "")
 
     def _count_down(self) -> None:
         state = self._state
@@ -155,53 +141,6 @@ class OrderFacts(QWidget):
             return
         self._fill(self._expiry, expiry_words(state.expires_at, datetime.now(UTC)))
         self._expiry.setToolTip(expiry_moment(state.expires_at))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the values below their captions where there is no room beside them."""
-        super().resizeEvent(event)
-        self._arrange(is_narrow=self.width() < _NARROW * self.fontMetrics().horizontalAdvance("0"))
-
-    def _arrange(self, *, is_narrow: bool) -> None:
-        if is_narrow is self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        self._grid.setVerticalSpacing(6 if is_narrow else 12)
-        for number, (caption, row) in enumerate(self._rows):
-            self._grid.removeWidget(caption)
-            self._grid.removeWidget(row)
-            if is_narrow:
-                self._grid.addWidget(caption, 2 * number, 0, 1, 2)
-                self._grid.addWidget(row, 2 * number + 1, 0, 1, 2)
-            else:
-                self._grid.addWidget(caption, number, 0)
-                self._grid.addWidget(row, number, 1)
-
-    def _add_row(self, caption: str, *parts: QWidget) -> QWidget:
-        """Add a row, and return what holds its value and the lines below that."""
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for part in parts:
-            column.addWidget(part)
-        label = text_label()
-        label.setText(caption)
-        # Also where the caption is in a language of the other direction.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
-        self._rows.append((label, row))
-        return row
-
-    def _show_row(self, row: QWidget, *, visible: bool) -> None:
-        for caption, value in self._rows:
-            if value is row:
-                caption.setVisible(visible)
-                value.setVisible(visible)
-
-    def _say(self, label: QLabel, name: str, value: str) -> None:
-        """Show a value; screen readers say it with its caption."""
-        label.setText(value)
-        label.setAccessibleName(name.format(value=value))
 
     def _fill(self, label: QLabel, text: str) -> None:
         """Show a line below a value, or take it away if there is nothing to say."""

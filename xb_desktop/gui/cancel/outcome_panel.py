@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
-from xb_desktop.cancellation.follow_up import is_retry_safe
+from xb_desktop.cancellation.follow_up import Finding, finding
 from xb_desktop.gui.cancel.headline import Headline
 from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
+from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -21,8 +22,8 @@ from xb_desktop.orders.identity import same_customer, same_order
 from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
 from xb_desktop.orders.receipt import Check, receipt
 from xb_desktop.system.user import user_name
+from xb_desktop.texts.checks import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.journal import unrecorded_sentence
-from xb_desktop.texts.look_ups import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import for_receipt
 from xb_desktop.texts.times import local_time, utc_moment
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
+    from xb_desktop.texts.outcomes import Words
 
 _LOOKS = {
     "cancelled": (Tone.SUCCESS, "icons/cancelled.png"),
@@ -75,6 +77,8 @@ class OutcomePanel(QFrame):
         self._next_step = BreakingLabel()
         self._unrecorded = plain_label(unrecorded_sentence())
         self._rows = ValueRows()
+        self._reference, self._customer = _value(), _value()
+        self._ticket, self._reason = _value(), plain_label()
         self._checked = BreakingLabel()
         self._service_says = BreakingLabel()
         self.buttons = OutcomeButtons(key_replaceable=key_replaceable)
@@ -85,6 +89,10 @@ class OutcomePanel(QFrame):
         self.hide()
 
     def _lay_out(self) -> None:
+        self._rows.add_row(self.tr("Order"), self._reference)
+        self._rows.add_row(self.tr("Customer"), self._customer)
+        self._rows.add_row(self.tr("Ticket"), self._ticket)
+        self._rows.add_row(self.tr("Reason"), self._reason)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         layout.setSpacing(GAP)
@@ -120,14 +128,9 @@ class OutcomePanel(QFrame):
         """
         self._order, self._address, self._report = order, address, report
         self._at = datetime.now(UTC)
-        words = outcome_words(
-            report.outcome, address, local_time(self._at), earlier_unknown=report.earlier_unknown
-        )
+        words = self._show_finding(report, address, Finding.NOTHING)
         tone, icon = _LOOKS[report.outcome.name]
         self._headline.show_heading(words.heading, icon, self._at)
-        self._affected.setText(words.affected)
-        self._next_step.setText(words.next_step)
-        self._next_step.setVisible(bool(words.next_step))
         self._unrecorded.setVisible(not report.recorded)
         self._show_order(order)
         self._looked_up = None
@@ -159,6 +162,9 @@ class OutcomePanel(QFrame):
         if looked_up.is_cancelled and self.shows(Unknown) and self._order and self._address:
             found_out = Report(Cancelled(Cause.CONFIRMED_BY_LOOK_UP), recorded=looked_up.settled)
             self.show_report(found_out, self._order, self._address)
+            # For the receipt: the outcome says here already what the look-up has found.
+            self._looked_up = looked_up
+            return
         last = self._looked_up
         if last is not None:
             is_older = looked_up.at < last.at
@@ -166,12 +172,13 @@ class OutcomePanel(QFrame):
             if is_older or (tells_less and not is_asked_for):
                 return
         self._looked_up = looked_up
+        found = finding(looked_up.result, is_out=is_out)
+        self._show_finding(self._report, looked_up.address, found)
         words = check_words(looked_up, self._report.outcome, is_out=is_out)
         has_changed = words.text != self._checked.text()
         self._show_check(words.text, words.spoken, utc_moment(looked_up.at))
         if self.shows(Unknown):
-            is_safe = is_retry_safe(looked_up.result, is_out=is_out)
-            self.buttons.allow_retry(allowed=is_safe)
+            self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         if has_changed:
             announce(self, words.text)
 
@@ -267,10 +274,24 @@ class OutcomePanel(QFrame):
             self.check_wanted.emit(self._order.reference, str(self._address))
 
     def _show_order(self, order: Order) -> None:
-        self._rows.show_value(self.tr("Order"), order.reference)
-        self._rows.show_value(self.tr("Customer"), order.email_address)
-        self._rows.show_value(self.tr("Ticket"), order.ticket)
-        self._rows.show_value(self.tr("Reason"), order.reason)
+        self._rows.show_value(self._reference, order.reference)
+        self._rows.show_value(self._customer, order.email_address)
+        self._rows.show_value(self._ticket, order.ticket)
+        self._rows.show_value(self._reason, order.reason)
+
+    def _show_finding(self, report: Report, address: Address, found: Finding) -> Words:
+        """Say what became of the order, as far as what a look-up has found leaves it to be said."""
+        words = outcome_words(
+            report.outcome,
+            address,
+            local_time(self._at),
+            earlier_unknown=report.earlier_unknown,
+            finding=found,
+        )
+        self._affected.setText(words.affected)
+        self._next_step.setText(words.next_step)
+        self._next_step.setVisible(bool(words.next_step))
+        return words
 
     def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
         self._checked.setText(text)
@@ -284,3 +305,7 @@ class OutcomePanel(QFrame):
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
         self._service_says.setText(text if from_service else "")
         self._service_says.setVisible(from_service)
+
+
+def _value() -> ExactLabel:
+    return ExactLabel(is_selectable=True)

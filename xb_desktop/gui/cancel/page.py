@@ -13,6 +13,7 @@ from xb_desktop.gui.widgets.labels import plain_label, scrolling, wrapping_polic
 from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
@@ -54,7 +55,7 @@ class CancelPage(QWidget):
 
     def _lay_out(self) -> None:
         self.content = QWidget()
-        column = QVBoxLayout(self.content)
+        column = _Column(self.content)
         column.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         column.setSpacing(SECTION)
         self.banner_place = _place(column)
@@ -130,6 +131,24 @@ class CancelPage(QWidget):
         self._scroll.ensureWidgetVisible(part)
         # Where the part is taller than the window, its beginning counts most.
         self._scroll.ensureVisible(0, part.y(), 0, 0)
+
+
+class _Column(QVBoxLayout):
+    """A column in a scrolling page that has the height it needs at every moment.
+
+    Qt gives a scrolling page its height with the next turn of its event loop. Until then, what has
+    just been shown would be squeezed into the old one: a button would have no height at all, in
+    which it could be pressed.
+    """
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Lay the parts out, in more height than that if they need it."""
+        content, needed = self.parentWidget(), self.totalHeightForWidth(rect.width())
+        if rect.height() < needed and content is not None:
+            # This comes back with the new height.
+            content.resize(content.width(), needed)
+        else:
+            super().setGeometry(rect)
 
 
 class _Ends(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import label_for, plain_label
 from xb_desktop.gui.widgets.theme import GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.practice import practice_orders
@@ -56,9 +56,7 @@ class PracticeList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setSpacing(3)
-        label = QLabel(self.tr("Pr&actice orders: choose one to fill in the form"))
-        label.setWordWrap(True)
-        label.setBuddy(self._list)
+        label = label_for(self._list, self.tr("Pr&actice orders: choose one to fill in the form"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)

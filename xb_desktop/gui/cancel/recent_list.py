@@ -23,6 +23,8 @@ from xb_desktop.resources import resource
 from xb_desktop.texts.recorded import recorded_text, recorded_time
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from xb_desktop.journal.attempt_record import AttemptRecord
 
 translate = QCoreApplication.translate
@@ -51,7 +53,9 @@ class RecentList(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Last attempts"))
         hide_scroll_bar(self._list)
-        self._list.setUniformItemSizes(True)
+        # A row that is cut off would not tell one outcome from another.
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemDoubleClicked.connect(self._use)
         self._use_again = QPushButton(self.tr("&Use again"))
         self._use_again.setAccessibleName(self.tr("Use again"))
@@ -82,8 +86,18 @@ class RecentList(QWidget):
             self._list.addItem(item)
         self._list.setCurrentRow(-1)
         self._use_again.setEnabled(False)
-        frame = 2 * self._list.frameWidth()
-        self._list.setFixedHeight(self._list.sizeHintForRow(0) * len(attempts) + frame)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each row the lines that it needs at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._list.doItemsLayout()
+        rows = range(self._list.count())
+        heights = (self._list.visualItemRect(self._list.item(row)).height() for row in rows)
+        self._list.setFixedHeight(sum(heights) + 2 * self._list.frameWidth())
 
     def _icon(self, outcome: RecordedOutcome) -> QIcon:
         side = round(1.4 * self.fontMetrics().height())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop import __version__
 from xb_desktop.gui.help.text_dialog import text_dialog
+from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,8 @@ DEPENDENCIES = (
     "truststore",
 )
 """What the program uses; each may bring others."""
+PACKED_LICENCES = Path(resource("licences"))
+"""What a package has beside the program (`resources/packaging/licences.py`)."""
 _LONGEST_LICENCE = 60
 """Some packages have the whole text where the name should be."""
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -50,7 +54,10 @@ def about(window: MainWindow) -> QDialog:
                 ),
             ),
             (translate("About", "What is contacted"), (_contacts(window),)),
-            (translate("About", "What it is made with"), (_of_qt(), "\n".join(licences()))),
+            (
+                translate("About", "What it is made with"),
+                (*_of_texts(), _of_qt(), "\n".join(licences())),
+            ),
         ),
     )
 
@@ -68,8 +75,21 @@ def _of_qt() -> str:
     return translate("About", "Qt and PySide6 are used under the LGPL, version 3.")
 
 
+def _of_texts() -> Iterator[str]:
+    """Say where a package has the texts of the licences; elsewhere, each part brings its own."""
+    if PACKED_LICENCES.is_dir():
+        yield translate(
+            "About",
+            "The texts of all licences, and how to replace Qt with another build of it, are in "
+            "the folder {folder}.",
+        ).format(folder=PACKED_LICENCES)
+
+
 def licences() -> Iterator[str]:
-    """Return a line for each part that is installed: its name, version and licence."""
+    """Return a line for each part that is installed or packed: its name, version and licence."""
+    packed = PACKED_LICENCES / "parts.txt"
+    if packed.is_file():
+        yield from packed.read_text("utf-8").splitlines()
     for part in _parts():
         yield translate("About", "{name} {version}: {licence}").format(
             name=part.name, version=part.version, licence=_licence_of(part)

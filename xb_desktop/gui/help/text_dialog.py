@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
-from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
+from xb_desktop.gui.widgets.theme import EDGE, GAP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +37,14 @@ def text_dialog(
     close = QPushButton(translate("TextDialog", "&Close"))
     close.setAccessibleName(translate("TextDialog", "Close"))
     close.clicked.connect(dialog.accept)
-    row = QVBoxLayout()
-    row.setContentsMargins(EDGE, GAP, EDGE, SECTION)
-    row.addWidget(ButtonRow(close))
+    buttons = QDialogButtonBox()
+    buttons.setContentsMargins(EDGE, GAP, EDGE, EDGE)
+    buttons.addButton(close, QDialogButtonBox.ButtonRole.AcceptRole)
     around = QVBoxLayout(dialog)
     around.setContentsMargins(0, 0, 0, 0)
     scroll = scrolling(content)
     around.addWidget(scroll, 1)
-    around.addLayout(row)
+    around.addWidget(buttons)
     close.setDefault(True)
     close.setFocus()
     fit(dialog, 64, around=(scroll, column))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from shiboken6 import isValid
 
 from xb_desktop.gui.keys.secret_line import SecretLine
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
-from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -99,8 +98,7 @@ class KeyDialog(SingleResultDialog):
                 ).format(host=host)
             )
         )
-        label = QLabel(self.tr("Secret &key"))
-        label.setBuddy(self._line)
+        label = label_for(self._line, self.tr("Secret &key"))
         layout.addSpacing(GAP)
         for part in (label, self._line, self._note, self._for_session, self._busy):
             layout.addWidget(part)

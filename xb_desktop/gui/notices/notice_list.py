@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
@@ -11,12 +13,18 @@ from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
 translate = QCoreApplication.translate
 
 _MOST_OPEN = 3
 """How many notices are open unless somebody has opened or closed them."""
 _MOST_NAMED = 6
 """How many orders the line shows by the end of their references; screen readers get all."""
+
+_LEAST_BESIDE = 24
+"""Characters: with less room beside the button, it stands below the line."""
 
 
 class Notice(QFrame):
@@ -46,7 +54,7 @@ class Notice(QFrame):
         layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
-        apply_tint(self, Tone.WARNING, radius=6)
+        apply_tint(self, Tone.WARNING)
 
     def _add_button(self, name: str, pressed: SignalInstance) -> None:
         button = QPushButton()
@@ -114,15 +122,23 @@ class NoticeList(QWidget):
 
     def _toggle(self) -> None:
         self._is_open = self._list.isHidden()
+        if self._is_used:
+            # The button's mnemonic leaves the keyboard where it is, in what is to be hidden.
+            self._line.take_focus()
         self._update()
+
+    @property
+    def _is_used(self) -> bool:
+        """Whether the keyboard is in one of the notices."""
+        return self._list.isAncestorOf(self.focusWidget() or self)
 
     def _update(self) -> None:
         if len(self._notices) < 2:
             self._is_open = None
-        is_used = self._list.isAncestorOf(self.focusWidget() or self)
         is_open = len(self._notices) <= _MOST_OPEN if self._is_open is None else self._is_open
-        self._list.setVisible(is_open or is_used)
-        self._line.show_notices(self._notices, is_open=is_open or is_used)
+        is_open = is_open or self._is_used
+        self._list.setVisible(is_open)
+        self._line.show_notices(self._notices, is_open=is_open)
         self._number_buttons()
         self.setVisible(bool(self._notices))
 
@@ -156,16 +172,30 @@ class _NoticeLine(QFrame):
         self._button = QPushButton()
         self._button.setAutoDefault(True)
         self._button.clicked.connect(self.toggled)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(SECTION, GAP, GAP, GAP)
-        layout.addWidget(self._text, 1)
-        layout.addWidget(self._button)
-        apply_tint(self, Tone.WARNING, radius=6)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(SECTION, GAP, SECTION, GAP)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._button)
+        apply_tint(self, Tone.WARNING)
 
     @property
     def sentence(self) -> str:
         """What the line says to screen readers: it names every order that is in doubt."""
         return self._text.accessibleName()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the line where there is no room for both."""
+        super().resizeEvent(event)
+        room = self.width() - self._button.sizeHint().width()
+        is_narrow = room < self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
+        direction, place = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._row.setAlignment(self._button, place.AlignLeft if is_narrow else place.AlignVCenter)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the button."""
+        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_notices(self, notices: list[Notice], *, is_open: bool) -> None:
         """Say what these notices are about; a single one speaks for itself."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from xb_desktop.orders.identity import order_key
 from xb_desktop.system.data_folder import path_text
 from xb_desktop.texts.journal import (
+    kept_sentence,
     left_over_sentence,
     more_left_over_sentence,
     open_folder_sentence,
@@ -66,6 +67,8 @@ class Notices(QObject):
     def add_found(self, found: Recovery) -> None:
         """Say what the start found in the journal."""
         self.add_set_aside(found.set_aside)
+        if found.kept is not None:
+            self._list.add(kept_sentence(found.kept))
         if found.unwritable is not None:
             self._list.add(unwritable_sentence(found.unwritable))
         listed = found.left_over[-_MOST_LEFT_OVER:]

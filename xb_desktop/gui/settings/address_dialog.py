@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.badge import TONES
-from xb_desktop.gui.widgets.labels import fit, plain_label
+from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -90,10 +89,8 @@ class AddressDialog(QDialog):
             (self.tr("&Address"), self.tr("Address"), self._address),
             (self.tr("&Colour of the badge"), self.tr("Colour of the badge"), self._colour),
         ):
-            label = QLabel(text)
-            label.setBuddy(part)
             part.setAccessibleName(accessible_name)
-            layout.addWidget(label)
+            layout.addWidget(label_for(part, text))
             layout.addWidget(part)
             layout.addSpacing(GAP)
         layout.addWidget(self._note)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -22,7 +21,7 @@ from xb_desktop.gui.settings.address_rows import AddressRows
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import label_for, plain_label
 from xb_desktop.gui.widgets.question import question
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
@@ -118,8 +117,6 @@ class AddressList(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Addre&sses"))
-        label.setBuddy(self._list)
         self._list.setAccessibleName(self.tr("Addresses"))
         self._list.setItemDelegate(AddressRows(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -131,7 +128,7 @@ class AddressList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(label)
+        layout.addWidget(label_for(self._list, self.tr("Addre&sses")))
         layout.addWidget(self._list, 1)
         layout.addWidget(ButtonRow(self._use, self._add, self._more))
         layout.addWidget(self._mark)

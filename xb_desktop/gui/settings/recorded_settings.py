@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import label_for, plain_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
@@ -44,11 +44,10 @@ class RecordedSettings(QWidget):
         self._reason = QCheckBox(self.tr("Record a reas&on"))
         self._reason.setAccessibleName(self.tr("Record a reason"))
         self._reason.setChecked(settings.records_reason)
-        self._label = QLabel(self.tr("Reasons to c&hoose from, one per line"))
         self._reasons = ReasonsEdit()
+        self._label = label_for(self._reasons, self.tr("Reasons to c&hoose from, one per line"))
         self._reasons.setAccessibleName(self.tr("Reasons"))
         self._reasons.setPlainText("\n".join(settings.reasons))
-        self._label.setBuddy(self._reasons)
         # A list that cannot be changed can still be read, with the keyboard as well.
         self._reasons.setReadOnly(settings.is_locked(Setting.REASONS))
         self._mark = plain_label(set_by_organisation())

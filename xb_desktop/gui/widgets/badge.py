@@ -1,4 +1,4 @@
-"""The badge of the address in use: its name, its colour and its host. Shown in the first paint."""
+"""Where orders are cancelled: its name, its colour and its host. Shown in the first paint."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import breakable, text_label, wrapped_label
+from xb_desktop.gui.widgets.labels import breakable, wrapped_label
 from xb_desktop.gui.widgets.theme import AppliedTone, Tone, applied_tone, apply_fill
 from xb_desktop.orders.address import CANARY, Address
 
@@ -78,33 +78,6 @@ class Place(NamedTuple):
         return self.kind.value if self.named is None else TONES[self.named.colour]
 
 
-class Badge(QWidget):
-    """A coloured label with the address's name; below it `full_address`, with all of it."""
-
-    def __init__(self, full_address: QLabel) -> None:
-        super().__init__()
-        self._name = text_label()
-        self._name.setContentsMargins(8, 2, 8, 2)
-        self._name.setWordWrap(True)
-        self._address = full_address
-        row = QHBoxLayout()
-        row.addWidget(self._name)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(row)
-        layout.addWidget(self._address)
-
-    def show_place(self, place: Place) -> None:
-        """Show a place."""
-        _name_place(self._name, place)
-        self._address.setText(str(place.address))
-        self._address.setAccessibleName(str(place.address))
-        self._address.setToolTip(str(place.address))
-        apply_fill(self._name, place.tone)
-
-
 class Header(QWidget):
     """The strip at the top of the window: a bar in the address's colour, its name and its host.
 
@@ -142,7 +115,7 @@ class Header(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Show a place."""
-        _name_place(self._name, place)
+        name_place(self._name, place)
         host = place.address.authority
         self._host.setText(breakable(host))
         self._host.setAccessibleName(host)
@@ -151,7 +124,8 @@ class Header(QWidget):
         (applied_tone(self) or _LightFill(self, self._beside)).apply(place.tone)
 
 
-def _name_place(label: QLabel, place: Place) -> None:
+def name_place(label: QLabel, place: Place) -> None:
+    """Name a place in a label."""
     label.setText(place.title)
     translated = translate("Badge", "Address in use: {name}")
     label.setAccessibleName(translated.format(name=place.title))

@@ -61,7 +61,10 @@ class BreakingLabel(QLabel):
     def _broken(self, width: int) -> QTextLayout:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(self.layoutDirection())
+        # The text runs as it begins, and stands where reading begins in the window.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(self.text(), self.font())
         layout.setTextOption(option)
         layout.beginLayout()

@@ -8,12 +8,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import RADIUS, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-_RADIUS = 6
 _FOCUS_INSET = 3
 
 
@@ -34,12 +33,12 @@ class DangerButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._fill(QColor(tint.background), text))
-        painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(*(_FOCUS_INSET,) * 2, *(-_FOCUS_INSET,) * 2)
             painter.setPen(QPen(text, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(ring, _RADIUS - 2, _RADIUS - 2)
+            painter.drawRoundedRect(ring, RADIUS - 2, RADIUS - 2)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         palette = QPalette(self.palette())

@@ -29,14 +29,15 @@ _ScrollArea: type[QScrollArea] = type("QWidget", (QScrollArea,), {})
 _NO_BREAK_SPACE = "\u00a0"
 _UNITS = {"UTC", "s", "min", "h"}
 _PUNCTUATION = ".,;:)?!\u201d"
+_ELLIPSIS, _WORD_JOINER = "\u2026", "\u2060"
 
 
 class _WrappedLabel(QLabel):
     """A label that accepts the height of one line; layouts ask for the height at their width.
 
     A plain QLabel demands room for each word on a line of its own, and the window scrolls for it.
-    A number stays in one line with its unit, on the screen alone: `text()` and what is copied or
-    read aloud have ordinary spaces.
+    A number stays in one line with its unit, and an ellipsis with what follows it, on the screen
+    alone: `text()` and what is read aloud have ordinary spaces.
     """
 
     def __init__(self, text: str = "") -> None:
@@ -56,7 +57,7 @@ class _WrappedLabel(QLabel):
 
     def text(self) -> str:
         """Return the text as it was set."""
-        return super().text().replace(_NO_BREAK_SPACE, " ")
+        return super().text().replace(_NO_BREAK_SPACE, " ").replace(_WORD_JOINER, "")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.fontMetrics().height())
@@ -95,12 +96,17 @@ class _PlainLabel(_WrappedLabel):
 
 
 def _kept_together(text: str) -> str:
-    """Return a text in which no line ends within `05:27 UTC`, `69 NGN` or `30 s`."""
-    first, *others = text.split(" ")
+    """Return a text in which no line ends within `05:27 UTC`, `69 NGN`, `30 s` or `…d522`."""
+    first, *others = (_with_ellipsis(word) for word in text.split(" "))
     for word in others:
         is_united = first[-1:].isdigit() and _is_unit(word.rstrip(_PUNCTUATION))
         first += (_NO_BREAK_SPACE if is_united else " ") + word
     return first
+
+
+def _with_ellipsis(word: str) -> str:
+    rest = word.removeprefix(_ELLIPSIS)
+    return f"{_ELLIPSIS}{_WORD_JOINER}{rest}" if rest and rest != word else word
 
 
 def _is_unit(word: str) -> bool:
@@ -108,10 +114,22 @@ def _is_unit(word: str) -> bool:
     return is_currency or word in _UNITS
 
 
+def begin_at_edge(label: QLabel) -> None:
+    """Align a label where reading begins in the window: Qt would, where its own text begins.
+
+    A name or a text that is not translated may be in the other direction.
+    """
+    if label.isRightToLeft():
+        sides = QtCore.Qt.AlignmentFlag
+        vertical = label.alignment() & sides.AlignVertical_Mask
+        label.setAlignment(sides.AlignRight | sides.AlignAbsolute | vertical)
+
+
 def text_label() -> QLabel:
     """Return a label that shows its text as it is: by default, a label guesses rich text."""
     label = QLabel()
     _set_by_number(label, "textFormat", _PLAIN_TEXT)
+    begin_at_edge(label)
     return label
 
 
@@ -120,16 +138,17 @@ def wrapped_label(text: str = "") -> QLabel:
     return _wrapped(_WrappedLabel(text))
 
 
+def label_for(part: QWidget, text: str) -> QLabel:
+    """Return the wrapping label of a control, which its mnemonic leads to."""
+    label = wrapped_label(text)
+    label.setBuddy(part)
+    return label
+
+
 def _wrapped(label: QLabel) -> QLabel:
     _set_by_number(label, "textFormat", _PLAIN_TEXT)
     label.setWordWrap(True)
-    if label.isRightToLeft():
-        # A selectable label aligns its text as that begins, and names begin in any direction.
-        label.setAlignment(
-            QtCore.Qt.AlignmentFlag.AlignRight
-            | QtCore.Qt.AlignmentFlag.AlignAbsolute
-            | QtCore.Qt.AlignmentFlag.AlignVCenter
-        )
+    begin_at_edge(label)
     # A wrapped label must be free to become narrower than its longest line.
     label.setSizePolicy(wrapping_policy())
     return label
@@ -195,7 +214,10 @@ def fit(
     height += lines_kept * dialog.fontMetrics().lineSpacing()
     if around is not None:
         scroll, content = around
-        height += content.totalHeightForWidth(width) - scroll.sizeHint().height()
+        # Once a scroll bar is there, it goes only where there is room beside it, too.
+        beside_bar = width - scroll.verticalScrollBar().sizeHint().width()
+        needed = max(map(content.totalHeightForWidth, (width, beside_bar)))
+        height += needed - scroll.sizeHint().height()
     dialog.resize(width, min(height, room.height()))
 
 

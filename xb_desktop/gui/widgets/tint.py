@@ -7,30 +7,33 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
 
-from xb_desktop.gui.widgets.theme import RADIUS, AppliedTone, Tone, applied_tone
+from xb_desktop.gui.widgets.theme import RADIUS, AppliedTone, Tint, Tone, applied_tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def apply_tint(widget: QWidget, tone: Tone, *, radius: int = RADIUS) -> None:
-    """Give a widget a tone's light background with a round border, and the text colour for it.
+def apply_tint(widget: QWidget, tone: Tone, *, is_solid: bool = False) -> None:
+    """Give a widget a tone's background with a round border, and the text colour for it.
 
-    `radius` is in pixels.
+    It is light, or strong where `is_solid`, for a few words that must be noticed.
     """
-    (applied_tone(widget) or _LightTone(widget, radius)).apply(tone)
+    (applied_tone(widget) or _RoundTone(widget, is_solid=is_solid)).apply(tone)
 
 
-class _LightTone(AppliedTone):
-    """A light background with a round border, painted before the widget paints its content."""
+class _RoundTone(AppliedTone):
+    """A background with a round border, painted before the widget paints its content."""
 
-    def __init__(self, widget: QWidget, radius: int) -> None:
+    def __init__(self, widget: QWidget, *, is_solid: bool) -> None:
         super().__init__(widget)
-        self._radius = radius
+        self._is_solid = is_solid
         widget.installEventFilter(self)
 
     def _set_colors(self, own: QPalette, system: QPalette) -> None:
-        own.setColor(QPalette.ColorRole.WindowText, self._tone.tint(system).text)
+        own.setColor(QPalette.ColorRole.WindowText, self._tint(system).text)
+
+    def _tint(self, palette: QPalette) -> Tint:
+        return self._tone.solid(palette) if self._is_solid else self._tone.tint(palette)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint before the widget does."""
@@ -40,12 +43,12 @@ class _LightTone(AppliedTone):
         return False
 
     def _paint(self, widget: QWidget) -> None:
-        tint = self._tone.tint(QGuiApplication.palette())
+        tint = self._tint(QGuiApplication.palette())
         painter = QPainter(widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(tint.border))
         painter.setBrush(QColor(tint.background))
         # A line of one pixel is sharp if it is centred on pixels.
         border = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(border, self._radius, self._radius)
+        painter.drawRoundedRect(border, RADIUS, RADIUS)
         painter.end()

@@ -1,48 +1,101 @@
-"""Rows of a label and its value, side by side where there is room for both."""
+"""Rows of a caption and its value, side by side where there is room for both."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import text_label, wrapping_policy
+from xb_desktop.gui.widgets.theme import GAP, SECTION
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLabel
 
-_NARROW = 30
-"""Characters: in a narrower place, each value stands below its label."""
+_LEAST_BESIDE = 20
+"""Characters: with less room beside the captions, each value stands below its caption."""
+
+
+class _Row(NamedTuple):
+    caption: QLabel
+    content: QWidget
+
+    def set_visible(self, visible: bool) -> None:  # noqa: FBT001 - as Qt's own
+        self.caption.setVisible(visible)
+        self.content.setVisible(visible)
 
 
 class ValueRows(QWidget):
-    """Labels with exact values; a row without a value takes no room."""
+    """Captions and their values; a row without a value takes no room.
+
+    A grid: a QFormLayout gives a value that wraps the height of another one, and cuts it off.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._values: dict[str, tuple[QLabel, ExactLabel]] = {}
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(12)
-        self._rows.setVerticalSpacing(4)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._rows: dict[QWidget, _Row] = {}
+        self._is_narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SECTION)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
         self.setSizePolicy(wrapping_policy())
 
-    def show_value(self, caption: str, value: str) -> None:
-        """Show a value beside its label, in the row that it has or in a new one."""
-        if caption not in self._values:
-            self._values[caption] = text_label(), ExactLabel()
-            self._rows.addRow(*self._values[caption])
-        label, field = self._values[caption]
+    def add_row(self, caption: str, value: QWidget, *lines: QWidget) -> None:
+        """Add a row with a value, and with lines below it that say more of it."""
+        label = text_label()
         label.setText(caption)
-        field.setText(value)
-        field.setAccessibleName(f"{caption}: {value}")
-        self._rows.setRowVisible(field, bool(value))
+        horizontal = label.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask
+        label.setAlignment(horizontal | Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for part in (value, *lines):
+            column.addWidget(part)
+        self._rows[value] = _Row(label, content)
+        self._arrange(is_narrow=bool(self._is_narrow))
+
+    def show_value(self, value: QLabel, text: str) -> None:
+        """Show a text as the value of its row, which is hidden if there is none.
+
+        Screen readers say it with its caption.
+        """
+        row = self._rows[value]
+        value.setText(text)
+        value.setAccessibleName(
+            self.tr("{caption}: {value}").format(caption=row.caption.text(), value=text)
+        )
+        row.set_visible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the values below their labels where there is no room beside them."""
+        """Put the values below their captions where there is no room beside them."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
-        policy = QFormLayout.RowWrapPolicy
-        self._rows.setRowWrapPolicy(policy.WrapAllRows if is_narrow else policy.DontWrapRows)
+        captions = max((row.caption.sizeHint().width() for row in self._rows.values()), default=0)
+        least = captions + SECTION + _LEAST_BESIDE * self.fontMetrics().horizontalAdvance("0")
+        is_narrow = self.width() < least
+        if is_narrow is not self._is_narrow:
+            self._arrange(is_narrow=is_narrow)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        self._is_narrow = is_narrow
+        for number, (caption, content) in enumerate(self._rows.values()):
+            self._grid.removeWidget(caption)
+            self._grid.removeWidget(content)
+            # Margins of the parts, not of the grid: a value is nearest to its caption, which is
+            # bold where nothing else tells it from the value.
+            above = GAP if number else 0
+            caption.setContentsMargins(0, above, 0, 0)
+            font = caption.font()
+            font.setBold(is_narrow)
+            caption.setFont(font)
+            content.setContentsMargins(0, 2 if is_narrow else above, 0, 0)
+            if is_narrow:
+                self._grid.addWidget(caption, 2 * number, 0, 1, 2)
+                self._grid.addWidget(content, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(caption, number, 0)
+                self._grid.addWidget(content, number, 1)

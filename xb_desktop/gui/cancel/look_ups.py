@@ -1,0 +1,155 @@
+"""The look-ups of the page: asked for, of a customer, or following an outcome. All only read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from xb_desktop.gui.cancel.find_flow import FindFlow
+from xb_desktop.gui.cancel.follow_up import FollowUp
+from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
+from xb_desktop.gui.widgets.announcement import announce
+from xb_desktop.orders.order import Problem
+from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
+
+if TYPE_CHECKING:
+    from xb_desktop.cancellation.looked_up import LookedUp
+    from xb_desktop.gui.background import Background
+    from xb_desktop.gui.cancel.parts import Parts
+    from xb_desktop.orders.outcome import Outcome
+    from xb_desktop.session import Session
+
+
+class LookUps(QObject):
+    """Runs look-ups and shows what they find: beside the outcome that it is about, or as a note.
+
+    `follow_up` is told of each outcome that is shown.
+
+    Signals:
+        checking(bool): whether a look-up that somebody asked for is in progress.
+        looked_up(): an order has been looked up, which may have settled an attempt.
+    """
+
+    checking = Signal(bool)
+    looked_up = Signal()
+
+    def __init__(self, session: Session, background: Background, parts: Parts) -> None:
+        super().__init__(parts.page)
+        self._session = session
+        self._parts = parts
+        self._count = 0
+        self._look_up = LookUpFlow(session, background, self)
+        self.follow_up = FollowUp(session, background, lambda: parts.flow.looks_up, self)
+        self._find = FindFlow(session, background, parts.form, parts.page.window())
+        self._connect()
+
+    def _connect(self) -> None:
+        self._look_up.asking.connect(self._on_asking)
+        self._look_up.found.connect(self._on_looked_up)
+        self._look_up.dropped.connect(self._end_asking)
+        self._look_up.failed.connect(self._on_look_up_failed)
+        self.follow_up.found.connect(self._on_followed_up)
+        self.follow_up.failed.connect(self._parts.outcome.stop_checking)
+        self._find.asking.connect(self._on_finding)
+        self._find.answered.connect(self._end_asking)
+        self._find.told.connect(self._tell)
+        self._find.filled.connect(self._parts.page.cancel_button.setFocus)
+        self._parts.outcome.painted.connect(self.follow_up.begin)
+        self._parts.outcome.gone.connect(self.follow_up.end)
+        self._parts.outcome.check_wanted.connect(self.check)
+        self._parts.notices.check_wanted.connect(self.check)
+
+    def check_form(self) -> None:
+        """Look up the order in the form."""
+        if self._parts.form.has_reference():
+            self._look_up.begin(self._parts.form.reference)
+
+    def check(self, reference: str, address: str) -> None:
+        """Look up an order, or say what to do first where its address is not in use."""
+        if address == str(self._session.address):
+            self._look_up.begin(reference)
+        else:
+            self._parts.page.say(elsewhere_sentence(reference, address))
+
+    def find(self) -> None:
+        """Find the pending order of the customer in the form."""
+        self._find.begin()
+
+    def prepare_for(self, reference: str, outcome: Outcome) -> bool:
+        """Get ready for an outcome that is about to be shown; return whether look-ups follow it.
+
+        What was asked before it was known is not told any more.
+        """
+        self._look_up.drop(reference)
+        return self.follow_up.prepare(reference, outcome)
+
+    def stop(self) -> None:
+        """End the look-ups that are out, and those that would follow the outcome."""
+        self._look_up.stop()
+        self._find.stop()
+        self.follow_up.end()
+        self._parts.outcome.stop_checking()
+
+    def _on_asking(self) -> None:
+        self._begin_asking(
+            self.tr("Looking up the order, {seconds} s. The keychain may ask for your password.")
+        )
+
+    def _on_finding(self) -> None:
+        self._begin_asking(
+            self.tr(
+                "Looking for the customer's pending order, {seconds} s. The keychain may ask for "
+                "your password."
+            )
+        )
+
+    def _begin_asking(self, sentence: str) -> None:
+        self._count += 1
+        self.checking.emit(True)
+        self._parts.page.say("")
+        if not self._parts.flow.is_busy:
+            self._parts.progress.begin(sentence, can_stop=True)
+
+    def _end_asking(self) -> None:
+        self._count -= 1
+        # An order may be checked by a notice's button while another one is being looked for.
+        if self._count == 0:
+            self.checking.emit(False)
+            if not self._parts.flow.is_busy:
+                self._parts.progress.end()
+
+    def _tell(self, sentence: str) -> None:
+        self._parts.page.say(sentence)
+        announce(self._parts.page, sentence)
+
+    def _on_looked_up(self, looked_up: LookedUp) -> None:
+        self._end_asking()
+        if looked_up.is_of_key:
+            # No sentence repeats it, and the form may show another order by now.
+            if looked_up.reference == self._parts.form.reference:
+                self._parts.form.say(Problem.REFERENCE_HOLDS_KEY)
+            return
+        if not self._parts.outcome.is_of(looked_up.reference, looked_up.address):
+            is_out = self._parts.flow.is_out_for(looked_up.reference)
+            self._parts.page.say(look_up_sentence(looked_up, is_out=is_out))
+        self._show(looked_up, is_asked_for=True)
+
+    def _on_followed_up(self, looked_up: LookedUp) -> None:
+        self._show(looked_up, is_asked_for=False)
+
+    def _show(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
+        outcome = self._parts.outcome
+        is_out = self._parts.flow.is_out_for(looked_up.reference)
+        self._parts.notices.add_set_aside(self._session.take_set_aside())
+        outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
+        if looked_up.is_cancelled:
+            if outcome.is_of(looked_up.reference, looked_up.address):
+                # Nothing is left to be found out, whoever asked.
+                self.follow_up.end()
+            self._parts.notices.remove_unknown(looked_up.reference, looked_up.address)
+        self.looked_up.emit()
+
+    def _on_look_up_failed(self) -> None:
+        self._end_asking()
+        self._parts.page.say(self.tr("The order could not be looked up. Nothing was changed."))
