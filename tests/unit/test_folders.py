@@ -46,7 +46,7 @@ def test_a_folder_that_roams_is_where_older_versions_kept_the_journal(
     )
     with closing(Journal(former)) as journal:
         journal.finish(journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED, 200))
-    with closing(app.make_run(Options(practice=practice))) as run:
+    with closing(app.make_run(Options(practice=practice), None)) as run:
         assert run.start() is None
         assert [each.order_reference for each in run.recent_attempts()] == [ORDER.reference]
     assert [path.name for path in former.iterdir() if path.is_file()] == []
