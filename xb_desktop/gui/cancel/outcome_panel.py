@@ -137,12 +137,13 @@ class OutcomePanel(QFrame):
         self._show_check(checking_sentence() if is_followed_up else "")
         self._show_service_text(report)
         self.buttons.show_for(report)
+        self._describe_focus()
         apply_tint(self, tone)
         self._copied.hide()
         self._is_painted = False
         self.show()
         self.update()
-        announce(self, f"{words.heading}. {words.affected} {words.next_step}")
+        announce(self, self._spoken())
         if self.copies_at_once:
             self._copy_receipt()
 
@@ -180,6 +181,7 @@ class OutcomePanel(QFrame):
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         if has_changed:
+            self._describe_focus(words.text)
             announce(self, words.text)
 
     def stop_checking(self) -> None:
@@ -298,6 +300,21 @@ class OutcomePanel(QFrame):
         self._checked.setAccessibleName(spoken or text)
         self._checked.setToolTip(tool_tip)
         self._checked.setVisible(bool(text))
+
+    def _describe_focus(self, found: str = "") -> None:
+        """Have screen readers say the outcome with the button that gets the focus.
+
+        What is `found` later comes first: the rest has been heard before.
+        """
+        self.buttons.copy.setAccessibleDescription(f"{found} {self._spoken()}".strip())
+
+    def _spoken(self) -> str:
+        """Return what is said of the attempt, with the service's own message."""
+        labels = [self._affected, self._next_step, self._service_says]
+        if not self._unrecorded.isHidden():
+            labels.insert(2, self._unrecorded)
+        sentences = [label.text() for label in labels if label.text()]
+        return " ".join([f"{self._headline.heading}.", *sentences])
 
     def _show_service_text(self, report: Report) -> None:
         # An unwritable journal carries its reason as the message, and the words hold it already.
