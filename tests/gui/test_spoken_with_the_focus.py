@@ -82,3 +82,87 @@ def test_what_a_look_up_finds_after_an_outcome(open_desk: OpenDesk, orders: Serv
     desk.wait_for_heading("Order cancelled")
     hears(desk, "Checked ", "Order cancelled.")
     assert described(desk.find(QPushButton, "Copy result")).startswith("Checked ")
+
+
+def test_an_order_that_is_kept(open_desk: OpenDesk, service: BareService) -> None:
+    """Said with the button that gets the focus, as long as it has it."""
+    desk = open_desk(service.address)
+    submit(desk)
+    desk.press("No, keep order")
+    hears(desk, "The order is kept. No cancellation was sent.")
+    button = desk.find(QPushButton, "Cancel order")
+    come_back(desk)
+    assert QApplication.focusWidget() is button
+    desk.find(QLineEdit, "Email address").setFocus()
+    desk.qtbot.waitUntil(lambda: described(button) == "")
+
+
+def test_progress(open_desk: OpenDesk) -> None:
+    """A wait that takes a second is heard of, in words."""
+    go_on = threading.Event()
+    with BareService(reply(200, CANCELLED, once=go_on)) as service:
+        desk = open_desk(service.address)
+        send(desk)
+        hears(desk, "Waiting for the answer.")
+        go_on.set()
+        desk.qtbot.waitUntil(lambda: desk.heading() is not None)
+
+
+def test_the_result_of_a_check(open_desk: OpenDesk, orders: Service) -> None:
+    """Asked for in the menu while the keyboard is in the form."""
+    desk = open_desk(Address.parse(orders.address))
+    desk.fill(EMAIL, REFERENCE)
+    desk.find(QLineEdit, "Order reference").setFocus()
+    desk.controller.check_form()
+    hears(desk, REFERENCE)
+
+
+def test_a_notice(open_desk: OpenDesk, service: BareService) -> None:
+    """A notice that appears."""
+    desk = open_desk(service.address)
+    desk.controller.notices.add("Something happened.")
+    hears(desk, "Something happened.")
+
+
+def test_facts_that_come_after_the_question(open_desk: OpenDesk, orders: Service) -> None:
+    """Said with the answer in focus, unless they call for warnings."""
+    desk = open_desk(Address.parse(orders.address), looks_up=True)
+    submit(desk)
+    question = dialog_above(desk)
+    hears(desk, "Status: Open.")
+    assert question.focusWidget() is desk.find(QPushButton, "No, keep order")
+    desk.press("No, keep order")
+
+
+def test_facts_that_do_not_come(open_desk: OpenDesk, orders: Service) -> None:
+    """The reason is said, too."""
+    orders.will_answer_look_ups(Answer(404, b""))
+    desk = open_desk(Address.parse(orders.address), looks_up=True)
+    submit(desk)
+    hears(desk, "Details of this order are not available.", "Reason: ")
+    desk.press("No, keep order")
+
+
+def test_a_description_of_its_own(qtbot: QtBot) -> None:
+    """Returns with the control, unless another has come in the meantime."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, other = QLineEdit(window), QLineEdit(window)
+    line.setAccessibleDescription("Its own.")
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    other.move(0, 50)
+    for sentence in ("First.", "Second."):
+        line.setFocus()
+        announce(window, sentence)
+        qtbot.waitUntil(lambda sentence=sentence: described(line) == sentence)
+    other.setFocus()
+    qtbot.waitUntil(lambda: described(line) == "Its own.")
+    line.setFocus()
+    announce(window, "Third.")
+    qtbot.waitUntil(lambda: described(line) == "Third.")
+    line.setAccessibleDescription("Another.")
+    other.setFocus()
+    qtbot.wait(0)
+    assert described(line) == "Another."

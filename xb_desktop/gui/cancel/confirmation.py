@@ -63,6 +63,7 @@ class Confirmation(SingleResultDialog):
         self._follows_warnings = False
         self._said: list[str] = []
         self._of_state: list[str] = []
+        self._facts_said = ""
         self._question = _large_label(self.tr("Cancel this order? This cannot be undone."))
         self._facts = OrderFacts()
         self._state_warning = _warning_label()
@@ -75,6 +76,7 @@ class Confirmation(SingleResultDialog):
         self._no.setDefault(True)
         self._no.setFocus()
         self._precaution.changed.connect(self._allow_yes)
+        self._facts.given_up.connect(self._say_facts)
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self.refresh_wanted)
@@ -120,6 +122,7 @@ class Confirmation(SingleResultDialog):
             self._show_warnings(order_warnings(result, self._order.email_address))
             precaution = result.precaution(self._order.email_address)
             self._precaution.ask_for(precaution, self._order.reference)
+        self._say_facts()
         self._allow_yes()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,6 +145,15 @@ class Confirmation(SingleResultDialog):
             self._follows_warnings = True
             QTimer.singleShot(0, self, self._keep_warnings_in_sight)
 
+    def _say_facts(self) -> None:
+        """Have screen readers say the facts, which come after the question, and each change."""
+        facts = self._facts.spoken
+        if facts != self._facts_said:
+            self._facts_said = facts
+            self._describe_answers()
+            if not self._of_state:
+                announce(self._facts, facts)
+
     def _keep_warnings_in_sight(self) -> None:
         """Scroll to the new warnings, as often as room is made, until the person scrolls."""
         if self._follows_warnings:
@@ -155,8 +167,12 @@ class Confirmation(SingleResultDialog):
         self._follows_warnings = False
 
     def _describe_answers(self) -> None:
-        """Have screen readers that do not speak announcements say the warnings with an answer."""
-        warnings = " ".join([*self._said, *self._of_state])
+        """Have screen readers that do not speak announcements say the warnings with an answer.
+
+        Where the facts call for no warning, they are said themselves.
+        """
+        of_state = self._of_state or [self._facts_said]
+        warnings = " ".join([*self._said, *of_state]).strip()
         self._no.setAccessibleDescription(warnings)
         self._precaution.describe(warnings)
 

@@ -17,6 +17,7 @@ from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.notices.notice_list import NoticeList
 from xb_desktop.gui.notices.notices import Notices
 from xb_desktop.gui.single_instance.activation import bring_to_front
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.orders.outcome import Cancelled
@@ -92,6 +93,7 @@ class CancelController(QObject):
         self._page.notices_place.addWidget(self._notice_list)
         self._page.progress_place.addWidget(self._progress)
         self._page.outcome_place.addWidget(self.outcome)
+        self._page.said.connect(lambda sentence: announce(self._page, sentence))
 
     def _connect_form(self) -> None:
         self.form.edited.connect(self._on_edited)

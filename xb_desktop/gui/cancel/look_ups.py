@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.gui.cancel.find_flow import FindFlow
 from xb_desktop.gui.cancel.follow_up import FollowUp
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
-from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.orders.order import Problem
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
 
@@ -53,7 +52,7 @@ class LookUps(QObject):
         self.follow_up.failed.connect(self._parts.outcome.stop_checking)
         self._find.asking.connect(self._on_finding)
         self._find.answered.connect(self._end_asking)
-        self._find.told.connect(self._tell)
+        self._find.told.connect(self._parts.page.say)
         self._find.filled.connect(self._parts.page.cancel_button.setFocus)
         self._parts.outcome.painted.connect(self.follow_up.begin)
         self._parts.outcome.gone.connect(self.follow_up.end)
@@ -118,10 +117,6 @@ class LookUps(QObject):
             self.checking.emit(False)
             if not self._parts.flow.is_busy:
                 self._parts.progress.end()
-
-    def _tell(self, sentence: str) -> None:
-        self._parts.page.say(sentence)
-        announce(self._parts.page, sentence)
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self._end_asking()

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
@@ -45,7 +45,13 @@ def grouped(amount: str) -> str:
 
 
 class OrderFacts(ValueRows):
-    """What the question is about; facts of the service are filled in when they come."""
+    """What the question is about; facts of the service are filled in when they come.
+
+    Signals:
+        given_up(): no fact came in time, which is said in their place.
+    """
+
+    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +107,13 @@ class OrderFacts(ValueRows):
         else:
             self._fill(self._note, self.tr("This could not be looked up again just now."))
 
+    @property
+    def spoken(self) -> str:
+        """What the service says of the order, for screen readers, without the time left."""
+        parts = (self._match, self._kind, self._amount, self._status, self._note)
+        texts = [part.accessibleName() or part.text() for part in parts if part.text()]
+        return " ".join(f"{text.rstrip('.')}." for text in texts)
+
     def _show_state(self, state: OrderState) -> None:
         self._state = state
         self._fill(self._match, customer_words(state, self._email_address))
@@ -125,6 +138,7 @@ class OrderFacts(ValueRows):
     def _give_up(self) -> None:
         if self._state is None:
             self._show_unavailable(self.tr("no answer has arrived yet"))
+            self.given_up.emit()
 
     def _show_unavailable(self, reason: str) -> None:
         self.show_value(self._status, self.tr("Details of this order are not available."))

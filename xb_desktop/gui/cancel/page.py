@@ -36,6 +36,7 @@ class CancelPage(QWidget):
     overflowed = Signal()
     cancel_wanted = Signal()
     settings_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,6 +112,8 @@ class CancelPage(QWidget):
             self._note_place.addWidget(self._note)
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
+        if sentence:
+            self.said.emit(sentence)
 
     def hold(self, *, still: bool) -> None:
         """Keep the order as it is while an attempt is out."""

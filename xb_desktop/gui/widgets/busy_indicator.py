@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, focus_color
 
@@ -110,7 +111,7 @@ class BusyIndicator(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sentence = ""
+        self._sentence = self._said = ""
         self._can_stop = False
         self._elapsed = QElapsedTimer()
         self._tick = QTimer(self)
@@ -137,7 +138,7 @@ class BusyIndicator(QWidget):
 
     def begin(self, sentence: str, *, can_stop: bool = False) -> None:
         """Start counting; `sentence` contains `{seconds}`."""
-        self._sentence = sentence
+        self._sentence, self._said = sentence, ""
         self._can_stop = can_stop
         self._stop.setAutoDefault(can_stop)
         self._elapsed.start()
@@ -161,3 +162,11 @@ class BusyIndicator(QWidget):
         self._label.setText(self._sentence.format(seconds=seconds))
         self._stop.setVisible(self._can_stop and seconds >= OFFER_STOP_AFTER_S)
         self.setVisible(seconds >= SHOW_AFTER_S)
+        if self.isVisible():
+            self._say()
+
+    def _say(self) -> None:
+        """Have screen readers say each sentence once, not the seconds that pass."""
+        if self._said != self._sentence:
+            self._said = self._sentence
+            announce(self, self._label.text())
