@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +10,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListWidget, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
@@ -23,6 +32,7 @@ from tests.support.scenes import (
     open_address,
     open_export,
     open_history,
+    open_key,
     open_menus,
     open_question,
     open_settings,
@@ -34,6 +44,8 @@ from xb_desktop.gui.cancel.practice_list import add_practice
 from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.settings import Settings
 
+Kind = QAccessible.Text
+Description = Kind.Description
 MOST = 2**31 - 1
 UNCHECKED_BELOW_ZERO = {QAccessible.Role.PopupMenu, QAccessible.Role.MenuBar}
 """What Qt answers for a menu does not expect negative numbers; its AT-SPI bridge lets none pass."""
@@ -125,6 +137,42 @@ def test_windows_and_dialogs(open_desk: OpenDesk, scene: Callable[[Desk], None])
             if window is not desk.window:
                 window.close()
         assert ask_for_what_is_not_there() > 20
+
+
+@pytest.mark.parametrize("scene", (*SCENES, open_key))
+@no_such_row
+def test_what_is_read_has_no_mnemonics(open_desk: OpenDesk, scene: Callable[[Desk], None]) -> None:
+    """No name and no description is spelled with the ampersand of a mnemonic."""
+    with Service(reply(200, order(REFERENCE, EMAIL))) as service:
+        Settings().addresses = (ACME,)
+        scene(open_desk(service.address))
+        read = [found.text(kind) for found in everything() for kind in (Kind.Name, Description)]
+        assert "Cancel order" in read
+        assert [text for text in read if re.search(r"&\w", text)] == []
+
+
+def test_an_example_in_an_empty_field(open_desk: OpenDesk, service: Service) -> None:
+    """It does not sound like the text of the field."""
+    desk = open_desk(service.address)
+    for name in ("Email address", "Order reference"):
+        field = QAccessible.queryAccessibleInterface(desk.find(QLineEdit, name))
+        assert field.text(Description).startswith("For example ")
+        assert field.text(Kind.Value) == ""
+
+
+def test_settings_are_read_with_what_explains_them(open_desk: OpenDesk, service: Service) -> None:
+    """The explanation is the control's description, and no label of the dialog."""
+    desk = open_desk(service.address)
+    open_settings(desk)
+    found = [it for it in everything() if it.state().invisible == 0]
+    labels = [it.text(Kind.Name) for it in found if it.role() is QAccessible.Role.StaticText]
+    boxes: list[QWidget] = [*desk._parts(QCheckBox), desk.find(QComboBox, "Keep attempts for")]
+    assert len(boxes) == 5
+    for box in boxes:
+        explanation = QAccessible.queryAccessibleInterface(box).text(Description)
+        assert explanation
+        assert explanation in desk.texts()
+        assert explanation not in labels
 
 
 @no_such_row

@@ -95,5 +95,13 @@ class Form(QWidget):
         self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
         self._find.setText(self.tr("&Find order"))
         self._find.setAccessibleName(self.tr("Find order"))
-        self.email.name(self.tr("E&mail address"), self.tr("Email address"), "jane@example.com")
-        self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")
+        # Screen readers read it like a value.
+        example = self.tr("For example {example}")
+        self.email.name(
+            self.tr("E&mail address"),
+            self.tr("Email address"),
+            example.format(example="jane@example.com"),
+        )
+        self.reference.name(
+            self.tr("&Order reference"), self.tr("Order reference"), example.format(example="XB_…")
+        )
