@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
-from xb_desktop.gui.widgets.labels import label_for, plain_label
+from xb_desktop.gui.widgets.labels import explanation_of, label_for, plain_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
@@ -63,15 +63,17 @@ class RecordedSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        self._add(column, Setting.TICKET, self._ticket, is_required=self._settings.requires_ticket)
-        self._add(column, Setting.REASON, self._reason, is_required=self._settings.requires_reason)
-        explanation = plain_label(
+        explanation = explanation_of(
+            self._ticket,
             self.tr(
                 "The form then has a field for it. What is entered there is kept in the journal "
                 "and is part of the copied result, with the name of your user account on this "
                 "computer. XendBridge does not get it."
-            )
+            ),
         )
+        self._reason.setAccessibleDescription(self._ticket.accessibleDescription())
+        self._add(column, Setting.TICKET, self._ticket, is_required=self._settings.requires_ticket)
+        self._add(column, Setting.REASON, self._reason, is_required=self._settings.requires_reason)
         for part in (explanation, self._label, self._reasons, self._mark, self._note):
             column.addWidget(part)
         # Where the organisation hides both, there is nothing to explain.

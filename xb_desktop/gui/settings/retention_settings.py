@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import explanation_of
 from xb_desktop.gui.widgets.theme import GAP
 
 if TYPE_CHECKING:
@@ -42,11 +42,10 @@ class RetentionSettings(QWidget):
             "choice. Attempts with an unknown outcome are kept until it is known. Exported files "
             "and backups are not deleted."
         )
-        self._days.setAccessibleDescription(explanation)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (label, self._days, plain_label(explanation)):
+        for part in (label, self._days, explanation_of(self._days, explanation)):
             column.addWidget(part)
 
     def _choose(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.settings.retention_settings import RetentionSettings
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import explanation_of, fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.settings import Setting
@@ -107,9 +107,9 @@ class SettingsDialog(QDialog):
         """Add a check box with what it does, for screen readers as well, unless it is hidden."""
         if self._settings.is_hidden(setting):
             return
-        box.setAccessibleDescription(explanation)
+        label = explanation_of(box, explanation)
         mark = managed_mark(box, is_locked=self._settings.is_locked(setting))
-        column.addLayout(texts_below(box, plain_label(explanation), mark))
+        column.addLayout(texts_below(box, label, mark))
 
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))

@@ -95,6 +95,10 @@ class _PlainLabel(_WrappedLabel):
             document.setDefaultTextOption(option)
 
 
+# As above, by its class name: Qt says that a plain QWidget is no label.
+_Explanation: type[_PlainLabel] = type("QWidget", (_PlainLabel,), {})
+
+
 def _kept_together(text: str) -> str:
     """Return a text in which no line ends within `05:27 UTC`, `69 NGN`, `30 s` or `…d522`."""
     first, *others = (_with_ellipsis(word) for word in text.split(" "))
@@ -158,6 +162,18 @@ def plain_label(text: str = "") -> QLabel:
     """Return a wrapping label that shows text as it is, however long its words, to be copied."""
     label = _wrapped(_PlainLabel(text))
     label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def explanation_of(control: QWidget, text: str) -> QLabel:
+    """Return a label that explains a control, which screen readers say with the control.
+
+    They read a dialog by its labels, apart from its controls: to them, this is none.
+    """
+    label = _wrapped(_Explanation(text))
+    label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setAccessibleName(text)
+    control.setAccessibleDescription(text)
     return label
 
 
