@@ -19,6 +19,8 @@ class WrappingCheckBox(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self._words = text.split(" ")
+        # What is said has neither the line breaks nor the mnemonic.
+        self.setAccessibleName(text.replace("&", ""))
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
