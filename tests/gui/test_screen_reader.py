@@ -139,7 +139,7 @@ def test_windows_and_dialogs(open_desk: OpenDesk, scene: Callable[[Desk], None])
         assert ask_for_what_is_not_there() > 20
 
 
-@pytest.mark.parametrize("scene", (*SCENES, open_key))
+@pytest.mark.parametrize("scene", [*SCENES, open_key])
 @no_such_row
 def test_what_is_read_has_no_mnemonics(open_desk: OpenDesk, scene: Callable[[Desk], None]) -> None:
     """No name and no description is spelled with the ampersand of a mnemonic."""

@@ -15,7 +15,7 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.order_service import Answer, Service
 from tests.support.service import CANCELLED, envelope, reply
 from tests.support.service import Service as BareService
-from tests.support.steps import dialog_above, reads, send, submit
+from tests.support.steps import dialog_above, send, submit
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.orders.address import Address
 

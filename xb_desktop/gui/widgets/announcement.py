@@ -55,7 +55,7 @@ class _PassingDescription(QObject):
         self._sentence = sentence
         self._control.setAccessibleDescription(sentence)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Restore the control's own description once the focus is elsewhere."""
         if event.type() is QEvent.Type.FocusOut:
             # Not at once: what changes before the new focus is known would be said.
