@@ -14,6 +14,7 @@ from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import KEY
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
+from tests.support.steps import submit
 from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 
@@ -88,3 +89,27 @@ def test_what_is_accepted_stays_so(asked: Asked, end: Callable[[KeyDialog], obje
     assert asked.ends == ["accepted"]
     end(asked.dialog)
     assert asked.ends == ["accepted"]
+
+
+def test_caps_lock_is_told(open_desk: OpenDesk, service: Service) -> None:
+    """By the case of a letter beside Shift; said to screen readers once, and shown while it is."""
+    desk = open_desk(service.address, key=None)
+    submit(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+    line = desk.find(QLineEdit, "Secret key")
+    shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    for letter, modifier, is_on in (
+        ("a", none, False),
+        ("A", shift, False),
+        ("A", none, True),
+        ("1", none, True),
+        ("B", none, True),
+        ("a", none, False),
+        ("a", shift, True),
+    ):
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Press, line, Qt.Key(ord(letter.upper())), letter, modifier
+        )
+        assert ("Caps Lock is on." in desk.texts()) is is_on, (letter, modifier)
+        if letter == "B":
+            desk.qtbot.waitUntil(lambda: line.accessibleDescription() == "Caps Lock is on.")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from xb_desktop.gui.keys.secret_line import SecretLine
+from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
@@ -62,6 +63,8 @@ class KeyDialog(SingleResultDialog):
         self._note = plain_label()
         self._note.setMargin(GAP)
         self._note.hide()
+        self._caps_lock = plain_label(self.tr("Caps Lock is on."))
+        self._caps_lock.hide()
         self._for_session = WrappingCheckBox(self.tr("Only for this session: keep it in &memory"))
         self._busy = BusyIndicator()
         self._save = QPushButton()
@@ -78,6 +81,7 @@ class KeyDialog(SingleResultDialog):
         # Not textEdited: assistive technology sets the text, which is not an edit.
         self._line.changed.connect(self._clear_note)
         self._line.unreadable.connect(self._show_note)
+        self._line.caps_lock_seen.connect(self._show_caps_lock)
         self.finished.connect(self._line.clear)
 
     def _make_line(self) -> SecretLine:
@@ -100,7 +104,7 @@ class KeyDialog(SingleResultDialog):
         )
         label = label_for(self._line, self.tr("Secret &key"))
         layout.addSpacing(GAP)
-        for part in (label, self._line, self._note, self._for_session, self._busy):
+        for part in (label, self._line, self._caps_lock, self._note, self._for_session, self._busy):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addSpacing(GAP)
@@ -186,6 +190,13 @@ class KeyDialog(SingleResultDialog):
         fit(self)
         self._line.setFocus()
         self._line.setAccessibleDescription(sentence)
+
+    def _show_caps_lock(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        if is_on is self._caps_lock.isHidden():
+            self._caps_lock.setVisible(is_on)
+            fit(self)
+            if is_on:
+                announce(self._line, self._caps_lock.text())
 
     def _name_save(self, for_session: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
         if for_session:

@@ -37,9 +37,11 @@ class SecretLine(PasteLine):
 
     Signals:
         changed(): the text has changed. During Qt's `textChanged`, accessibility is off.
+        caps_lock_seen(bool): a letter was typed that shows whether Caps Lock is on.
     """
 
     changed = Signal()
+    caps_lock_seen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,6 +69,17 @@ class SecretLine(PasteLine):
             self.paste_copied()
         else:
             self._change(lambda: QLineEdit.keyPressEvent(self, event))
+            self._look_for_caps_lock(event)
+
+    def _look_for_caps_lock(self, event: QKeyEvent) -> None:
+        # Qt does not tell of that key on every platform: a letter's case does, beside Shift.
+        letter, modifiers = event.text(), Qt.KeyboardModifier
+        if letter.isalpha() and event.modifiers() in (
+            modifiers.NoModifier,
+            modifiers.ShiftModifier,
+        ):
+            is_shifted = event.modifiers() is modifiers.ShiftModifier
+            self.caps_lock_seen.emit(letter.isupper() is not is_shifted)
 
     def insert_pasted(self, text: str) -> None:
         """Insert a pasted text."""
