@@ -156,7 +156,7 @@ def test_a_description_of_its_own(qtbot: QtBot) -> None:
     for sentence in ("First.", "Second."):
         line.setFocus()
         announce(window, sentence)
-        qtbot.waitUntil(lambda sentence=sentence: described(line) == sentence)
+        qtbot.waitUntil(lambda sentence=sentence: described(line) == sentence)  # type: ignore[misc]
     other.setFocus()
     qtbot.waitUntil(lambda: described(line) == "Its own.")
     line.setFocus()

@@ -30,6 +30,7 @@ from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QLabel
 
     from xb_desktop.cancellation.looked_up import LookedUp
     from xb_desktop.orders.address import Address
@@ -310,7 +311,7 @@ class OutcomePanel(QFrame):
 
     def _spoken(self) -> str:
         """Return what is said of the attempt, with the service's own message."""
-        labels = [self._affected, self._next_step, self._service_says]
+        labels: list[QLabel] = [self._affected, self._next_step, self._service_says]
         if not self._unrecorded.isHidden():
             labels.insert(2, self._unrecorded)
         sentences = [label.text() for label in labels if label.text()]
