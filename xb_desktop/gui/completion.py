@@ -14,6 +14,7 @@ from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.color_scheme import follow_color_scheme
 from xb_desktop.gui.history.retention import Retention
 from xb_desktop.gui.keep_on_top import keep_on_top
+from xb_desktop.gui.latin_keys import PLATFORMS, LatinKeys
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
 from xb_desktop.gui.widgets.focus_ring import show_focus
@@ -50,6 +51,8 @@ class Completion(QObject):
         follow_color_scheme(application)
         window.page.form.add_shortcut()
         show_focus()
+        if application.platformName() in PLATFORMS:
+            LatinKeys(self)
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(
