@@ -30,6 +30,7 @@ class CancelPage(QWidget):
     Signals:
         cancel_wanted(): the order in the form is to be cancelled.
         settings_wanted(): the settings are to be opened.
+        said(str): a sentence can be read below the form, and is to be heard as well.
         overflowed(): some of the content has to be scrolled to, or none any more.
     """
 
