@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
 from xb_desktop.settings import Settings
-from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
+from xb_desktop.system.data_folder import JOURNAL, RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ class Run:
 
         `may_go_on` is asked before each few of them, and may wait. Unknown ones are kept.
         """
-        if not may_hold_journal(self.data_folder):
+        if not self.journal.is_there():
             return 0
         from xb_desktop.history.deletion import Deletion
         from xb_desktop.journal.journal_error import JournalError
