@@ -232,10 +232,7 @@ class _Walk:
 
     def seen(self) -> int:
         """Return up to which id the index serves this search."""
-        if not grams(self._terms):
-            return NOTHING
-        with reading(self._path) as database:
-            return self._index.seen(database)
+        return self._index.seen() if grams(self._terms) else NOTHING
 
     def looked_through(self, between: Between, ask: _Question[Result]) -> Iterator[Result]:
         """Ask of all rows between two ids."""
