@@ -17,6 +17,7 @@ from xb_desktop.history.deletion import Deletion
 from xb_desktop.history.history import History
 from xb_desktop.journal.file import opened
 from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, Unknown
@@ -152,3 +153,14 @@ def test_a_late_answer_finds_its_row_deleted(tmp_path: Path) -> None:
         ("XB_other", "sending"),
         (ORDER.reference, "cancelled"),
     ]
+
+
+def test_no_room_to_write_the_journal_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is deleted is deleted: nobody is told that it is not."""
+    history = write(tmp_path, 300)
+
+    def fail(_: Journal) -> None:
+        raise JournalError(Unwritable.FULL)
+
+    monkeypatch.setattr(Journal, "scrub", fail)
+    assert deletion(history).delete_all() == 300
