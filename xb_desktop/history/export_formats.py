@@ -36,9 +36,10 @@ FIELDS = (
     "checked_at_utc",
     "checked_state",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection"), and the
-full-width forms of these signs."""
+_FORMULA = re.compile(r"(^|[;\t\r\n])( *)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+"""Where a spreadsheet may take what follows for a formula (OWASP, "CSV Injection"): where a cell
+begins, and after what it may take for the end of one, which in many countries is a semicolon. The
+signs have full-width forms as well."""
 
 Row = dict[str, str | int | None]
 
@@ -108,8 +109,7 @@ def _local(moment: str) -> str:
 
 def _safe(value: str | int | None) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1\2'", "" if value is None else str(value))
 
 
 def _csv_line(cells: list[str]) -> str:

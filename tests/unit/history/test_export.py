@@ -136,3 +136,14 @@ def test_progress_is_told_as_it_comes(history: History, tmp_path: Path) -> None:
     told: list[int] = []
     export(history, Export(Filter(), tmp_path / "h.csv"), lambda: True, told.append)
     assert told[-1] == len(AWKWARD)
+
+
+def test_no_part_of_a_cell_is_a_formula_where_cells_end_at_semicolons(tmp_path: Path) -> None:
+    """As in the spreadsheets of many countries, which take a text apart that RFC 4180 does not."""
+    texts = ["x;=1+1", "x; @sum", "x\n-2", "x\t+3", " =4", 'x";=5']
+    rows = [Past(f"XB_{number}", reason=text) for number, text in enumerate(texts)]
+    history = History(write_past(tmp_path / "data", rows))
+    target = tmp_path / "h.csv"
+    export(history, Export(Filter(), target), lambda: True)
+    for row in csv.reader(io.StringIO(target.read_text("utf-8-sig"), newline=""), delimiter=";"):
+        assert not [cell for cell in row if cell.strip()[:1] in {"=", "+", "-", "@"} and cell]
