@@ -51,12 +51,14 @@ class Deletion:
         self._delete(numbers)
         return self._end()
 
+    def count_older(self, days: int) -> int:
+        """Return how many `delete_older` would delete. Raises `JournalError`."""
+        wanted = _older(days, datetime.now(UTC))
+        return sum(len(numbers) for numbers in self._history.settled(wanted, self._may_go_on))
+
     def delete_older(self, days: int, now: datetime | None = None) -> int:
         """Delete what began more than so many days ago; return how many. Raises `JournalError`."""
-        moment = (now or datetime.now(UTC)) - timedelta(days=days)
-        until = moment.isoformat(timespec="milliseconds")
-        # A row without a time, which sorts before every digit, is of no age.
-        return self._delete_all(Filter(since="0", until=until))
+        return self._delete_all(_older(days, now or datetime.now(UTC)))
 
     def delete_all(self) -> int:
         """Delete all attempts; return how many. Raises `JournalError`."""
@@ -84,3 +86,9 @@ class Deletion:
                 # They are deleted, and overwritten: for a copy of the file, there may be no room.
                 _log.warning("the journal is not written anew: %s", error.reason)
         return self._deleted
+
+
+def _older(days: int, now: datetime) -> Filter:
+    until = (now - timedelta(days=days)).isoformat(timespec="milliseconds")
+    # A row without a time, which sorts before every digit, is of no age.
+    return Filter(since="0", until=until)

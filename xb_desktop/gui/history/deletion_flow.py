@@ -77,8 +77,8 @@ class DeletionFlow(QObject):
         return self.tr(
             "This cannot be undone. The confirmation no longer warns of orders that were cancelled "
             "in these attempts. Copies elsewhere are not deleted: exported files, backups, copied "
-            "receipts, the log, and journals that were set aside in the data folder. Nothing "
-            "changes at XendBridge."
+            "receipts, the log, and journals that were set aside or copied in the data folder. "
+            "Nothing changes at XendBridge."
         )
 
     def _ask(
