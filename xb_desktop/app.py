@@ -18,7 +18,6 @@ from xb_desktop.system.data_folder import Folders
 if TYPE_CHECKING:
     from xb_desktop.managed.policy import Policy
     from xb_desktop.options import Options
-    from xb_desktop.orders.address import Address
 
 PROGRAM = "xb-desktop"
 _REFUSED_LINE = (
@@ -31,14 +30,16 @@ def run(options: Options) -> int:
     """Open the window and return the exit code when it is closed; without a screen, say so."""
     QCoreApplication.setApplicationName(PROGRAM)
     QCoreApplication.setApplicationVersion(__version__)
-    if options.address is not None and not options.practice and _is_refused(options.address):
+    # Once: what is refused, used and checked goes by the same settings.
+    policy = load_policy()
+    if _is_refused(options, policy):
         console.say_error(_REFUSED_LINE)
         return screen.EXIT_CODE
     if options.check:
-        return _run_check(options)
+        return _run_check(options, policy)
     if screen.is_absent():
-        return _run_without_screen(options)
-    return _run_window(options)
+        return _run_without_screen(options, policy)
+    return _run_window(options, policy)
 
 
 def _folders(options: Options) -> Folders:
@@ -62,9 +63,8 @@ def _folder(location: QStandardPaths.StandardLocation) -> Path:
     return Path(path if sys.platform == "win32" else os.fsdecode(path.encode()))
 
 
-def make_run(options: Options) -> Run:
-    """Return the run that the options ask for."""
-    policy = load_policy()
+def make_run(options: Options, policy: Policy | None) -> Run:
+    """Return the run that the options ask for, under what the organisation has set."""
     if options.practice:
         from xb_desktop.practice.practice_run import PracticeRun
 
@@ -82,17 +82,17 @@ def load_policy() -> Policy | None:
     return load()
 
 
-def _is_refused(address: Address) -> bool:
-    policy = load_policy()
-    return policy is not None and not policy.allows(address)
+def _is_refused(options: Options, policy: Policy | None) -> bool:
+    if policy is None or options.address is None or options.practice:
+        return False
+    return not policy.allows(options.address)
 
 
-def _run_check(options: Options) -> int:
+def _run_check(options: Options, policy: Policy | None) -> int:
     """Check this computer, beside whatever window is open: no lock is taken, nothing is changed."""
     from xb_desktop.check.command import run_command
     from xb_desktop.check.subject import Subject
 
-    policy = load_policy()
     settings = settings_under(policy)
     subject = Subject(
         options.address or settings.address_in_use,
@@ -100,6 +100,7 @@ def _run_check(options: Options) -> int:
         options.practice,
         settings.path,
         settings.is_readable,
+        policy,
     )
     return run_command(subject, as_json=options.as_json)
 
@@ -115,41 +116,42 @@ def open_screen() -> int:
     return 0
 
 
-def _run_without_screen(options: Options) -> int:
+def _run_without_screen(options: Options, policy: Policy | None) -> int:
     if not options.practice:
         console.say_error(screen.no_screen_line())
         return screen.EXIT_CODE
     from xb_desktop.practice.headless_run import run_practice
 
     console.say(screen.rehearsal_line())
-    return run_practice(make_run(options).session())
+    return run_practice(make_run(options, policy).session())
 
 
-def _run_window(options: Options) -> int:
+def _run_window(options: Options, policy: Policy | None) -> int:
     first = FirstInstance(_folders(options).locks)
-    return _run_first(options, first) if first.claim() else _run_second(options, first)
+    how = _run_first if first.claim() else _run_second
+    return how(options, policy, first)
 
 
-def _run_first(options: Options, first: FirstInstance) -> int:
+def _run_first(options: Options, policy: Policy | None, first: FirstInstance) -> int:
     from xb_desktop.gui.application import create_application, run_window
 
     application = create_application(PROGRAM)
     if application is None:
         return screen.EXIT_CODE
-    code = run_window(application, make_run(options), first, options.filling)
+    code = run_window(application, make_run(options, policy), first, options.filling)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
     return code
 
 
-def _run_second(options: Options, first: FirstInstance) -> int:
+def _run_second(options: Options, policy: Policy | None, first: FirstInstance) -> int:
     from xb_desktop.gui.single_instance import second_start
 
     # Practice has an address of its own, whatever was asked for.
     address = str(options.address) if options.address and not options.practice else None
     result = second_start.hand_over(first, options.filling, address)
     if result is second_start.StartResult.FIRST:
-        return _run_first(options, first)
+        return _run_first(options, policy, first)
     if result is second_start.StartResult.HANDED_OVER:
         return 0
     console.say_error(second_start.UNANSWERED_LINE)

@@ -27,6 +27,7 @@ from tests.support.policy import set_policy
 from tests.support.scenes import ACME, open_address, open_export, open_key, open_settings
 from tests.support.service import Service
 from xb_desktop.gui.notices.notice_list import Notice
+from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone, apply_fill
@@ -82,6 +83,8 @@ def test_what_an_organisation_has_set(open_desk: OpenDesk, service: Service) -> 
     seen = Pixels(dialog)
     assert len(boxes) == 4
     assert [seen.text(box) for box in boxes if seen.text(box) < TEXT] == []
+    outlines = [seen.outline(box, width=indicator(box)) for box in boxes]
+    assert [outline for outline in outlines if outline < SIGN] == []
 
 
 def test_fields(desk: Desk) -> None:
@@ -95,6 +98,17 @@ def test_fields(desk: Desk) -> None:
 
     # The ring around the last focus goes with the next paint.
     desk.qtbot.waitUntil(are_outlined)
+
+
+def test_a_field_of_several_lines(desk: Desk) -> None:
+    """It can be seen like any other."""
+    open_settings(desk)
+    desk.find(QCheckBox, "Record a reason").setChecked(True)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.resize(dialog.width(), 1000)
+    field = desk.find(ReasonsEdit, "Reasons")
+    desk.qtbot.waitUntil(lambda: Pixels(dialog).outline(field) >= SIGN)
 
 
 def test_a_problem_beside_a_field(desk: Desk) -> None:

@@ -82,7 +82,7 @@ def no_answer(monkeypatch: pytest.MonkeyPatch) -> int:
     result = second_start.StartResult.UNANSWERED
     monkeypatch.setattr(second_start, "hand_over", lambda *_: result)
     monkeypatch.setattr(FirstInstance, "claim", lambda _: False)
-    return app._run_window(Options())
+    return app._run_window(Options(), None)
 
 
 def unexpected(monkeypatch: pytest.MonkeyPatch) -> int | str | None:

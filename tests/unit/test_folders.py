@@ -46,7 +46,7 @@ def test_a_folder_that_roams_is_where_older_versions_kept_the_journal(
     )
     with closing(Journal(former)) as journal:
         journal.finish(journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED, 200))
-    with closing(app.make_run(Options(practice=practice))) as run:
+    with closing(app.make_run(Options(practice=practice), None)) as run:
         assert run.start() is None
         assert [each.order_reference for each in run.recent_attempts()] == [ORDER.reference]
     assert [path.name for path in former.iterdir() if path.is_file()] == []
@@ -79,7 +79,7 @@ def test_the_place_of_the_first_program_is_with_the_locks(
     """Its lock, and where it listens: a pipe of another computer leads nowhere."""
     folders = Folders(tmp_path / "data", tmp_path / "log", tmp_path / "locks")
     monkeypatch.setattr(app, "_folders", lambda _: folders)
-    monkeypatch.setattr(app, "_run_first", lambda _, first: first.close() or 0)
-    assert app._run_window(Options()) == 0
+    monkeypatch.setattr(app, "_run_first", lambda _, __, first: first.close() or 0)
+    assert app._run_window(Options(), None) == 0
     assert [path.name for path in folders.locks.iterdir()] == ["first.lock"]
     assert not folders.data.exists()

@@ -11,6 +11,11 @@ import pytest
 
 from tests.support.policy import ACME, set_policy
 from tests.support.systems import posix_only
+from xb_desktop import app
+from xb_desktop.app import load_policy
+from xb_desktop.managed.policy import Policy
+from xb_desktop.options import Options
+from xb_desktop.orders.address import Address
 from xb_desktop.system import policy_place
 
 pytestmark = posix_only("policies are in the registry")
@@ -93,6 +98,30 @@ def test_locked_addresses_hold_for_the_command_line(
         assert len(done.stderr.splitlines()) == 1
         assert "Your organisation" in done.stderr
         assert not done.stdout
+
+
+def test_the_settings_of_the_organisation_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address that they allow is not judged by another reading than the run."""
+    set_policy(addresses=[ACME], locked=["addresses"])
+    read: list[Policy | None] = []
+    used: list[Policy | None] = []
+
+    def load() -> Policy | None:
+        read.append(load_policy())
+        return read[-1]
+
+    def keep(_: Options, policy: Policy | None) -> int:
+        used.append(policy)
+        return 0
+
+    monkeypatch.setattr(app, "load_policy", load)
+    for way in ("_run_window", "_run_check"):
+        monkeypatch.setattr(app, way, keep)
+    address = Address.parse(ACME["address"])
+    for options in (Options(address=address), Options(address=address, check=True)):
+        assert app.run(options) == 0
+    assert len(read) == 2
+    assert all(one is other for one, other in zip(used, read, strict=True))
 
 
 def test_the_audit_is_loaded_only_where_it_is_wanted() -> None:

@@ -71,16 +71,27 @@ class Line:
 
 
 def compare(
-    lines: Iterable[str], rows: Sequence[Anchor], journal: str, *, kept_since: int = 0
+    lines: Iterable[str],
+    rows: Sequence[Anchor],
+    journal: str,
+    *,
+    kept_since: int = 0,
+    after: int = 0,
 ) -> Comparison:
     """Compare audit lines, in the order of the log, with the rows of a journal.
 
     `lines` may be entries of `journalctl -o json`, lines of a syslog file or the texts of Windows
     events; those of other programs and of other journals than `journal` (`event.journal_name`) are
     left out. `rows` are those of `anchors.read_anchors`. Attempts from before `kept_since`, in
-    milliseconds since 1970, may have been deleted because the journal keeps none for longer.
+    milliseconds since 1970, may have been deleted because the journal keeps none for longer. Where
+    `rows` are only the last ones, `after` is the id of the first of them: only attempts after it
+    are compared.
     """
-    ours = [line for line in map(parse, lines) if line is not None and line.journal == journal]
+    ours = [
+        line
+        for line in map(parse, lines)
+        if line is not None and line.journal == journal and line.attempt > after
+    ]
     by_attempt: dict[int, list[Line]] = {}
     for line in ours:
         by_attempt.setdefault(line.attempt, []).append(line)
@@ -143,7 +154,9 @@ def _missing(by_attempt: dict[int, list[Line]], rows: Sequence[Anchor]) -> Itera
     present = {row.id for row in rows}
     for attempt in by_attempt.keys() - present:
         yield Difference(attempt, Kind.ROW_MISSING)
-    first, last = min(by_attempt, default=0), max(by_attempt, default=0)
+    # A late outcome can have a line when that of the beginning has none, or has it no more.
+    begun = [number for number, said in by_attempt.items() if any(not it.outcome for it in said)]
+    first, last = min(begun, default=0), max(begun, default=0)
     for attempt in present - by_attempt.keys():
         if first < attempt < last:
             yield Difference(attempt, Kind.NOT_LOGGED)

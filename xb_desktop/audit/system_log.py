@@ -24,6 +24,19 @@ LIMIT_SECONDS = 2.0
 _log = logger(__name__)
 
 
+def check() -> str:
+    """Look whether a log would take a line, and return which one it is; writes nothing.
+
+    The name is "journald", "syslog" or that of the platform. Raises `OSError` where no log does; on
+    macOS never, for syslog(3) does not tell. Never waits.
+    """
+    if sys.platform == "win32":
+        windows_log.check()
+    elif sys.platform != "darwin":
+        return _check_on_linux()
+    return sys.platform
+
+
 def write(line: Event) -> None:
     """Write an audit line; blocks for at most twice `LIMIT_SECONDS` on Linux. Raises `OSError`."""
     if sys.platform == "win32":
@@ -45,9 +58,25 @@ if sys.platform != "win32":
             _log.info("journald: %s; trying syslog", describe(error))
             _send(SYSLOG_SOCKET, syslog_line.datagram(line))
 
+    def _check_on_linux() -> str:
+        try:
+            _connected(JOURNALD_SOCKET).close()
+        except OSError:
+            _connected(SYSLOG_SOCKET).close()
+            return "syslog"
+        return "journald"
+
     def _send(path: str, datagram: bytes) -> None:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as connection:
-            connection.settimeout(LIMIT_SECONDS)
-            # Only of a connected socket does the system tell when the other end has room again.
-            connection.connect(path)
+        with _connected(path) as connection:
             connection.send(datagram)
+
+    def _connected(path: str) -> socket.socket:
+        """Return a socket to a log: only of one that is connected does the system tell of room."""
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        connection.settimeout(LIMIT_SECONDS)
+        try:
+            connection.connect(path)
+        except OSError:
+            connection.close()
+            raise
+        return connection

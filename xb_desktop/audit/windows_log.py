@@ -7,6 +7,7 @@ that the description was not found; the line itself is complete.
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from xb_desktop.audit.event import BEGUN, is_unknown, text_of
@@ -16,6 +17,8 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xb_desktop.audit.event import Event
 
 SOURCE = "xb-desktop"
@@ -33,8 +36,22 @@ def event_id(line: Event) -> int:
 
 if sys.platform == "win32":
 
+    def check() -> None:
+        """Look whether the log can be opened to write; writes nothing. Raises `OSError`."""
+        with _opened():
+            pass
+
     def write(line: Event) -> None:
         """Write an audit line. Raises `OSError`."""
+        with _opened() as (library, source):
+            kind = _WARNING if is_unknown(line) else _INFORMATION
+            texts = (wintypes.LPCWSTR * 1)(text_of(line))
+            if not library.ReportEventW(source, kind, 0, event_id(line), None, 1, 0, texts, None):
+                raise ctypes.WinError(ctypes.get_last_error())
+
+    @contextmanager
+    def _opened() -> Iterator[tuple[ctypes.WinDLL, int]]:
+        """Return the library and the source under which events are reported."""
         library = ctypes.WinDLL("advapi32", use_last_error=True)
         library.RegisterEventSourceW.restype = wintypes.HANDLE
         library.RegisterEventSourceW.argtypes = (wintypes.LPCWSTR, wintypes.LPCWSTR)
@@ -54,9 +71,6 @@ if sys.platform == "win32":
         if not source:
             raise ctypes.WinError(ctypes.get_last_error())
         try:
-            kind = _WARNING if is_unknown(line) else _INFORMATION
-            texts = (wintypes.LPCWSTR * 1)(text_of(line))
-            if not library.ReportEventW(source, kind, 0, event_id(line), None, 1, 0, texts, None):
-                raise ctypes.WinError(ctypes.get_last_error())
+            yield library, source
         finally:
             library.DeregisterEventSource(source)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from xb_desktop.check.address import check_address
+from xb_desktop.check.audit import check_audit
 from xb_desktop.check.data_folder import check_data_folder
 from xb_desktop.check.free_space import check_free_space
 from xb_desktop.check.journal import check_journal
 from xb_desktop.check.keychain import check_keychain
 from xb_desktop.check.libraries import check_libraries
+from xb_desktop.check.managed import check_managed
 from xb_desktop.check.practice import check_practice
 from xb_desktop.check.program import check_program
 from xb_desktop.check.result import Name
@@ -27,5 +29,7 @@ CHECKS = (
     Check((Name.FREE_SPACE,), check_free_space),
     Check((Name.JOURNAL,), check_journal),
     Check((Name.SETTINGS,), check_settings),
+    Check((Name.MANAGED,), check_managed),
+    Check((Name.AUDIT,), check_audit, in_practice=False),
     Check((Name.PRACTICE,), check_practice),
 )

@@ -17,8 +17,8 @@ from xb_desktop.system.data_folder import path_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONGEST = 1000
-"""Characters of one sentence: a path, a list of addresses and what to do have room in it."""
+_LONGEST = 12_000
+"""Characters of one sentence: a list of whatever a check shows at most has room in it."""
 _BEFORE_AT = re.compile(r"[^\s/@]+@")
 
 

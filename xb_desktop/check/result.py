@@ -21,6 +21,8 @@ class Name(StrEnum):
     FREE_SPACE = "free_space"
     JOURNAL = "journal"
     SETTINGS = "settings"
+    MANAGED = "managed"
+    AUDIT = "audit"
     PRACTICE = "practice"
 
 
@@ -31,7 +33,7 @@ class Level(StrEnum):
     WARNING = "warning"
     """Orders can be cancelled, but something is not as it should be, or could not be checked."""
     FAULT = "fault"
-    """Something that the program needs does not work."""
+    """Something that the program needs, or that the organisation has set, does not work."""
 
 
 @dataclass(frozen=True, slots=True)

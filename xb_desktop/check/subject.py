@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
 
 
@@ -16,7 +17,8 @@ class Subject:
     """This computer, as one run of the program uses it.
 
     In practice, nothing but this computer is used: no keychain, no proxy and no service.
-    `settings_path` is where the settings are kept.
+    `settings_path` is where the settings are kept. `policy` is what the organisation has set, as
+    this run has read it; None where it has set nothing.
     """
 
     address: Address
@@ -24,3 +26,4 @@ class Subject:
     is_practice: bool
     settings_path: str
     settings_are_readable: bool
+    policy: Policy | None = None

@@ -109,6 +109,7 @@ class Completion(QObject):
             self._run.is_practice,
             self._settings.path,
             self._settings.is_readable,
+            self._run.policy,
         )
 
     def show_getting_started(self) -> None:

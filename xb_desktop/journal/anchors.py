@@ -47,19 +47,21 @@ def anchors_up_to(database: sqlite3.Connection, number: int) -> tuple[str, str]:
     return own, digest(before) if before is not None else ""
 
 
-def read_anchors(path: Path) -> list[Anchor]:
+def read_anchors(path: Path, most: int = -1) -> list[Anchor]:
     """Return an anchor for each row of a journal, in their order, without changing anything.
 
-    Reads the whole table. None where there is no file. Raises `JournalError`.
+    Only for the last `most` rows, if that is given. None where there is no file. Raises
+    `JournalError`.
     """
     if not path.exists():
         return []
     try:
         with ONE_AT_A_TIME, opened_to_read(path) as database:
-            rows = database.execute(f"{_SELECT} ORDER BY id")
-            return [Anchor(row[0], digest(row), str(row[-1])) for row in rows]
+            rows = database.execute(f"{_SELECT} ORDER BY id DESC LIMIT ?", (most,))
+            found = [Anchor(row[0], digest(row), str(row[-1])) for row in rows]
     except FAILURES as error:
         raise JournalError(reason_of(error, path.parent)) from error
+    return found[::-1]
 
 
 def digest(row: Sequence[object]) -> str:

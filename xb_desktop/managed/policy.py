@@ -26,7 +26,8 @@ class Policy(NamedTuple):
     """The settings of an organisation, in the names of the policy file.
 
     None means that nothing is set: the person chooses. A setting in `locked` has the value that is
-    set here, or else the program's own; one in `hidden` is not shown either.
+    set here, or else the program's own; one in `hidden` is not shown either. `places` are where
+    settings were found, the one that counts most first, also those that are ignored.
     """
 
     addresses: tuple[NamedAddress, ...] = ()
@@ -40,6 +41,7 @@ class Policy(NamedTuple):
     locked: frozenset[Setting] = frozenset()
     hidden: frozenset[Setting] = frozenset()
     problems: tuple[Problem, ...] = ()
+    places: tuple[str, ...] = ()
 
     def locks(self, setting: Setting) -> bool:
         """Whether nobody can change a setting in the window."""

@@ -77,7 +77,9 @@ def read(sources: Iterable[Source]) -> Policy:
     values: dict[str, Any] = {}
     places: dict[str, str] = {}
     problems: list[Problem] = []
+    found_in: list[str] = []
     for source in sources:
+        found_in.append(source.place)
         reading = _Reading(source)
         for name, value in source.values.items():
             if name not in _READERS:
@@ -91,7 +93,7 @@ def read(sources: Iterable[Source]) -> Policy:
                 places.setdefault(name, source.place)
                 values.setdefault(name, found)
         problems += reading.problems
-    policy = Policy(**values, problems=tuple(problems))
+    policy = Policy(**values, problems=tuple(problems), places=tuple(found_in))
     return _with_reasons(_with_known_default(policy, places), places)
 
 

@@ -56,30 +56,46 @@ def audit_lost_sentence() -> str:
 
 def policy_sentences(policy: Policy) -> list[str]:
     """Return a sentence for each value of an organisation's settings that is ignored, and why."""
-    return [_sentence(problem) for problem in policy.problems]
+    problems = policy.problems
+    before = ("", *(problem.place if problem.name else "" for problem in problems))
+    return [
+        _sentence(problem, is_place_named=problem.place == place)
+        for problem, place in zip(problems, before, strict=False)
+    ]
+
+
+def ignored_text(policy: Policy, most: int) -> str:
+    """Return the first of these sentences, about so many, and how many more there are."""
+    sentences = policy_sentences(policy)
+    # Of a single one more, the sentence is no longer than that it is there.
+    if len(sentences) <= most + 1:
+        return " ".join(sentences)
+    more = translate("Managed", "{count} more values are ignored.")
+    return " ".join([*sentences[:most], more.format(count=len(sentences) - most)])
 
 
 def policy_notice(policy: Policy) -> str:
     """Say at the start what is ignored of an organisation's settings; empty if nothing is."""
-    sentences = policy_sentences(policy)
-    if not sentences:
+    ignored = ignored_text(policy, _MOST_IN_NOTICE)
+    if not ignored:
         return ""
-    shown = sentences[:_MOST_IN_NOTICE]
-    if len(shown) < len(sentences):
-        more = translate("Managed", "{count} more values are ignored.")
-        shown.append(more.format(count=len(sentences) - len(shown)))
-    step = translate(
-        "Managed",
-        "All other settings apply. Tell your IT staff: xb-desktop --check lists the problems.",
-    )
-    return " ".join([*shown, step])
+    step = translate("Managed", "Tell your IT staff: xb-desktop --check lists the problems.")
+    if all(problem.name for problem in policy.problems):
+        step = translate(
+            "Managed",
+            "All other settings apply. Tell your IT staff: xb-desktop --check lists the problems.",
+        )
+    return f"{ignored} {step}"
 
 
-def _sentence(problem: Problem) -> str:
+def _sentence(problem: Problem, *, is_place_named: bool) -> str:
     place = recorded_text(problem.place)
     if not problem.name:
         return _of_place(problem.wrong).format(place=place)
-    sentence = translate("Managed", "In {place}, {name} is ignored: {reason}.")
+    if is_place_named:
+        sentence = translate("Managed", "So is {name}: {reason}.")
+    else:
+        sentence = translate("Managed", "In {place}, {name} is ignored: {reason}.")
     return sentence.format(
         place=place, name=recorded_text(problem.name), reason=_reason(problem.wrong)
     )

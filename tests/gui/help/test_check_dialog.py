@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import folders_in
 from tests.support.pixels import PALETTES, TEXT, Pixels, system_palette
+from tests.support.policy import set_policy
 from tests.support.service import Service
 from tests.support.steps import dialog_above, reads
 from xb_desktop.check import checks
@@ -114,6 +115,21 @@ def test_it_is_about_the_address_in_use(desk: Desk, service: Service, computer: 
     assert (subject.address, subject.is_practice) == (service.address, False)
     assert subject.data_folder == desk.window._run.data_folder
     assert subject.settings_are_readable
+
+
+def test_it_is_about_the_settings_that_the_window_goes_by(
+    open_desk: OpenDesk, service: Service, computer: Computer
+) -> None:
+    """Also where the organisation has changed them since: they count from the next start on."""
+    set_policy(look_up=False)
+    desk = open_desk(service.address)
+    set_policy(look_up="yes")
+    choose_check(desk)
+    reads(desk, SUMMARY)
+    [subject] = computer.subjects
+    assert subject.policy is desk.window._run.policy
+    assert subject.policy is not None
+    assert subject.policy.problems == ()
 
 
 def test_the_report_is_copied(desk: Desk) -> None:

@@ -25,7 +25,7 @@ from tests.support.examples import KEY
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import reads, send
-from xb_desktop.app import make_run
+from xb_desktop.app import load_policy, make_run
 from xb_desktop.gui.settings.address_dialog import AddressDialog
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.link import Filling
@@ -101,7 +101,7 @@ def test_an_address_is_entered_chosen_and_remembered(
     close(desk)
     assert desk.sees(QLabel, "Address in use: Live · Acme")
     assert desk.window.windowTitle().startswith("Live · Acme")
-    run = make_run(options())  # type: ignore[arg-type]
+    run = make_run(options(), load_policy())  # type: ignore[arg-type]
     assert run.address == LIVE
     assert Settings().addresses == (NamedAddress("Acme", LIVE, Colour.RED),)
 

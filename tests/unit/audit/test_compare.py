@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.support.audited import UNKNOWN, Audited
 from tests.support.examples import ORDER
 from xb_desktop.audit.compare import Comparison, Difference, Kind, compare, parse
-from xb_desktop.audit.event import event, journal_name, text_of
 from xb_desktop.journal.anchors import read_anchors
-from xb_desktop.journal.change import Changes
-from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause
 from xb_desktop.texts.audit import difference_sentence
-
-UNKNOWN = Unknown(Cause.TIMED_OUT)
-
-
-class Audited:
-    """A journal of three attempts, and the lines about it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "journal.sqlite3"
-        self.name = journal_name(self.path)
-        self.lines: list[str] = []
-        changes = Changes(lambda it: self.lines.append(text_of(event(it, self.name))))
-        self.journal = Journal(folder, changes=changes)
-        self.journal.finish(self.journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED))
-        self.journal.finish(self.journal.begin(ORDER, CANARY), UNKNOWN)
-        self.journal.add(ORDER, CANARY, NotSent(Cause.NO_KEY))
-
-    def run(self, statement: str) -> None:
-        """Change the journal behind the program's back."""
-        with closing(sqlite3.connect(self.path)) as database, database:
-            database.execute(statement)
-
-    def compare(self) -> Comparison:
-        """Compare the lines with the journal as it is now."""
-        return compare(self.lines, read_anchors(self.path), self.name)
-
-    def found(self) -> list[tuple[int, Kind]]:
-        """Return the differences."""
-        return [(it.attempt, it.kind) for it in self.compare().differences]
 
 
 @pytest.fixture
@@ -96,6 +63,8 @@ def test_what_is_changed_in_the_journal(
         ({1}, [(1, Kind.OUTCOME_NOT_LOGGED)]),
         ({2, 3}, [(2, Kind.NOT_LOGGED)]),
         ({0, 1}, []),
+        # The outcome of the first came later: what is left is no line of its beginning.
+        ({0, 2, 3}, []),
     ],
 )
 def test_lines_that_are_missing(
@@ -112,6 +81,16 @@ def test_attempts_from_before_the_audit_are_anchored(audited: Audited) -> None:
     assert audited.found() == []
     audited.run("UPDATE attempts SET ticket = '1' WHERE id = 2")
     assert audited.found() == [(3, Kind.ROW_BEFORE_CHANGED)]
+
+
+def test_only_the_last_rows(audited: Audited) -> None:
+    """The first of them is known only as the one before the next."""
+    rows = read_anchors(audited.path, 2)
+    assert [row.id for row in rows] == [2, 3]
+    assert compare(audited.lines, rows, audited.name, after=2) == Comparison(2, ())
+    audited.run("UPDATE attempts SET ticket = '1' WHERE id IN (1, 2)")
+    found = compare(audited.lines, read_anchors(audited.path, 2), audited.name, after=2)
+    assert found.differences == (Difference(3, Kind.ROW_BEFORE_CHANGED),)
 
 
 def test_a_journal_that_was_begun_anew(audited: Audited) -> None:

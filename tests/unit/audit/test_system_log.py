@@ -70,6 +70,19 @@ def test_values_with_line_ends() -> None:
 
 
 @linux_only
+def test_the_log_is_found_without_writing(places: tuple[str, str]) -> None:
+    """The one to which a line would go; none is one."""
+    with pytest.raises(OSError, match="No such file"):
+        system_log.check()
+    with closing(Log(places[1])) as syslog:
+        assert system_log.check() == "syslog"
+        assert syslog.is_empty()
+        with closing(Log(places[0])) as journald:
+            assert system_log.check() == "journald"
+            assert journald.is_empty()
+
+
+@linux_only
 def test_syslog_where_there_is_no_journald(places: tuple[str, str]) -> None:
     """The usual line of syslog(3): priority, time, program and process."""
     with closing(Log(places[1])) as syslog:
@@ -130,5 +143,6 @@ def test_the_call_of_macos(monkeypatch: pytest.MonkeyPatch) -> None:
 @windows_only("the event log")
 def test_the_event_log() -> None:
     """Windows accepts the line; an unregistered source needs no administrator."""
+    assert system_log.check() == "win32"
     system_log.write(LINE)
     system_log.write(UNKNOWN)

@@ -10,6 +10,7 @@ import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -17,11 +18,14 @@ from pathlib import Path
 import pytest
 
 import xb_desktop
-from tests.support.check import Report, check
+from tests.support.audited import Audited, Journalctl
+from tests.support.check import Report, check, under_policy
 from tests.support.desktop import command
 from tests.support.examples import EMAIL, KEY, ORDER
+from tests.support.policy import ACME, set_policy, write_policy
 from tests.support.proxy import FAR_HOST, tunnel
 from tests.support.service import Service, reply
+from tests.support.system_log import Log, logs
 from xb_desktop.check.result import Name
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
 from xb_desktop.journal.journal import Journal
@@ -40,6 +44,7 @@ IN_PRACTICE = {
     Name.FREE_SPACE,
     Name.JOURNAL,
     Name.SETTINGS,
+    Name.MANAGED,
     Name.PRACTICE,
 }
 
@@ -340,6 +345,68 @@ def test_settings_that_cannot_be_read(service: Service, home: Path) -> None:
     report = check_at(service)
     assert report.levels["settings"] == "fault"
     assert "~/.config/xb-desktop/xb-desktop.conf cannot be read" in report.texts["settings"]
+
+
+def test_bad_values_of_the_organisation(service: Service) -> None:
+    """Each is named, without the value, and the others apply."""
+    path = set_policy(addresses=[ACME, {**ACME, "colour": KEY}], ticket=EMAIL, look_up=True)
+    report = check("--api-address", str(service.address), program=under_policy())
+    assert report.worse_than_ok() == {**WITHOUT_KEYCHAIN, "managed": "warning"}
+    told = report.texts["managed"]
+    assert f"{str(path).replace(str(Path.home()), '~')}" in told
+    assert "addresses[2].colour is ignored: it must be red, yellow, green or blue." in told
+    assert "So is ticket: it must be off, optional or required." in told
+    assert "All other values apply. Ask your IT staff" in told
+    assert KEY not in report.printed
+    assert EMAIL not in report.printed
+    assert report.texts["audit"] == "The audit is not switched on."
+
+
+def test_settings_of_the_organisation_that_anybody_could_have_written(service: Service) -> None:
+    """Nothing of them applies, so this computer is not as it was set up."""
+    set_policy(audit=True).chmod(0o666)
+    report = check("--api-address", str(service.address), program=under_policy())
+    assert report.worse_than_ok() == {**WITHOUT_KEYCHAIN, "managed": "fault"}
+    assert "users other than the administrator could have changed them" in report.texts["managed"]
+    assert "chown root and chmod go-w" in report.texts["managed"]
+    assert "The audit is not switched on" in report.texts["audit"]
+
+
+def test_settings_of_the_organisation_that_are_no_json() -> None:
+    """Also in practice, where all but addresses and audit hold."""
+    write_policy(b"{")
+    report = check("--practice", program=under_policy())
+    assert report.worse_than_ok() == {"managed": "fault"}
+    assert report.exit_code == 1
+    assert "their format is not valid" in report.texts["managed"]
+    assert "Ask your IT staff to correct the format" in report.texts["managed"]
+
+
+def test_an_audit_that_differs_from_the_journal(
+    service: Service, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The attempt is named; nothing is written to the log, and nothing to the journal."""
+    set_policy(audit=True)
+    audited = Audited(data)
+    audited.run("DELETE FROM attempts WHERE id = 2")
+    before = audited.path.read_bytes()
+    Journalctl(tmp_path / "bin", monkeypatch).prints(audited.entries())
+    with logs(monkeypatch) as places, closing(Log(places[0])) as journald:
+        report = check("--api-address", str(service.address), program=under_policy())
+        assert journald.is_empty()
+    assert report.worse_than_ok() == {**WITHOUT_KEYCHAIN, "audit": "warning"}
+    assert "Attempt 2 is in the log, but not in the journal." in report.texts["audit"]
+    assert audited.path.read_bytes() == before
+    assert EMAIL not in report.printed
+
+
+def test_no_log_for_the_audit(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    """This computer is not as the organisation wants it."""
+    set_policy(audit=True)
+    with logs(monkeypatch):
+        report = check("--api-address", str(service.address), program=under_policy())
+    assert report.worse_than_ok() == {**WITHOUT_KEYCHAIN, "audit": "fault"}
+    assert "takes no lines" in report.texts["audit"]
 
 
 def test_folders_that_are_named_after_an_email_address(tmp_path: Path) -> None:

@@ -96,8 +96,10 @@ def test_what_does_not_belong_in_a_report_is_taken_out(text: str, told: str) -> 
     )
 
 
-def test_the_home_folder_is_a_tilde(home: Path) -> None:
+def test_the_home_folder_is_a_tilde(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named after its person."""
+    # What Python asks for on Windows.
+    monkeypatch.setenv("USERPROFILE", str(home))
     told = public(Result(Name.DATA_FOLDER, Level.OK, f"{home / 'data'} is there."))
     assert told.sentence.replace("\\", "/") == "~/data is there."
 

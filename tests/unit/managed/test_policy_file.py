@@ -71,13 +71,14 @@ def test_every_value_of_the_schema() -> None:
         audit=True,
         locked=frozenset({Setting.ADDRESSES}),
         hidden=frozenset({Setting.COPY_RESULTS}),
+        places=(str(policy_place.POLICY_FILE),),
     )
 
 
 def test_an_empty_table_sets_nothing() -> None:
     """A byte-order mark of an editor does no harm either."""
     write_policy(b"\xef\xbb\xbf{}")
-    assert policy() == Policy()
+    assert policy() == Policy(places=(str(policy_place.POLICY_FILE),))
 
 
 @pytest.mark.parametrize(

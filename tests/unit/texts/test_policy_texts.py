@@ -43,6 +43,32 @@ def test_the_notice_is_short() -> None:
     assert notice.endswith("xb-desktop --check lists the problems.")
 
 
+def test_the_place_is_named_once() -> None:
+    """It can be long; after another one, it is named again."""
+    names = [(PLACE, "one"), (PLACE, "two"), ("other", "three"), (PLACE, "four")]
+    problems = tuple(Problem(place, name, Wrong.NOT_A_SWITCH) for place, name in names)
+    assert policy_sentences(Policy(problems=problems)) == [
+        f"In {PLACE}, one is ignored: it must be true or false.",
+        "So is two: it must be true or false.",
+        "In other, three is ignored: it must be true or false.",
+        f"In {PLACE}, four is ignored: it must be true or false.",
+    ]
+
+
+def test_one_more_problem_is_told_itself() -> None:
+    """There is no "1 more values"."""
+    problems = tuple(Problem(PLACE, f"name_{number}", Wrong.UNKNOWN_NAME) for number in range(4))
+    assert "So is name_3: " in policy_notice(Policy(problems=problems))
+
+
+@pytest.mark.parametrize("wrong", sorted(OF_PLACES))
+def test_nothing_else_is_said_to_apply_where_nothing_does(wrong: Wrong) -> None:
+    """All of the file is ignored."""
+    notice = policy_notice(Policy(problems=(Problem(PLACE, "", wrong),)))
+    assert "apply" not in notice
+    assert notice.endswith("Tell your IT staff: xb-desktop --check lists the problems.")
+
+
 def test_nothing_in_a_sentence_is_hidden() -> None:
     """A name may hold anything."""
     problem = Problem(PLACE, "a\u202eb\n" + "x" * 1000, Wrong.UNKNOWN_NAME)

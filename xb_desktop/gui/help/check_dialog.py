@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 Results = tuple[Result, ...]
 
-_LINES = 34
+_LINES = 39
 """Of text: what a report without faults needs."""
 
 

@@ -77,5 +77,7 @@ def title(name: Name) -> str:
         Name.FREE_SPACE: translate("CheckRow", "Free space"),
         Name.JOURNAL: translate("CheckRow", "Journal"),
         Name.SETTINGS: translate("CheckRow", "Settings"),
+        Name.MANAGED: translate("CheckRow", "Settings of the organisation"),
+        Name.AUDIT: translate("CheckRow", "Audit"),
         Name.PRACTICE: translate("CheckRow", "Practice cancellation"),
     }[name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStyle, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, AppliedTone, Tone, faint_text
@@ -23,16 +23,16 @@ def managed_mark(control: QWidget, *, is_locked: bool) -> QLabel | None:
     control.setDisabled(is_locked)
     if not is_locked:
         return None
-    _ReadableText(control).apply(Tone.INFO)
+    _Readable(control).apply(Tone.INFO)
     sentence = set_by_organisation()
     control.setAccessibleDescription(f"{sentence} {control.accessibleDescription()}".strip())
     return plain_label(sentence)
 
 
-class _ReadableText(AppliedTone):
-    """The text of a disabled control that people want to read: fainter than usual, not faint.
+class _Readable(AppliedTone):
+    """A disabled control that people want to read: its text is fainter than usual, not faint.
 
-    It has one colour, whatever its tone.
+    Its outline is the usual one. It has these colours, whatever its tone.
     """
 
     def _set_colors(self, own: QPalette, system: QPalette) -> None:
@@ -40,6 +40,9 @@ class _ReadableText(AppliedTone):
         text = faint_text(system, roles.WindowText, roles.Window)
         for role in (roles.WindowText, roles.Text):
             own.setColor(disabled, role, text)
+        # Of that colour, Fusion makes outlines: `theme` has chosen it for what is enabled.
+        usual = QApplication.palette(self._widget)
+        own.setColor(disabled, roles.Window, usual.color(QPalette.ColorGroup.Active, roles.Window))
 
 
 def texts_below(box: QCheckBox, *parts: QLabel | None) -> QVBoxLayout:

@@ -31,7 +31,14 @@ TEXT = 4.6
 """The contrast that WCAG 2.1 asks for between a text and its background (1.4.3), and a little."""
 _OUTLINE = 4.0
 """3:1 (1.4.11), and a quarter more: Fusion paints those of check boxes and lists fainter."""
-_CONTROLS = ("QLineEdit", "QAbstractButton", "QComboBox", "QAbstractItemView", "QAbstractSpinBox")
+_CONTROLS = (
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QAbstractButton",
+    "QComboBox",
+    "QAbstractItemView",
+    "QAbstractSpinBox",
+)
 _BRIGHTEST_OUTLINE = 160
 """Fusion does not use a brighter `Highlight` as an outline, on a scale to 255."""
 _STEPS = 32
