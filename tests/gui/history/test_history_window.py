@@ -321,3 +321,29 @@ def test_all_are_deleted_but_the_unknown(past: LookBack, tmp_path: Path) -> None
     journal = Journal(tmp_path / "data")
     assert [row.order_reference for row in journal.recent(9)] == ["XB_doubtful"]
     journal.close()
+
+
+def test_it_fits_into_a_narrow_window(past: LookBack) -> None:
+    """Its filters stand in two lines there, each wide enough to read what is chosen."""
+    window = past.table.window()
+    window.resize(360, 480)
+    past.desk.qtbot.waitUntil(lambda: window.width() == 360)
+    names = ("Outcome", "Place", "Operator", "Time")
+    boxes = [past.desk.find(QComboBox, name) for name in names]
+    past.desk.qtbot.waitUntil(lambda: len({box.y() for box in boxes}) == 2)
+    assert all(
+        box.fontMetrics().horizontalAdvance(box.currentText()) < box.width() for box in boxes
+    )
+    window.resize(800, 600)
+    past.desk.qtbot.waitUntil(lambda: len({box.y() for box in boxes}) == 1)
+
+
+def test_an_empty_history_offers_nothing_that_does_nothing(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """There is nothing to select, to export or to delete."""
+    past = LookBack(open_desk(service.address))
+    past.desk.qtbot.waitUntil(lambda: past.reads("No attempt is recorded on this computer yet."))
+    assert not past.reads("Select an attempt")
+    for name in ("Export", "Delete all"):
+        assert not past.desk.find(QPushButton, name).isEnabled()
