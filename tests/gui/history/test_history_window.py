@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
 
@@ -19,7 +19,8 @@ from tests.support.order_service import Answer
 from tests.support.order_service import Service as OrderService
 from tests.support.past import Past, write_past
 from tests.support.service import Service
-from tests.support.steps import cancel, fields, send
+from tests.support.steps import cancel, fields, send, submit
+from xb_desktop.gui.history.history_window import HistoryWindow
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 
@@ -321,6 +322,23 @@ def test_all_are_deleted_but_the_unknown(past: LookBack, tmp_path: Path) -> None
     journal = Journal(tmp_path / "data")
     assert [row.order_reference for row in journal.recent(9)] == ["XB_doubtful"]
     journal.close()
+
+
+def test_nothing_goes_on_once_the_program_ends(
+    qapp: QApplication, past: LookBack, tmp_path: Path
+) -> None:
+    """What waits for an order would wait for ever; a search index would be built to its end."""
+    window = past.table.window()
+    assert isinstance(window, HistoryWindow)
+    submit(past.desk)
+    past.desk.qtbot.waitUntil(lambda: past.desk.sees(QPushButton, "No, keep order"))
+    window._deletion._begin(lambda deletion: deletion.delete_all())
+    window._reader.read_choices()
+    assert QMetaObject.invokeMethod(qapp, "aboutToQuit")
+    past.desk.qtbot.waitUntil(lambda: not past.desk.window._background.is_busy)
+    assert window._reader._index_stop.is_set
+    assert len(Journal(tmp_path / "data").recent(9)) == 4
+    past.desk.press("No, keep order")
 
 
 def test_it_fits_into_a_narrow_window(past: LookBack) -> None:

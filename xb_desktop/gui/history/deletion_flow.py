@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from xb_desktop.gui.history.progress_line import StoppableProgress
 from xb_desktop.gui.widgets.question import question
@@ -47,6 +47,10 @@ class DeletionFlow(QObject):
         self.progress = StoppableProgress(self.tr("Stop deletin&g"), self.tr("Stop deleting"))
         self.progress.stop_wanted.connect(self._stop_deleting)
         self._progressed.connect(self._show_progress)
+        application = QCoreApplication.instance()
+        if application is not None:
+            # It ends between two transactions; the program would wait for all of them.
+            application.aboutToQuit.connect(self._stop_deleting)
 
     def ask_to_delete(self, record: HistoryRecord) -> None:
         """Ask whether an attempt is to be deleted, and delete it after a yes."""
