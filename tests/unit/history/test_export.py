@@ -93,6 +93,23 @@ def test_a_masked_address_is_nowhere_in_the_file(
     assert b"j***@example.com" in content
 
 
+def test_no_other_address_is_in_a_masked_file(tmp_path: Path) -> None:
+    """Neither in what the service said, nor in what somebody entered; who that was can be read."""
+    row = Past(
+        "XB_1",
+        detail="declined: see mailto:joe.doe@example.org",
+        reason="for <j.roe@x.de>",
+        operator="ann@desk",
+    )
+    history = History(write_past(tmp_path / "data", [row]))
+    target = tmp_path / "h.jsonl"
+    export(history, Export(Filter(), target, Format.JSON_LINES), lambda: True)
+    exported = json.loads(target.read_text("utf-8"))
+    assert exported["message"] == "see mailto:j***@example.org"
+    assert exported["reason"] == "for <j***@x.de>"
+    assert exported["operator"] == "ann@desk"
+
+
 def test_only_what_is_filtered_is_exported(history: History, tmp_path: Path) -> None:
     """As the window shows it."""
     wanted = Export(Filter("漢字"), tmp_path / "h.jsonl", Format.JSON_LINES)
