@@ -95,20 +95,34 @@ def compare(
     by_attempt: dict[int, list[Line]] = {}
     for line in ours:
         by_attempt.setdefault(line.attempt, []).append(line)
-    kept = {number for number, said in by_attempt.items() if said[0].time >= kept_since}
     found = {*_missing(by_attempt, rows), *_changed(by_attempt, rows)}
     if kept_since:
-        found = {each for each in found if not _may_be_deleted(each, kept)}
+        kept = _begun_since(kept_since, ours)
+        lost = kept - {(row.id, row.digest) for row in rows}
+        found = {each for each in found if not _may_be_deleted(each, kept, lost)}
     ordered = sorted(found, key=lambda it: (it.attempt, it.kind.value))
     return Comparison(len(ours), tuple(ordered))
 
 
-def _may_be_deleted(difference: Difference, kept: set[int]) -> bool:
+def _begun_since(moment: int, lines: Sequence[Line]) -> set[tuple[int, str]]:
+    """Return the ids and hashes of attempts that were begun since then.
+
+    The hash tells two attempts apart of which the second got the id of the first, deleted one.
+    """
+    begun: dict[tuple[int, str], int] = {}
+    for line in lines:
+        begun.setdefault((line.attempt, line.digest), line.time)
+    return {attempt for attempt, time in begun.items() if time >= moment}
+
+
+def _may_be_deleted(
+    difference: Difference, kept: set[tuple[int, str]], lost: set[tuple[int, str]]
+) -> bool:
     """Whether a difference is what is left when attempts are deleted that are no longer kept."""
     if difference.kind is Kind.ROW_MISSING:
-        return difference.attempt not in kept
-    is_first = difference.attempt <= min(kept, default=difference.attempt)
-    return difference.kind is Kind.ROW_BEFORE_CHANGED and is_first
+        return difference.attempt not in {attempt for attempt, _ in lost}
+    first = min((attempt for attempt, _ in kept), default=difference.attempt)
+    return difference.kind is Kind.ROW_BEFORE_CHANGED and difference.attempt <= first
 
 
 def parse(text: str) -> Line | None:

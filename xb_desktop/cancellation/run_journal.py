@@ -74,11 +74,18 @@ class RunJournal:
             self._move()
             return self._open()
 
+    def is_there(self) -> bool:
+        """Whether there may be a journal, wherever it is by now. Blocks."""
+        with self._recovering:
+            self._move()
+            return self._is_there
+
     def history(self) -> History:
-        """Return what looks back at the journal. Never blocks, but imports it the first time."""
+        """Return what looks back at the journal, where that is by now. Blocks."""
         from xb_desktop.history.history import History
 
-        with self._opening:
+        with self._recovering:
+            self._move()
             if self._history is None:
                 self._history = History(self._folder / JOURNAL)
             return self._history

@@ -80,20 +80,23 @@ class SearchIndex:
         self._is_checked = False
         self._discarded = 0
 
-    def seen(self, journal: sqlite3.Connection) -> int:
-        """Return up to which id it serves the rows of a journal; `NOTHING` if it serves none.
+    def seen(self) -> int:
+        """Return up to which id it serves the rows of the journal; `NOTHING` if it serves none.
 
-        An index of another journal, or of one whose last rows were replaced, serves none.
+        An index of another journal, or of one whose last rows were replaced, serves none. Raises
+        `JournalError`.
         """
         if not (self._is_checked and self.path.exists()):
             return NOTHING
         try:
+            # Before the journal is opened: an order would wait for whoever uses the index.
             with self._opened() as index:
                 last, *mark = index.execute("SELECT id, started_at, run FROM seen").fetchone()
         except IndexUnusableError:
             return NOTHING
-        row = journal.execute("SELECT started_at, run FROM attempts WHERE id = ?", (last,))
-        return last if row.fetchone() == tuple(mark) and isinstance(last, int) else NOTHING
+        with reading(self._journal) as journal:
+            row = journal.execute("SELECT started_at, run FROM attempts WHERE id = ?", (last,))
+            return last if row.fetchone() == tuple(mark) and isinstance(last, int) else NOTHING
 
     def candidates(
         self, terms: Sequence[str], between: Between, count: int, *, is_descending: bool
@@ -164,8 +167,8 @@ class SearchIndex:
     def _index_slice(self) -> bool:
         """Index some more rows; return whether there were any."""
         discarded = self._discarded
+        last = self.seen()
         with reading(self._journal) as journal:
-            last = self.seen(journal)
             rows = journal.execute(_ROWS, (last, _SLICE)).fetchall()
         if not rows:
             return False

@@ -70,9 +70,11 @@ def insert(database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecor
 
 
 def exists(database: sqlite3.Connection, attempt: AttemptRecord) -> bool:
-    """Whether the row of an attempt is in this file."""
+    """Whether the row of an attempt is in this file, and not another one that got its id."""
     found = database.execute(
-        "SELECT 1 FROM attempts WHERE id = ? AND run = ?", (attempt.id, attempt.run)
+        "SELECT 1 FROM attempts WHERE id = ? AND run = ? AND started_at = ?"
+        " AND order_reference = ?",
+        (attempt.id, attempt.run, attempt.started_at, attempt.order_reference),
     )
     return found.fetchone() is not None
 

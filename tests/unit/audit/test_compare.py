@@ -124,6 +124,24 @@ def test_attempts_that_are_no_longer_kept(audited: Audited) -> None:
     )
 
 
+def test_the_number_of_a_deleted_attempt_comes_again(audited: Audited) -> None:
+    """After a long pause, all attempts are deleted by themselves, and the next one has number 1."""
+    old = [line.replace('"time":', '"time":1') for line in audited.lines]
+    latest = max(found.time for found in map(parse, old) if found is not None)
+    audited.lines = []
+    audited.run("DELETE FROM attempts")
+    audited.journal.finish(audited.journal.begin(ORDER, CANARY), UNKNOWN)
+    lines = old + [line.replace('"time":', '"time":9') for line in audited.lines]
+
+    def found() -> tuple[Difference, ...]:
+        rows = read_anchors(audited.path)
+        return compare(lines, rows, audited.name, kept_since=latest + 1).differences
+
+    assert found() == ()
+    audited.run("DELETE FROM attempts")
+    assert found() == (Difference(1, Kind.ROW_MISSING),)
+
+
 def test_forms_in_which_logs_return_lines(audited: Audited) -> None:
     """As `journalctl -o json` has them, as a syslog file, or bare."""
     first, second, *others = audited.lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -59,9 +60,9 @@ def journalctl(
     return made
 
 
-def line(folder: Path, policy: Policy | None = ON) -> Result:
+def line(folder: Path, policy: Policy | None = ON, days: int | None = None) -> Result:
     """Return the line of the report."""
-    (result,) = check_audit(Subject(CANARY, folder, False, "", True, policy))
+    (result,) = check_audit(Subject(CANARY, folder, False, "", True, policy, days))
     assert EMAIL not in result.text
     return public(result)
 
@@ -97,6 +98,22 @@ def test_a_journal_that_was_changed(audited: Audited, tmp_path: Path) -> None:
     assert "The outcome of attempt 1 in the journal is not the one in the log." in found.sentence
     assert "Attempt 3 is in the log, but not in the journal." in found.sentence
     assert found.remedy.startswith("Send this report to your IT staff.")
+
+
+def test_attempts_that_are_deleted_after_their_time(
+    journalctl: Journalctl, audited: Audited, tmp_path: Path
+) -> None:
+    """Where the settings have them deleted, that is no difference; in the history, it is one."""
+    old = [re.sub(r'"time":\d+', '"time":1', text) for text in audited.lines[:4]]
+    audited.lines = [*old, *audited.lines[4:]]
+    journalctl.prints(audited.entries())
+    audited.run("DELETE FROM attempts WHERE id < 3")
+    assert line(tmp_path, days=90).level is Level.OK
+    assert line(tmp_path).sentence.count("in the log, but not in the journal") == 2
+    audited.run("DELETE FROM attempts")
+    deleted = line(tmp_path, days=90)
+    assert deleted.sentence.count("in the log, but not in the journal") == 1
+    assert "deleted in the history" in deleted.remedy
 
 
 @pytest.mark.usefixtures("journalctl")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.examples import EMAIL, ORDER
 from tests.support.journal_file import is_whole
 from tests.support.journal_file import rows as rows_of
 from tests.support.past import Past, write_past
@@ -16,6 +17,10 @@ from xb_desktop.history.deletion import Deletion
 from xb_desktop.history.history import History
 from xb_desktop.journal.file import opened
 from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, Unknown
 
 
 def person(number: int) -> str:
@@ -118,3 +123,44 @@ def test_a_stopped_deletion_has_deleted_some(tmp_path: Path) -> None:
     assert told == [100, 200]
     assert len(rows_of(history.path)) == 800
     assert is_whole(history.path)
+
+
+def test_an_attempt_that_begins_meanwhile_is_not_deleted(tmp_path: Path) -> None:
+    """Nobody who said that all are to be deleted meant the order of a moment later."""
+    history = write(tmp_path, 300)
+    journal = Journal(tmp_path)
+
+    def cancel(count: int) -> None:
+        if count == 100:
+            journal.finish(journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED))
+
+    assert Deletion(history, lambda: journal, lambda: True, cancel).delete_all() == 300
+    assert [row["order_reference"] for row in rows_of(history.path)] == [ORDER.reference]
+    assert journal.earlier(ORDER, CANARY) is not None
+
+
+def test_a_late_answer_finds_its_row_deleted(tmp_path: Path) -> None:
+    """The next attempt may have got its number: it does not get its outcome, too."""
+    journal = Journal(tmp_path)
+    late = journal.begin(ORDER, CANARY)
+    journal.finish(late, Unknown(Cause.NOT_AWAITED))
+    journal.settle(ORDER.reference, CANARY, Cancelled(Cause.CONFIRMED_BY_LOOK_UP))
+    deletion(History(journal.path)).delete([late.id])
+    other = journal.begin(Order(EMAIL, "XB_other"), CANARY)
+    assert other.id == late.id
+    journal.finish(late, Cancelled(Cause.CONFIRMED))
+    assert [(row["order_reference"], row["outcome"]) for row in rows_of(journal.path)] == [
+        ("XB_other", "sending"),
+        (ORDER.reference, "cancelled"),
+    ]
+
+
+def test_no_room_to_write_the_journal_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is deleted is deleted: nobody is told that it is not."""
+    history = write(tmp_path, 300)
+
+    def fail(_: Journal) -> None:
+        raise JournalError(Unwritable.FULL)
+
+    monkeypatch.setattr(Journal, "scrub", fail)
+    assert deletion(history).delete_all() == 300

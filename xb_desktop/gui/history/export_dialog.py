@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -140,8 +141,7 @@ class ExportDialog(QDialog):
             self, self.tr("Export history"), str(Path.home() / name), kind
         )
         if chosen and self._wanted is not None:
-            path = Path(chosen)
-            target = path if path.suffix else path.with_suffix(f".{form}")
+            target = _named(Path(chosen), form)
             self._begin(Export(self._wanted, target, form, is_masked=self._masked.isChecked()))
 
     def _begin(self, wanted: Export) -> None:
@@ -192,3 +192,9 @@ class ExportDialog(QDialog):
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
+
+
+def _named(path: Path, form: Format) -> Path:
+    """Return the path with the end of its format, unless that is a file nobody has chosen."""
+    named = path if path.suffix else path.with_name(f"{path.name}.{form}")
+    return path if os.path.lexists(named) else named

@@ -181,7 +181,11 @@ class HistoryWindow(QWidget):
         is_empty = not page.rows
         self.table.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
-        self._empty.explain(is_filtered=self._reader.wanted != Filter())
+        is_filtered = self._reader.wanted != Filter()
+        self._empty.explain(is_filtered=is_filtered)
+        has_any = is_filtered or not is_empty
+        self._details.setVisible(has_any)
+        self._delete_all.setEnabled(has_any)
         self._count.setText("")
         self._export.setEnabled(not is_empty)
         selected = self._selected

@@ -39,8 +39,8 @@ class RetentionSettings(QWidget):
         label.setBuddy(self._days)
         explanation = self.tr(
             "Older attempts are deleted from this computer for good, within an hour of such a "
-            "choice. Attempts with an unknown outcome are kept until it is known. Exported files "
-            "and backups are not deleted."
+            "choice; unknown ones are kept until they are known. Exported files, backups and "
+            "copies of the journal are not deleted."
         )
         self._days.setAccessibleDescription(explanation)
         column = QVBoxLayout(self)
