@@ -25,7 +25,8 @@ _WINDOW = "window"
 
 RETENTION_DAYS = range(30, 366)
 """How long attempts can be kept, unless they are kept for ever."""
-_USUAL_RETENTION = 90
+USUAL_RETENTION = 90
+"""The days that hold where nobody has chosen."""
 
 _NAME = "xb-desktop"
 _MOST_ADDRESSES = 1000
@@ -45,6 +46,7 @@ class Setting(StrEnum):
     TICKET = "ticket"
     REASON = "reason"
     REASONS = "reasons"
+    KEEP_ATTEMPTS = "keep_attempts"
 
 
 _STORED = {
@@ -124,6 +126,16 @@ class Settings(QObject):
         """Whether the organisation has attempts written to the system's log."""
         return False
 
+    @property
+    def can_export(self) -> bool:
+        """Whether the history can be exported to a file."""
+        return True
+
+    @property
+    def exports_in_full(self) -> bool:
+        """Whether an export can contain whole email addresses."""
+        return True
+
     def is_given(self, _: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""
         return False
@@ -199,11 +211,14 @@ class Settings(QObject):
         stored = self._text(_RETENTION)
         if stored == _FOR_EVER:
             return None
-        days = int(stored) if _is_coordinate(stored) else _USUAL_RETENTION
-        return days if days in RETENTION_DAYS else _USUAL_RETENTION
+        days = int(stored) if _is_coordinate(stored) else USUAL_RETENTION
+        return days if days in RETENTION_DAYS else USUAL_RETENTION
 
     @retention_days.setter
     def retention_days(self, days: int | None) -> None:
+        self._store_retention_days(days)
+
+    def _store_retention_days(self, days: int | None) -> None:
         self._stored.setValue(_RETENTION, _FOR_EVER if days is None else str(days))
         self._save()
 
