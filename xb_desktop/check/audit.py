@@ -27,7 +27,6 @@ from xb_desktop.texts.audit import difference_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from xb_desktop.check.subject import Subject
 
@@ -39,6 +38,7 @@ PAUSE_SECONDS = 1.0
 """After which a difference counts: the line on an attempt that is under way comes after its row."""
 MOST_ROWS = 10_000
 """The last ones: `own_lines.MOST_LINES` are about fewer. With so many lines, it took 0.4 s."""
+_DAY_SECONDS = 24 * 60 * 60
 _MOST_TOLD = 5
 _COMMANDS = {
     "journald": f"journalctl MESSAGE_ID={MESSAGE_ID}",
@@ -62,7 +62,7 @@ def check_audit(subject: Subject) -> tuple[Result, ...]:
     if log != "journald":
         return (_not_compared(Level.OK, log),)
     try:
-        found = _compared(subject.data_folder / JOURNAL, time.monotonic() + LIMIT_SECONDS)
+        found = _compared(subject, time.monotonic() + LIMIT_SECONDS)
     except UnreadError as error:
         return (_unread(error.reason),)
     except JournalError:
@@ -70,21 +70,23 @@ def check_audit(subject: Subject) -> tuple[Result, ...]:
     return (_of_comparison(found),)
 
 
-def _compared(path: Path, until: float) -> Comparison:
+def _compared(subject: Subject, until: float) -> Comparison:
     """Compare, and where something differs, look again: an attempt may be under way."""
-    first = _compare(path, until)
+    first = _compare(subject, until)
     if not first.differences:
         return first
     time.sleep(PAUSE_SECONDS)
-    second = _compare(path, until)
+    second = _compare(subject, until)
     lasting = tuple(it for it in second.differences if it in first.differences)
     return replace(second, differences=lasting)
 
 
-def _compare(path: Path, until: float) -> Comparison:
+def _compare(subject: Subject, until: float) -> Comparison:
+    path, days = subject.data_folder / JOURNAL, subject.retention_days
     rows = read_anchors(path, MOST_ROWS)
     after = rows[0].id if len(rows) == MOST_ROWS else 0
-    return compare(_lines(until), rows, journal_name(path), after=after)
+    kept_since = 0 if days is None else int((time.time() - days * _DAY_SECONDS) * 1000)
+    return compare(_lines(until), rows, journal_name(path), kept_since=kept_since, after=after)
 
 
 def _lines(until: float) -> Iterator[str]:

@@ -99,6 +99,7 @@ class Completion(QObject):
             self._settings.path,
             self._settings.is_readable,
             self._run.policy,
+            self._settings.retention_days,
         )
 
     def show_getting_started(self) -> None:

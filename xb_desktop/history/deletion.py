@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from xb_desktop.history.query import Filter
+from xb_desktop.journal.change import Occasion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +45,7 @@ class Deletion:
 
     def delete(self, numbers: Sequence[int]) -> int:
         """Delete attempts by their numbers; return how many. Raises `JournalError`."""
-        self._delete(numbers)
+        self._delete(numbers, Occasion.USER)
         return self._end()
 
     def delete_older(self, days: int, now: datetime | None = None) -> int:
@@ -52,24 +53,24 @@ class Deletion:
         moment = (now or datetime.now(UTC)) - timedelta(days=days)
         until = moment.isoformat(timespec="milliseconds")
         # A row without a time, which sorts before every digit, is of no age.
-        return self._delete_all(Filter(since="0", until=until))
+        return self._delete_all(Filter(since="0", until=until), Occasion.RETENTION)
 
     def delete_all(self) -> int:
         """Delete all attempts; return how many. Raises `JournalError`."""
-        return self._delete_all(Filter())
+        return self._delete_all(Filter(), Occasion.USER)
 
-    def _delete_all(self, wanted: Filter) -> int:
+    def _delete_all(self, wanted: Filter, occasion: Occasion) -> int:
         for numbers in self._history.settled(wanted, self._may_go_on):
             if numbers:
-                self._delete(numbers)
+                self._delete(numbers, occasion)
         return self._end()
 
-    def _delete(self, numbers: Sequence[int]) -> None:
+    def _delete(self, numbers: Sequence[int], occasion: Occasion) -> None:
         for at in range(0, len(numbers), _AT_ONCE):
             if not self._may_go_on():
                 return
             self._history.index.discard()
-            self._deleted += self._journal().delete(numbers[at : at + _AT_ONCE])
+            self._deleted += self._journal().delete(numbers[at : at + _AT_ONCE], occasion)
             self._on_progress(self._deleted)
 
     def _end(self) -> int:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from xb_desktop.journal.change import Changes
+    from xb_desktop.journal.change import Changes, Occasion
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Outcome
@@ -50,7 +50,7 @@ class Journal:
 
     The locks of all runs lie in `runs_folder`, beside the journal where none is named. `set_aside`
     is where a damaged file was moved to in this run, if one was found. `changes` hears of each
-    attempt that is begun and of each outcome, once it is on disk.
+    attempt that is begun, of each outcome and of each deletion, once it is on disk.
     """
 
     def __init__(
@@ -172,13 +172,20 @@ class Journal:
 
         return self._write(recover)
 
-    def delete(self, numbers: Sequence[int]) -> int:
+    def delete(self, numbers: Sequence[int], occasion: Occasion) -> int:
         """Delete the rows of these numbers, but those whose outcome is not known.
 
         Gives way to an order; whoever deletes many does so a few at a time, and calls `scrub` at
         the end. Returns how many were deleted. Raises `JournalError`.
         """
-        return self._write(lambda database: attempts.delete(database, numbers), is_urgent=False)
+
+        def delete(database: sqlite3.Connection) -> int:
+            deleted = attempts.delete(database, numbers)
+            if self._changes is not None:
+                self._changes.note_deleted(deleted, self._operator, occasion)
+            return len(deleted)
+
+        return self._write(delete, is_urgent=False)
 
     def scrub(self) -> None:
         """Overwrite what SQLite may have left of deleted rows inside of pages in use.

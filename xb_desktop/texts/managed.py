@@ -47,7 +47,8 @@ def audited_sentence() -> str:
     return translate(
         "Managed",
         "Your organisation has every attempt and its outcome written to the log of this computer, "
-        "with the name of your user account and without the customer's email address.",
+        "with the name of your user account and without the customer's email address. It also "
+        "shows which attempts are deleted from the history.",
     )
 
 
