@@ -2,8 +2,8 @@
 
 The search index goes first: were the program to end meanwhile, it would hold parts of what is not
 in the journal any more. SQLite overwrites what is deleted (`secure_delete`), in each transaction;
-at the end the file is written anew, if it is small. Attempts whose outcome is unknown stay: they
-warn against sending again.
+at the end, copies that it has left are overwritten too. Attempts whose outcome is unknown stay:
+they warn against sending again.
 """
 
 from __future__ import annotations
@@ -74,6 +74,6 @@ class Deletion:
             self._on_progress(self._deleted)
 
     def _end(self) -> int:
-        if self._deleted and self._may_go_on():
-            self._journal().scrub()
+        if self._deleted:
+            self._journal().scrub(self._may_go_on)
         return self._deleted

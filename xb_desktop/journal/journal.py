@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.journal import attempts
@@ -187,13 +188,16 @@ class Journal:
 
         return self._write(delete, is_urgent=False)
 
-    def scrub(self) -> None:
+    def scrub(self, may_go_on: Callable[[], bool]) -> None:
         """Overwrite what SQLite may have left of deleted rows inside of pages in use.
 
-        Raises `JournalError`.
+        Gives way to an order, and ends where it may not go on. Raises `JournalError`.
         """
-        if may_hold_journal(self.path.parent):
-            self._guard(lambda: scrub(self.path), is_urgent=False)
+        start = 0
+        while may_hold_journal(self.path.parent) and may_go_on():
+            start = self._guard(partial(scrub, self.path, start), is_urgent=False)
+            if not start:
+                return
 
     def recent(self, count: int) -> list[AttemptRecord]:
         """Return the newest attempts that have an outcome, the newest first; changes nothing."""

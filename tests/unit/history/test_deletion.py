@@ -14,6 +14,7 @@ from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.deletion import Deletion
 from xb_desktop.history.history import History
+from xb_desktop.journal import file
 from xb_desktop.journal.file import opened
 from xb_desktop.journal.journal import Journal
 
@@ -73,9 +74,17 @@ def test_retention_deletes_what_is_old_and_known(tmp_path: Path) -> None:
     assert deletion(History(path)).delete_older(90, later) == 1
 
 
-def test_deleted_attempts_leave_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not in free pages, not in the unused parts of others, not in the index, not beside them."""
+@pytest.mark.parametrize("is_large", [False, True])
+def test_deleted_attempts_leave_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_large: bool
+) -> None:
+    """Not in free pages, not in the unused parts of others, not in the index, not beside them.
+
+    Also where the journal is too large to be written anew.
+    """
     monkeypatch.setattr(search_index, "ROWS_WITHOUT", 10)
+    if is_large:
+        monkeypatch.setattr(file, "_REWRITTEN_BYTES", 0)
     folder = tmp_path / "data"
     history = write(folder, 4000)
     history.index.catch_up(lambda: True)
@@ -91,7 +100,7 @@ def test_deleted_attempts_leave_no_trace(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_one_attempt_leaves_no_trace(tmp_path: Path) -> None:
-    """Also where the file is too large to be written anew at once."""
+    """Whatever is beside it."""
     folder = tmp_path / "data"
     history = write(folder, 300)
     (row,) = [row for row in rows_of(history.path) if row["id"] == 150]
