@@ -88,7 +88,7 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
             raise JournalError(Unwritable.NO_ACCESS)
     finally:
         os.close(handle)
-    with _guarded(_to_read(path)) as database:
+    with _guarded(uri_to_read(path)) as database:
         database.execute("PRAGMA query_only = ON")
         # What is sorted would otherwise lie in a file elsewhere.
         database.execute("PRAGMA temp_store = MEMORY")
@@ -186,7 +186,7 @@ def _guarded(name: Path | str) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def _to_read(path: Path) -> str:
+def uri_to_read(path: Path) -> str:
     """Return the URI of a file that is only to be read (SQLite, "Uniform Resource Identifiers")."""
     slashed = path.absolute().as_posix()
     # Before a drive of Windows there is one slash more; a share has two of its own.
