@@ -60,8 +60,8 @@ def _sentence(state: IndexState) -> str:
         return translate("Check", "The search index fits the journal.")
     return translate(
         "Check",
-        "The search index is damaged, not finished or that of another journal. It is not used, and the "
-        "history replaces it when it needs one. No attempt is missing from the history.",
+        "The search index is damaged, not finished or that of another journal. It is not used, and "
+        "the history replaces it when it needs one. No attempt is missing from the history.",
     )
 
 
