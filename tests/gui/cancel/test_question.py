@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -347,17 +346,6 @@ def test_a_person_who_scrolls_is_left_alone(open_desk: OpenDesk, orders: Service
     orders.will_say_of_orders(p2POrderStatus="FundedProvider", disputeStatus="OpenDispute")
     desk.qtbot.waitUntil(lambda: bar.value() > 0)
     desk.press("No, keep order")
-
-
-@pytest.fixture
-def large_text(qapp: QApplication) -> Iterator[None]:
-    """Let the system's text be twice as large."""
-    usual = qapp.font()
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * 2)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(usual)
 
 
 @pytest.mark.usefixtures("large_text", "direction")

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QPushButton,
     QRadioButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.cancel.choice_buttons import choice_buttons
 from xb_desktop.gui.cancel.ticket_paste import ChoiceText
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
@@ -33,6 +33,7 @@ class OrderChoice(QDialog):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._use = QPushButton(self.tr("&Use this order"))
+        self._use.setAccessibleName(self.tr("Use this order"))
         self.setWindowTitle(self.tr("Find order"))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -48,7 +49,7 @@ class OrderChoice(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
-        layout.addWidget(self._buttons())
+        layout.addWidget(choice_buttons(self, self._use))
         # Only now: the default is remembered by the dialog that the button is in.
         self._use.setDefault(True)
         self._use.setEnabled(False)
@@ -74,15 +75,3 @@ class OrderChoice(QDialog):
         row.addWidget(ChoiceText(reference, choice), 0, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(plain_label(facts), 1, 1)
         return row
-
-    def _buttons(self) -> QWidget:
-        self._use.setAccessibleName(self.tr("Use this order"))
-        keep = QPushButton(self.tr("&Keep the form"))
-        keep.setAccessibleName(self.tr("Keep the form"))
-        box = QDialogButtonBox()
-        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
-        box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
-        self._use.clicked.connect(self.accept)
-        keep.clicked.connect(self.reject)
-        return box

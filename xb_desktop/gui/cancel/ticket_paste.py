@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
     QRadioButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.cancel.choice_buttons import choice_buttons
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP
@@ -88,6 +88,7 @@ class TicketChoice(QDialog):
         self._emails = QButtonGroup(self)
         self._references = QButtonGroup(self)
         self._use = QPushButton(self.tr("&Use these"))
+        self._use.setAccessibleName(self.tr("Use these"))
         self.setWindowTitle(self.tr("Paste from ticket"))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -111,7 +112,7 @@ class TicketChoice(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll, 1)
-        layout.addWidget(self._buttons())
+        layout.addWidget(choice_buttons(self, self._use))
         # Only now: the default is remembered by the dialog that the button is in.
         self._use.setDefault(True)
         fit(self, around=(scroll, column))
@@ -174,18 +175,6 @@ class TicketChoice(QDialog):
     def _allow(self) -> None:
         groups = (self._emails, self._references)
         self._use.setEnabled(all(not g.buttons() or g.checkedButton() for g in groups))
-
-    def _buttons(self) -> QWidget:
-        self._use.setAccessibleName(self.tr("Use these"))
-        keep = QPushButton(self.tr("&Keep the form"))
-        keep.setAccessibleName(self.tr("Keep the form"))
-        box = QDialogButtonBox()
-        box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
-        box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(keep, QDialogButtonBox.ButtonRole.RejectRole)
-        self._use.clicked.connect(self.accept)
-        keep.clicked.connect(self.reject)
-        return box
 
 
 class ChoiceText(ExactLabel):
