@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +21,14 @@ from xb_desktop.orders.address import CANARY
 
 MARK = b"left over"
 PAGE = 4096
+DIES_AMID_A_CHANGE = """
+import os, sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("PRAGMA cache_size = 10")
+database.execute("BEGIN")
+database.execute("UPDATE attempts SET reason = 'half done'")
+os._exit(1)
+"""
 
 
 @pytest.fixture
@@ -113,6 +123,18 @@ def test_nobody_else_uses_the_file_meanwhile(path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(overwriting, "_gaps", look)
     Journal(path.parent).scrub(lambda: True)
     assert set(refused) == {"database is locked"}
+
+
+def test_what_a_dead_run_left_half_done_is_undone_first(path: Path) -> None:
+    """Gaps of pages that are about to be restored would be those of other pages."""
+    soil(path)
+    whole = rows(path)
+    subprocess.run([sys.executable, "-c", DIES_AMID_A_CHANGE, str(path)], timeout=30, check=False)
+    assert path.with_name("journal.sqlite3-journal").exists()
+    Journal(path.parent).scrub(lambda: True)
+    assert rows(path) == whole
+    assert MARK not in path.read_bytes()
+    assert is_whole(path)
 
 
 @pytest.mark.parametrize(
