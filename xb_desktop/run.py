@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.history.deletion import Deletion
     from xb_desktop.journal.attempt_record import AttemptRecord
-    from xb_desktop.journal.change import Change
+    from xb_desktop.journal.change import Change, DeletedAttempts
     from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
@@ -129,7 +129,7 @@ class Run:
         """Let go of what this run holds on disk."""
         (self._session or self.journal).close()
 
-    def _begin_audit(self) -> Callable[[Change], None] | None:
+    def _begin_audit(self) -> Callable[[Change | DeletedAttempts], None] | None:
         """Return who is to be told of each attempt: practice mode is no matter for an audit."""
         if self.is_practice or self.policy is None or not self.policy.audit:
             return None

@@ -26,7 +26,8 @@ _WINDOW = "window"
 
 RETENTION_DAYS = range(30, 366)
 """How long attempts can be kept, unless they are kept for ever."""
-_USUAL_RETENTION = 90
+USUAL_RETENTION = 90
+"""The days that hold where nobody has chosen."""
 
 _NAME = "xb-desktop"
 _MOST_ADDRESSES = 1000
@@ -46,6 +47,7 @@ class Setting(StrEnum):
     TICKET = "ticket"
     REASON = "reason"
     REASONS = "reasons"
+    KEEP_ATTEMPTS = "keep_attempts"
 
 
 _STORED = {
@@ -125,6 +127,16 @@ class Settings(QObject):
         """Whether the organisation has attempts written to the system's log."""
         return False
 
+    @property
+    def can_export(self) -> bool:
+        """Whether the history can be exported to a file."""
+        return True
+
+    @property
+    def exports_in_full(self) -> bool:
+        """Whether an export can contain whole email addresses."""
+        return True
+
     def is_given(self, _: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""
         return False
@@ -200,10 +212,13 @@ class Settings(QObject):
         stored = self._text(_RETENTION)
         if stored == _FOR_EVER:
             return None
-        return int(stored) if _is_retention(stored) else _USUAL_RETENTION
+        return int(stored) if _is_retention(stored) else USUAL_RETENTION
 
     @retention_days.setter
     def retention_days(self, days: int | None) -> None:
+        self._store_retention_days(days)
+
+    def _store_retention_days(self, days: int | None) -> None:
         self._stored.setValue(_RETENTION, _FOR_EVER if days is None else str(days))
         self._save()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.history.history import History
     from xb_desktop.journal.attempt_record import AttemptRecord
-    from xb_desktop.journal.change import Change, Changes
+    from xb_desktop.journal.change import Change, Changes, DeletedAttempts
     from xb_desktop.journal.journal import Journal
     from xb_desktop.journal.relocation import Relocation
 
@@ -37,7 +37,7 @@ class RunJournal:
         folder: Path,
         runs_folder: Path | None = None,
         former_folder: Path | None = None,
-        listener: Callable[[], Callable[[Change], None] | None] = lambda: None,
+        listener: Callable[[], Callable[[Change | DeletedAttempts], None] | None] = lambda: None,
     ) -> None:
         self._folder = folder
         self._runs_folder = runs_folder or folder / RUNS

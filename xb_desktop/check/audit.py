@@ -124,8 +124,8 @@ def _of_comparison(found: Comparison) -> Result:
     remedy = translate(
         "Check",
         "Send this report to your IT staff. Orders can be cancelled as usual. A program that was "
-        "killed while it recorded an attempt, a journal that was set aside as damaged, and "
-        "attempts that were deleted in the history leave differences as well.",
+        "killed while it recorded an attempt, and a journal that was set aside as damaged, leave "
+        "differences as well.",
     )
     return _result(Level.WARNING, " ".join([sentence, *told]), remedy)
 

@@ -2,8 +2,8 @@
 
 The search index goes first: were the program to end meanwhile, it would hold parts of what is not
 in the journal any more. SQLite overwrites what is deleted (`secure_delete`), in each transaction;
-at the end the file is written anew, if it is small and there is room. Attempts whose outcome is
-unknown stay: they warn against sending again.
+at the end, copies that it has left are overwritten too, as far as there is room. Attempts whose
+outcome is unknown stay: they warn against sending again.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from xb_desktop.history.query import Filter
+from xb_desktop.journal.change import Occasion
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.system.log import logger
 
@@ -48,7 +49,7 @@ class Deletion:
 
     def delete(self, numbers: Sequence[int]) -> int:
         """Delete attempts by their numbers; return how many. Raises `JournalError`."""
-        self._delete(numbers)
+        self._delete(numbers, Occasion.USER)
         return self._end()
 
     def count_older(self, days: int) -> int:
@@ -58,30 +59,30 @@ class Deletion:
 
     def delete_older(self, days: int, now: datetime | None = None) -> int:
         """Delete what began more than so many days ago; return how many. Raises `JournalError`."""
-        return self._delete_all(_older(days, now or datetime.now(UTC)))
+        return self._delete_all(_older(days, now or datetime.now(UTC)), Occasion.RETENTION)
 
     def delete_all(self) -> int:
         """Delete all attempts; return how many. Raises `JournalError`."""
-        return self._delete_all(Filter())
+        return self._delete_all(Filter(), Occasion.USER)
 
-    def _delete_all(self, wanted: Filter) -> int:
+    def _delete_all(self, wanted: Filter, occasion: Occasion) -> int:
         for numbers in self._history.settled(wanted, self._may_go_on):
             if numbers:
-                self._delete(numbers)
+                self._delete(numbers, occasion)
         return self._end()
 
-    def _delete(self, numbers: Sequence[int]) -> None:
+    def _delete(self, numbers: Sequence[int], occasion: Occasion) -> None:
         for at in range(0, len(numbers), _AT_ONCE):
             if not self._may_go_on():
                 return
             self._history.index.discard()
-            self._deleted += self._journal().delete(numbers[at : at + _AT_ONCE])
+            self._deleted += self._journal().delete(numbers[at : at + _AT_ONCE], occasion)
             self._on_progress(self._deleted)
 
     def _end(self) -> int:
         if self._deleted and self._may_go_on():
             try:
-                self._journal().scrub()
+                self._journal().scrub(self._may_go_on)
             except JournalError as error:
                 # They are deleted, and overwritten: for a copy of the file, there may be no room.
                 _log.warning("the journal is not written anew: %s", error.reason)

@@ -140,13 +140,13 @@ def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
     return [_attempt(row) for row in rows]
 
 
-def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> int:
-    """Delete those of the rows whose outcome is known; return how many there were.
+def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
+    """Delete those of the rows whose outcome is known; return the ids of these.
 
     The others warn against sending again: they stay.
     """
-    rows = [(number, Cancelled.name, Refused.name, NotSent.name) for number in numbers]
-    return database.executemany(_DELETE, rows).rowcount
+    known = (Cancelled.name, Refused.name, NotSent.name)
+    return [number for number in numbers if database.execute(_DELETE, (number, *known)).rowcount]
 
 
 def last_against_sending(

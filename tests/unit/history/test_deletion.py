@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.deletion import Deletion
 from xb_desktop.history.history import History
+from xb_desktop.journal import file
 from xb_desktop.journal.file import opened
 from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError, Unwritable
@@ -78,9 +80,17 @@ def test_retention_deletes_what_is_old_and_known(tmp_path: Path) -> None:
     assert deletion(History(path)).delete_older(90, later) == 1
 
 
-def test_deleted_attempts_leave_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not in free pages, not in the unused parts of others, not in the index, not beside them."""
+@pytest.mark.parametrize("is_large", [False, True])
+def test_deleted_attempts_leave_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_large: bool
+) -> None:
+    """Not in free pages, not in the unused parts of others, not in the index, not beside them.
+
+    Also where the journal is too large to be written anew.
+    """
     monkeypatch.setattr(search_index, "ROWS_WITHOUT", 10)
+    if is_large:
+        monkeypatch.setattr(file, "_REWRITTEN_BYTES", 0)
     folder = tmp_path / "data"
     history = write(folder, 4000)
     history.index.catch_up(lambda: True)
@@ -96,7 +106,7 @@ def test_deleted_attempts_leave_no_trace(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_one_attempt_leaves_no_trace(tmp_path: Path) -> None:
-    """Also where the file is too large to be written anew at once."""
+    """Whatever is beside it."""
     folder = tmp_path / "data"
     history = write(folder, 300)
     (row,) = [row for row in rows_of(history.path) if row["id"] == 150]
@@ -159,7 +169,8 @@ def test_no_room_to_write_the_journal_anew(tmp_path: Path, monkeypatch: pytest.M
     """What is deleted is deleted: nobody is told that it is not."""
     history = write(tmp_path, 300)
 
-    def fail(_: Journal) -> None:
+    def fail(_: Journal, may_go_on: Callable[[], bool]) -> None:
+        del may_go_on
         raise JournalError(Unwritable.FULL)
 
     monkeypatch.setattr(Journal, "scrub", fail)

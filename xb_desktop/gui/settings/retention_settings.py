@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -18,7 +20,10 @@ _DAYS = (30, 60, 90, 120, 180, 270, 365)
 
 
 class RetentionSettings(QWidget):
-    """A choice of days, or for ever. Every change is in the settings at once."""
+    """A choice of days, or for ever. Every change is in the settings at once.
+
+    What the organisation has set is shown and cannot be changed.
+    """
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -43,11 +48,13 @@ class RetentionSettings(QWidget):
             "copies of the journal are not deleted."
         )
         self._days.setAccessibleDescription(explanation)
+        mark = managed_mark(self._days, is_locked=self._settings.is_locked(Setting.KEEP_ATTEMPTS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (label, self._days, plain_label(explanation)):
-            column.addWidget(part)
+        for part in (label, self._days, plain_label(explanation), mark):
+            if part is not None:
+                column.addWidget(part)
 
     def _choose(self) -> None:
         self._settings.retention_days = self._days.currentData()
