@@ -101,6 +101,7 @@ def _run_check(options: Options, policy: Policy | None) -> int:
         settings.path,
         settings.is_readable,
         policy,
+        settings.retention_days,
     )
     return run_command(subject, as_json=options.as_json)
 

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.run_journal import RunJournal
 from xb_desktop.settings import Settings
-from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
+from xb_desktop.system.data_folder import JOURNAL, RUNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from xb_desktop.audit.trail import Trail
     from xb_desktop.cancellation.recovery import Recovery
+    from xb_desktop.history.deletion import Deletion
     from xb_desktop.journal.attempt_record import AttemptRecord
-    from xb_desktop.journal.change import Change
+    from xb_desktop.journal.change import Change, DeletedAttempts
     from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
@@ -84,14 +85,20 @@ class Run:
 
         `may_go_on` is asked before each few of them, and may wait. Unknown ones are kept.
         """
-        if not may_hold_journal(self.data_folder):
+        return self._with_deletion(may_go_on, lambda deletion: deletion.delete_older(days))
+
+    def count_older(self, days: int, may_go_on: Callable[[], bool]) -> int:
+        """Return how many attempts `delete_older` would delete. Blocks."""
+        return self._with_deletion(may_go_on, lambda deletion: deletion.count_older(days))
+
+    def _with_deletion(self, may_go_on: Callable[[], bool], act: Callable[[Deletion], int]) -> int:
+        if not self.journal.is_there():
             return 0
         from xb_desktop.history.deletion import Deletion
         from xb_desktop.journal.journal_error import JournalError
 
-        deletion = Deletion(self.journal.history(), self.journal.get, may_go_on)
         try:
-            return deletion.delete_older(days)
+            return act(Deletion(self.journal.history(), self.journal.get, may_go_on))
         except (JournalError, OSError):
             # The next time comes.
             return 0
@@ -122,7 +129,7 @@ class Run:
         """Let go of what this run holds on disk."""
         (self._session or self.journal).close()
 
-    def _begin_audit(self) -> Callable[[Change], None] | None:
+    def _begin_audit(self) -> Callable[[Change | DeletedAttempts], None] | None:
         """Return who is to be told of each attempt: practice mode is no matter for an audit."""
         if self.is_practice or self.policy is None or not self.policy.audit:
             return None

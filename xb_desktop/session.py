@@ -186,7 +186,7 @@ class Session:
         return self._journal.get()
 
     def history(self) -> History:
-        """Return what looks back at the journal; the first call imports it."""
+        """Return what looks back at the one journal of this run."""
         return self._journal.history()
 
     def service(self) -> XendBridge:

@@ -20,12 +20,14 @@ _HAS_BEGUN = "has_begun"
 _REASONS = "reasons"
 _RETENTION = "keep_attempts_days"
 _FOR_EVER = "for_ever"
+_TOLD_RETENTION = "told_of_retention"
 _ON_TOP = "keep_on_top"
 _WINDOW = "window"
 
 RETENTION_DAYS = range(30, 366)
 """How long attempts can be kept, unless they are kept for ever."""
-_USUAL_RETENTION = 90
+USUAL_RETENTION = 90
+"""The days that hold where nobody has chosen."""
 
 _NAME = "xb-desktop"
 _MOST_ADDRESSES = 1000
@@ -45,6 +47,7 @@ class Setting(StrEnum):
     TICKET = "ticket"
     REASON = "reason"
     REASONS = "reasons"
+    KEEP_ATTEMPTS = "keep_attempts"
 
 
 _STORED = {
@@ -124,6 +127,16 @@ class Settings(QObject):
         """Whether the organisation has attempts written to the system's log."""
         return False
 
+    @property
+    def can_export(self) -> bool:
+        """Whether the history can be exported to a file."""
+        return True
+
+    @property
+    def exports_in_full(self) -> bool:
+        """Whether an export can contain whole email addresses."""
+        return True
+
     def is_given(self, _: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""
         return False
@@ -199,13 +212,34 @@ class Settings(QObject):
         stored = self._text(_RETENTION)
         if stored == _FOR_EVER:
             return None
-        days = int(stored) if _is_coordinate(stored) else _USUAL_RETENTION
-        return days if days in RETENTION_DAYS else _USUAL_RETENTION
+        return int(stored) if _is_retention(stored) else USUAL_RETENTION
 
     @retention_days.setter
     def retention_days(self, days: int | None) -> None:
+        self._store_retention_days(days)
+
+    def _store_retention_days(self, days: int | None) -> None:
         self._stored.setValue(_RETENTION, _FOR_EVER if days is None else str(days))
         self._save()
+
+    @property
+    def has_chosen_retention(self) -> bool:
+        """Whether somebody has chosen how long attempts are kept."""
+        stored = self._text(_RETENTION)
+        return stored == _FOR_EVER or _is_retention(stored)
+
+    @property
+    def has_told_retention(self) -> bool:
+        """Whether a notice has told that attempts will be deleted, and nobody has chosen since.
+
+        What cannot be read of a choice may have been *for ever*.
+        """
+        return not self._text(_RETENTION) and self._switch(_TOLD_RETENTION, default=False)
+
+    @has_told_retention.setter
+    def has_told_retention(self, told: bool) -> None:
+        # That it is lost is nothing to tell: then the notice comes again.
+        self._stored.setValue(_TOLD_RETENTION, told)
 
     @property
     def has_begun(self) -> bool:
@@ -346,6 +380,10 @@ def stored_settings() -> QSettings:
     # On Windows, any user of the computer can put a file there that is meant for all of them.
     stored.setFallbacksEnabled(False)
     return stored
+
+
+def _is_retention(text: str) -> bool:
+    return _is_coordinate(text) and int(text) in RETENTION_DAYS
 
 
 def _is_coordinate(text: str) -> bool:

@@ -10,13 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.dead_run import leave_over
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE, folders_in
 from tests.support.journal_file import journal_in, outcomes
+from tests.support.past import Past, write_past
 from tests.support.policy import set_policy
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import cancel, reads, send
@@ -61,6 +62,32 @@ def said(events: list[Event]) -> list[tuple[int, str, str]]:
         (it["metadata"]["sequence"], it["metadata"]["event_code"], it.get("status", ""))
         for it in events
     ]
+
+
+def test_a_deletion_has_a_line(
+    open_desk: OpenDesk, service: Service, journald: Log, tmp_path: Path
+) -> None:
+    """By hand and because of their age; the comparison does not miss what is gone."""
+    write_past(tmp_path / "data", [Past("XB_1", days_ago=91), Past("XB_2"), Past("XB_3")])
+    desk = open_desk(service.address)
+    assert cancel(desk) == "Order cancelled"
+    assert desk.window.completion is not None
+    # Chosen, and so not announced first.
+    desk.window._settings.retention_days = 90
+    desk.window.completion._retention.delete_old()
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    desk.press("History")
+    desk.press("Delete all")
+    desk.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    next(it for it in box.buttons() if "Delete all" in it.text().replace("&", "")).click()
+    events = journald.events(4)
+    assert [it["unmapped"].get("occasion") for it in events] == [None, None, "retention", "user"]
+    assert [it["unmapped"]["attempts"] for it in events[2:]] == ["1", "2-4"]
+    journal = journal_in(tmp_path)
+    lines = [json.dumps(each) for each in events]
+    assert compare(lines, read_anchors(journal), journal_name(journal)).differences == ()
 
 
 def test_a_cancellation_has_two_lines(

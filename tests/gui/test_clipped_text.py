@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
+from tests.support.past import Past, write_past
 from tests.support.scenes import ACME, open_export, open_key, open_settings
 from tests.support.service import Script, Service, envelope, reply
 from tests.support.steps import send
@@ -169,3 +171,22 @@ def test_dialogs_keep_to_the_width(
         return [part.mapTo(dialog, QPoint(part.width(), 0)).x() for part in texts]
 
     desk.qtbot.waitUntil(lambda: dialog.width() == 360 and max(right_edges()) <= 360)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_all_of_the_last_attempts_is_visible(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """In lines that break, without a bar of their own: the page scrolls."""
+    outcomes = ("cancelled", "refused", "unknown")
+    address = str(service.address)
+    past = [Past(f"XB_{it}", 1 / 3, it, "", "customer.1@example.com", address) for it in outcomes]
+    write_past(tmp_path / "data", past)
+    desk = open_desk(service.address)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts"))
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    rows = desk.find(QListWidget, "Last attempts")
+    desk.qtbot.waitUntil(lambda: rows.visualItemRect(rows.item(2)).isValid())
+    desk.qtbot.wait(200)
+    assert not rows.verticalScrollBar().isVisible()
+    assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(2)))

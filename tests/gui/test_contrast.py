@@ -69,9 +69,12 @@ def test_placeholders(desk: Desk) -> None:
 
 def test_what_an_organisation_has_set(open_desk: OpenDesk, service: Service) -> None:
     """The switches are disabled, and people want to read them all the same."""
-    set_policy(look_up=True, copy_results=False, ticket="required", reason="optional")
+    set_policy(
+        look_up=True, copy_results=False, ticket="required", reason="optional", keep_attempts=45
+    )
     faint = QApplication.palette()
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+    roles = QPalette.ColorRole
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
         window = faint.color(QPalette.ColorRole.Window)
         faint.setColor(QPalette.ColorGroup.Disabled, role, window)
     QApplication.setPalette(faint)
@@ -80,8 +83,10 @@ def test_what_an_organisation_has_set(open_desk: OpenDesk, service: Service) -> 
     boxes = [box for box in desk._parts(QCheckBox) if not box.isEnabled()]
     dialog = QApplication.activeModalWidget()
     assert dialog is not None
+    dialog.resize(dialog.width(), 2000)
     seen = Pixels(dialog)
     assert len(boxes) == 4
+    assert seen.text(desk.find(QComboBox, "Keep attempts for")) >= TEXT
     assert [seen.text(box) for box in boxes if seen.text(box) < TEXT] == []
     outlines = [seen.outline(box, width=indicator(box)) for box in boxes]
     assert [outline for outline in outlines if outline < SIGN] == []

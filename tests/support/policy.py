@@ -25,6 +25,8 @@ def set_policy(**values: object) -> Path:
             for name, value in values.items():
                 if isinstance(value, bool):
                     winreg.SetValueEx(key, name, 0, winreg.REG_DWORD, int(value))
+                elif isinstance(value, int):
+                    winreg.SetValueEx(key, name, 0, winreg.REG_DWORD, value)
                 else:
                     text = value if isinstance(value, str) else json.dumps(value)
                     winreg.SetValueEx(key, name, 0, winreg.REG_SZ, text)

@@ -2,16 +2,19 @@
 
 A difference shows that the journal was changed, or that a line was lost or made up; it does not
 show by whom. What agrees was not changed since its line was written, as far as the log is trusted.
+Attempts that the program deletes have a line that says so, and are not missed.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from bisect import bisect
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from xb_desktop.audit.event import BEGUN, CLASS_UID, PRODUCT
+from xb_desktop.audit.event import BEGUN, CLASS_UID, DELETED, PRODUCT
+from xb_desktop.audit.id_ranges import from_text
 from xb_desktop.journal.attempt_record import RecordedOutcome
 
 if TYPE_CHECKING:
@@ -70,6 +73,39 @@ class Line:
     previous: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeletionLine:
+    """What an audit line says of a deletion: the ids of the attempts, and when, as in `Line`."""
+
+    journal: str
+    ids: tuple[int, ...]
+    time: int
+
+
+@dataclass(slots=True)
+class _Said:
+    """What all lines say together: `rows` by the ids that should be in the journal.
+
+    `deleted` has the hashes of deleted rows, as far as lines tell them, by their ids. An id that
+    was deleted can be used again by a later attempt. `begun` are all attempts whose beginning was
+    logged.
+    """
+
+    rows: dict[int, list[Line]] = field(default_factory=dict)
+    deleted: dict[int, set[str]] = field(default_factory=dict)
+    begun: set[int] = field(default_factory=set)
+
+    def add(self, line: Line | DeletionLine) -> None:
+        if isinstance(line, DeletionLine):
+            for number in line.ids:
+                digests = {it.digest for it in self.rows.pop(number, []) if it.digest}
+                self.deleted.setdefault(number, set()).update(digests)
+            return
+        self.rows.setdefault(line.attempt, []).append(line)
+        if not line.outcome:
+            self.begun.add(line.attempt)
+
+
 def compare(
     lines: Iterable[str],
     rows: Sequence[Anchor],
@@ -87,31 +123,44 @@ def compare(
     `rows` are only the last ones, `after` is the id of the first of them: only attempts after it
     are compared.
     """
-    ours = [
-        line
-        for line in map(parse, lines)
-        if line is not None and line.journal == journal and line.attempt > after
-    ]
-    by_attempt: dict[int, list[Line]] = {}
-    for line in ours:
-        by_attempt.setdefault(line.attempt, []).append(line)
-    kept = {number for number, said in by_attempt.items() if said[0].time >= kept_since}
-    found = {*_missing(by_attempt, rows), *_changed(by_attempt, rows)}
+    said, count = _Said(), 0
+    for line in map(parse, lines):
+        if line is None or line.journal != journal:
+            continue
+        if isinstance(line, DeletionLine) or line.attempt > after:
+            said.add(line)
+            count += 1
+    found = {*_missing(said, rows), *_changed(said, rows)}
     if kept_since:
-        found = {each for each in found if not _may_be_deleted(each, kept)}
+        kept = _begun_since(kept_since, [it for about in said.rows.values() for it in about])
+        lost = kept - {(row.id, row.digest) for row in rows}
+        found = {each for each in found if not _may_be_deleted(each, kept, lost)}
     ordered = sorted(found, key=lambda it: (it.attempt, it.kind.value))
-    return Comparison(len(ours), tuple(ordered))
+    return Comparison(count, tuple(ordered))
 
 
-def _may_be_deleted(difference: Difference, kept: set[int]) -> bool:
+def _begun_since(moment: int, lines: Sequence[Line]) -> set[tuple[int, str]]:
+    """Return the ids and hashes of attempts that were begun since then.
+
+    The hash tells two attempts apart of which the second got the id of the first, deleted one.
+    """
+    begun: dict[tuple[int, str], int] = {}
+    for line in lines:
+        begun.setdefault((line.attempt, line.digest), line.time)
+    return {attempt for attempt, time in begun.items() if time >= moment}
+
+
+def _may_be_deleted(
+    difference: Difference, kept: set[tuple[int, str]], lost: set[tuple[int, str]]
+) -> bool:
     """Whether a difference is what is left when attempts are deleted that are no longer kept."""
     if difference.kind is Kind.ROW_MISSING:
-        return difference.attempt not in kept
-    is_first = difference.attempt <= min(kept, default=difference.attempt)
-    return difference.kind is Kind.ROW_BEFORE_CHANGED and is_first
+        return difference.attempt not in {attempt for attempt, _ in lost}
+    first = min((attempt for attempt, _ in kept), default=difference.attempt)
+    return difference.kind is Kind.ROW_BEFORE_CHANGED and difference.attempt <= first
 
 
-def parse(text: str) -> Line | None:
+def parse(text: str) -> Line | DeletionLine | None:
     """Return what an audit line says; None for anything else."""
     try:
         line = json.loads(text[text.index("{") :]) if len(text) < _LONGEST_LINE else {}
@@ -124,8 +173,11 @@ def parse(text: str) -> Line | None:
         return None
 
 
-def _line(line: dict[str, Any]) -> Line:
+def _line(line: dict[str, Any]) -> Line | DeletionLine:
     metadata, unmapped = line["metadata"], line["unmapped"]
+    if metadata["event_code"] == DELETED:
+        ids = from_text(str(unmapped["attempts"]))
+        return DeletionLine(str(unmapped["journal"]), ids, int(line["time"]))
     return Line(
         journal=str(unmapped["journal"]),
         attempt=int(metadata["sequence"]),
@@ -136,31 +188,38 @@ def _line(line: dict[str, Any]) -> Line:
     )
 
 
-def _missing(by_attempt: dict[int, list[Line]], rows: Sequence[Anchor]) -> Iterator[Difference]:
+def _missing(said: _Said, rows: Sequence[Anchor]) -> Iterator[Difference]:
     present = {row.id for row in rows}
-    for attempt in by_attempt.keys() - present:
+    for attempt in said.rows.keys() - present:
         yield Difference(attempt, Kind.ROW_MISSING)
     # A late outcome can have a line when that of the beginning has none, or has it no more.
-    begun = [number for number, said in by_attempt.items() if any(not it.outcome for it in said)]
-    first, last = min(begun, default=0), max(begun, default=0)
-    for attempt in present - by_attempt.keys():
+    first, last = min(said.begun, default=0), max(said.begun, default=0)
+    for attempt in present - said.rows.keys():
         if first < attempt < last:
             yield Difference(attempt, Kind.NOT_LOGGED)
 
 
-def _changed(by_attempt: dict[int, list[Line]], rows: Sequence[Anchor]) -> Iterator[Difference]:
-    before = ""
+def _changed(said: _Said, rows: Sequence[Anchor]) -> Iterator[Difference]:
+    deleted = sorted(said.deleted)
+    before, last = "", 0
     for row in rows:
         # Lines without hashes: the journal could not read them when the line was written.
-        lines = [line for line in by_attempt.get(row.id, []) if line.digest]
+        lines = [line for line in said.rows.get(row.id, []) if line.digest]
         of_row = [line for line in lines if line.digest == row.digest]
         if len(of_row) < len(lines):
             # A journal that was begun anew counts from 1 again: then both have lines.
             yield Difference(row.id, Kind.ROW_MISSING if of_row else Kind.ROW_CHANGED)
-        if any(line.previous != before for line in of_row):
+        between = deleted[bisect(deleted, last) : bisect(deleted, row.id - 1)]
+        gone = [said.deleted[number] for number in between]
+        if not all(_was_before(line.previous, before, gone) for line in of_row):
             yield Difference(row.id, Kind.ROW_BEFORE_CHANGED)
         yield from _outcome_changed(of_row or lines, row)
-        before = row.digest
+        before, last = row.digest, row.id
+
+
+def _was_before(previous: str, before: str, gone: Sequence[set[str]]) -> bool:
+    """Whether a hash is that of the row before, or can be that of a row deleted in between."""
+    return previous == before or any(not digests or previous in digests for digests in gone)
 
 
 def _outcome_changed(lines: Sequence[Line], row: Anchor) -> Iterator[Difference]:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from xb_desktop import __version__
+from xb_desktop.audit.id_ranges import to_text
+from xb_desktop.journal.change import DeletedAttempts
 from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.outcome import Cancelled, Unknown
@@ -32,8 +34,9 @@ PRODUCT = "XB Desktop"
 CLASS_UID = 6003
 BEGUN = "attempt_begun"
 SETTLED = "attempt_settled"
+DELETED = "attempts_deleted"
 _OCSF_VERSION = "1.3.0"
-_UPDATE = 3
+_UPDATE, _DELETE = 3, 4
 _LONGEST_TEXT = 128
 _WITHHELD = "(withheld: contains an email address)"
 
@@ -56,30 +59,71 @@ def journal_name(path: Path) -> str:
     return hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def event(change: Change, journal: str) -> Event:
+def event(change: Change | DeletedAttempts, journal: str) -> Event:
     """Return the audit line on a change in a journal."""
+    if isinstance(change, DeletedAttempts):
+        return _deletion(change, journal)
     attempt, outcome = change.attempt, change.outcome
     return {
         "message": _message(attempt, outcome),
-        "class_uid": CLASS_UID,
-        "category_uid": 6,
-        "activity_id": _UPDATE,
-        "type_uid": CLASS_UID * 100 + _UPDATE,
+        **_class(_UPDATE),
         "severity_id": 2 if isinstance(outcome, Unknown) else 1,
         **_status(outcome),
         "time": _time(attempt, outcome),
         "metadata": {
-            "version": _OCSF_VERSION,
-            "product": {"name": PRODUCT, "version": __version__},
-            "event_code": BEGUN if outcome is None else SETTLED,
+            **_metadata(BEGUN if outcome is None else SETTLED),
             "sequence": attempt.id,
         },
-        "actor": {"user": {"name": _operator(attempt.operator)}},
+        **_who(attempt.operator),
         "api": _api(outcome),
-        "src_endpoint": {"hostname": escaped(platform.node(), longest=_LONGEST_TEXT)},
         "dst_endpoint": _endpoint(attempt.api_address),
         "resources": [{"type": "order", "uid": plain(attempt.order_reference)}],
         "unmapped": _unmapped(change, journal),
+    }
+
+
+def _deletion(deleted: DeletedAttempts, journal: str) -> Event:
+    """Return the line on attempts that were deleted; it has no status, for it is no outcome."""
+    ids = to_text(deleted.ids)
+    return {
+        "message": f"Attempts deleted from the journal ({deleted.occasion}): {ids}",
+        **_class(_DELETE),
+        "severity_id": 1,
+        "time": int(deleted.at.timestamp() * 1000),
+        "metadata": _metadata(DELETED),
+        **_who(deleted.operator),
+        "api": {"operation": "Delete Attempts", "service": {"name": PRODUCT}},
+        "unmapped": {
+            "journal": journal,
+            "occasion": str(deleted.occasion),
+            "count": len(deleted.ids),
+            "attempts": ids,
+        },
+    }
+
+
+def _class(activity: int) -> Event:
+    return {
+        "class_uid": CLASS_UID,
+        "category_uid": 6,
+        "activity_id": activity,
+        "type_uid": CLASS_UID * 100 + activity,
+    }
+
+
+def _metadata(code: str) -> Event:
+    return {
+        "version": _OCSF_VERSION,
+        "product": {"name": PRODUCT, "version": __version__},
+        "event_code": code,
+    }
+
+
+def _who(operator: str) -> Event:
+    """Return whose session it was, on which computer."""
+    return {
+        "actor": {"user": {"name": _operator(operator)}},
+        "src_endpoint": {"hostname": escaped(platform.node(), longest=_LONGEST_TEXT)},
     }
 
 

@@ -18,7 +18,7 @@ from xb_desktop.system.log import describe, logger
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xb_desktop.journal.change import Change
+    from xb_desktop.journal.change import Change, DeletedAttempts
 
 _log = logger(__name__)
 
@@ -32,13 +32,13 @@ class Trail:
     def __init__(self, journal: str, on_lost: Callable[[], None]) -> None:
         self._journal = journal
         self._on_lost = on_lost
-        self._waiting: SimpleQueue[Change | None] = SimpleQueue()
+        self._waiting: SimpleQueue[Change | DeletedAttempts | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._write_all, name="audit", daemon=True)
         # Without room for another thread, an attempt can still be made.
         with suppress(RuntimeError, MemoryError):
             self._thread.start()
 
-    def add(self, change: Change) -> None:
+    def add(self, change: Change | DeletedAttempts) -> None:
         """Have a change written. Returns at once, on any thread."""
         if self._thread.is_alive():
             self._waiting.put(change)
@@ -60,8 +60,8 @@ class Trail:
             except Exception as error:  # noqa: BLE001 - the next line may be written all the same
                 self._tell_lost(change, describe(error))
 
-    def _tell_lost(self, change: Change, reason: str) -> None:
-        _log.error("no audit line on attempt %d: %s", change.attempt.id, reason)
+    def _tell_lost(self, change: Change | DeletedAttempts, reason: str) -> None:
+        _log.error("no audit line on %s: %s", change.subject, reason)
         # The window may be gone by now.
         with suppress(Exception):
             self._on_lost()

@@ -10,7 +10,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from xb_desktop.audit.event import BEGUN, is_unknown, text_of
+from xb_desktop.audit.event import BEGUN, DELETED, is_unknown, text_of
 
 if sys.platform == "win32":
     import ctypes
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from xb_desktop.audit.event import Event
 
 SOURCE = "xb-desktop"
-BEGUN_ID, SETTLED_ID, UNKNOWN_ID = 1, 2, 3
-"""The event IDs: an attempt begun, its outcome, and an outcome that is unknown."""
+BEGUN_ID, SETTLED_ID, UNKNOWN_ID, DELETED_ID = 1, 2, 3, 4
+"""The event IDs: an attempt begun, its outcome, one that is unknown, and attempts deleted."""
 _WARNING, _INFORMATION = 2, 4
 
 
@@ -31,7 +31,8 @@ def event_id(line: Event) -> int:
     """Return the number under which Windows lists an audit line."""
     if is_unknown(line):
         return UNKNOWN_ID
-    return BEGUN_ID if line["metadata"]["event_code"] == BEGUN else SETTLED_ID
+    others = {BEGUN: BEGUN_ID, DELETED: DELETED_ID}
+    return others.get(line["metadata"]["event_code"], SETTLED_ID)
 
 
 if sys.platform == "win32":

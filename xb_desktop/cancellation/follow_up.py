@@ -80,8 +80,3 @@ def finding(result: OrderState | NotFound, *, is_out: bool) -> Finding:
         return Finding.UNCLEAR
     is_hindered = is_out or result.is_paid or result.dispute or result.name not in _OPEN
     return Finding.NOT_AGAIN if is_hindered else Finding.UNCHANGED
-
-
-def is_retry_safe(result: OrderState | NotFound, *, is_out: bool) -> bool:
-    """Whether a look-up shows that the order is as it was before it was to be cancelled."""
-    return finding(result, is_out=is_out) is Finding.UNCHANGED

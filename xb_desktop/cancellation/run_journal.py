@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.recovery import Recovery
     from xb_desktop.history.history import History
     from xb_desktop.journal.attempt_record import AttemptRecord
-    from xb_desktop.journal.change import Change, Changes
+    from xb_desktop.journal.change import Change, Changes, DeletedAttempts
     from xb_desktop.journal.journal import Journal
     from xb_desktop.journal.relocation import Relocation
 
@@ -37,7 +37,7 @@ class RunJournal:
         folder: Path,
         runs_folder: Path | None = None,
         former_folder: Path | None = None,
-        listener: Callable[[], Callable[[Change], None] | None] = lambda: None,
+        listener: Callable[[], Callable[[Change | DeletedAttempts], None] | None] = lambda: None,
     ) -> None:
         self._folder = folder
         self._runs_folder = runs_folder or folder / RUNS
@@ -74,11 +74,18 @@ class RunJournal:
             self._move()
             return self._open()
 
+    def is_there(self) -> bool:
+        """Whether there may be a journal, wherever it is by now. Blocks."""
+        with self._recovering:
+            self._move()
+            return self._is_there
+
     def history(self) -> History:
-        """Return what looks back at the journal. Never blocks, but imports it the first time."""
+        """Return what looks back at the journal, where that is by now. Blocks."""
         from xb_desktop.history.history import History
 
-        with self._opening:
+        with self._recovering:
+            self._move()
             if self._history is None:
                 self._history = History(self._folder / JOURNAL)
             return self._history

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,7 +28,6 @@ from xb_desktop.texts.audit import difference_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from xb_desktop.check.subject import Subject
 
@@ -62,7 +62,7 @@ def check_audit(subject: Subject) -> tuple[Result, ...]:
     if log != "journald":
         return (_not_compared(Level.OK, log),)
     try:
-        found = _compared(subject.data_folder / JOURNAL, time.monotonic() + LIMIT_SECONDS)
+        found = _compared(subject, time.monotonic() + LIMIT_SECONDS)
     except UnreadError as error:
         return (_unread(error.reason),)
     except JournalError:
@@ -70,21 +70,30 @@ def check_audit(subject: Subject) -> tuple[Result, ...]:
     return (_of_comparison(found),)
 
 
-def _compared(path: Path, until: float) -> Comparison:
+def _compared(subject: Subject, until: float) -> Comparison:
     """Compare, and where something differs, look again: an attempt may be under way."""
-    first = _compare(path, until)
+    first = _compare(subject, until)
     if not first.differences:
         return first
     time.sleep(PAUSE_SECONDS)
-    second = _compare(path, until)
+    second = _compare(subject, until)
     lasting = tuple(it for it in second.differences if it in first.differences)
     return replace(second, differences=lasting)
 
 
-def _compare(path: Path, until: float) -> Comparison:
+def _compare(subject: Subject, until: float) -> Comparison:
+    path = subject.data_folder / JOURNAL
     rows = read_anchors(path, MOST_ROWS)
     after = rows[0].id if len(rows) == MOST_ROWS else 0
-    return compare(_lines(until), rows, journal_name(path), after=after)
+    kept_since = _kept_since(subject.retention_days)
+    return compare(_lines(until), rows, journal_name(path), kept_since=kept_since, after=after)
+
+
+def _kept_since(days: int | None) -> int:
+    """Return from when on attempts are kept, in milliseconds since 1970; 0 where all are kept."""
+    if days is None:
+        return 0
+    return int((datetime.now(UTC) - timedelta(days=days)).timestamp() * 1000)
 
 
 def _lines(until: float) -> Iterator[str]:

@@ -15,6 +15,7 @@ from xb_desktop.check.program import check_program
 from xb_desktop.check.result import Name
 from xb_desktop.check.run import Check
 from xb_desktop.check.screen import check_screen
+from xb_desktop.check.search_index import check_search_index
 from xb_desktop.check.service import check_service
 from xb_desktop.check.settings import check_settings
 
@@ -28,6 +29,7 @@ CHECKS = (
     Check((Name.DATA_FOLDER,), check_data_folder),
     Check((Name.FREE_SPACE,), check_free_space),
     Check((Name.JOURNAL,), check_journal),
+    Check((Name.SEARCH_INDEX,), check_search_index),
     Check((Name.SETTINGS,), check_settings),
     Check((Name.MANAGED,), check_managed),
     Check((Name.AUDIT,), check_audit, in_practice=False),

@@ -20,6 +20,7 @@ class Name(StrEnum):
     DATA_FOLDER = "data_folder"
     FREE_SPACE = "free_space"
     JOURNAL = "journal"
+    SEARCH_INDEX = "search_index"
     SETTINGS = "settings"
     MANAGED = "managed"
     AUDIT = "audit"

@@ -18,7 +18,8 @@ class Subject:
 
     In practice, nothing but this computer is used: no keychain, no proxy and no service.
     `settings_path` is where the settings are kept. `policy` is what the organisation has set, as
-    this run has read it; None where it has set nothing.
+    this run has read it; None where it has set nothing. `retention_days` is after how many days
+    attempts are deleted; None for never.
     """
 
     address: Address
@@ -27,3 +28,4 @@ class Subject:
     settings_path: str
     settings_are_readable: bool
     policy: Policy | None = None
+    retention_days: int | None = None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.controller import CancelController
     from xb_desktop.gui.help.check_dialog import CheckDialog
+    from xb_desktop.gui.loaded import Loaded
     from xb_desktop.gui.main_window import MainWindow
     from xb_desktop.run import Run
     from xb_desktop.settings import Settings
@@ -72,6 +73,7 @@ class Completion(QObject):
         self.orders_first = OrdersFirst()
         if not run.is_practice:
             self._retention = Retention(run, background, settings, self.orders_first, self)
+            self._retention.announced.connect(self._tell_retention)
         self.size = WindowSize(window, self.recent, settings)
         self._notification = Notification(window, background)
 
@@ -84,6 +86,15 @@ class Completion(QObject):
         controller.flow.settled_late.connect(self.recent.refresh)
         controller.flow.settled_late.connect(self._notification.show_if_unseen)
         controller.looked_up.connect(self.recent.refresh)
+
+    def _tell_retention(self, count: int, days: int) -> None:
+        """Tell of attempts that will be deleted; only what was told is deleted by itself."""
+
+        def tell(loaded: Loaded) -> None:
+            loaded.controller.notices.add_retention(count, days)
+            self._settings.has_told_retention = True
+
+        self._window.do(tell)
 
     def _check_computer(self) -> None:
         """Check this computer; the dialog is created once."""
@@ -102,6 +113,7 @@ class Completion(QObject):
             self._settings.path,
             self._settings.is_readable,
             self._run.policy,
+            self._settings.retention_days,
         )
 
     def show_getting_started(self) -> None:

@@ -64,6 +64,7 @@ class Loaded(QObject):
             history = HistoryWindow(
                 self._session,
                 self._background,
+                self._settings,
                 orders_first,
                 self.controller.flow.is_out_for,
                 self._page.window(),

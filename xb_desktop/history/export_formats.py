@@ -36,9 +36,18 @@ FIELDS = (
     "checked_at_utc",
     "checked_state",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection"), and the
-full-width forms of these signs."""
+_FORMULA = re.compile(r"(^|[;\t\r\n])( *)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+"""Where a spreadsheet may take what follows for a formula (OWASP, "CSV Injection"): where a cell
+begins, and after what it may take for the end of one, which in many countries is a semicolon. The
+signs have full-width forms as well."""
+
+_NO_ADDRESS = r"\s@<>()\[\]\"',;:/="
+_ADDRESS = re.compile(
+    rf"(?<![^{_NO_ADDRESS}])[^{_NO_ADDRESS}]+@(?=[^{_NO_ADDRESS}]*\w)",
+)
+"""What stands before the @ of an email address, with the @, anywhere in a text.
+
+It is looked for only where it can begin: from each character on, a long text would take minutes."""
 
 Row = dict[str, str | int | None]
 
@@ -66,7 +75,7 @@ def line(record: HistoryRecord, form: Format, *, is_masked: bool) -> str:
 
 
 def _row(record: HistoryRecord, shown: Callable[[str], str]) -> Row:
-    texts = ("message", "order_reference", "email_address", "api_address", "operator")
+    texts = ("message", "order_reference", "email_address", "api_address")
     return {
         "id": record.id,
         "started_at_utc": record.started_at,
@@ -76,22 +85,29 @@ def _row(record: HistoryRecord, shown: Callable[[str], str]) -> Row:
         "outcome": record.outcome,
         "http_status": record.http_status,
         "cause": record.cause,
-        **{name: shown(getattr(record, name)) for name in (*texts, "ticket", "reason")},
+        **{name: shown(getattr(record, name)) for name in texts},
+        "operator": record.operator,
+        **{name: shown(getattr(record, name)) for name in ("ticket", "reason")},
         "checked_at_utc": record.checked_at,
         "checked_state": record.checked_state,
     }
 
 
 def _mask(email_address: str) -> Callable[[str], str]:
-    """Return what masks an address wherever a text holds it: the service may repeat it."""
+    """Return what masks an address wherever a text holds it, and all others.
+
+    The service may repeat it, or name another one of the customer's; so may a reason.
+    """
     hidden = masked(email_address)
 
     def shown(text: str) -> str:
         if text == email_address:
             return hidden if text else ""
-        if not email_address or email_address.lower() not in text.lower():
+        if "@" not in text:
             return text
-        return re.sub(re.escape(email_address), lambda _: hidden, text, flags=re.IGNORECASE)
+        if email_address:
+            text = re.sub(re.escape(email_address), lambda _: hidden, text, flags=re.IGNORECASE)
+        return _ADDRESS.sub(lambda found: masked(found[0]), text)
 
     return shown
 
@@ -108,8 +124,7 @@ def _local(moment: str) -> str:
 
 def _safe(value: str | int | None) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1\2'", "" if value is None else str(value))
 
 
 def _csv_line(cells: list[str]) -> str:

@@ -115,9 +115,10 @@ class History:
     def settled(self, wanted: Filter, may_go_on: Callable[[], bool]) -> Iterator[list[int]]:
         """Return the ids of all rows whose outcome is known, some at a time.
 
-        Ends early where it may not go on.
+        Those that begin meanwhile are not among them. Ends early where it may not go on.
         """
         condition = wanted.condition.and_also(_SETTLED)
+        newest = self._newest()
 
         def read(database: sqlite3.Connection, part: Condition) -> list[int]:
             both = part.and_also(condition)
@@ -127,7 +128,14 @@ class History:
         for numbers in self._ask(wanted, read, Stop(), is_descending=False):
             if not may_go_on():
                 return
-            yield numbers
+            yield [number for number in numbers if number <= newest]
+
+    def _newest(self) -> int:
+        """Return the id of the newest row; 0 where there is none."""
+        if not self.path.exists():
+            return 0
+        with reading(self.path) as database:
+            return int(database.execute("SELECT ifnull(max(id), 0) FROM attempts").fetchone()[0])
 
     def _next_rows(
         self,
@@ -232,10 +240,7 @@ class _Walk:
 
     def seen(self) -> int:
         """Return up to which id the index serves this search."""
-        if not grams(self._terms):
-            return NOTHING
-        with reading(self._path) as database:
-            return self._index.seen(database)
+        return self._index.seen() if grams(self._terms) else NOTHING
 
     def looked_through(self, between: Between, ask: _Question[Result]) -> Iterator[Result]:
         """Ask of all rows between two ids."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 NAME, CHECKSUM = "search.sqlite3", "search.check"
 ROWS_WITHOUT = 25_000
 """Up to so many rows, a search looks through all of them in about 30 ms."""
-_VERSION = 1
+VERSION = 1
 _SLICE = 4000
 """Rows for each transaction."""
 _GRAM = 3
@@ -51,7 +51,7 @@ CREATE TABLE unsettled (id INTEGER PRIMARY KEY);
 CREATE VIRTUAL TABLE rows USING
     fts5(text, content='', detail=none, columnsize=0, tokenize='trigram');
 INSERT INTO seen VALUES ({NOTHING}, '', '');
-PRAGMA user_version = {_VERSION};
+PRAGMA user_version = {VERSION};
 """
 _TEXT = " || char(10) || ".join(f"ifnull({column}, '')" for column in SEARCHED)
 _ROWS = (
@@ -80,20 +80,23 @@ class SearchIndex:
         self._is_checked = False
         self._discarded = 0
 
-    def seen(self, journal: sqlite3.Connection) -> int:
-        """Return up to which id it serves the rows of a journal; `NOTHING` if it serves none.
+    def seen(self) -> int:
+        """Return up to which id it serves the rows of the journal; `NOTHING` if it serves none.
 
-        An index of another journal, or of one whose last rows were replaced, serves none.
+        An index of another journal, or of one whose last rows were replaced, serves none. Raises
+        `JournalError`.
         """
         if not (self._is_checked and self.path.exists()):
             return NOTHING
         try:
+            # Before the journal is opened: an order would wait for whoever uses the index.
             with self._opened() as index:
                 last, *mark = index.execute("SELECT id, started_at, run FROM seen").fetchone()
         except IndexUnusableError:
             return NOTHING
-        row = journal.execute("SELECT started_at, run FROM attempts WHERE id = ?", (last,))
-        return last if row.fetchone() == tuple(mark) and isinstance(last, int) else NOTHING
+        with reading(self._journal) as journal:
+            row = journal.execute("SELECT started_at, run FROM attempts WHERE id = ?", (last,))
+            return last if row.fetchone() == tuple(mark) and isinstance(last, int) else NOTHING
 
     def candidates(
         self, terms: Sequence[str], between: Between, count: int, *, is_descending: bool
@@ -137,14 +140,14 @@ class SearchIndex:
             if self._is_checked:
                 return
             noted = self._checksum.read_bytes() if self._checksum.is_file() else b""
-            if not noted or noted != _checksum_of(self.path):
+            if not noted or noted != checksum_of(self.path):
                 self._remove()
             self._is_checked = True
 
     def _note_checksum(self) -> None:
         with self._lock:
             _make_safe(self._checksum)
-            self._checksum.write_bytes(_checksum_of(self.path))
+            self._checksum.write_bytes(checksum_of(self.path))
 
     def discard(self) -> None:
         """Remove it, with all that it holds; without effect where there is none."""
@@ -164,8 +167,8 @@ class SearchIndex:
     def _index_slice(self) -> bool:
         """Index some more rows; return whether there were any."""
         discarded = self._discarded
+        last = self.seen()
         with reading(self._journal) as journal:
-            last = self.seen(journal)
             rows = journal.execute(_ROWS, (last, _SLICE)).fetchall()
         if not rows:
             return False
@@ -220,7 +223,7 @@ def _expression(terms: Sequence[str]) -> str:
     return " AND ".join(f'"{gram}"' for gram in quoted)
 
 
-def _checksum_of(path: Path) -> bytes:
+def checksum_of(path: Path) -> bytes:
     """Return what tells a file from a damaged one; empty where there is none."""
     found, size = 0, 0
     if not path.is_file():
@@ -250,7 +253,7 @@ def _prepare(index: sqlite3.Connection) -> None:
         for statement in filter(str.strip, _SCHEMA.split(";")):
             index.execute(statement)
         index.execute("COMMIT")
-    elif version != _VERSION:
+    elif version != VERSION:
         raise sqlite3.DatabaseError("another version")
 
 

@@ -57,11 +57,11 @@ def read_anchors(path: Path, most: int = -1) -> list[Anchor]:
         return []
     try:
         with ONE_AT_A_TIME, opened_to_read(path) as database:
-            rows = database.execute(f"{_SELECT} ORDER BY id DESC LIMIT ?", (most,))
-            found = [Anchor(row[0], digest(row), str(row[-1])) for row in rows]
+            rows = database.execute(f"{_SELECT} ORDER BY id DESC LIMIT ?", (most,)).fetchall()
     except FAILURES as error:
         raise JournalError(reason_of(error, path.parent)) from error
-    return found[::-1]
+    # Only now: an order may wait for the journal.
+    return [Anchor(row[0], digest(row), str(row[-1])) for row in reversed(rows)]
 
 
 def digest(row: Sequence[object]) -> str:

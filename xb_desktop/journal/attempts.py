@@ -70,9 +70,11 @@ def insert(database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecor
 
 
 def exists(database: sqlite3.Connection, attempt: AttemptRecord) -> bool:
-    """Whether the row of an attempt is in this file."""
+    """Whether the row of an attempt is in this file, and not another one that got its id."""
     found = database.execute(
-        "SELECT 1 FROM attempts WHERE id = ? AND run = ?", (attempt.id, attempt.run)
+        "SELECT 1 FROM attempts WHERE id = ? AND run = ? AND started_at = ?"
+        " AND order_reference = ?",
+        (attempt.id, attempt.run, attempt.started_at, attempt.order_reference),
     )
     return found.fetchone() is not None
 
@@ -138,13 +140,13 @@ def newest(database: sqlite3.Connection, count: int) -> list[AttemptRecord]:
     return [_attempt(row) for row in rows]
 
 
-def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> int:
-    """Delete those of the rows whose outcome is known; return how many there were.
+def delete(database: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
+    """Delete those of the rows whose outcome is known; return the ids of these.
 
     The others warn against sending again: they stay.
     """
-    rows = [(number, Cancelled.name, Refused.name, NotSent.name) for number in numbers]
-    return database.executemany(_DELETE, rows).rowcount
+    known = (Cancelled.name, Refused.name, NotSent.name)
+    return [number for number in numbers if database.execute(_DELETE, (number, *known)).rowcount]
 
 
 def last_against_sending(

@@ -1,4 +1,4 @@
-"""What the journal tells of itself: each attempt that it begins, and each outcome that it records.
+"""What the journal tells of itself: each attempt and outcome that it records, and each deletion.
 
 It is told once the row is on disk, so that nothing is told of a transaction that failed.
 """
@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from xb_desktop.journal.anchors import anchors_up_to
 from xb_desktop.system.log import describe, logger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.orders.outcome import Outcome
@@ -34,6 +36,35 @@ class Change:
     digest: str
     previous: str
 
+    @property
+    def subject(self) -> str:
+        """What it is about, for the log."""
+        return f"attempt {self.attempt.id}"
+
+
+class Occasion(StrEnum):
+    """Why attempts are deleted. Audit lines hold the words: they are not renamed."""
+
+    USER = "user"
+    """Somebody wants them to be deleted."""
+    RETENTION = "retention"
+    """They are older than attempts are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedAttempts:
+    """Rows that were deleted in one transaction: their ids, when, in whose session and why."""
+
+    ids: tuple[int, ...]
+    at: datetime
+    operator: str
+    occasion: Occasion
+
+    @property
+    def subject(self) -> str:
+        """What it is about, for the log."""
+        return f"the deletion of {len(self.ids)} attempts from {min(self.ids)} to {max(self.ids)}"
+
 
 class Changes:
     """The changes of one transaction, which `tell` hears of after it; it must return at once.
@@ -41,9 +72,9 @@ class Changes:
     Whatever goes wrong here changes nothing about the transaction.
     """
 
-    def __init__(self, tell: Callable[[Change], None]) -> None:
+    def __init__(self, tell: Callable[[Change | DeletedAttempts], None]) -> None:
         self._tell = tell
-        self._noted: list[Change] = []
+        self._noted: list[Change | DeletedAttempts] = []
 
     def restart(self) -> None:
         """Forget what a transaction did that was not committed."""
@@ -60,6 +91,11 @@ class Changes:
             digest = previous = ""
         self._noted.append(Change(attempt, outcome, digest, previous))
 
+    def note_deleted(self, ids: Sequence[int], operator: str, occasion: Occasion) -> None:
+        """Note that rows were deleted; call it within the transaction."""
+        if ids:
+            self._noted.append(DeletedAttempts(tuple(ids), datetime.now(UTC), operator, occasion))
+
     def tell(self) -> None:
         """Tell of what was noted, now that it is on disk."""
         noted, self._noted = self._noted, []
@@ -67,4 +103,4 @@ class Changes:
             try:
                 self._tell(change)
             except Exception as error:  # noqa: BLE001 - an attempt does not depend on who listens
-                _log.error("attempt %d is not told of: %s", change.attempt.id, describe(error))
+                _log.error("%s is not told of: %s", change.subject, describe(error))

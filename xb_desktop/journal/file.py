@@ -19,6 +19,7 @@ from urllib.parse import quote
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import DamagedError
 from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.journal.overwriting import handle_of, overwrite_slice
 from xb_desktop.journal.turns import Turns
 from xb_desktop.system.data_folder import NO_FOLLOW
 
@@ -36,7 +37,7 @@ _BUSY_SECONDS = 1.0
 SMALL_BYTES = 4 * 1024 * 1024
 """Up to this size the whole file is checked at the start: the time grows with the rows, and while
 it is checked nobody can write."""
-_SCRUBBED_BYTES = 16 * 1024 * 1024
+_REWRITTEN_BYTES = 16 * 1024 * 1024
 """About 50,000 attempts; to write them anew takes 0.2 s."""
 _LONGEST_TEXT = 1024 * 1024
 """Bytes; a row that we have written has a few hundred."""
@@ -87,7 +88,7 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
             raise JournalError(Unwritable.NO_ACCESS)
     finally:
         os.close(handle)
-    with _guarded(_to_read(path)) as database:
+    with _guarded(uri_to_read(path)) as database:
         database.execute("PRAGMA query_only = ON")
         # What is sorted would otherwise lie in a file elsewhere.
         database.execute("PRAGMA temp_store = MEMORY")
@@ -107,22 +108,24 @@ def check_if_small(database: sqlite3.Connection, path: Path) -> None:
         check(database)
 
 
-def scrub(path: Path) -> None:
-    """Write the whole file anew where that takes no noticeable time.
+def scrub(path: Path, start: int) -> int:
+    """Remove what is left of deleted rows, from an offset on; return where to go on, 0 at the end.
 
     `secure_delete` overwrites what is deleted, but not the copies that SQLite leaves in the unused
-    part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). Where
-    more than `_SCRUBBED_BYTES` are in use, an order might have to wait: there, such copies stay
-    until SQLite uses the page again.
+    part of a page when it moves rows to another (2 of 6,000 deleted rows were found again). The
+    whole file is written anew where that takes no noticeable time. Where more than
+    `_REWRITTEN_BYTES` are in use, an order might have to wait for that: there, such copies are
+    overwritten, a slice at a time.
     """
-    with opened(path) as database:
+    with handle_of(path) as handle, opened(path) as database:
         numbers = ("page_count", "freelist_count", "page_size")
         pages, free, size = (database.execute(f"PRAGMA {it}").fetchone()[0] for it in numbers)
-        if (pages - free) * size > _SCRUBBED_BYTES:
-            return
+        if (pages - free) * size > _REWRITTEN_BYTES:
+            return overwrite_slice(database, handle, start)
         # The copy that SQLite makes meanwhile would otherwise lie in a file elsewhere.
         database.execute("PRAGMA temp_store = MEMORY")
         database.execute("VACUUM")
+        return 0
 
 
 def quarantine(path: Path) -> Path:
@@ -183,7 +186,7 @@ def _guarded(name: Path | str) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def _to_read(path: Path) -> str:
+def uri_to_read(path: Path) -> str:
     """Return the URI of a file that is only to be read (SQLite, "Uniform Resource Identifiers")."""
     slashed = path.absolute().as_posix()
     # Before a drive of Windows there is one slash more; a share has two of its own.

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.journal import attempts
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from xb_desktop.journal.change import Changes
+    from xb_desktop.journal.change import Changes, Occasion
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.outcome import Outcome
@@ -50,7 +51,7 @@ class Journal:
 
     The locks of all runs lie in `runs_folder`, beside the journal where none is named. `set_aside`
     is where a damaged file was moved to in this run, if one was found. `changes` hears of each
-    attempt that is begun and of each outcome, once it is on disk.
+    attempt that is begun, of each outcome and of each deletion, once it is on disk.
     """
 
     def __init__(
@@ -172,21 +173,31 @@ class Journal:
 
         return self._write(recover)
 
-    def delete(self, numbers: Sequence[int]) -> int:
+    def delete(self, numbers: Sequence[int], occasion: Occasion) -> int:
         """Delete the rows of these numbers, but those whose outcome is not known.
 
         Gives way to an order; whoever deletes many does so a few at a time, and calls `scrub` at
         the end. Returns how many were deleted. Raises `JournalError`.
         """
-        return self._write(lambda database: attempts.delete(database, numbers), is_urgent=False)
 
-    def scrub(self) -> None:
+        def delete(database: sqlite3.Connection) -> int:
+            deleted = attempts.delete(database, numbers)
+            if self._changes is not None:
+                self._changes.note_deleted(deleted, self._operator, occasion)
+            return len(deleted)
+
+        return self._write(delete, is_urgent=False)
+
+    def scrub(self, may_go_on: Callable[[], bool]) -> None:
         """Overwrite what SQLite may have left of deleted rows inside of pages in use.
 
-        Raises `JournalError`.
+        Gives way to an order, and ends where it may not go on. Raises `JournalError`.
         """
-        if may_hold_journal(self.path.parent):
-            self._guard(lambda: scrub(self.path), is_urgent=False)
+        start = 0
+        while may_hold_journal(self.path.parent) and may_go_on():
+            start = self._guard(partial(scrub, self.path, start), is_urgent=False)
+            if not start:
+                return
 
     def recent(self, count: int) -> list[AttemptRecord]:
         """Return the newest attempts that have an outcome, the newest first; changes nothing."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xb_desktop.managed.policy import Rule
+from xb_desktop.managed.policy import ExportRule, Rule
 from xb_desktop.orders.address import CANARY, Address
-from xb_desktop.settings import Setting, Settings
+from xb_desktop.settings import USUAL_RETENTION, Setting, Settings
 
 if TYPE_CHECKING:
     from xb_desktop.managed.policy import Policy
@@ -36,6 +36,36 @@ class ManagedSettings(Settings):
     def is_audited(self) -> bool:
         """Whether the organisation has attempts written to the system's log."""
         return self._policy.audit
+
+    @property
+    def can_export(self) -> bool:
+        """Whether the history can be exported to a file."""
+        return self._policy.export is not ExportRule.OFF
+
+    @property
+    def exports_in_full(self) -> bool:
+        """Whether an export can contain whole email addresses."""
+        return self._policy.export is ExportRule.FULL
+
+    @property
+    def retention_days(self) -> int | None:
+        """After how many days attempts are deleted; None for never."""
+        if not self.is_locked(Setting.KEEP_ATTEMPTS):
+            return super().retention_days
+        kept = self._policy.keep_attempts
+        return USUAL_RETENTION if kept is None else kept.days
+
+    @retention_days.setter
+    def retention_days(self, days: int | None) -> None:
+        if not self.is_locked(Setting.KEEP_ATTEMPTS):
+            self._store_retention_days(days)
+
+    @property
+    def has_chosen_retention(self) -> bool:
+        """Whether somebody has chosen how long attempts are kept, or the organisation has."""
+        if not self.is_locked(Setting.KEEP_ATTEMPTS):
+            return super().has_chosen_retention
+        return self._policy.keep_attempts is not None
 
     def is_given(self, named: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""

@@ -22,6 +22,22 @@ class Rule(StrEnum):
     REQUIRED = "required"
 
 
+class ExportRule(StrEnum):
+    """Whether the history can be exported, and how; the values are those of the policy file."""
+
+    OFF = "off"
+    MASKED = "masked"
+    """Only with masked email addresses."""
+    FULL = "full"
+    """With masked addresses or full ones, as the person chooses."""
+
+
+class KeptFor(NamedTuple):
+    """For how many days attempts are kept; None for ever."""
+
+    days: int | None
+
+
 class Policy(NamedTuple):
     """The settings of an organisation, in the names of the policy file.
 
@@ -37,6 +53,8 @@ class Policy(NamedTuple):
     ticket: Rule | None = None
     reason: Rule | None = None
     reasons: tuple[str, ...] | None = None
+    keep_attempts: KeptFor | None = None
+    export: ExportRule = ExportRule.FULL
     audit: bool = False
     locked: frozenset[Setting] = frozenset()
     hidden: frozenset[Setting] = frozenset()
@@ -51,6 +69,7 @@ class Policy(NamedTuple):
             Setting.TICKET: self.ticket,
             Setting.REASON: self.reason,
             Setting.REASONS: self.reasons,
+            Setting.KEEP_ATTEMPTS: self.keep_attempts,
         }
         return given.get(setting) is not None or setting in self.locked | self.hidden
 

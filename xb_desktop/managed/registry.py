@@ -1,6 +1,7 @@
 """The values below a policy key of the Windows registry, as group policies set them.
 
 switch             REG_DWORD, 0 or 1
+number             REG_DWORD
 text               REG_SZ
 list of texts      REG_MULTI_SZ, or REG_SZ with a JSON array
 list of addresses  REG_SZ or REG_MULTI_SZ with a JSON array, as in the policy file

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xb_desktop.managed.policy import Policy, Rule
+from xb_desktop.managed.policy import ExportRule, KeptFor, Policy, Rule
 from xb_desktop.managed.problem import Problem, Wrong
 from xb_desktop.orders.address import CANARY, Address, AddressError
 from xb_desktop.orders.named_address import Colour, NamedAddress, clean_name, is_usable_name
 from xb_desktop.orders.reasons import MAX_REASONS, clean_reasons
-from xb_desktop.settings import Setting
+from xb_desktop.settings import RETENTION_DAYS, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +23,7 @@ MOST_ADDRESSES = 200
 SWITCHES = frozenset({"look_up", "copy_results", "audit"})
 LISTS = frozenset({"addresses", "reasons", "locked", "hidden"})
 """What the registry has no types for (`registry`)."""
+_FOR_EVER = "for_ever"
 _PARTS_OF_ADDRESS = {"name", "address", "colour"}
 
 
@@ -125,6 +126,21 @@ def _rule(_: _Reading, value: object) -> Rule:
         return Rule(_text(value))
     except ValueError:
         raise BadValueError(Wrong.NOT_A_RULE) from None
+
+
+def _kept_for(_: _Reading, value: object) -> KeptFor:
+    if value == _FOR_EVER:
+        return KeptFor(None)
+    if not isinstance(value, int) or value not in RETENTION_DAYS:
+        raise BadValueError(Wrong.NOT_A_TIME)
+    return KeptFor(value)
+
+
+def _export(_: _Reading, value: object) -> ExportRule:
+    try:
+        return ExportRule(_text(value))
+    except ValueError:
+        raise BadValueError(Wrong.NOT_AN_EXPORT) from None
 
 
 def _default_address(_: _Reading, value: object) -> Address:
@@ -234,6 +250,8 @@ _READERS: Mapping[str, Callable[[_Reading, object], Any]] = {
     "ticket": _rule,
     "reason": _rule,
     "reasons": _reasons,
+    "keep_attempts": _kept_for,
+    "export": _export,
     "audit": _switch,
     "locked": _settings("locked"),
     "hidden": _settings("hidden"),

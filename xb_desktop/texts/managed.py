@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.managed.problem import Wrong
 from xb_desktop.orders.reasons import MAX_REASON_LENGTH
+from xb_desktop.settings import RETENTION_DAYS
 from xb_desktop.texts.recorded import recorded_text
 
 if TYPE_CHECKING:
@@ -36,12 +37,18 @@ def addresses_set_by_organisation(*, can_add: bool, can_choose: bool) -> str:
     return translate("Managed", "Set by your organisation: no other address can be added or used.")
 
 
+def no_export_sentence() -> str:
+    """Say, in the history, why nothing can be exported."""
+    return translate("Managed", "Your organisation does not allow the history to be exported.")
+
+
 def audited_sentence() -> str:
     """Say, in the settings, what the organisation records about the person's work."""
     return translate(
         "Managed",
         "Your organisation has every attempt and its outcome written to the log of this computer, "
-        "with the name of your user account and without the customer's email address.",
+        "with the name of your user account and without the customer's email address. It also "
+        "shows which attempts are deleted from the history.",
     )
 
 
@@ -140,6 +147,10 @@ def _reason(wrong: Wrong) -> str:
         Wrong.NOT_A_NAME: translate("Managed", "a name has 1 to 40 visible characters"),
         Wrong.NOT_A_COLOUR: translate("Managed", "it must be red, yellow, green or blue"),
         Wrong.NOT_A_RULE: translate("Managed", "it must be off, optional or required"),
+        Wrong.NOT_A_TIME: translate(
+            "Managed", "it must be a number of days from {fewest} to {most}, or for_ever"
+        ).format(fewest=RETENTION_DAYS[0], most=RETENTION_DAYS[-1]),
+        Wrong.NOT_AN_EXPORT: translate("Managed", "it must be off, masked or full"),
         Wrong.NOT_A_SETTING: translate(
             "Managed", "there is no setting of that name to lock or hide"
         ),

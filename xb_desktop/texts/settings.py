@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from xb_desktop.settings import Failure
 
@@ -25,6 +25,17 @@ def settings_sentence(failure: Failure, path: str) -> str:
         "Free up space on the disk or make sure that you can write to the file, then change the "
         "settings again.",
     ).format(path=path)
+
+
+def retention_sentence(count: int, days: int) -> str:
+    """Say which attempts will be deleted by themselves, from when on, and how to keep them."""
+    return translate(
+        "Settings",
+        "XB Desktop keeps attempts for {days} days. Older ones on this computer ({count}) will be "
+        "deleted for good after its next start; nothing has been deleted yet. To keep them longer "
+        "or for ever, open Settings and change “Keep attempts for”; to keep a copy, open History "
+        "and export them. No order is affected.",
+    ).format(days=days, count=QLocale().toString(count))
 
 
 def other_address_sentence(wanted: str, here: str) -> str:

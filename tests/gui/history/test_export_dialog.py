@@ -106,3 +106,14 @@ def test_nothing_is_exported_where_no_file_is_chosen(
     assert not past.desk.sees(QPushButton, "Stop export")
     past.desk.press("Close")
     assert not any(dialog.isVisible() for dialog in past.table.window().findChildren(QDialog))
+
+
+def test_a_file_that_nobody_has_chosen_is_not_replaced(past: LookBack, target: Path) -> None:
+    """The system's dialog asks about the name that was entered, not about the one we make of it."""
+    taken = target.with_suffix(".csv")
+    taken.write_text("yesterday's")
+    past.desk.press("Export")
+    past.desk.press("Save as")
+    says(past, f"The file is {target}")
+    assert taken.read_text() == "yesterday's"
+    assert target.read_text("utf-8-sig").startswith("id,")

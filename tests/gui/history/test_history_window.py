@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
 
@@ -19,7 +19,8 @@ from tests.support.order_service import Answer
 from tests.support.order_service import Service as OrderService
 from tests.support.past import Past, write_past
 from tests.support.service import Service
-from tests.support.steps import cancel, fields, send
+from tests.support.steps import cancel, fields, send, submit
+from xb_desktop.gui.history.history_window import HistoryWindow
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 
@@ -321,3 +322,46 @@ def test_all_are_deleted_but_the_unknown(past: LookBack, tmp_path: Path) -> None
     journal = Journal(tmp_path / "data")
     assert [row.order_reference for row in journal.recent(9)] == ["XB_doubtful"]
     journal.close()
+
+
+def test_nothing_goes_on_once_the_program_ends(
+    qapp: QApplication, past: LookBack, tmp_path: Path
+) -> None:
+    """What waits for an order would wait for ever; a search index would be built to its end."""
+    window = past.table.window()
+    assert isinstance(window, HistoryWindow)
+    submit(past.desk)
+    past.desk.qtbot.waitUntil(lambda: past.desk.sees(QPushButton, "No, keep order"))
+    window._deletion._begin(lambda deletion: deletion.delete_all())
+    window._reader.read_choices()
+    assert QMetaObject.invokeMethod(qapp, "aboutToQuit")
+    past.desk.qtbot.waitUntil(lambda: not past.desk.window._background.is_busy)
+    assert window._reader._index_stop.is_set
+    assert len(Journal(tmp_path / "data").recent(9)) == 4
+    past.desk.press("No, keep order")
+
+
+def test_it_fits_into_a_narrow_window(past: LookBack) -> None:
+    """Its filters stand in two lines there, each wide enough to read what is chosen."""
+    window = past.table.window()
+    window.resize(360, 480)
+    past.desk.qtbot.waitUntil(lambda: window.width() == 360)
+    names = ("Outcome", "Place", "Operator", "Time")
+    boxes = [past.desk.find(QComboBox, name) for name in names]
+    past.desk.qtbot.waitUntil(lambda: len({box.y() for box in boxes}) == 2)
+    assert all(
+        box.fontMetrics().horizontalAdvance(box.currentText()) < box.width() for box in boxes
+    )
+    window.resize(800, 600)
+    past.desk.qtbot.waitUntil(lambda: len({box.y() for box in boxes}) == 1)
+
+
+def test_an_empty_history_offers_nothing_that_does_nothing(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """There is nothing to select, to export or to delete."""
+    past = LookBack(open_desk(service.address))
+    past.desk.qtbot.waitUntil(lambda: past.reads("No attempt is recorded on this computer yet."))
+    assert not past.reads("Select an attempt")
+    for name in ("Export", "Delete all"):
+        assert not past.desk.find(QPushButton, name).isEnabled()

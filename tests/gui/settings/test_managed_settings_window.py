@@ -10,15 +10,19 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.journal_file import attempts, journal_in
+from tests.support.look_back import LookBack
+from tests.support.past import Past, write_past
 from tests.support.policy import set_policy
 from tests.support.service import Service
 from tests.support.steps import reads, submit
@@ -33,6 +37,7 @@ LOOK_UP = "Look orders up before and after cancelling"
 COPY = "Copy each result at once"
 TICKET = "Record a ticket number"
 REASON = "Record a reason"
+KEEP = "Keep attempts for"
 
 
 def open_settings(desk: Desk) -> None:
@@ -91,16 +96,91 @@ def test_what_is_set_is_shown_and_cannot_be_changed(open_desk: OpenDesk, service
 
 def test_what_is_hidden_is_not_shown(open_desk: OpenDesk, service: Service) -> None:
     """Neither the control nor what it is about."""
-    set_policy(hidden=["look_up", "copy_results", "ticket", "reason", "reasons", "addresses"])
+    hidden = ["look_up", "copy_results", "ticket", "reason", "reasons", "keep_attempts"]
+    set_policy(hidden=[*hidden, "addresses"])
     desk = open_desk(service.address)
     open_settings(desk)
     for name in (LOOK_UP, COPY, TICKET, REASON):
         assert not desk.sees(QCheckBox, name)
     assert not desk.sees(ReasonsEdit, "Reasons")
+    assert not desk.sees(QComboBox, KEEP)
     assert not desk.sees(QPushButton, "Add address")
     words = " ".join(desk.texts())
     assert "amounts, state and expiry" not in words
     assert "kept in the journal" not in words
+    assert "Older attempts are deleted" not in words
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "left"),
+    [
+        (45, "45 days", ["XB_month"]),
+        ("for_ever", "For ever", ["XB_old", "XB_month"]),
+    ],
+)
+def test_how_long_attempts_are_kept(
+    open_desk: OpenDesk,
+    service: Service,
+    tmp_path: Path,
+    value: object,
+    shown: str,
+    left: list[str],
+) -> None:
+    """It is shown, cannot be changed, and is what old attempts are deleted by."""
+    write_past(tmp_path / "data", [Past("XB_old", days_ago=61), Past("XB_month", 31)])
+    set_policy(keep_attempts=value)
+    Settings().retention_days = 30
+    desk = open_desk(service.address)
+    open_settings(desk)
+    days = desk.find(QComboBox, KEEP)
+    assert days.currentText() == shown
+    assert not days.isEnabled()
+    assert days.accessibleDescription().startswith(SET)
+    assert desk.texts().count(SET) == 1
+    assert desk.window.completion is not None
+    desk.window.completion._retention.delete_old()
+    desk.qtbot.waitUntil(lambda: not desk.window._background.is_busy)
+    assert [row[0] for row in attempts(journal_in(tmp_path), "order_reference")] == left
+
+
+def test_an_export_is_masked_where_the_organisation_wants_it(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Full addresses are shown as what cannot be chosen, before and after an export."""
+    target = tmp_path / "history.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    write_past(tmp_path / "data", [Past("XB_1")])
+    set_policy(export="masked")
+    past = LookBack(open_desk(service.address))
+    past.desk.press("Export")
+    in_full = next(it for it in past.desk._parts(QRadioButton) if it.text() == "In &full")
+    for _ in range(2):
+        assert not in_full.isEnabled()
+        assert in_full.accessibleDescription() == SET
+        assert SET in past.desk.texts()
+        in_full.click()
+        target.unlink(missing_ok=True)
+        past.desk.press("Save as")
+        past.desk.qtbot.waitUntil(target.exists, timeout=10_000)
+        past.desk.qtbot.waitUntil(lambda: past.desk.find(QPushButton, "Save as").isEnabled())
+        assert EMAIL not in target.read_text("utf-8-sig")
+        assert "j***@example.com" in target.read_text("utf-8-sig")
+
+
+def test_no_export_where_the_organisation_allows_none(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """The button stays off once there is something to export, and says why."""
+    write_past(tmp_path / "data", [Past("XB_1")])
+    set_policy(export="off")
+    past = LookBack(open_desk(service.address))
+    export = past.desk.find(QPushButton, "Export")
+    sentence = "Your organisation does not allow the history to be exported."
+    assert not export.isEnabled()
+    assert export.accessibleDescription() == sentence
+    assert sentence in past.desk.texts()
+    export.click()
+    assert not past.desk.sees(QPushButton, "Save as")
 
 
 def test_a_locked_reason_list_without_a_switch(open_desk: OpenDesk, service: Service) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.examples import EMAIL, ORDER
-from xb_desktop.audit.event import event, is_unknown, journal_name, plain, text_of
+from xb_desktop.audit.compare import parse
+from xb_desktop.audit.event import BEGUN, SETTLED, event, is_unknown, journal_name, plain, text_of
+from xb_desktop.audit.id_ranges import from_text, to_text
 from xb_desktop.audit.windows_log import event_id
 from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
-from xb_desktop.journal.change import Change
+from xb_desktop.journal.change import Change, DeletedAttempts, Occasion
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 
 ATTEMPT = AttemptRecord(
@@ -62,6 +65,45 @@ def test_an_attempt_that_is_begun() -> None:
     }
     assert not {"status", "status_id", "status_code"} & found.keys()
     assert event_id(found) == 1
+
+
+def test_attempts_that_are_deleted() -> None:
+    """Which ones, how many, when, by whom and why; it is no outcome, and nothing of an order."""
+    at = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    deleted = DeletedAttempts((7, 2, 3, 1, 9, 8), at, "jdoe@acme.example", Occasion.USER)
+    found = event(deleted, "0123456789abcdef")
+    assert (found["class_uid"], found["activity_id"], found["type_uid"]) == (6003, 4, 600304)
+    assert found["metadata"]["event_code"] == "attempts_deleted"
+    assert found["metadata"]["event_code"] not in {BEGUN, SETTLED}
+    assert found["time"] == 1767323045000
+    assert found["actor"] == {"user": {"name": "jdoe"}}
+    assert found["message"] == "Attempts deleted from the journal (user): 1-3,7-9"
+    assert found["unmapped"] == {
+        "journal": "0123456789abcdef",
+        "occasion": "user",
+        "count": 6,
+        "attempts": "1-3,7-9",
+    }
+    assert not {"status", "status_id", "status_code"} & found.keys()
+    assert not is_unknown(found)
+    assert event_id(found) == 4
+
+
+@pytest.mark.parametrize("ids", [(1,), (1, 2), (1, 3), tuple(range(1, 101)), (5, 6, 8, 10, 11)])
+def test_ids_in_a_line(ids: tuple[int, ...]) -> None:
+    """They are read back as they were written."""
+    assert from_text(to_text(ids)) == ids
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "1,", "-1-x", "1-2-3", "1-999999999999", "1-600,1-600", "1.5"]
+)
+def test_a_text_that_is_none_of_ids(text: str) -> None:
+    """Whoever may write to the log can write anything; no memory is taken for it."""
+    deleted = DeletedAttempts((4,), datetime.now(UTC), "jdoe", Occasion.USER)
+    written = text_of(event(deleted, "0123456789abcdef"))
+    assert parse(written) is not None
+    assert parse(written.replace('"attempts":"4"', f'"attempts":"{text}"')) is None
 
 
 @pytest.mark.parametrize(

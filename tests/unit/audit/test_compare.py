@@ -11,8 +11,9 @@ from tests.support.audited import UNKNOWN, Audited
 from tests.support.examples import ORDER
 from xb_desktop.audit.compare import Comparison, Difference, Kind, compare, parse
 from xb_desktop.journal.anchors import read_anchors
+from xb_desktop.journal.change import Occasion
 from xb_desktop.orders.address import CANARY
-from xb_desktop.orders.outcome import Cancelled, Cause
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent
 from xb_desktop.texts.audit import difference_sentence
 
 
@@ -122,6 +123,82 @@ def test_attempts_that_are_no_longer_kept(audited: Audited) -> None:
     assert compare(audited.lines, [], audited.name, kept_since=kept_since).differences == (
         Difference(3, Kind.ROW_MISSING),
     )
+
+
+def test_the_number_of_a_deleted_attempt_comes_again(audited: Audited) -> None:
+    """After a long pause, all attempts are deleted by themselves, and the next one has number 1."""
+    old = [line.replace('"time":', '"time":1') for line in audited.lines]
+    latest = max(found.time for found in map(parse, old) if found is not None)
+    audited.lines = []
+    audited.run("DELETE FROM attempts")
+    audited.journal.finish(audited.journal.begin(ORDER, CANARY), UNKNOWN)
+    lines = old + [line.replace('"time":', '"time":9') for line in audited.lines]
+
+    def found() -> tuple[Difference, ...]:
+        rows = read_anchors(audited.path)
+        return compare(lines, rows, audited.name, kept_since=latest + 1).differences
+
+    assert found() == ()
+    audited.run("DELETE FROM attempts")
+    assert found() == (Difference(1, Kind.ROW_MISSING),)
+
+
+@pytest.mark.parametrize("ids", [[1], [3], [1, 3]])
+def test_attempts_that_the_program_deleted(audited: Audited, ids: list[int]) -> None:
+    """They are not missed, also not as the ones before others; an unknown one stays."""
+    assert audited.journal.delete([*ids, 2], Occasion.USER) == len(ids)
+    assert audited.compare() == Comparison(lines=7, differences=())
+    audited.journal.finish(audited.journal.begin(ORDER, CANARY), UNKNOWN)
+    assert audited.compare() == Comparison(lines=9, differences=())
+
+
+def test_attempts_that_somebody_else_deleted(audited: Audited) -> None:
+    """What the program deletes does not hide others, nor a change of those that are left."""
+    audited.journal.delete([1], Occasion.RETENTION)
+    audited.run("DELETE FROM attempts WHERE id = 3")
+    audited.run("UPDATE attempts SET ticket = '1' WHERE id = 2")
+    assert audited.found() == [(2, Kind.ROW_CHANGED), (3, Kind.ROW_MISSING)]
+
+
+def test_what_was_before_another_attempt_is_compared_with_what_was_deleted(
+    audited: Audited,
+) -> None:
+    """The row before must have been the deleted one as the log has it, not any row."""
+    audited.run("UPDATE attempts SET ticket = '1' WHERE id = 3")
+    audited.journal.add(ORDER, CANARY, NotSent(Cause.NO_KEY))
+    audited.journal.delete([3], Occasion.USER)
+    assert audited.found() == [(4, Kind.ROW_BEFORE_CHANGED)]
+
+
+def test_ids_are_used_again_once_all_are_deleted(audited: Audited) -> None:
+    """The lines before a deletion are about other rows than those after it."""
+    audited.journal.settle(ORDER.reference, CANARY, Cancelled(Cause.CONFIRMED_BY_LOOK_UP))
+    assert audited.journal.delete([1, 2, 3], Occasion.USER) == 3
+    assert audited.compare() == Comparison(lines=8, differences=())
+    audited.journal.add(ORDER, CANARY, NotSent(Cause.NO_KEY))
+    assert [row.id for row in read_anchors(audited.path)] == [1]
+    assert audited.found() == []
+    audited.run("UPDATE attempts SET ticket = '1'")
+    assert audited.found() == [(1, Kind.ROW_CHANGED)]
+
+
+def test_attempts_from_before_the_audit_that_are_deleted(audited: Audited) -> None:
+    """The log has no hash of them: what was before the next is not known any more."""
+    audited.lines = audited.lines[4:]
+    audited.journal.delete([1], Occasion.USER)
+    assert audited.found() == []
+    audited.run("UPDATE attempts SET outcome = 'refused' WHERE id = 2")
+    audited.journal.delete([2], Occasion.USER)
+    assert audited.found() == []
+
+
+def test_a_deletion_of_another_journal(audited: Audited, tmp_path: Path) -> None:
+    """It excuses nothing here."""
+    other = Audited(tmp_path / "other")
+    other.journal.delete([1, 3], Occasion.USER)
+    audited.run("DELETE FROM attempts WHERE id = 3")
+    audited.lines += other.lines
+    assert audited.found() == [(3, Kind.ROW_MISSING)]
 
 
 def test_forms_in_which_logs_return_lines(audited: Audited) -> None:

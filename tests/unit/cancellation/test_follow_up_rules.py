@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.support.examples import REFERENCE
-from xb_desktop.cancellation.follow_up import is_last, is_retry_safe, moments
+from xb_desktop.cancellation.follow_up import Finding, finding, is_last, moments
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order_state import NotFound, OrderState, State
@@ -75,5 +75,5 @@ def test_trying_again_is_safe_for_an_open_order_alone(
     state: OrderState | NotFound, *, is_safe: bool
 ) -> None:
     """Not where it is paid, disputed, over, in a state that nobody knows, or another order."""
-    assert is_retry_safe(state, is_out=False) is is_safe
-    assert not is_retry_safe(state, is_out=True)
+    assert (finding(state, is_out=False) is Finding.UNCHANGED) is is_safe
+    assert finding(state, is_out=True) is not Finding.UNCHANGED

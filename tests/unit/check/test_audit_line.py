@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,12 +14,14 @@ import pytest
 from tests.support.audited import UNKNOWN, Audited, Journalctl
 from tests.support.examples import EMAIL, ORDER
 from tests.support.system_log import Log, logs
+from xb_desktop.audit.compare import parse
 from xb_desktop.audit.journald import MESSAGE_ID
 from xb_desktop.check import audit
 from xb_desktop.check.audit import check_audit
 from xb_desktop.check.report import public
 from xb_desktop.check.result import Level, Result
 from xb_desktop.check.subject import Subject
+from xb_desktop.journal.change import Occasion
 from xb_desktop.managed.policy import Policy
 from xb_desktop.orders.address import CANARY
 
@@ -59,9 +63,9 @@ def journalctl(
     return made
 
 
-def line(folder: Path, policy: Policy | None = ON) -> Result:
-    """Return the line of the report."""
-    (result,) = check_audit(Subject(CANARY, folder, False, "", True, policy))
+def line(folder: Path, policy: Policy | None = ON, days: int | None = 90) -> Result:
+    """Return the line of the report, where attempts are kept for so many days."""
+    (result,) = check_audit(Subject(CANARY, folder, False, "", True, policy, days))
     assert EMAIL not in result.text
     return public(result)
 
@@ -99,6 +103,22 @@ def test_a_journal_that_was_changed(audited: Audited, tmp_path: Path) -> None:
     assert found.remedy.startswith("Send this report to your IT staff.")
 
 
+def test_attempts_that_are_deleted_after_their_time(
+    journalctl: Journalctl, audited: Audited, tmp_path: Path
+) -> None:
+    """Where the settings have them deleted, that is no difference; by other means, it is one."""
+    old = [re.sub(r'"time":\d+', '"time":1', text) for text in audited.lines[:4]]
+    audited.lines = [*old, *audited.lines[4:]]
+    journalctl.prints(audited.entries())
+    audited.run("DELETE FROM attempts WHERE id < 3")
+    assert line(tmp_path, days=90).level is Level.OK
+    told = line(tmp_path, days=None).sentence
+    assert told.count("in the log, but not in the journal") == 2
+    audited.run("DELETE FROM attempts")
+    deleted = line(tmp_path, days=90)
+    assert deleted.sentence.count("in the log, but not in the journal") == 1
+
+
 @pytest.mark.usefixtures("journalctl")
 def test_a_journal_that_was_removed(audited: Audited, tmp_path: Path) -> None:
     """The lines show that it was there."""
@@ -106,6 +126,33 @@ def test_a_journal_that_was_removed(audited: Audited, tmp_path: Path) -> None:
     found = line(tmp_path)
     assert found.level is Level.WARNING
     assert found.sentence.count("in the log, but not in the journal") == 3
+
+
+def test_attempts_that_the_program_deleted(
+    journalctl: Journalctl, audited: Audited, tmp_path: Path
+) -> None:
+    """The log says that they are gone."""
+    audited.journal.delete([1, 3], Occasion.USER)
+    journalctl.prints(audited.entries())
+    assert line(tmp_path).sentence == f"{TAKES} Those about this journal (7) agree with it."
+
+
+def test_attempts_that_are_no_longer_kept(
+    journalctl: Journalctl, audited: Audited, tmp_path: Path
+) -> None:
+    """Those that are older than attempts are kept are not missed; without a limit, they are."""
+    long_ago = int((time.time() - 61 * 24 * 60 * 60) * 1000)
+    parsed = [parse(each) for each in audited.lines]
+    for at in (0, 1):
+        said = parsed[at]
+        assert said is not None
+        audited.lines[at] = audited.lines[at].replace(f'"time":{said.time}', f'"time":{long_ago}')
+    journalctl.prints(audited.entries())
+    audited.run("DELETE FROM attempts WHERE id = 1")
+    assert line(tmp_path, days=60).level is Level.OK
+    for days in (62, None):
+        found = line(tmp_path, days=days)
+        assert "Attempt 1 is in the log, but not in the journal." in found.sentence
 
 
 def test_very_many_differences(journalctl: Journalctl, audited: Audited, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ IN_PRACTICE = {
     Name.DATA_FOLDER,
     Name.FREE_SPACE,
     Name.JOURNAL,
+    Name.SEARCH_INDEX,
     Name.SETTINGS,
     Name.MANAGED,
     Name.PRACTICE,

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.support.examples import EMAIL, ORDER
 from tests.support.journal_file import is_whole
 from tests.support.journal_file import rows as rows_of
 from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.deletion import Deletion
 from xb_desktop.history.history import History
+from xb_desktop.journal import file
 from xb_desktop.journal.file import opened
 from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.journal_error import JournalError, Unwritable
+from xb_desktop.orders.address import CANARY
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cancelled, Cause, Unknown
 
 
 def person(number: int) -> str:
@@ -73,9 +80,17 @@ def test_retention_deletes_what_is_old_and_known(tmp_path: Path) -> None:
     assert deletion(History(path)).delete_older(90, later) == 1
 
 
-def test_deleted_attempts_leave_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not in free pages, not in the unused parts of others, not in the index, not beside them."""
+@pytest.mark.parametrize("is_large", [False, True])
+def test_deleted_attempts_leave_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_large: bool
+) -> None:
+    """Not in free pages, not in the unused parts of others, not in the index, not beside them.
+
+    Also where the journal is too large to be written anew.
+    """
     monkeypatch.setattr(search_index, "ROWS_WITHOUT", 10)
+    if is_large:
+        monkeypatch.setattr(file, "_REWRITTEN_BYTES", 0)
     folder = tmp_path / "data"
     history = write(folder, 4000)
     history.index.catch_up(lambda: True)
@@ -91,7 +106,7 @@ def test_deleted_attempts_leave_no_trace(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_one_attempt_leaves_no_trace(tmp_path: Path) -> None:
-    """Also where the file is too large to be written anew at once."""
+    """Whatever is beside it."""
     folder = tmp_path / "data"
     history = write(folder, 300)
     (row,) = [row for row in rows_of(history.path) if row["id"] == 150]
@@ -118,3 +133,45 @@ def test_a_stopped_deletion_has_deleted_some(tmp_path: Path) -> None:
     assert told == [100, 200]
     assert len(rows_of(history.path)) == 800
     assert is_whole(history.path)
+
+
+def test_an_attempt_that_begins_meanwhile_is_not_deleted(tmp_path: Path) -> None:
+    """Nobody who said that all are to be deleted meant the order of a moment later."""
+    history = write(tmp_path, 300)
+    journal = Journal(tmp_path)
+
+    def cancel(count: int) -> None:
+        if count == 100:
+            journal.finish(journal.begin(ORDER, CANARY), Cancelled(Cause.CONFIRMED))
+
+    assert Deletion(history, lambda: journal, lambda: True, cancel).delete_all() == 300
+    assert [row["order_reference"] for row in rows_of(history.path)] == [ORDER.reference]
+    assert journal.earlier(ORDER, CANARY) is not None
+
+
+def test_a_late_answer_finds_its_row_deleted(tmp_path: Path) -> None:
+    """The next attempt may have got its number: it does not get its outcome, too."""
+    journal = Journal(tmp_path)
+    late = journal.begin(ORDER, CANARY)
+    journal.finish(late, Unknown(Cause.NOT_AWAITED))
+    journal.settle(ORDER.reference, CANARY, Cancelled(Cause.CONFIRMED_BY_LOOK_UP))
+    deletion(History(journal.path)).delete([late.id])
+    other = journal.begin(Order(EMAIL, "XB_other"), CANARY)
+    assert other.id == late.id
+    journal.finish(late, Cancelled(Cause.CONFIRMED))
+    assert [(row["order_reference"], row["outcome"]) for row in rows_of(journal.path)] == [
+        ("XB_other", "sending"),
+        (ORDER.reference, "cancelled"),
+    ]
+
+
+def test_no_room_to_write_the_journal_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is deleted is deleted: nobody is told that it is not."""
+    history = write(tmp_path, 300)
+
+    def fail(_: Journal, may_go_on: Callable[[], bool]) -> None:
+        del may_go_on
+        raise JournalError(Unwritable.FULL)
+
+    monkeypatch.setattr(Journal, "scrub", fail)
+    assert deletion(history).delete_all() == 300

@@ -93,6 +93,23 @@ def test_a_masked_address_is_nowhere_in_the_file(
     assert b"j***@example.com" in content
 
 
+def test_no_other_address_is_in_a_masked_file(tmp_path: Path) -> None:
+    """Neither in what the service said, nor in what somebody entered; who that was can be read."""
+    row = Past(
+        "XB_1",
+        detail="declined: see mailto:joe.doe@example.org",
+        reason="for <j.roe@x.de>",
+        operator="ann@desk",
+    )
+    history = History(write_past(tmp_path / "data", [row]))
+    target = tmp_path / "h.jsonl"
+    export(history, Export(Filter(), target, Format.JSON_LINES), lambda: True)
+    exported = json.loads(target.read_text("utf-8"))
+    assert exported["message"] == "see mailto:j***@example.org"
+    assert exported["reason"] == "for <j***@x.de>"
+    assert exported["operator"] == "ann@desk"
+
+
 def test_only_what_is_filtered_is_exported(history: History, tmp_path: Path) -> None:
     """As the window shows it."""
     wanted = Export(Filter("漢字"), tmp_path / "h.jsonl", Format.JSON_LINES)
@@ -136,3 +153,14 @@ def test_progress_is_told_as_it_comes(history: History, tmp_path: Path) -> None:
     told: list[int] = []
     export(history, Export(Filter(), tmp_path / "h.csv"), lambda: True, told.append)
     assert told[-1] == len(AWKWARD)
+
+
+def test_no_part_of_a_cell_is_a_formula_where_cells_end_at_semicolons(tmp_path: Path) -> None:
+    """As in the spreadsheets of many countries, which take a text apart that RFC 4180 does not."""
+    texts = ["x;=1+1", "x; @sum", "x\n-2", "x\t+3", " =4", 'x";=5']
+    rows = [Past(f"XB_{number}", reason=text) for number, text in enumerate(texts)]
+    history = History(write_past(tmp_path / "data", rows))
+    target = tmp_path / "h.csv"
+    export(history, Export(Filter(), target), lambda: True)
+    for row in csv.reader(io.StringIO(target.read_text("utf-8-sig"), newline=""), delimiter=";"):
+        assert not [cell for cell in row if cell.strip()[:1] in {"=", "+", "-", "@"} and cell]

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,8 @@ from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.history import History
 from xb_desktop.history.query import Filter, Ordering
+from xb_desktop.history.search_index import SearchIndex
+from xb_desktop.journal.file import ONE_AT_A_TIME
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
@@ -195,3 +198,22 @@ def test_a_link_in_its_place_is_not_followed(indexed: History, tmp_path: Path) -
     indexed.index.catch_up(lambda: True)
     assert target.read_bytes() == b"mine"
     assert found(indexed, "t00123") == [123]
+
+
+def test_nobody_waits_for_the_index_with_the_journal_in_hand(
+    indexed: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever writes or checks the index may take long; an order must not wait for that."""
+    held: list[bool] = []
+    open_index = SearchIndex._opened
+
+    def opened(index: SearchIndex, *, is_made: bool = False) -> Any:
+        held.append(ONE_AT_A_TIME._lock.locked())
+        return open_index(index, is_made=is_made)
+
+    monkeypatch.setattr(SearchIndex, "_opened", opened)
+    write_past(indexed.path.parent, rows(100))
+    indexed.index.catch_up(lambda: True)
+    assert found(indexed, "t00007") == [307, 7]
+    assert len(held) > 3
+    assert not any(held)

@@ -17,7 +17,7 @@ from tests.support.examples import ORDER
 from tests.support.journal_file import rows
 from xb_desktop.journal import attempts
 from xb_desktop.journal.anchors import read_anchors
-from xb_desktop.journal.change import Change, Changes
+from xb_desktop.journal.change import Change, Changes, DeletedAttempts, Occasion
 from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.orders.address import CANARY
@@ -30,6 +30,17 @@ UNKNOWN = Unknown(Cause.TIMED_OUT)
 
 class Heard(list[Change]):
     """The changes that a test has heard of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.deleted: list[DeletedAttempts] = []
+
+    def hear(self, change: Change | DeletedAttempts) -> None:
+        """Keep attempts and deletions apart."""
+        if isinstance(change, DeletedAttempts):
+            self.deleted.append(change)
+        else:
+            self.append(change)
 
     @property
     def said(self) -> list[tuple[int, str]]:
@@ -46,7 +57,7 @@ def heard() -> Heard:
 @pytest.fixture
 def journal(tmp_path: Path, heard: Heard) -> Journal:
     """Return a journal that tells."""
-    return Journal(tmp_path, changes=Changes(heard.append))
+    return Journal(tmp_path, changes=Changes(heard.hear))
 
 
 def test_an_attempt_and_its_outcome(journal: Journal, heard: Heard) -> None:
@@ -177,7 +188,9 @@ def test_no_fault_of_the_telling_changes_an_attempt(
         raise sqlite3.OperationalError if fault == "query" else ValueError
 
     heard = Heard()
-    listener: Callable[[Change], None] = fail if fault == "listener" else heard.append
+    listener: Callable[[Change | DeletedAttempts], None] = heard.hear
+    if fault == "listener":
+        listener = fail
     if fault == "query":
         monkeypatch.setattr("xb_desktop.journal.change.anchors_up_to", fail)
     log.start(tmp_path / "log")
@@ -187,6 +200,22 @@ def test_no_fault_of_the_telling_changes_an_attempt(
     assert "attempt 1" in (tmp_path / "log" / log.FILE_NAME).read_text()
     if fault == "query":
         assert [(it.digest, it.previous) for it in heard] == [("", "")] * 2
+
+
+def test_attempts_that_are_deleted(journal: Journal, heard: Heard) -> None:
+    """Those that were there, and whose outcome is known: when, in whose session and why."""
+    for _ in range(3):
+        journal.add(ORDER, CANARY, CANCELLED)
+    journal.finish(journal.begin(ORDER, CANARY), UNKNOWN)
+    heard.clear()
+    before = datetime.now(UTC)
+    assert journal.delete([4, 9], Occasion.USER) == 0
+    assert journal.delete([3, 1, 4, 9], Occasion.RETENTION) == 2
+    [deleted] = heard.deleted
+    assert (deleted.ids, deleted.occasion) == ((3, 1), Occasion.RETENTION)
+    assert deleted.operator == journal._operator
+    assert before <= deleted.at <= datetime.now(UTC)
+    assert heard == []
 
 
 def test_anchors_without_a_journal(tmp_path: Path) -> None:

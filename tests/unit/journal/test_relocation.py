@@ -356,3 +356,18 @@ def test_where_there_is_nothing_nothing_is_made(folder: Path, tmp_path: Path) ->
     assert run.recent_attempts() == []
     assert not folder.exists()
     assert not (tmp_path / "none").exists()
+
+
+def test_whoever_looks_back_looks_at_the_journal_that_is_in_use(former: Path, folder: Path) -> None:
+    """Moved here or kept there: the history shows it, and what is too old is deleted from it."""
+    run = Run(CANARY, Folders(folder, folder / "log", folder, former))
+    assert run.journal.history().path == folder / JOURNAL
+    shutil.copytree(folder, former, dirs_exist_ok=True)
+    shutil.rmtree(folder)
+    living = RunLock(former / RUNS)
+    kept = Run(CANARY, Folders(folder, folder / "log", folder, former))
+    assert kept.journal.history().path == former / JOURNAL
+    with closing(sqlite3.connect(former / JOURNAL)) as database, database:
+        database.execute("UPDATE attempts SET started_at = '2020-01-01T00:00:00.000+00:00'")
+    assert kept.delete_older(90, lambda: True) == 2
+    living.release()

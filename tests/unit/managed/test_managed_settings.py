@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from xb_desktop.managed.managed_settings import ManagedSettings
-from xb_desktop.managed.policy import Policy, Rule
+from xb_desktop.managed.policy import ExportRule, KeptFor, Policy, Rule
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.named_address import Colour, NamedAddress
 from xb_desktop.settings import Setting, Settings
@@ -27,6 +29,10 @@ def test_what_is_not_set_is_chosen_here() -> None:
     assert again.records_ticket
     assert again.copies_results
     assert again.reasons == ("Test order",)
+    again.retention_days = 365
+    assert ManagedSettings(Policy()).retention_days == Settings().retention_days == 365
+    assert again.can_export
+    assert again.exports_in_full
     assert not any(map(again.is_locked, Setting))
 
 
@@ -56,6 +62,32 @@ def test_what_is_set_counts_and_is_locked() -> None:
     assert set(filter(settings.is_locked, Setting)) == {*locked, Setting.REASONS}
 
 
+@pytest.mark.parametrize("days", [30, 365, None])
+def test_how_long_attempts_are_kept(days: int | None) -> None:
+    """As the organisation says; what the person chose counts again after the policy."""
+    Settings().retention_days = 60
+    settings = ManagedSettings(Policy(keep_attempts=KeptFor(days)))
+    assert settings.is_locked(Setting.KEEP_ATTEMPTS)
+    settings.retention_days = 180
+    assert settings.retention_days == days
+    assert Settings().retention_days == 60
+
+
+@pytest.mark.parametrize(
+    ("rule", "can_export", "in_full"),
+    [
+        (ExportRule.OFF, False, False),
+        (ExportRule.MASKED, True, False),
+        (ExportRule.FULL, True, True),
+    ],
+)
+def test_what_can_be_exported(rule: ExportRule, *, can_export: bool, in_full: bool) -> None:
+    """Nothing, masked addresses, or what the person chooses."""
+    settings = ManagedSettings(Policy(export=rule))
+    assert settings.can_export == can_export
+    assert settings.exports_in_full == in_full
+
+
 def test_off_is_off_and_cannot_be_chosen() -> None:
     """An organisation may want that no ticket is asked for."""
     Settings().records_ticket = True
@@ -69,6 +101,7 @@ def test_a_locked_setting_without_a_value_has_the_programs_own() -> None:
     Settings().looks_up_before_confirming = False
     Settings().copies_results = Settings().records_ticket = True
     Settings().reasons = ("Mine",)
+    Settings().retention_days = None
     Settings().addresses = (OWN,)
     Settings().address_in_use = OWN.address
     for policy in (Policy(locked=frozenset(Setting)), Policy(hidden=frozenset(Setting))):
@@ -77,6 +110,7 @@ def test_a_locked_setting_without_a_value_has_the_programs_own() -> None:
         assert not settings.copies_results
         assert not settings.records_ticket
         assert settings.reasons == ()
+        assert settings.retention_days == 90
         assert settings.addresses == ()
         assert settings.address_in_use == CANARY
         assert settings.is_hidden(Setting.REASONS) == (Setting.REASONS in policy.hidden)

@@ -12,7 +12,7 @@ import pytest
 from tests.support.policy import ACME, set_policy, write_policy
 from tests.support.systems import posix_only
 from xb_desktop.app import load_policy
-from xb_desktop.managed.policy import Policy, Rule
+from xb_desktop.managed.policy import ExportRule, KeptFor, Policy, Rule
 from xb_desktop.managed.problem import Problem, Wrong
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.named_address import Colour, NamedAddress
@@ -32,6 +32,8 @@ WHOLE = {
     "ticket": "required",
     "reason": "optional",
     "reasons": ["Customer asked for it", "Test order"],
+    "keep_attempts": 30,
+    "export": "masked",
     "audit": True,
     "locked": ["addresses"],
     "hidden": ["copy_results"],
@@ -68,11 +70,28 @@ def test_every_value_of_the_schema() -> None:
         ticket=Rule.REQUIRED,
         reason=Rule.OPTIONAL,
         reasons=("Customer asked for it", "Test order"),
+        keep_attempts=KeptFor(30),
+        export=ExportRule.MASKED,
         audit=True,
         locked=frozenset({Setting.ADDRESSES}),
         hidden=frozenset({Setting.COPY_RESULTS}),
         places=(str(policy_place.POLICY_FILE),),
     )
+
+
+@pytest.mark.parametrize(("value", "days"), [(30, 30), (90, 90), (365, 365), ("for_ever", None)])
+def test_how_long_attempts_are_kept(value: object, days: int | None) -> None:
+    """From 30 to 365 days, or for ever."""
+    set_policy(keep_attempts=value)
+    assert policy().keep_attempts == KeptFor(days)
+    assert policy().problems == ()
+
+
+@pytest.mark.parametrize("value", ExportRule)
+def test_whether_the_history_can_be_exported(value: ExportRule) -> None:
+    """Not at all, masked only, or as the person chooses."""
+    set_policy(export=str(value))
+    assert policy().export is value
 
 
 def test_an_empty_table_sets_nothing() -> None:
@@ -92,6 +111,15 @@ def test_an_empty_table_sets_nothing() -> None:
         ("ticket", True, "ticket", Wrong.NOT_A_TEXT),
         ("reason", "REQUIRED", "reason", Wrong.NOT_A_RULE),
         ("reasons", "Test order", "reasons", Wrong.NOT_A_LIST),
+        ("keep_attempts", 29, "keep_attempts", Wrong.NOT_A_TIME),
+        ("keep_attempts", 366, "keep_attempts", Wrong.NOT_A_TIME),
+        ("keep_attempts", "90", "keep_attempts", Wrong.NOT_A_TIME),
+        ("keep_attempts", 90.5, "keep_attempts", Wrong.NOT_A_TIME),
+        ("keep_attempts", True, "keep_attempts", Wrong.NOT_A_TIME),
+        ("keep_attempts", None, "keep_attempts", Wrong.NOT_A_TIME),
+        ("keep_attempts", [90], "keep_attempts", Wrong.NOT_A_TIME),
+        ("export", "no", "export", Wrong.NOT_AN_EXPORT),
+        ("export", False, "export", Wrong.NOT_A_TEXT),
         ("default_address", "http://api.acme.example", "default_address", Wrong.NOT_AN_ADDRESS),
         ("default_address", "https://other.example", "default_address", Wrong.NOT_LISTED),
         ("default_address", 7, "default_address", Wrong.NOT_A_TEXT),
@@ -107,7 +135,7 @@ def test_a_bad_value_alone_is_ignored(name: str, value: object, told: str, wrong
     set_policy(**{**WHOLE, name: value})
     assert (told, wrong) in wrongs()
     found = policy()
-    for field in ("look_up", "copy_results", "ticket", "reason", "reasons", "audit", "locked"):
+    for field in WHOLE.keys() - {"addresses", "default_address"}:
         if field != name:
             assert getattr(found, field) == getattr(good, field), field
     default: object = getattr(Policy(), name, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QListWidget,
@@ -71,6 +71,8 @@ class RecentList(QWidget):
         self._list = _Rows()
         self._list.setAccessibleName(self.tr("Last attempts"))
         hide_scroll_bar(self._list)
+        # All rows are visible. A bar for a single pixel would take the width for which they fit.
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A row that is cut off would not tell one outcome from another.
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -76,6 +76,7 @@ def title(name: Name) -> str:
         Name.DATA_FOLDER: translate("CheckRow", "Data folder"),
         Name.FREE_SPACE: translate("CheckRow", "Free space"),
         Name.JOURNAL: translate("CheckRow", "Journal"),
+        Name.SEARCH_INDEX: translate("CheckRow", "Search index"),
         Name.SETTINGS: translate("CheckRow", "Settings"),
         Name.MANAGED: translate("CheckRow", "Settings of the organisation"),
         Name.AUDIT: translate("CheckRow", "Audit"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from xb_desktop.gui.history.progress_line import StoppableProgress
 from xb_desktop.gui.widgets.question import question
@@ -47,6 +47,10 @@ class DeletionFlow(QObject):
         self.progress = StoppableProgress(self.tr("Stop deletin&g"), self.tr("Stop deleting"))
         self.progress.stop_wanted.connect(self._stop_deleting)
         self._progressed.connect(self._show_progress)
+        application = QCoreApplication.instance()
+        if application is not None:
+            # It ends between two transactions; the program would wait for all of them.
+            application.aboutToQuit.connect(self._stop_deleting)
 
     def ask_to_delete(self, record: HistoryRecord) -> None:
         """Ask whether an attempt is to be deleted, and delete it after a yes."""
@@ -77,8 +81,8 @@ class DeletionFlow(QObject):
         return self.tr(
             "This cannot be undone. The confirmation no longer warns of orders that were cancelled "
             "in these attempts. Copies elsewhere are not deleted: exported files, backups, copied "
-            "receipts, the log, and journals that were set aside in the data folder. Nothing "
-            "changes at XendBridge."
+            "receipts, the log, and journals that were set aside or copied in the data folder. "
+            "Nothing changes at XendBridge."
         )
 
     def _ask(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.history.progress_line import StoppableProgress
+from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from xb_desktop.history.orders_first import OrdersFirst
     from xb_desktop.history.query import Filter
     from xb_desktop.session import Session
+    from xb_desktop.settings import Settings
 
 _log = logger(__name__)
 
@@ -49,18 +52,25 @@ _log = logger(__name__)
 class ExportDialog(QDialog):
     """Exports what was filtered when it was opened. Closing it leaves an export under way alone.
 
+    Where the organisation wants masked addresses, nobody can choose others.
     One export at a time: while it runs, the dialog shows its progress.
     """
 
     _progressed = Signal(int)
 
     def __init__(
-        self, session: Session, background: Background, orders_first: OrdersFirst, parent: QWidget
+        self,
+        session: Session,
+        background: Background,
+        settings: Settings,
+        orders_first: OrdersFirst,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._background = background
         self._orders_first = orders_first
+        self._must_mask = not settings.exports_in_full
         self._wanted: Filter | None = None
         self._stop = Stop()
         self._is_busy = False
@@ -106,7 +116,12 @@ class ExportDialog(QDialog):
         )
         column.addWidget(plain_label(explanation))
         column.addWidget(self._choice(self.tr("Format"), self._csv, self._json_lines))
-        column.addWidget(self._choice(self.tr("Email addresses"), self._masked, self._in_full))
+        addresses = self._choice(self.tr("Email addresses"), self._masked, self._in_full)
+        mark = managed_mark(self._in_full, is_locked=self._must_mask)
+        choices = addresses.layout()
+        if mark is not None and choices is not None:
+            choices.addWidget(mark)
+        column.addWidget(addresses)
         column.addWidget(self._note)
         column.addWidget(self.progress)
         column.addStretch(1)
@@ -140,8 +155,7 @@ class ExportDialog(QDialog):
             self, self.tr("Export history"), str(Path.home() / name), kind
         )
         if chosen and self._wanted is not None:
-            path = Path(chosen)
-            target = path if path.suffix else path.with_suffix(f".{form}")
+            target = _named(Path(chosen), form)
             self._begin(Export(self._wanted, target, form, is_masked=self._masked.isChecked()))
 
     def _begin(self, wanted: Export) -> None:
@@ -186,9 +200,16 @@ class ExportDialog(QDialog):
 
     def _hold(self, *, busy: bool) -> None:
         self._is_busy = busy
-        for part in (self._csv, self._json_lines, self._masked, self._in_full, self._save):
+        for part in (self._csv, self._json_lines, self._masked, self._save):
             part.setDisabled(busy)
+        self._in_full.setDisabled(busy or self._must_mask)
 
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
+
+
+def _named(path: Path, form: Format) -> Path:
+    """Return the path with the end of its format, unless that is a file nobody has chosen."""
+    named = path if path.suffix else path.with_name(f"{path.name}.{form}")
+    return path if os.path.lexists(named) else named

@@ -19,6 +19,8 @@ from xb_desktop.texts.recorded import recorded_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
+
     from xb_desktop.history.history import Choices
 
 _OUTCOMES = (
@@ -27,6 +29,8 @@ _OUTCOMES = (
     RecordedOutcome.NOT_SENT,
     RecordedOutcome.UNKNOWN,
 )
+_CHARACTERS = 12
+"""Of what is chosen in a filter: so many can always be read."""
 _BETWEEN = -1
 """The period of which a person gives both days."""
 
@@ -98,7 +102,9 @@ class FilterBar(QWidget):
         box.setAccessibleDescription(name)
         box.addItem(everything, None)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
+        box.setMinimumContentsLength(_CHARACTERS)
+        # So that the bar can become too narrow for four of them beside each other.
+        box.setMinimumWidth(1)
         box.currentIndexChanged.connect(self._on_chosen)
         return box
 
@@ -124,16 +130,29 @@ class FilterBar(QWidget):
         label = QLabel(self.tr("&Search history"))
         label.setBuddy(self.search)
         self.search.setAccessibleName(self.tr("Search history"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
-        grid.addWidget(label, 0, 0, 1, 4)
-        grid.addWidget(self.search, 1, 0, 1, 4)
-        for column, box in enumerate((self._outcome, self._place, self._operator, self._period)):
-            grid.addWidget(box, 2, column)
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self._from, 3, 2)
-        grid.addWidget(self._to, 3, 3)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._grid.addWidget(label, 0, 0, 1, 4)
+        self._grid.addWidget(self.search, 1, 0, 1, 4)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the filters into one line, or into two where they are too wide for that."""
+        boxes = (self._outcome, self._place, self._operator, self._period)
+        needed = 4 * max(box.sizeHint().width() for box in boxes) + 3 * GAP
+        span = 1 if needed <= self.width() else 2
+        for at, part in enumerate((*boxes, self._from, self._to)):
+            cell = at if at < 4 or span == 2 else at + 2
+            row, column = divmod(cell * span, 4)
+            self._grid.addWidget(part, row + 2, column, 1, span)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the filters for the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _on_chosen(self) -> None:
         self._show_days()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from xb_desktop.history.history import StoppedError
 from xb_desktop.history.query import Filter, Ordering
@@ -55,6 +55,10 @@ class HistoryReader(QObject):
         self._stop = Stop()
         self._index_stop = Stop()
         self._is_reading = False
+        application = QCoreApplication.instance()
+        if application is not None:
+            # The program would wait for the search index.
+            application.aboutToQuit.connect(self.end)
 
     @property
     def has_more(self) -> bool:

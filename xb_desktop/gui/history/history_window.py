@@ -23,6 +23,7 @@ from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
+from xb_desktop.texts.managed import no_export_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from xb_desktop.history.history_record import HistoryRecord
     from xb_desktop.history.orders_first import OrdersFirst
     from xb_desktop.session import Session
+    from xb_desktop.settings import Settings
 
 _ANNOUNCE_MS = 700
 """After the last key: before, the number of attempts would be said amid what is typed."""
@@ -59,12 +61,14 @@ class HistoryWindow(QWidget):
         self,
         session: Session,
         background: Background,
+        settings: Settings,
         orders_first: OrdersFirst,
         is_out_for: Callable[[str], bool],
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self._session = session
+        self._settings = settings
         self._is_out_for = is_out_for
         self._selected: HistoryRecord | None = None
         self._ordering = Ordering()
@@ -81,7 +85,7 @@ class HistoryWindow(QWidget):
         self._delete_all = QPushButton(self.tr("Delete &all…"))
         self._look_up = LookUpFlow(session, background, self)
         self._deletion = DeletionFlow(session, background, orders_first, self)
-        self._export_dialog = ExportDialog(session, background, orders_first, self)
+        self._export_dialog = ExportDialog(session, background, settings, orders_first, self)
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCE_MS)
@@ -129,6 +133,10 @@ class HistoryWindow(QWidget):
         layout.addWidget(self._note)
         layout.addWidget(self._deletion.progress)
         layout.addWidget(ButtonRow(self._export, self._delete_all))
+        if not self._settings.can_export:
+            self._export.setDisabled(True)
+            self._export.setAccessibleDescription(no_export_sentence())
+            layout.addWidget(plain_label(no_export_sentence()))
         room = self.screen().availableSize() * 0.9
         height = self.fontMetrics().height()
         self.resize(min(80 * height, room.width()), min(48 * height, room.height()))
@@ -181,9 +189,13 @@ class HistoryWindow(QWidget):
         is_empty = not page.rows
         self.table.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
-        self._empty.explain(is_filtered=self._reader.wanted != Filter())
+        is_filtered = self._reader.wanted != Filter()
+        self._empty.explain(is_filtered=is_filtered)
+        has_any = is_filtered or not is_empty
+        self._details.setVisible(has_any)
+        self._delete_all.setEnabled(has_any)
         self._count.setText("")
-        self._export.setEnabled(not is_empty)
+        self._export.setEnabled(self._settings.can_export and not is_empty)
         selected = self._selected
         row = self._model.row_of(selected.id) if selected is not None else None
         if row is None:

@@ -20,7 +20,7 @@ from xb_desktop.texts.journal import (
 from xb_desktop.texts.look_ups import late_sentence, still_unknown_sentence
 from xb_desktop.texts.managed import audit_lost_sentence, policy_notice
 from xb_desktop.texts.recorded import recorded_text
-from xb_desktop.texts.settings import other_address_sentence
+from xb_desktop.texts.settings import other_address_sentence, retention_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +99,10 @@ class Notices(QObject):
         if not self._has_told_audit_lost:
             self._has_told_audit_lost = True
             self._list.add(audit_lost_sentence())
+
+    def add_retention(self, count: int, days: int) -> None:
+        """Say which attempts will be deleted by themselves, and how to keep them."""
+        self._list.add(retention_sentence(count, days))
 
     def add_late(self, order: Order, report: Report, address: Address) -> None:
         """Report an answer that arrived after its panel was closed."""

@@ -40,6 +40,8 @@ class _Readable(AppliedTone):
         text = faint_text(system, roles.WindowText, roles.Window)
         for role in (roles.WindowText, roles.Text):
             own.setColor(disabled, role, text)
+        # A list of choices is drawn as a button, on a ground that is shaded.
+        own.setColor(disabled, roles.ButtonText, system.color(roles.ButtonText))
         # Of that colour, Fusion makes outlines: `theme` has chosen it for what is enabled.
         usual = QApplication.palette(self._widget)
         own.setColor(disabled, roles.Window, usual.color(QPalette.ColorGroup.Active, roles.Window))

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.labels import explanation_of
 from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -18,7 +20,10 @@ _DAYS = (30, 60, 90, 120, 180, 270, 365)
 
 
 class RetentionSettings(QWidget):
-    """A choice of days, or for ever. Every change is in the settings at once."""
+    """A choice of days, or for ever. Every change is in the settings at once.
+
+    What the organisation has set is shown and cannot be changed.
+    """
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -39,14 +44,17 @@ class RetentionSettings(QWidget):
         label.setBuddy(self._days)
         explanation = self.tr(
             "Older attempts are deleted from this computer for good, within an hour of such a "
-            "choice. Attempts with an unknown outcome are kept until it is known. Exported files "
-            "and backups are not deleted."
+            "choice; unknown ones are kept until they are known. Exported files, backups and "
+            "copies of the journal are not deleted."
         )
+        below = explanation_of(self._days, explanation)
+        mark = managed_mark(self._days, is_locked=self._settings.is_locked(Setting.KEEP_ATTEMPTS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (label, self._days, explanation_of(self._days, explanation)):
-            column.addWidget(part)
+        for part in (label, self._days, below, mark):
+            if part is not None:
+                column.addWidget(part)
 
     def _choose(self) -> None:
         self._settings.retention_days = self._days.currentData()

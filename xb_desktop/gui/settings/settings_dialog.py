@@ -89,7 +89,8 @@ class SettingsDialog(QDialog):
         self._add(column, Setting.COPY_RESULTS, self._copies, copies)
         column.addWidget(self._recorded)
         # What is practised is not deleted by itself.
-        self._retention.setHidden(addresses is None)
+        is_hidden = self._settings.is_hidden(Setting.KEEP_ATTEMPTS)
+        self._retention.setHidden(addresses is None or is_hidden)
         column.addWidget(self._retention)
         if addresses is not None and self._settings.is_audited:
             column.addWidget(plain_label(audited_sentence()))
