@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.languages import install_language, load_language
 from xb_desktop.run import Run, settings_under
 from xb_desktop.system import console, policy_place, screen
 from xb_desktop.system.data_folder import Folders
@@ -21,18 +22,17 @@ if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
 
 PROGRAM = "xb-desktop"
-_REFUSED_LINE = (
-    "Your organisation has set which addresses XB Desktop may use on this computer, and that of "
-    "--api-address is not one of them. Nothing was sent. Start XB Desktop without --api-address."
-)
 
 
 def run(options: Options) -> int:
     """Open the window and return the exit code when it is closed; without a screen, say so."""
     QCoreApplication.setApplicationName(PROGRAM)
     QCoreApplication.setApplicationVersion(__version__)
+    if not options.as_json:
+        # What other programs read is the same in all languages.
+        load_language(settings_under(load_policy()).language)
     if options.address is not None and not options.practice and _is_refused(options.address):
-        console.say_error(_REFUSED_LINE)
+        console.say_error(_refused_line())
         return screen.EXIT_CODE
     if options.check:
         return _run_check(options)
@@ -82,6 +82,21 @@ def load_policy() -> Policy | None:
     return load()
 
 
+def speak() -> None:
+    """Load the language of this user, for what the command line has to say."""
+    QCoreApplication.setApplicationName(PROGRAM)
+    load_language(settings_under(load_policy()).language)
+
+
+def _refused_line() -> str:
+    return screen.translate(
+        "Start",
+        "Your organisation has set which addresses XB Desktop may use on this computer, and that "
+        "of --api-address is not one of them. Nothing was sent. Start XB Desktop without "
+        "--api-address.",
+    )
+
+
 def _is_refused(address: Address) -> bool:
     policy = load_policy()
     return policy is not None and not policy.allows(address)
@@ -92,8 +107,9 @@ def _run_check(options: Options) -> int:
     from xb_desktop.check.command import run_command
     from xb_desktop.check.subject import Subject
 
-    policy = load_policy()
-    settings = settings_under(policy)
+    application = QCoreApplication.instance() or QCoreApplication([PROGRAM])
+    install_language(application)
+    settings = settings_under(load_policy())
     subject = Subject(
         options.address or settings.address_in_use,
         _folders(options).data,
@@ -121,6 +137,8 @@ def _run_without_screen(options: Options) -> int:
         return screen.EXIT_CODE
     from xb_desktop.practice.headless_run import run_practice
 
+    application = QCoreApplication.instance() or QCoreApplication([PROGRAM])
+    install_language(application)
     console.say(screen.rehearsal_line())
     return run_practice(make_run(options).session())
 
@@ -136,6 +154,7 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     application = create_application(PROGRAM)
     if application is None:
         return screen.EXIT_CODE
+    install_language(application)
     code = run_window(application, make_run(options), first, options.filling)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
@@ -152,5 +171,5 @@ def _run_second(options: Options, first: FirstInstance) -> int:
         return _run_first(options, first)
     if result is second_start.StartResult.HANDED_OVER:
         return 0
-    console.say_error(second_start.UNANSWERED_LINE)
+    console.say_error(second_start.unanswered_line())
     return second_start.UNANSWERED_EXIT_CODE

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.page.show_place(place)
         if self.completion is not None:
             self.completion.recent.refresh()
-        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=place.title))
+        self.setWindowTitle(self.tr("{name} — XB Desktop").format(name=place.title))
 
     def _connect(self) -> None:
         """Lead what a person does to what acts on it."""

@@ -9,6 +9,7 @@ from xb_desktop.orders.address import CANARY
 from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
+    from xb_desktop.languages import Language
     from xb_desktop.managed.problem import Problem
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.named_address import NamedAddress
@@ -36,6 +37,7 @@ class Policy(NamedTuple):
     ticket: Rule | None = None
     reason: Rule | None = None
     reasons: tuple[str, ...] | None = None
+    language: Language | None = None
     audit: bool = False
     locked: frozenset[Setting] = frozenset()
     hidden: frozenset[Setting] = frozenset()
@@ -49,6 +51,7 @@ class Policy(NamedTuple):
             Setting.TICKET: self.ticket,
             Setting.REASON: self.reason,
             Setting.REASONS: self.reasons,
+            Setting.LANGUAGE: self.language,
         }
         return given.get(setting) is not None or setting in self.locked | self.hidden
 

@@ -25,6 +25,7 @@ class Wrong(StrEnum):
     NOT_A_NAME = "not_a_name"
     NOT_A_COLOUR = "not_a_colour"
     NOT_A_RULE = "not_a_rule"
+    NOT_A_LANGUAGE = "not_a_language"
     NOT_A_SETTING = "not_a_setting"
     NOT_A_REASON = "not_a_reason"
     TOO_MANY = "too_many"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xb_desktop.languages import Language
 from xb_desktop.managed.policy import Policy, Rule
 from xb_desktop.managed.problem import Problem, Wrong
 from xb_desktop.orders.address import CANARY, Address, AddressError
@@ -125,6 +126,13 @@ def _rule(_: _Reading, value: object) -> Rule:
         raise BadValueError(Wrong.NOT_A_RULE) from None
 
 
+def _language(_: _Reading, value: object) -> Language:
+    try:
+        return Language(_text(value))
+    except ValueError:
+        raise BadValueError(Wrong.NOT_A_LANGUAGE) from None
+
+
 def _default_address(_: _Reading, value: object) -> Address:
     return _address(value)
 
@@ -232,6 +240,7 @@ _READERS: Mapping[str, Callable[[_Reading, object], Any]] = {
     "ticket": _rule,
     "reason": _rule,
     "reasons": _reasons,
+    "language": _language,
     "audit": _switch,
     "locked": _settings("locked"),
     "hidden": _settings("hidden"),

@@ -12,6 +12,7 @@ from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.receipt import Check, receipt
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import Words, outcome_words
 from xb_desktop.texts.recorded import for_receipt, recorded_text, recorded_time
@@ -137,9 +138,7 @@ def history_receipt(record: HistoryRecord) -> str:
 
 def count_sentence(count: int) -> str:
     """Say how many attempts there are."""
-    if count == 1:
-        return translate("History", "1 attempt")
-    return translate("History", "{count} attempts").format(count=QLocale().toString(count))
+    return counts.attempts(count)
 
 
 def empty_sentence() -> str:

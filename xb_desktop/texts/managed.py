@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.managed.problem import Wrong
 from xb_desktop.orders.reasons import MAX_REASON_LENGTH
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.recorded import recorded_text
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ def policy_notice(policy: Policy) -> str:
         return ""
     shown = sentences[:_MOST_IN_NOTICE]
     if len(shown) < len(sentences):
-        more = translate("Managed", "{count} more values are ignored.")
-        shown.append(more.format(count=len(sentences) - len(shown)))
+        shown.append(counts.more_values(len(sentences) - len(shown)))
     step = translate(
         "Managed",
         "All other settings apply. Tell your IT staff: xb-desktop --check lists the problems.",
@@ -124,6 +124,7 @@ def _reason(wrong: Wrong) -> str:
         Wrong.NOT_A_NAME: translate("Managed", "a name has 1 to 40 visible characters"),
         Wrong.NOT_A_COLOUR: translate("Managed", "it must be red, yellow, green or blue"),
         Wrong.NOT_A_RULE: translate("Managed", "it must be off, optional or required"),
+        Wrong.NOT_A_LANGUAGE: translate("Managed", "it must be en, fr or pt"),
         Wrong.NOT_A_SETTING: translate(
             "Managed", "there is no setting of that name to lock or hide"
         ),

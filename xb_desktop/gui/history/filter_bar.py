@@ -15,6 +15,7 @@ from xb_desktop.history.query import Filter
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.texts.history import outcome_word, place_name
 from xb_desktop.texts.recorded import recorded_text
+from xb_desktop.texts.times import date_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,7 +116,7 @@ class FilterBar(QWidget):
     def _day(self, name: str) -> QDateEdit:
         edit = QDateEdit(QDate.currentDate())
         edit.setAccessibleName(name)
-        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setDisplayFormat(date_format())
         edit.setCalendarPopup(True)
         edit.dateChanged.connect(self.changed)
         return edit

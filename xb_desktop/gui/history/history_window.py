@@ -85,7 +85,7 @@ class HistoryWindow(QWidget):
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCE_MS)
-        self.setWindowTitle(self.tr("History \N{EM DASH} XB Desktop"))
+        self.setWindowTitle(self.tr("History — XB Desktop"))
         self._lay_out()
         self._connect()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPushButton,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
+
+translate = QCoreApplication.translate
 
 
 class KeyDialog(SingleResultDialog):
@@ -129,7 +132,7 @@ class KeyDialog(SingleResultDialog):
     def _save_key(self) -> None:
         key = clean_key(self._line.text())
         if not is_usable_key(key) or is_public_key(key):
-            self._show_note(_key_problem(self, key))
+            self._show_note(_key_problem(key))
             return
         if self._for_session.isChecked():
             self._run(lambda: self._session.keep_key(self._address, key))
@@ -200,18 +203,20 @@ class KeyDialog(SingleResultDialog):
         self._line.setAccessibleDescription("")
 
 
-def _key_problem(dialog: KeyDialog, key: str) -> str:
+def _key_problem(key: str) -> str:
     if not key:
-        return dialog.tr("Enter the secret key first.")
+        return translate("KeyDialog", "Enter the secret key first.")
     if len(key) > MAX_KEY_LENGTH:
-        return dialog.tr("This is too long for a key: the limit is {limit} characters.").format(
-            limit=MAX_KEY_LENGTH
-        )
+        return translate(
+            "KeyDialog", "This is too long for a key: the limit is {limit} characters."
+        ).format(limit=MAX_KEY_LENGTH)
     if is_public_key(key):
-        return dialog.tr(
+        return translate(
+            "KeyDialog",
             "This is a public key, which cannot cancel orders. Enter the secret key that belongs "
-            "to it."
+            "to it.",
         )
-    return dialog.tr(
-        "A key contains only plain letters, digits and symbols, and no spaces. Copy it again."
+    return translate(
+        "KeyDialog",
+        "A key contains only plain letters, digits and symbols, and no spaces. Copy it again.",
     )

@@ -12,6 +12,8 @@ from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.texts.counts import counts
+from xb_desktop.texts.joining import joined
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -213,11 +215,9 @@ class _NoticeLine(QFrame):
 
 def _title(notices: int, unknown: int) -> str:
     if unknown == notices:
-        return translate("NoticeList", "{count} unknown outcomes.").format(count=unknown)
-    title = translate("NoticeList", "{count} notices, of which {unknown} are on unknown outcomes.")
-    if not unknown:
-        title = translate("NoticeList", "{count} notices.")
-    return title.format(count=notices, unknown=unknown)
+        return counts.unknown_outcomes(unknown)
+    title = counts.notices(notices)
+    return joined(title, counts.unknown_among(unknown)) if unknown else title
 
 
 def _references(references: list[str]) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop import languages
 from xb_desktop.gui.widgets.badge import TONES
 from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
@@ -139,7 +140,7 @@ class AddressDialog(QDialog):
         try:
             address = self.entered().address
         except AddressError as problem:
-            self._show_note(str(problem), self._address)
+            self._show_note(languages.translate("Address", str(problem)), self._address)
             return
         if address == CANARY or any(other.address == address for other in self._others()):
             self._show_note(self.tr("This address is already in the list."), self._address)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.texts.counts import counts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -28,7 +29,7 @@ class RetentionSettings(QWidget):
         self._days.setAccessibleName(self.tr("Keep attempts for"))
         # Another number of days can be in the file.
         for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
-            self._days.addItem(self.tr("{days} days").format(days=days), days)
+            self._days.addItem(counts.days(days), days)
         self._days.addItem(self.tr("For ever"), None)
         self._days.setCurrentIndex(self._days.findData(chosen))
         self._lay_out()
