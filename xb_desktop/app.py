@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QProcess, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
@@ -15,6 +15,7 @@ from xb_desktop.languages import install_language, load_language
 from xb_desktop.run import Run, settings_under
 from xb_desktop.system import console, policy_place, screen
 from xb_desktop.system.data_folder import Folders
+from xb_desktop.system.own_command import own_command
 
 if TYPE_CHECKING:
     from xb_desktop.managed.policy import Policy
@@ -149,7 +150,7 @@ def _run_window(options: Options) -> int:
 
 
 def _run_first(options: Options, first: FirstInstance) -> int:
-    from xb_desktop.gui.application import create_application, run_window
+    from xb_desktop.gui.application import RESTART, create_application, run_window
 
     application = create_application(PROGRAM)
     if application is None:
@@ -158,7 +159,18 @@ def _run_first(options: Options, first: FirstInstance) -> int:
     code = run_window(application, make_run(options), first, options.filling)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
-    return code
+    return _restart(options) if code == RESTART else code
+
+
+def _restart(options: Options) -> int:
+    """Start the program as it was started, but for what the form was filled in with."""
+    program, *arguments = own_command()
+    if options.practice:
+        arguments.append("--practice")
+    if options.address is not None:
+        arguments += ["--api-address", str(options.address)]
+    is_started, _ = QProcess.startDetached(program, arguments)
+    return 0 if is_started else screen.EXIT_CODE
 
 
 def _run_second(options: Options, first: FirstInstance) -> int:

@@ -119,7 +119,7 @@ def details(record: HistoryRecord) -> list[tuple[str, str]]:
 
 def history_receipt(record: HistoryRecord) -> str:
     """Return one line for a ticket, as it was offered when the outcome came; never the key."""
-    words, address = explained(record), _address(record)
+    address = _address(record)
     at = _moment(record.finished_at) or _moment(record.started_at)
     order = Order(
         recorded_text(record.email_address),
@@ -127,13 +127,12 @@ def history_receipt(record: HistoryRecord) -> str:
         recorded_text(record.ticket),
         recorded_text(record.reason),
     )
-    heading = words.heading if words else outcome_word(record.outcome)
     if address is None or at is None:
         return row_sentence(record)
     checked_at = _moment(record.checked_at)
     check = Check(checked_at, recorded_text(record.checked_state)) if checked_at else None
     why = for_receipt(order, recorded_text(record.operator))
-    return receipt(heading, order, address, at.astimezone(UTC), why, check)
+    return receipt(record.outcome, order, address, at.astimezone(UTC), why, check)
 
 
 def count_sentence(count: int) -> str:

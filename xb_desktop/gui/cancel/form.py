@@ -93,7 +93,13 @@ class Form(QWidget):
     def _name_parts(self) -> None:
         self.paste_button.setText(self.tr("&Paste from ticket"))
         self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
+        self.paste_button.setObjectName("Paste from ticket")
         self._find.setText(self.tr("&Find order"))
         self._find.setAccessibleName(self.tr("Find order"))
-        self.email.name(self.tr("E&mail address"), self.tr("Email address"), "jane@example.com")
-        self.reference.name(self.tr("&Order reference"), self.tr("Order reference"), "XB_…")
+        self._find.setObjectName("Find order")
+        self.email.name(
+            self.tr("E&mail address"), self.tr("Email address"), "Email address", "jane@example.com"
+        )
+        self.reference.name(
+            self.tr("&Order reference"), self.tr("Order reference"), "Order reference", "XB_…"
+        )

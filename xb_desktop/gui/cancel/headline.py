@@ -43,11 +43,6 @@ class Headline(QWidget):
         self._parts.addWidget(self._time, 0, 2)
         self.setSizePolicy(wrapping_policy())
 
-    @property
-    def heading(self) -> str:
-        """The heading."""
-        return self._heading.text()
-
     def show_heading(self, heading: str, icon: str, at: datetime) -> None:
         """Show a heading with the icon of that file, and the moment of its outcome."""
         self._heading.setText(heading)

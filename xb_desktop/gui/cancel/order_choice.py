@@ -77,8 +77,10 @@ class OrderChoice(QDialog):
 
     def _buttons(self) -> QWidget:
         self._use.setAccessibleName(self.tr("Use this order"))
+        self._use.setObjectName("Use this order")
         keep = QPushButton(self.tr("&Keep the form"))
         keep.setAccessibleName(self.tr("Keep the form"))
+        keep.setObjectName("Keep the form")
         box = QDialogButtonBox()
         box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -177,8 +177,10 @@ class TicketChoice(QDialog):
 
     def _buttons(self) -> QWidget:
         self._use.setAccessibleName(self.tr("Use these"))
+        self._use.setObjectName("Use these")
         keep = QPushButton(self.tr("&Keep the form"))
         keep.setAccessibleName(self.tr("Keep the form"))
+        keep.setObjectName("Keep the form")
         box = QDialogButtonBox()
         box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
         box.addButton(self._use, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -105,7 +105,9 @@ class HistoryWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._export.setAccessibleName(self.tr("Export"))
+        self._export.setObjectName("Export")
         self._delete_all.setAccessibleName(self.tr("Delete all"))
+        self._delete_all.setObjectName("Delete all")
         attempts = QWidget()
         column = QVBoxLayout(attempts)
         column.setContentsMargins(0, 0, 0, 0)

@@ -86,6 +86,7 @@ class KeyDialog(SingleResultDialog):
     def _make_line(self) -> SecretLine:
         line = SecretLine()
         line.setAccessibleName(self.tr("Secret key"))
+        line.setObjectName("Secret key")
         return line
 
     def _lay_out(self) -> None:
@@ -114,6 +115,7 @@ class KeyDialog(SingleResultDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         self._not_now.setAccessibleName(self.tr("Not now"))
+        self._not_now.setObjectName("Not now")
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
@@ -194,9 +196,11 @@ class KeyDialog(SingleResultDialog):
         if for_session:
             self._save.setText(self.tr("&Use for this session"))
             self._save.setAccessibleName(self.tr("Use for this session"))
+            self._save.setObjectName("Use for this session")
         else:
             self._save.setText(self.tr("&Save key"))
             self._save.setAccessibleName(self.tr("Save key"))
+            self._save.setObjectName("Save key")
 
     def _clear_note(self) -> None:
         self._note.hide()

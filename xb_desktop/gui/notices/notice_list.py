@@ -51,18 +51,19 @@ class Notice(QFrame):
         self.buttons: list[QPushButton] = []
         if action:
             self._add_button(action, self.triggered)
-        self._add_button(self.tr("Dismiss"), self.dismissed)
+        self._add_button(self.tr("Dismiss"), self.dismissed).setObjectName("Dismiss")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
         apply_tint(self, Tone.WARNING)
 
-    def _add_button(self, name: str, pressed: SignalInstance) -> None:
+    def _add_button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(name)
         button.clicked.connect(pressed)
         self.buttons.append(button)
+        return button
 
 
 class NoticeList(QWidget):
@@ -210,6 +211,7 @@ class _NoticeLine(QFrame):
         name = self.tr("Hide notices") if is_open else self.tr("Show notices")
         self._button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
         self._button.setAccessibleName(name)
+        self._button.setObjectName("Hide notices" if is_open else "Show notices")
         self._button.setAccessibleDescription(self.sentence)
 
 

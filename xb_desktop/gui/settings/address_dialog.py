@@ -85,12 +85,18 @@ class AddressDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(GAP)
-        for text, accessible_name, part in (
-            (self.tr("&Name"), self.tr("Name"), self._name),
-            (self.tr("&Address"), self.tr("Address"), self._address),
-            (self.tr("&Colour of the badge"), self.tr("Colour of the badge"), self._colour),
+        for text, accessible_name, identifier, part in (
+            (self.tr("&Name"), self.tr("Name"), "Name", self._name),
+            (self.tr("&Address"), self.tr("Address"), "Address", self._address),
+            (
+                self.tr("&Colour of the badge"),
+                self.tr("Colour of the badge"),
+                "Colour of the badge",
+                self._colour,
+            ),
         ):
             part.setAccessibleName(accessible_name)
+            part.setObjectName(identifier)
             layout.addWidget(label_for(part, text))
             layout.addWidget(part)
             layout.addSpacing(GAP)
@@ -103,7 +109,9 @@ class AddressDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         self._save.setAccessibleName(self.tr("Save address"))
+        self._save.setObjectName("Save address")
         self._not_now.setAccessibleName(self.tr("Not now"))
+        self._not_now.setObjectName("Not now")
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)

@@ -27,6 +27,7 @@ class RetentionSettings(QWidget):
         chosen = settings.retention_days
         self._days = _Choice()
         self._days.setAccessibleName(self.tr("Keep attempts for"))
+        self._days.setObjectName("Keep attempts for")
         # Another number of days can be in the file.
         for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
             self._days.addItem(counts.days(days), days)
