@@ -5,58 +5,58 @@
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln attempt(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older attempt(s) was/were also interrupted. Its/their order(s) may or may not be cancelled. The journal lists it/them as unknown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One older attempt was also interrupted. Its order may or may not be cancelled. The journal lists it as unknown.</numerusform>
+            <numerusform>%Ln older attempts were also interrupted. Their orders may or may not be cancelled. The journal lists them as unknown.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more value(s) is/are ignored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more value is ignored.</numerusform>
+            <numerusform>%Ln more values are ignored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln notice(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln notice.</numerusform>
+            <numerusform>%Ln notices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln unknown outcome(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln unknown outcome.</numerusform>
+            <numerusform>%Ln unknown outcomes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them is/are on unknown outcomes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them is on an unknown outcome.</numerusform>
+            <numerusform>%Ln of them are on unknown outcomes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Wait %Ln second(s), then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wait %Ln second, then try again.</numerusform>
+            <numerusform>Wait %Ln seconds, then try again.</numerusform>
         </translation>
     </message>
 </context>
