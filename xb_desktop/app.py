@@ -15,7 +15,6 @@ from xb_desktop.languages import install_language, load_language
 from xb_desktop.run import Run, settings_under
 from xb_desktop.system import console, policy_place, screen
 from xb_desktop.system.data_folder import Folders
-from xb_desktop.system.own_command import own_command
 
 if TYPE_CHECKING:
     from xb_desktop.managed.policy import Policy
@@ -164,6 +163,8 @@ def _run_first(options: Options, first: FirstInstance) -> int:
 
 def _restart(options: Options) -> int:
     """Start the program as it was started, but for what the form was filled in with."""
+    from xb_desktop.system.own_command import own_command
+
     program, *arguments = own_command()
     if options.practice:
         arguments.append("--practice")

@@ -18,7 +18,8 @@ import PySide6
 
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent.parent / "xb_desktop"
-LANGUAGES = ("en", "fr", "pt")
+LOCALES = {"en": "en", "fr": "fr", "pt": "pt_PT"}
+"""What decides on plural forms: nothing is many in Portugal and Africa, and like one in Brazil."""
 _TOOLS = Path(PySide6.__file__).parent
 
 
@@ -30,7 +31,7 @@ def file_of(language: str, folder: Path = HERE) -> Path:
 def extract(language: str, folder: Path = HERE) -> None:
     """Merge the texts of the program into the file of a language, without places and leftovers."""
     options = ["-no-obsolete", "-locations", "none", "-silent"]
-    options += ["-source-language", "en", "-target-language", language]
+    options += ["-source-language", "en", "-target-language", LOCALES[language]]
     if language == "en":
         options.append("-pluralonly")
     sources = map(str, sorted(PACKAGE.rglob("*.py")))
@@ -50,6 +51,6 @@ def _run(tool: str, *arguments: str) -> None:
 
 
 if __name__ == "__main__":
-    for each in LANGUAGES:
+    for each in LOCALES:
         extract(each)
         compile_texts(each)
