@@ -65,6 +65,7 @@ class OrderChoice(QDialog):
         # The number chooses, with Alt; there are nine of them.
         choice = QRadioButton(f"&{place + 1}" if place < 9 else "")
         choice.setAccessibleName(reference)
+        choice.setObjectName(reference)
         choice.setAccessibleDescription(facts)
         self._group.addButton(choice, place)
         row = QGridLayout()

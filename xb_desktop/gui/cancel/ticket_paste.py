@@ -158,6 +158,7 @@ class TicketChoice(QDialog):
         """Offer a value, or what stands for one in words."""
         choice = QRadioButton(self._next_digit())
         choice.setAccessibleName(text)
+        choice.setObjectName(text if value is None else value or "None of these")
         choice.setProperty(_VALUE, text if value is None else value)
         group.addButton(choice)
         row = QHBoxLayout()

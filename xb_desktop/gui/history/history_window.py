@@ -86,6 +86,7 @@ class HistoryWindow(QWidget):
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCE_MS)
         self.setWindowTitle(self.tr("History — XB Desktop"))
+        self.setObjectName("History window")
         self._lay_out()
         self._connect()
 

@@ -82,12 +82,18 @@ class AddressList(QWidget):
         self._more = self._button(self.tr("&More ▾"), "More", self._open_menu_below)
         self._more.setAccessibleName(self.tr("More"))
         self._more.setObjectName("More")
-        self._edit = self._action(self.tr("&Edit"), self._ask_for_changes)
-        self._remove = self._action(self.tr("&Remove"), self._ask_before_removing)
+        self._edit = self._action(self.tr("&Edit"), "Edit", self._ask_for_changes)
+        self._remove = self._action(self.tr("&Remove"), "Remove", self._ask_before_removing)
         self._menu.addSeparator()
-        self._action(self.tr("Replace &key"), lambda: self._keys.replace(self._selected().address))
+        self._action(
+            self.tr("Replace &key"),
+            "Replace key",
+            lambda: self._keys.replace(self._selected().address),
+        )
         self._remove_key = self._action(
-            self.tr("Re&move key"), lambda: self._keys.ask_and_remove(self._selected().address)
+            self.tr("Re&move key"),
+            "Remove key",
+            lambda: self._keys.ask_and_remove(self._selected().address),
         )
         self._lay_out()
         self._show_policy()
@@ -114,8 +120,9 @@ class AddressList(QWidget):
         button.clicked.connect(act)
         return button
 
-    def _action(self, text: str, act: Callable[[], object]) -> QAction:
+    def _action(self, text: str, identifier: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self._menu)
+        action.setObjectName(identifier)
         action.triggered.connect(act)
         self._menu.addAction(action)
         return action
