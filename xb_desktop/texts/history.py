@@ -100,7 +100,7 @@ def details(record: HistoryRecord) -> list[tuple[str, str]]:
     if record.checked_at:
         checked = translate("History", "{time}: {state}").format(
             time=_both_times(record.checked_at),
-            state=recorded_text(state_words(record.checked_state)),
+            state=state_words(recorded_text(record.checked_state)),
         )
     return [
         (translate("History", "Order"), recorded_text(record.order_reference)),
