@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xb_desktop.languages import Language
 from xb_desktop.managed.managed_settings import ManagedSettings
 from xb_desktop.managed.policy import Policy, Rule
 from xb_desktop.orders.address import CANARY, Address
@@ -40,6 +41,7 @@ def test_what_is_set_counts_and_is_locked() -> None:
         ticket=Rule.REQUIRED,
         reason=Rule.OPTIONAL,
         reasons=("Ours",),
+        language=Language.FRENCH,
     )
     settings = ManagedSettings(policy)
     settings.looks_up_before_confirming = settings.copies_results = True
@@ -53,7 +55,11 @@ def test_what_is_set_counts_and_is_locked() -> None:
     assert not settings.requires_reason
     assert settings.reasons == ("Ours",)
     locked = {Setting.LOOK_UP, Setting.COPY_RESULTS, Setting.TICKET, Setting.REASON}
-    assert set(filter(settings.is_locked, Setting)) == {*locked, Setting.REASONS}
+    assert set(filter(settings.is_locked, Setting)) == {
+        *locked,
+        Setting.REASONS,
+        Setting.LANGUAGE,
+    }
 
 
 def test_off_is_off_and_cannot_be_chosen() -> None:
