@@ -23,7 +23,7 @@ from tests.gui.test_mnemonics import OUTCOMES, check, parts
 from tests.support import scenes
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
-from tests.support.longer import longer_texts
+from tests.support.longer import longer_texts, texts_from_the_right
 from tests.support.service import Service, order, reply
 from tests.support.steps import submit
 from tests.unit.texts.test_translations import file_of, messages
@@ -200,3 +200,29 @@ def test_longer_texts_have_room(
         height = layout.totalHeightForWidth(360) if layout and layout.hasHeightForWidth() else 0
         window.resize(360, max(height, window.height()))
     desk.qtbot.waitUntil(lambda: cut(window) == [])
+
+
+@pytest.fixture
+def from_the_right() -> Iterator[None]:
+    """Have every text be read from the right."""
+    with texts_from_the_right():
+        yield
+
+
+@pytest.mark.usefixtures("from_the_right")
+@in_each_scene
+def test_windows_are_mirrored(
+    open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None]
+) -> None:
+    """Nothing is cut, and an order, a customer and an address keep their direction."""
+    desk = open_scene(open_desk, service, scene)
+    window = top(desk)
+    assert window.isRightToLeft()
+    desk.qtbot.waitUntil(lambda: cut(window) == [])
+    for text in shown(window):
+        is_sentence = any("\u05d0" <= letter <= "\u05ea" for letter in text)
+        for value in (REFERENCE, EMAIL, str(desk.session.address)):
+            before, found, after = text.partition(value)
+            if is_sentence and found and "\n" not in text:
+                assert before.count("\u2066") > before.count("\u2069"), text
+                assert after.count("\u2069") > after.count("\u2066"), text

@@ -63,8 +63,11 @@ class LanguageSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(label_for(self._languages, self.tr("Lan&guage")))
-        column.addWidget(self._languages)
+        choice = QHBoxLayout()
+        choice.addWidget(label_for(self._languages, self.tr("Lan&guage")))
+        choice.addWidget(self._languages)
+        choice.addStretch(1)
+        column.addLayout(choice)
         if mark is not None:
             column.addWidget(mark)
         column.addWidget(self._note)
