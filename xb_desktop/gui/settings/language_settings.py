@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
@@ -39,6 +39,10 @@ class LanguageSettings(QWidget):
         self._languages.addItem(system, None)
         for language in Language:
             self._languages.addItem(NAMES[language], language)
+        # In a narrow window with large text, the list alone is as wide as its texts.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._languages.setSizeAdjustPolicy(policy)
+        self._languages.setMinimumContentsLength(8)
         self._languages.setCurrentIndex(self._languages.findData(settings.language))
         self._note = plain_label()
         self._restart = QPushButton(self.tr("&Restart now"))
@@ -57,9 +61,6 @@ class LanguageSettings(QWidget):
             )
         )
         mark = managed_mark(self._languages, is_locked=self._settings.is_locked(Setting.LANGUAGE))
-        row = QHBoxLayout()
-        row.addWidget(self._restart)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -71,7 +72,7 @@ class LanguageSettings(QWidget):
         if mark is not None:
             column.addWidget(mark)
         column.addWidget(self._note)
-        column.addLayout(row)
+        column.addWidget(self._restart, 0, Qt.AlignmentFlag.AlignLeading)
         self._offer(restart=False)
 
     def _choose(self) -> None:

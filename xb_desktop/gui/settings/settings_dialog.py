@@ -114,7 +114,7 @@ class SettingsDialog(QDialog):
         # After the layout: the dialog that contains the button remembers its default.
         self._close.setDefault(True)
         self.setMinimumWidth(320)
-        fit(self, columns=62, around=(scroll, column))
+        fit(self, columns=84, around=(scroll, column))
 
     def _add(self, column: QVBoxLayout, setting: Setting, box: QCheckBox, explanation: str) -> None:
         """Add a check box with what it does, for screen readers as well, unless it is hidden."""
