@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QProcess, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
-from xb_desktop.languages import install_language, load_language
+from xb_desktop.languages import Language, install_language, load_language
 from xb_desktop.run import Run, settings_under
 from xb_desktop.system import console, policy_place, screen
 from xb_desktop.system.data_folder import Folders
@@ -28,9 +28,8 @@ def run(options: Options) -> int:
     """Open the window and return the exit code when it is closed; without a screen, say so."""
     QCoreApplication.setApplicationName(PROGRAM)
     QCoreApplication.setApplicationVersion(__version__)
-    if not options.as_json:
-        # What other programs read is the same in all languages.
-        load_language(settings_under(load_policy()).language)
+    # What other programs read is in English for all.
+    load_language(Language.ENGLISH if options.as_json else settings_under(load_policy()).language)
     if options.address is not None and not options.practice and _is_refused(options.address):
         console.say_error(_refused_line())
         return screen.EXIT_CODE
@@ -88,6 +87,14 @@ def speak() -> None:
     load_language(settings_under(load_policy()).language)
 
 
+def _speak_without_window() -> None:
+    """Have everything translated that is said; needs an object of Qt's, but no screen."""
+    # In a locale without UTF-8, Qt says so at length.
+    screen.install_abort_handler()
+    install_language(QCoreApplication.instance() or QCoreApplication([PROGRAM]))
+    screen.remove_abort_handler()
+
+
 def _refused_line() -> str:
     return screen.translate(
         "Start",
@@ -107,8 +114,7 @@ def _run_check(options: Options) -> int:
     from xb_desktop.check.command import run_command
     from xb_desktop.check.subject import Subject
 
-    application = QCoreApplication.instance() or QCoreApplication([PROGRAM])
-    install_language(application)
+    _speak_without_window()
     settings = settings_under(load_policy())
     subject = Subject(
         options.address or settings.address_in_use,
@@ -137,8 +143,7 @@ def _run_without_screen(options: Options) -> int:
         return screen.EXIT_CODE
     from xb_desktop.practice.headless_run import run_practice
 
-    application = QCoreApplication.instance() or QCoreApplication([PROGRAM])
-    install_language(application)
+    _speak_without_window()
     console.say(screen.rehearsal_line())
     return run_practice(make_run(options).session())
 

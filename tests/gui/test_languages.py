@@ -14,25 +14,23 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QWidget,
 )
 
-from tests.gui.test_mnemonics import OUTCOMES, check, parts
 from tests.support import scenes
+from tests.support.alt_keys import CONTROLS, OUTCOMES, check, parts
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.longer import longer_texts, texts_from_the_right
 from tests.support.service import Service, order, reply
 from tests.support.steps import submit
-from tests.unit.texts.test_translations import file_of, messages
+from tests.support.translations import file_of, messages
 from xb_desktop.gui.help.about import about
 from xb_desktop.gui.help.guide import guide
 from xb_desktop.languages import NAMES, Language
 from xb_desktop.settings import Settings
 
-CONTROLS = (QLineEdit, QAbstractButton, QComboBox, QListWidget)
 PAID = reply(200, order(REFERENCE, EMAIL, p2POrderStatus="FundedProvider"))
 IN_EACH = pytest.mark.parametrize("language", [Language.FRENCH, Language.PORTUGUESE], indirect=True)
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QLocale
 
-import xb_desktop
+from tests.support.translations import FOLDER, file_of, messages
 from xb_desktop import languages
 from xb_desktop.languages import Language, best_of
 from xb_desktop.texts.counts import counts
 
-FOLDER = Path(xb_desktop.__file__).parent.parent / "resources" / "translations"
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n")
 TRANSLATED = [Language.FRENCH, Language.PORTUGUESE]
 CANCELLING = {
@@ -43,35 +39,6 @@ DISMISSING = {
     "None of these",
 }
 """What only closes, goes back or lets things be; `No, keep order` is an answer about the order."""
-
-
-class Message(NamedTuple):
-    """One text of a context, its forms in a language, and whether Linguist calls it finished."""
-
-    context: str
-    source: str
-    forms: tuple[str, ...]
-    state: str
-
-
-def messages(path: Path) -> Iterator[Message]:
-    """Return what a file of the translators has."""
-    for context in ET.parse(path).getroot().iter("context"):
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            assert translation is not None
-            forms = [form.text or "" for form in translation.iter("numerusform")]
-            yield Message(
-                context.findtext("name", ""),
-                message.findtext("source", ""),
-                tuple(forms or [translation.text or ""]),
-                translation.get("type", "finished"),
-            )
-
-
-def file_of(language: Language) -> Path:
-    """Return the file of a language."""
-    return FOLDER / f"xb_desktop_{language}.ts"
 
 
 def without_mnemonic(text: str) -> str:
