@@ -39,10 +39,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them is/are on unknown outcomes.</source>
+        <source>{count} notices, of which %Ln is/are on unknown outcomes.</source>
         <translation>
-            <numerusform>%Ln of them is on an unknown outcome.</numerusform>
-            <numerusform>%Ln of them are on unknown outcomes.</numerusform>
+            <numerusform>{count} notices, of which %Ln is on an unknown outcome.</numerusform>
+            <numerusform>{count} notices, of which %Ln are on unknown outcomes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

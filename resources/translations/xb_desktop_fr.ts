@@ -951,10 +951,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them is/are on unknown outcomes.</source>
+        <source>{count} notices, of which %Ln is/are on unknown outcomes.</source>
         <translation>
-            <numerusform>%Ln d’entre eux concerne un résultat inconnu.</numerusform>
-            <numerusform>%Ln d’entre eux concernent des résultats inconnus.</numerusform>
+            <numerusform>{count} avis, dont %Ln concerne un résultat inconnu.</numerusform>
+            <numerusform>{count} avis, dont %Ln concernent des résultats inconnus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -951,10 +951,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them is/are on unknown outcomes.</source>
+        <source>{count} notices, of which %Ln is/are on unknown outcomes.</source>
         <translation>
-            <numerusform>%Ln deles é sobre um resultado desconhecido.</numerusform>
-            <numerusform>%Ln deles são sobre resultados desconhecidos.</numerusform>
+            <numerusform>{count} avisos, dos quais %Ln é sobre um resultado desconhecido.</numerusform>
+            <numerusform>{count} avisos, dos quais %Ln são sobre resultados desconhecidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

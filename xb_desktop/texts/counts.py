@@ -37,8 +37,8 @@ class Counts(QObject):
         return self.tr("%Ln unknown outcome(s).", "", count)
 
     def unknown_among(self, count: int) -> str:
-        """Say the same below the number of all notices."""
-        return self.tr("%Ln of them is/are on unknown outcomes.", "", count)
+        """Say the same where there are other notices; `{count}` stands for the number of all."""
+        return self.tr("{count} notices, of which %Ln is/are on unknown outcomes.", "", count)
 
     def days(self, count: int) -> str:
         """Return a time in days."""

@@ -13,7 +13,6 @@ from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.texts.counts import counts
-from xb_desktop.texts.joining import joined
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -218,8 +217,9 @@ class _NoticeLine(QFrame):
 def _title(notices: int, unknown: int) -> str:
     if unknown == notices:
         return counts.unknown_outcomes(unknown)
-    title = counts.notices(notices)
-    return joined(title, counts.unknown_among(unknown)) if unknown else title
+    if not unknown:
+        return counts.notices(notices)
+    return counts.unknown_among(unknown).format(count=notices)
 
 
 def _references(references: list[str]) -> str:
