@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 import trustme
 import truststore
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.support.policy import remove_policy
 from tests.support.tls import server_tls, trusting
+from xb_desktop.languages import Language, install_language, load_language
 from xb_desktop.system import policy_place
 
 pytest_plugins = ["tests.support.desk"]
@@ -35,6 +36,16 @@ def pytest_configure() -> None:
     if sys.platform == "win32":
         # Without a screen, Qt does not look for fonts there by itself.
         os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
+
+
+@pytest.fixture(autouse=True)
+def language(request: pytest.FixtureRequest) -> Language:
+    """Have the program speak the language that a test asks for; English, whatever the system's."""
+    wanted: Language = getattr(request, "param", Language.ENGLISH)
+    load_language(wanted)
+    application = QCoreApplication.instance() or request.getfixturevalue("qapp")
+    install_language(application)
+    return wanted
 
 
 @pytest.fixture(autouse=True)

@@ -42,6 +42,7 @@ HEAVY = {
 # Each layer may import the ones above it here, and itself; so may all that lies in it.
 LAYERS = (
     {"orders", "resources"},
+    {"languages"},
     {"system", "options"},
     {"command_line"},
     {"service", "journal", "keys", "settings"},
@@ -67,7 +68,17 @@ LIBRARIES = {
     "sqlite3": {"journal", "history"},
     "jeepney": {"system"},
     # In `check`, a sentence stands beside the fact that it tells.
-    "PySide6": {"settings", "system", "texts", "check", "gui", "app", "__main__"},
+    "PySide6": {
+        "languages",
+        "settings",
+        "system",
+        "texts",
+        "practice",
+        "check",
+        "gui",
+        "app",
+        "__main__",
+    },
     "PySide6.QtWidgets": {"gui", "app"},
     "PySide6.QtGui": {"gui", "app"},
 }

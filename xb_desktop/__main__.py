@@ -47,14 +47,26 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 - a traceback helps nobody, and has the error's text
         from xb_desktop.system import console, log, screen
 
-        console.say_error(f"An unexpected error ended XB Desktop: {log.describe(error)}")
+        sentence = screen.translate("Start", "An unexpected error ended XB Desktop: {error}")
+        console.say_error(sentence.format(error=log.describe(error)))
         return screen.EXIT_CODE
 
 
 def _parse(arguments: list[str]) -> Options:
     from xb_desktop.command_line import parse
 
-    return parse(arguments)
+    return parse(arguments, _speak)
+
+
+def _speak() -> None:
+    """Load the language; without Qt, or with settings that cannot be read, it is English."""
+    try:
+        _load_qt()
+        from xb_desktop import app
+
+        app.speak()
+    except Exception:  # noqa: BLE001 - what is to be said is said in any case
+        return
 
 
 def _occupy_standard_streams() -> None:

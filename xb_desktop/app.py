@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QProcess, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
+from xb_desktop.languages import Language, install_language, load_language
 from xb_desktop.run import Run, settings_under
 from xb_desktop.system import console, policy_place, screen
 from xb_desktop.system.data_folder import Folders
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from xb_desktop.options import Options
 
 PROGRAM = "xb-desktop"
-_REFUSED_LINE = (
-    "Your organisation has set which addresses XB Desktop may use on this computer, and that of "
-    "--api-address is not one of them. Nothing was sent. Start XB Desktop without --api-address."
-)
 
 
 def run(options: Options) -> int:
@@ -32,8 +29,10 @@ def run(options: Options) -> int:
     QCoreApplication.setApplicationVersion(__version__)
     # Once: what is refused, used and checked goes by the same settings.
     policy = load_policy()
+    # What other programs read is in English for all.
+    load_language(Language.ENGLISH if options.as_json else settings_under(policy).language)
     if _is_refused(options, policy):
-        console.say_error(_REFUSED_LINE)
+        console.say_error(_refused_line())
         return screen.EXIT_CODE
     if options.check:
         return _run_check(options, policy)
@@ -82,6 +81,29 @@ def load_policy() -> Policy | None:
     return load()
 
 
+def speak() -> None:
+    """Load the language of this user, for what the command line has to say."""
+    QCoreApplication.setApplicationName(PROGRAM)
+    load_language(settings_under(load_policy()).language)
+
+
+def _speak_without_window() -> None:
+    """Have everything translated that is said; needs an object of Qt's, but no screen."""
+    # In a locale without UTF-8, Qt says so at length.
+    screen.install_abort_handler()
+    install_language(QCoreApplication.instance() or QCoreApplication([PROGRAM]))
+    screen.remove_abort_handler()
+
+
+def _refused_line() -> str:
+    return screen.translate(
+        "Start",
+        "Your organisation has set which addresses XB Desktop may use on this computer, and that "
+        "of --api-address is not one of them. Nothing was sent. Start XB Desktop without "
+        "--api-address.",
+    )
+
+
 def _is_refused(options: Options, policy: Policy | None) -> bool:
     if policy is None or options.address is None or options.practice:
         return False
@@ -93,6 +115,7 @@ def _run_check(options: Options, policy: Policy | None) -> int:
     from xb_desktop.check.command import run_command
     from xb_desktop.check.subject import Subject
 
+    _speak_without_window()
     settings = settings_under(policy)
     subject = Subject(
         options.address or settings.address_in_use,
@@ -123,6 +146,7 @@ def _run_without_screen(options: Options, policy: Policy | None) -> int:
         return screen.EXIT_CODE
     from xb_desktop.practice.headless_run import run_practice
 
+    _speak_without_window()
     console.say(screen.rehearsal_line())
     return run_practice(make_run(options, policy).session())
 
@@ -134,15 +158,29 @@ def _run_window(options: Options, policy: Policy | None) -> int:
 
 
 def _run_first(options: Options, policy: Policy | None, first: FirstInstance) -> int:
-    from xb_desktop.gui.application import create_application, run_window
+    from xb_desktop.gui.application import RESTART, create_application, run_window
 
     application = create_application(PROGRAM)
     if application is None:
         return screen.EXIT_CODE
+    install_language(application)
     code = run_window(application, make_run(options, policy), first, options.filling)
     # Only now: whoever starts meanwhile must find everything recorded.
     first.close()
-    return code
+    return _restart(options) if code == RESTART else code
+
+
+def _restart(options: Options) -> int:
+    """Start the program as it was started, but for what the form was filled in with."""
+    from xb_desktop.system.own_command import own_command
+
+    program, *arguments = own_command()
+    if options.practice:
+        arguments.append("--practice")
+    if options.address is not None:
+        arguments += ["--api-address", str(options.address)]
+    is_started, _ = QProcess.startDetached(program, arguments)
+    return 0 if is_started else screen.EXIT_CODE
 
 
 def _run_second(options: Options, policy: Policy | None, first: FirstInstance) -> int:
@@ -155,5 +193,5 @@ def _run_second(options: Options, policy: Policy | None, first: FirstInstance) -
         return _run_first(options, policy, first)
     if result is second_start.StartResult.HANDED_OVER:
         return 0
-    console.say_error(second_start.UNANSWERED_LINE)
+    console.say_error(second_start.unanswered_line())
     return second_start.UNANSWERED_EXIT_CODE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from xb_desktop import __version__
 from xb_desktop.options import Options
@@ -13,39 +13,76 @@ from xb_desktop.orders.link import MAX_LENGTH, Filling, LinkError, only
 from xb_desktop.orders.link import parse as parse_link
 from xb_desktop.system import screen
 from xb_desktop.system.console import say, say_error
+from xb_desktop.system.screen import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-def parse(arguments: list[str]) -> Options:
-    """Read the command line; on `--version`, `--help` or a mistake, print and raise SystemExit."""
-    parser = _parser()
+def parse(arguments: list[str], speak: Callable[[], None] = lambda: None) -> Options:
+    """Read the command line; on `--version`, `--help` or a mistake, print and raise SystemExit.
+
+    `speak` loads the language, which only what is printed needs.
+    """
+    try:
+        return _read(arguments, _QuietParser)
+    except _HasToSay:
+        speak()
+        return _read(arguments, _Parser)
+
+
+def _read(arguments: list[str], kind: type[argparse.ArgumentParser]) -> Options:
+    parser = _parser(kind)
     try:
         read = parser.parse_args([_as_text(argument) for argument in arguments])
     except UnicodeError:
         parser.error(
-            "An argument is not valid UTF-8 text. Nothing was filled in; enter it by hand."
+            translate(
+                "CommandLine",
+                "An argument is not valid UTF-8 text. Nothing was filled in; enter it by hand.",
+            )
         )
     for text in (*read.email, *read.reference):
         if len(text) > MAX_LENGTH:
-            parser.error(
-                f"A text is too long to be filled in: the limit is {MAX_LENGTH} characters."
+            sentence = translate(
+                "CommandLine",
+                "A text is too long to be filled in: the limit is {limit} characters.",
             )
+            parser.error(sentence.format(limit=MAX_LENGTH))
     try:
         filling = Filling(
             only("email", [*read.email, read.link.email_address]),
             only("reference", [*read.reference, read.link.reference]),
         )
     except LinkError as problem:
-        parser.error(str(problem))
+        parser.error(_sentence(problem))
     if read.json and not read.check:
-        parser.error("--json belongs to --check.")
+        parser.error(translate("CommandLine", "--json belongs to --check."))
     return Options(read.practice, read.api_address, filling, read.check, read.json)
+
+
+class _HasToSay(Exception):  # noqa: N818 - help and the version are no errors
+    """There is something to print."""
+
+
+class _QuietParser(argparse.ArgumentParser):
+    """Prints nothing: first the language is to be loaded."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _HasToSay(message)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        del file
+        raise _HasToSay(message)
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what it has to say in one piece, and also where there are no standard streams."""
 
     def error(self, message: str) -> NoReturn:
-        say_error(f"{self.format_usage()}{self.prog}: error: {message}")
+        sentence = translate("CommandLine", "{program}: error: {message}")
+        line = sentence.format(program=self.prog, message=message)
+        say_error(f"{self.format_usage()}{line}")
         raise SystemExit(screen.EXIT_CODE)
 
     def _print_message(self, message: str, file: object = None) -> None:
@@ -54,33 +91,32 @@ class _Parser(argparse.ArgumentParser):
         say(message.rstrip("\n"))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _parser(kind: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = kind(
         prog="xb-desktop",
-        description="Cancel one XendBridge order by hand, with a clear outcome.",
-        epilog="--email and --reference only fill in the form: no order is cancelled "
-        "before you confirm.",
+        description=translate(
+            "CommandLine", "Cancel one XendBridge order by hand, with a clear outcome."
+        ),
+        epilog=translate(
+            "CommandLine",
+            "--email and --reference only fill in the form: no order is cancelled before you "
+            "confirm.",
+        ),
     )
-    parser.add_argument(
-        "--practice", action="store_true", help="practise with a built-in service on this computer"
-    )
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help="check whether this computer is fit to cancel orders, without a window; the exit code "
-        "is 1 if something is not",
-    )
-    parser.add_argument("--json", action="store_true", help="with --check: for other programs")
+    _add_switches(parser)
     parser.add_argument(
         "--api-address",
         metavar="URL",
         type=_address,
-        help="use this address for this run (default: the one chosen in the settings, "
-        f"at first {CANARY})",
+        help=translate(
+            "CommandLine",
+            "use this address for this run (default: the one chosen in the settings, at first "
+            "{address})",
+        ).format(address=CANARY),
     )
     for name, help_text in (
-        ("--email", "fill in the email address"),
-        ("--reference", "fill in the order reference"),
+        ("--email", translate("CommandLine", "fill in the email address")),
+        ("--reference", translate("CommandLine", "fill in the order reference")),
     ):
         parser.add_argument(name, metavar="TEXT", action="append", default=[], help=help_text)
     parser.add_argument(
@@ -89,10 +125,35 @@ def _parser() -> argparse.ArgumentParser:
         type=_link,
         default=Filling(),
         metavar="xb-desktop:cancel?email=…&reference=…",
-        help="fill in the form from a link; its other parameters are ignored",
+        help=translate(
+            "CommandLine", "fill in the form from a link; its other parameters are ignored"
+        ),
     )
     parser.add_argument("--version", action="version", version=f"xb-desktop {__version__}")
     return parser
+
+
+def _add_switches(parser: argparse.ArgumentParser) -> None:
+    for name, help_text in (
+        (
+            "--practice",
+            translate("CommandLine", "practise with a built-in service on this computer"),
+        ),
+        (
+            "--check",
+            translate(
+                "CommandLine",
+                "check whether this computer is fit to cancel orders, without a window; the exit "
+                "code is 1 if something is not",
+            ),
+        ),
+        ("--json", translate("CommandLine", "with --check: for other programs")),
+    ):
+        parser.add_argument(name, action="store_true", help=help_text)
+
+
+def _sentence(problem: LinkError) -> str:
+    return screen.translate("Link", problem.text).format(**problem.values)
 
 
 def _as_text(argument: str) -> str:
@@ -108,11 +169,12 @@ def _address(text: str) -> Address:
     try:
         return Address.parse(text)
     except AddressError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None
+        sentence = screen.translate("Address", str(problem))
+        raise argparse.ArgumentTypeError(sentence) from None
 
 
 def _link(text: str) -> Filling:
     try:
         return parse_link(text)
     except LinkError as problem:
-        raise argparse.ArgumentTypeError(str(problem)) from None
+        raise argparse.ArgumentTypeError(_sentence(problem)) from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from xb_desktop.languages import Language
 from xb_desktop.orders.address import CANARY, Address, AddressError
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _ADDRESSES = "addresses"
 _IN_USE = "address_in_use"
+_LANGUAGE = "language"
 _HAS_BEGUN = "has_begun"
 _REASONS = "reasons"
 _RETENTION = "keep_attempts_days"
@@ -48,6 +50,7 @@ class Setting(StrEnum):
     REASON = "reason"
     REASONS = "reasons"
     KEEP_ATTEMPTS = "keep_attempts"
+    LANGUAGE = "language"
 
 
 _STORED = {
@@ -149,6 +152,20 @@ class Settings(QObject):
     @looks_up_before_confirming.setter
     def looks_up_before_confirming(self, wanted: bool) -> None:
         self._stored.setValue(_STORED[Setting.LOOK_UP], wanted)
+        self._save()
+
+    @property
+    def language(self) -> Language | None:
+        """The language that was chosen for all texts; None for the system's."""
+        stored = self._text(_LANGUAGE)
+        return Language(stored) if stored in set(Language) else None
+
+    @language.setter
+    def language(self, language: Language | None) -> None:
+        self._store_language(language)
+
+    def _store_language(self, language: Language | None) -> None:
+        self._stored.setValue(_LANGUAGE, "" if language is None else language.value)
         self._save()
 
     @property

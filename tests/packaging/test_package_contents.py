@@ -129,6 +129,7 @@ FILES = [
     ("linux", f"{QT}plugins/wayland-shell-integration/libxdg-shell.so", True),
     ("linux", f"{QT}qml/QtQml/qmldir", False),
     ("linux", f"{QT}translations/qtbase_fr.qm", True),
+    ("linux", "xb_desktop/resources/translations/xb_desktop_fr.qm", True),
     ("linux", f"{QT}translations/qtbase_pt_BR.qm", True),
     ("linux", f"{QT}translations/qtbase_de.qm", False),
     ("linux", f"{QT}translations/qt_fr.qm", False),

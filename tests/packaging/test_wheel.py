@@ -22,7 +22,8 @@ from pathlib import Path
 import xb_desktop
 from xb_desktop.resources import resource
 assert Path(xb_desktop.__file__).is_relative_to(sys.argv[1])
-print("\\n".join(sorted(path.name for path in Path(resource("icons")).iterdir())))
+for folder in ("icons", "translations"):
+    print("\\n".join(sorted(path.name for path in Path(resource(folder)).iterdir())))
 from xb_desktop.__main__ import main
 sys.argv[1:] = ["--practice"]
 sys.exit(main())
@@ -63,7 +64,7 @@ def test_two_builds_are_the_same(wheel: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs no screen only on Linux")
 def test_it_runs_by_itself(wheel: Path, tmp_path: Path) -> None:
-    """A practice cancellation with nothing of the checkout, and every icon is inside."""
+    """A practice cancellation with nothing of the checkout, in French; every icon is inside."""
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(tmp_path / "alone")
     home = tmp_path / "somebody"
@@ -71,13 +72,14 @@ def test_it_runs_by_itself(wheel: Path, tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-P", "-c", ALONE, str(tmp_path / "alone")],
         cwd=home,
-        env={"HOME": str(home), "PATH": os.environ["PATH"]},
+        env={"HOME": str(home), "PATH": os.environ["PATH"], "LANG": "fr_FR.UTF-8"},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert run.returncode == 0, run.stderr
-    assert "Order cancelled" in run.stdout
+    assert "Ordre annulé" in run.stdout
     icons = {path.name for path in (ROOT / "resources" / "icons").iterdir()}
-    assert icons <= set(run.stdout.splitlines())
+    translations = {path.name for path in (ROOT / "resources" / "translations").glob("*.qm")}
+    assert icons | translations <= set(run.stdout.splitlines())

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -66,14 +66,14 @@ class Desk:
         return self.window.completion.menus
 
     def find(self, kind: type[Part], name: str) -> Part:
-        """Return the visible part of an accessible name."""
-        found = [part for part in self._parts(kind) if part.accessibleName() == name]
+        """Return the visible part of an accessible name, which is the English one."""
+        found = [part for part in self._parts(kind) if _is_called(part, name)]
         assert len(found) == 1, (name, found)
         return found[0]
 
     def sees(self, kind: type[QWidget], name: str) -> bool:
         """Whether such a part is visible."""
-        return any(part.accessibleName() == name for part in self._parts(kind))
+        return any(_is_called(part, name) for part in self._parts(kind))
 
     def write(self, field: QWidget, text: str) -> None:
         """Type into a field, key by key."""
@@ -101,7 +101,9 @@ class Desk:
         """Return the entry of a name in a menu beside the menu bar, if it can be opened now."""
         menus = [part for part in QApplication.allWidgets() if isinstance(part, QMenu)]
         actions = [action for menu in menus if self._is_within(menu) for action in menu.actions()]
-        return next((it for it in actions if it.text().replace("&", "") == name), None)
+        return next(
+            (it for it in actions if name in (it.text().replace("&", ""), it.objectName())), None
+        )
 
     def _is_within(self, menu: QMenu) -> bool:
         owner = menu.parentWidget()
@@ -115,14 +117,15 @@ class Desk:
 
     def heading(self) -> str | None:
         """Return the one outcome heading that is to be read, if any."""
-        found = [text for text in self.texts() if text.startswith(HEADINGS)]
+        headings = tuple(map(_heading_here, HEADINGS))
+        found = [text for text in self.texts() if text.startswith(headings)]
         assert len(found) <= 1, found
         return found[0] if found else None
 
     def wait_for_heading(self, heading: str) -> None:
         """Wait until the outcome is shown."""
         self.qtbot.waitUntil(lambda: self.heading() is not None)
-        assert self.heading() == heading
+        assert self.heading() == _heading_here(heading)
 
     def fill(self, email_address: str, reference: str) -> None:
         """Put an order into the form at once."""
@@ -136,6 +139,16 @@ class Desk:
     def _parts(self, kind: type[Part]) -> list[Part]:
         parts: list[QWidget] = [part for part in QApplication.allWidgets() if part.isVisible()]
         return [part for part in parts if isinstance(part, kind)]
+
+
+def _is_called(part: QWidget, name: str) -> bool:
+    """Whether a part has an accessible name; in other languages, it is the object name."""
+    return name in {part.accessibleName(), part.objectName()}
+
+
+def _heading_here(heading: str) -> str:
+    """Return a heading of the contract in the language of the test."""
+    return QCoreApplication.translate("Outcome", heading)
 
 
 def answer_question(name: str) -> None:

@@ -117,7 +117,7 @@ def no_window(monkeypatch: pytest.MonkeyPatch) -> int:
 @pytest.mark.parametrize(
     ("end", "code", "line"),
     [
-        (no_answer, 1, second_start.UNANSWERED_LINE),
+        (no_answer, 1, second_start.unanswered_line()),
         (unexpected, 2, "An unexpected error ended XB Desktop: ZeroDivisionError"),
         (no_library, 2, "The installation of XB Desktop is not complete (DLL load failed"),
         (no_window, 2, "Qt cannot open a window here. Install XB Desktop again."),

@@ -60,6 +60,8 @@ def tell_unstarted(sentence: str, *, as_json: bool) -> int:
 
 def _public(text: str) -> str:
     home = _home()
+    # Some languages have it before a colon: it is no character that hides anything.
+    text = text.replace("\N{NO-BREAK SPACE}", " ")
     without_home = text.replace(home, "~") if home else text
     return escaped(_BEFORE_AT.sub("***@", without_home), longest=_LONGEST)
 

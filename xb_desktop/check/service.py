@@ -12,6 +12,7 @@ from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.greeting import Greeting, Proxy, TrustStore, greet, proxy_of, trust_store
 from xb_desktop.service.proxy import UnusableProxyError
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.not_sent import not_sent_causes
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _duration(seconds: float) -> str:
     hours = round(minutes / 60)
     if hours < 48:
         return translate("Check", "{count} h").format(count=hours)
-    return translate("Check", "{count} days").format(count=round(hours / 24))
+    return counts.days(round(hours / 24))
 
 
 def _without_date(address: Address) -> Result:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 END_SECONDS = 2.0
 """How long the end waits for work under way: a journal's commit, not a person's answer."""
+RESTART = -1
+"""Not an exit code: the program is to be started again, as somebody chose another language."""
 LISTEN_AFTER_MS = 300
 """After the first paint on any usual computer, but also if the window is never painted."""
 
@@ -60,7 +62,8 @@ def run_window(
     window.painted.connect(lambda: _watch_for_end(application, window))
     _listen(application, first, window)
     window.show()
-    return _end(application.exec(), run, background)
+    code = _end(application.exec(), run, background)
+    return RESTART if window.is_to_restart else code
 
 
 def _watch_for_end(application: QApplication, window: MainWindow) -> None:

@@ -28,11 +28,13 @@ class Loaded(QObject):
 
     Signals:
         place_chosen(Place): orders are to be cancelled there from now on.
+        restart_wanted(): the program is to be closed and started again.
         attempts_deleted(): attempts are not in the journal any more.
     """
 
     place_chosen = Signal(object)
     attempts_deleted = Signal()
+    restart_wanted = Signal()
 
     def __init__(
         self,
@@ -93,6 +95,7 @@ class Loaded(QObject):
         dialog = SettingsDialog(self._settings, addresses, self._page.window())
         dialog.looks_up_chosen.connect(self._choose_look_up)
         dialog.copies_chosen.connect(self._choose_copies)
+        dialog.restart_wanted.connect(self.restart_wanted)
         dialog.recorded_chosen.connect(self.controller.form.more.refresh)
         return dialog
 

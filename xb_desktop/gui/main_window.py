@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._background = background
         self._settings = settings_under(run.policy)
         self._is_painted = False
+        self.is_to_restart = False
         self._is_complete = False
         self._is_loading = False
         self._loaded: Loaded | None = None
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
         self.page.show_place(place)
         if self.completion is not None:
             self.completion.recent.refresh()
-        self.setWindowTitle(self.tr("{name} \N{EM DASH} XB Desktop").format(name=place.title))
+        self.setWindowTitle(self.tr("{name} — XB Desktop").format(name=place.title))
 
     def _connect(self) -> None:
         """Lead what a person does to what acts on it."""
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
             self._on_not_imported()
             raise
         loaded.place_chosen.connect(self._show_place)
+        loaded.restart_wanted.connect(self.restart)
         if self.completion is not None:
             self.completion.follow(loaded.controller)
             loaded.attempts_deleted.connect(self.completion.recent.refresh)
@@ -310,6 +312,10 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         """Open the settings."""
         self.do_in_turn(lambda it: it.open_settings())
+
+    def restart(self) -> None:
+        """Close and be started again, unless an order that is being cancelled keeps it open."""
+        self.is_to_restart = self.close()
 
     def open_history(self) -> None:
         """Open the history."""

@@ -58,25 +58,25 @@ class Menus(QObject):
         self.edit.follow(controller)
 
     def _fill_order(self) -> None:
-        self.check = _add(self.order, self.tr("&Check order"))
+        self.check = _add(self.order, self.tr("&Check order"), "Check order")
         self.check.triggered.connect(self.check_wanted)
-        self.find = _add(self.order, self.tr("&Find order"))
+        self.find = _add(self.order, self.tr("&Find order"), "Find order")
         self.find.triggered.connect(self.find_wanted)
-        history = _add(self.order, self.tr("&History…"))
+        history = _add(self.order, self.tr("&History…"), "History")
         history.setShortcut(self.tr("Ctrl+H"))
         history.triggered.connect(self.history_wanted)
-        self.settings = _add(self.order, self.tr("&Settings…"))
+        self.settings = _add(self.order, self.tr("&Settings…"), "Settings")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.settings.triggered.connect(self.settings_wanted)
         self.order.addSeparator()
-        self.quit = _add(self.order, self.tr("&Quit"))
+        self.quit = _add(self.order, self.tr("&Quit"), "Quit")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         # There is one window: to close it is to quit.
         self.quit.setShortcuts([QKeySequence(self.tr("Ctrl+Q")), QKeySequence(self.tr("Ctrl+W"))])
         self.quit.triggered.connect(self._window.close)
 
     def _fill_view(self, *, is_on_top: bool) -> None:
-        self.on_top = _add(self.view, self.tr("&Keep on top"))
+        self.on_top = _add(self.view, self.tr("&Keep on top"), "Keep on top")
         self.on_top.setCheckable(True)
         self.on_top.setChecked(is_on_top)
         # No program can ask for that there.
@@ -84,16 +84,20 @@ class Menus(QObject):
         self.on_top.toggled.connect(self.on_top_wanted)
 
     def _fill_help(self, *, is_practice: bool) -> None:
-        guide = _add(self.help, self.tr("&User guide"))
+        guide = _add(self.help, self.tr("&User guide"), "User guide")
         guide.setShortcut(self.tr("F1"))
         guide.triggered.connect(self._show_guide)
         self.help.addSeparator()
         if not is_practice:
-            _add(self.help, self.tr("&Practice mode")).triggered.connect(start_practice)
-        check = _add(self.help, self.tr("&Check this computer…"))
+            _add(self.help, self.tr("&Practice mode"), "Practice mode").triggered.connect(
+                start_practice
+            )
+        check = _add(self.help, self.tr("&Check this computer…"), "Check this computer")
         check.triggered.connect(self.check_computer_wanted)
-        _add(self.help, self.tr("Open &log folder")).triggered.connect(self._show_log)
-        about = _add(self.help, self.tr("&About XB Desktop"))
+        _add(self.help, self.tr("Open &log folder"), "Open log folder").triggered.connect(
+            self._show_log
+        )
+        about = _add(self.help, self.tr("&About XB Desktop"), "About XB Desktop")
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self._show_about)
 
@@ -111,7 +115,8 @@ class Menus(QObject):
         about(self._window).open()
 
 
-def _add(menu: QMenu, text: str) -> QAction:
+def _add(menu: QMenu, text: str, identifier: str) -> QAction:
     action = QAction(text, menu)
+    action.setObjectName(identifier)
     menu.addAction(action)
     return action

@@ -9,6 +9,7 @@ from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.settings import USUAL_RETENTION, Setting, Settings
 
 if TYPE_CHECKING:
+    from xb_desktop.languages import Language
     from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.named_address import NamedAddress
 
@@ -70,6 +71,18 @@ class ManagedSettings(Settings):
     def is_given(self, named: NamedAddress | None) -> bool:
         """Whether the organisation has entered an address, so that nobody can change it here."""
         return named in self._policy.addresses
+
+    @property
+    def language(self) -> Language | None:
+        """The language of the organisation, or else the one that was chosen here."""
+        if self.is_locked(Setting.LANGUAGE):
+            return self._policy.language
+        return super().language
+
+    @language.setter
+    def language(self, language: Language | None) -> None:
+        if not self.is_locked(Setting.LANGUAGE):
+            self._store_language(language)
 
     @property
     def requires_ticket(self) -> bool:

@@ -9,6 +9,7 @@ from xb_desktop.orders.address import CANARY
 from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
+    from xb_desktop.languages import Language
     from xb_desktop.managed.problem import Problem
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.named_address import NamedAddress
@@ -55,6 +56,7 @@ class Policy(NamedTuple):
     reasons: tuple[str, ...] | None = None
     keep_attempts: KeptFor | None = None
     export: ExportRule = ExportRule.FULL
+    language: Language | None = None
     audit: bool = False
     locked: frozenset[Setting] = frozenset()
     hidden: frozenset[Setting] = frozenset()
@@ -70,6 +72,7 @@ class Policy(NamedTuple):
             Setting.REASON: self.reason,
             Setting.REASONS: self.reasons,
             Setting.KEEP_ATTEMPTS: self.keep_attempts,
+            Setting.LANGUAGE: self.language,
         }
         return given.get(setting) is not None or setting in self.locked | self.hidden
 

@@ -27,6 +27,7 @@ class Wrong(StrEnum):
     NOT_A_RULE = "not_a_rule"
     NOT_A_TIME = "not_a_time"
     NOT_AN_EXPORT = "not_an_export"
+    NOT_A_LANGUAGE = "not_a_language"
     NOT_A_SETTING = "not_a_setting"
     NOT_A_REASON = "not_a_reason"
     TOO_MANY = "too_many"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from xb_desktop.languages import Language
 from xb_desktop.managed.policy import ExportRule, KeptFor, Policy, Rule
 from xb_desktop.managed.problem import Problem, Wrong
 from xb_desktop.orders.address import CANARY, Address, AddressError
@@ -143,6 +144,13 @@ def _export(_: _Reading, value: object) -> ExportRule:
         raise BadValueError(Wrong.NOT_AN_EXPORT) from None
 
 
+def _language(_: _Reading, value: object) -> Language:
+    try:
+        return Language(_text(value))
+    except ValueError:
+        raise BadValueError(Wrong.NOT_A_LANGUAGE) from None
+
+
 def _default_address(_: _Reading, value: object) -> Address:
     return _address(value)
 
@@ -252,6 +260,7 @@ _READERS: Mapping[str, Callable[[_Reading, object], Any]] = {
     "reasons": _reasons,
     "keep_attempts": _kept_for,
     "export": _export,
+    "language": _language,
     "audit": _switch,
     "locked": _settings("locked"),
     "hidden": _settings("hidden"),

@@ -11,6 +11,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from xb_desktop import QT_TRANSLATE_NOOP
+
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _HOST_NAME = r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?\.?"
 
@@ -35,25 +37,40 @@ class Address(NamedTuple):
         """
         if re.search(r"[^!-~]", text.strip()):
             raise AddressError(
-                "The address contains a space or a character that is not plain ASCII."
+                QT_TRANSLATE_NOOP(
+                    "Address",
+                    "The address contains a space or a character that is not plain ASCII.",
+                )
             )
         try:
             parts = urlsplit(text.strip())
             host, port = (parts.hostname or "").lower(), parts.port
         except ValueError:
-            raise AddressError("The address is not a valid URL.") from None
+            raise AddressError(
+                QT_TRANSLATE_NOOP("Address", "The address is not a valid URL.")
+            ) from None
         if parts.scheme not in _DEFAULT_PORTS:
-            raise AddressError("The address must begin with https://.")
+            raise AddressError(
+                QT_TRANSLATE_NOOP("Address", "The address must begin with https://.")
+            )
         if parts.path not in {"", "/"} or parts.query or parts.fragment or "@" in parts.netloc:
             raise AddressError(
-                "The address must consist of https://, a host and optionally a port only."
+                QT_TRANSLATE_NOOP(
+                    "Address",
+                    "The address must consist of https://, a host and optionally a port only.",
+                )
             )
         if port == 0 or not _is_host(host, in_brackets="[" in parts.netloc):
-            raise AddressError("The address does not contain a valid host or port.")
+            raise AddressError(
+                QT_TRANSLATE_NOOP("Address", "The address does not contain a valid host or port.")
+            )
         address = cls(parts.scheme, host, port or _DEFAULT_PORTS[parts.scheme])
         if address.scheme == "http" and not address.is_loopback:
             raise AddressError(
-                "The address must use https: with http, others could read the secret key."
+                QT_TRANSLATE_NOOP(
+                    "Address",
+                    "The address must use https: with http, others could read the secret key.",
+                )
             )
         return address
 

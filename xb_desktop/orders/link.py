@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from xb_desktop import QT_TRANSLATE_NOOP
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,7 +22,15 @@ _LINK = r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?
 
 
 class LinkError(ValueError):
-    """The text is not a link that can fill in the form; the message is a sentence for users."""
+    """The text is not a link that can fill in the form; the message is a sentence for users.
+
+    `text` is the same before its `values` stand in it, which is what the translators know.
+    """
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text.format(**values))
+        self.text = text
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +50,24 @@ def parse(link: str) -> Filling:
     """
     link = link.strip()
     if len(link) > MAX_LENGTH:
-        raise LinkError(f"The link is too long: the limit is {MAX_LENGTH} characters.")
+        raise LinkError(
+            QT_TRANSLATE_NOOP("Link", "The link is too long: the limit is {limit} characters."),
+            limit=MAX_LENGTH,
+        )
     read = re.fullmatch(_LINK, link, re.IGNORECASE)
     if read is None:
         raise LinkError(
-            "This is not a link for XB Desktop: its links begin with xb-desktop:cancel."
+            QT_TRANSLATE_NOOP(
+                "Link",
+                "This is not a link for XB Desktop: its links begin with xb-desktop:cancel.",
+            )
         )
     if read["action"].lower() != "cancel":
-        raise LinkError("XB Desktop cannot do what this link asks for. It supports only: cancel.")
+        raise LinkError(
+            QT_TRANSLATE_NOOP(
+                "Link", "XB Desktop cannot do what this link asks for. It supports only: cancel."
+            )
+        )
     parameters = (part.partition("=") for part in (read["query"] or "").split("&"))
     values = [(unquote(name), value) for name, _, value in parameters]
     return Filling(
@@ -62,7 +82,12 @@ def only(field: str, texts: Iterable[str | None]) -> str | None:
     """
     found = {text for text in texts if text is not None}
     if len(found) > 1:
-        raise LinkError(f"There is more than one {field}: it is not clear which one is right.")
+        raise LinkError(
+            QT_TRANSLATE_NOOP(
+                "Link", "There is more than one {field}: it is not clear which one is right."
+            ),
+            field=field,
+        )
     return found.pop() if found else None
 
 
@@ -74,4 +99,6 @@ def _decoded(text: str) -> str:
     try:
         return unquote(text, errors="strict")
     except UnicodeDecodeError:
-        raise LinkError("The link cannot be read: its text is not valid UTF-8.") from None
+        raise LinkError(
+            QT_TRANSLATE_NOOP("Link", "The link cannot be read: its text is not valid UTF-8.")
+        ) from None

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.order import Order
 
+_HEADINGS = {
+    "cancelled": "Order cancelled",
+    "refused": "Not cancelled",
+    "not_sent": "Not sent",
+    "unknown": "Outcome unknown",
+    "sending": "In progress",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -24,20 +32,28 @@ class Check:
 
 
 def receipt(
-    heading: str,
+    outcome: str,
     order: Order,
     address: Address,
     at: datetime,
     recorded: tuple[str, ...] = (),
     check: Check | None = None,
 ) -> str:
-    """Return the line: heading, reference, the address's host, UTC time, and the email masked.
+    """Return the line: outcome, reference, the address's host, UTC time, and the email masked.
 
-    `recorded` is what else is to be told of the attempt, in words. A `check` stands at the end,
-    with its own time.
+    It is in English whatever the language: other desks and programs read it. `outcome` is the
+    journal's word. `recorded` is what else is to be told of the attempt, in words. A `check` stands
+    at the end, with its own time.
     """
     email = masked(order.email_address)
-    parts = [heading, order.reference, address.authority, _utc(at), email, *recorded]
+    parts = [
+        _HEADINGS.get(outcome, outcome),
+        order.reference,
+        address.authority,
+        _utc(at),
+        email,
+        *recorded,
+    ]
     if check is not None:
         parts.append(f"checked {_utc(check.at)}: {check.state}")
     return " | ".join(parts)

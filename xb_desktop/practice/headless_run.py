@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from xb_desktop.orders.order import Order, clean_email_address, clean_reference
 from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.practice import practice_orders
@@ -13,20 +15,27 @@ if TYPE_CHECKING:
     from xb_desktop.orders.outcome import Report
     from xb_desktop.session import Session
 
+translate = QCoreApplication.translate
+
 
 def run_practice(session: Session) -> int:
     """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
     order = _order()
-    print(f"1. The practice service is listening at {session.address}")
-    print(f"2. Email address: {order.email_address}")
-    print(f"3. Order reference: {order.reference}")
-    print("4. The practice key is in memory; no keychain is used")
+    sentence = translate("HeadlessRun", "1. The practice service is listening at {address}")
+    print(sentence.format(address=session.address))
+    print(translate("HeadlessRun", "2. Email address: {email}").format(email=order.email_address))
+    sentence = translate("HeadlessRun", "3. Order reference: {reference}")
+    print(sentence.format(reference=order.reference))
+    print(translate("HeadlessRun", "4. The practice key is in memory; no keychain is used"))
     report = _cancel(session, order)
     if report is None:
         return 1
-    words = outcome_words(report.outcome, session.address, "this very minute")
-    print(f"5. HTTP status of the answer: {report.outcome.http_status or 'none'}")
-    print(f"6. Journal of the attempts: {session.journal().path}")
+    now = translate("HeadlessRun", "this very minute")
+    words = outcome_words(report.outcome, session.address, now)
+    sentence = translate("HeadlessRun", "5. HTTP status of the answer: {status}")
+    print(sentence.format(status=report.outcome.http_status or "-"))
+    sentence = translate("HeadlessRun", "6. Journal of the attempts: {path}")
+    print(sentence.format(path=session.journal().path))
     print(words.heading)
     return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1
 

@@ -53,7 +53,15 @@ _TRIED = {
 """What Qt reports if a screen cannot be reached, and the variable that names the screen."""
 _WAYLAND = {"wayland", "wayland-egl"}
 _USUAL = {"", "xcb", *_WAYLAND}
-_NO_SCREEN = "No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set."
+
+
+def translate(context: str, text: str) -> str:
+    """Return a text in the language of this run; in English where Qt cannot be loaded."""
+    try:
+        from xb_desktop import languages
+    except ImportError:
+        return text
+    return languages.translate(context, text)
 
 
 def is_absent() -> bool:
@@ -67,23 +75,31 @@ def is_absent() -> bool:
 
 def no_screen_line() -> str:
     """Return the message that there is no screen, and what is possible without one."""
-    return f"{_NO_SCREEN} XB Desktop needs one; use --practice for a practice run without one."
+    return translate(
+        "Screen",
+        "No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set. XB Desktop needs one; "
+        "use --practice for a practice run without one.",
+    )
 
 
 def rehearsal_line() -> str:
     """Return the message that practice runs without a screen."""
-    return f"{_NO_SCREEN} Running one practice cancellation without a window."
+    return translate(
+        "Screen",
+        "No screen was found: neither DISPLAY nor WAYLAND_DISPLAY is set. Running one practice "
+        "cancellation without a window.",
+    )
 
 
 def no_window_line() -> str:
     """Return the message that no window can be opened on the platform that is chosen for Qt."""
     platform = os.environ.get(_PLATFORM)
     if not platform:
-        return "Qt found no screen on which it could open a window."
-    return (
-        f"Qt cannot open a window with {_PLATFORM}={platform}. "
-        "Unset this variable and start XB Desktop again."
-    )
+        return translate("Screen", "Qt found no screen on which it could open a window.")
+    return translate(
+        "Screen",
+        "Qt cannot open a window with {variable}. Unset this variable and start XB Desktop again.",
+    ).format(variable=f"{_PLATFORM}={platform}")
 
 
 def allow_platform_fallback() -> None:
@@ -103,12 +119,13 @@ def missing_library_line(error: str) -> str:
     """Return the message with the command that installs a library that Qt could not load."""
     found = [package for library, package in PACKAGES.items() if library in error]
     if not sys.platform.startswith("linux") or (not found and ".so" not in error):
-        return f"The installation of XB Desktop is not complete ({error}). Install it again."
+        return translate(
+            "Screen", "The installation of XB Desktop is not complete ({error}). Install it again."
+        ).format(error=error)
     packages = found[0] if found else _ALL_PACKAGES
-    return (
-        "A system library that Qt needs is missing. Install it with: "
-        f"sudo apt-get install {packages}  ({error})"
-    )
+    return translate(
+        "Screen", "A system library that Qt needs is missing. Install it with: {command}  ({error})"
+    ).format(command=f"sudo apt-get install {packages}", error=error)
 
 
 def install_abort_handler() -> None:
@@ -147,16 +164,19 @@ def _reason(text: str) -> str:
     tried = [name for words, name in _TRIED.items() if words in text]
     screens = [f"{name}={os.environ[name]}" for name in tried if os.environ.get(name)]
     if screens:
-        return f"The screen cannot be reached: check {' and '.join(screens)}."
+        return translate("Screen", "The screen cannot be reached: check {variables}.").format(
+            variables=", ".join(screens)
+        )
     platform = os.environ.get(_PLATFORM, "")
     if tried or _kind(platform) not in _USUAL or "Could not find the Qt platform plugin" in text:
         return no_window_line()
     if not sys.platform.startswith("linux"):
-        return "Qt cannot open a window here. Install XB Desktop again."
-    return (
+        return translate("Screen", "Qt cannot open a window here. Install XB Desktop again.")
+    return translate(
+        "Screen",
         "Qt cannot open a window here. If system libraries are missing, install them with: "
-        f"sudo apt-get install {_ALL_PACKAGES}"
-    )
+        "{command}",
+    ).format(command=f"sudo apt-get install {_ALL_PACKAGES}")
 
 
 def _kind(platform: str) -> str:

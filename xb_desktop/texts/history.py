@@ -12,6 +12,7 @@ from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.receipt import Check, receipt
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import Words, outcome_words
 from xb_desktop.texts.recorded import for_receipt, recorded_text, recorded_time
@@ -99,7 +100,7 @@ def details(record: HistoryRecord) -> list[tuple[str, str]]:
     if record.checked_at:
         checked = translate("History", "{time}: {state}").format(
             time=_both_times(record.checked_at),
-            state=recorded_text(state_words(record.checked_state)),
+            state=state_words(recorded_text(record.checked_state)),
         )
     return [
         (translate("History", "Order"), recorded_text(record.order_reference)),
@@ -118,7 +119,7 @@ def details(record: HistoryRecord) -> list[tuple[str, str]]:
 
 def history_receipt(record: HistoryRecord) -> str:
     """Return one line for a ticket, as it was offered when the outcome came; never the key."""
-    words, address = explained(record), _address(record)
+    address = _address(record)
     at = _moment(record.finished_at) or _moment(record.started_at)
     order = Order(
         recorded_text(record.email_address),
@@ -126,20 +127,17 @@ def history_receipt(record: HistoryRecord) -> str:
         recorded_text(record.ticket),
         recorded_text(record.reason),
     )
-    heading = words.heading if words else outcome_word(record.outcome)
     if address is None or at is None:
         return row_sentence(record)
     checked_at = _moment(record.checked_at)
     check = Check(checked_at, recorded_text(record.checked_state)) if checked_at else None
     why = for_receipt(order, recorded_text(record.operator))
-    return receipt(heading, order, address, at.astimezone(UTC), why, check)
+    return receipt(record.outcome, order, address, at.astimezone(UTC), why, check)
 
 
 def count_sentence(count: int) -> str:
     """Say how many attempts there are."""
-    if count == 1:
-        return translate("History", "1 attempt")
-    return translate("History", "{count} attempts").format(count=QLocale().toString(count))
+    return counts.attempts(count)
 
 
 def empty_sentence() -> str:

@@ -10,6 +10,7 @@ from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.journal.kept_journal import Kept
 from xb_desktop.system.data_folder import path_text
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.recorded import recorded_text, recorded_time
 
 if TYPE_CHECKING:
@@ -141,17 +142,7 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
 
 def more_left_over_sentence(count: int) -> str:
     """Say how many interrupted attempts have no sentence of their own; at least one."""
-    if count == 1:
-        return translate(
-            "Journal",
-            "One older attempt was also interrupted. Its order may or may not be cancelled. The "
-            "journal lists it as unknown.",
-        )
-    return translate(
-        "Journal",
-        "{count} older attempts were also interrupted. Their orders may or may not be cancelled. "
-        "The journal lists them as unknown.",
-    ).format(count=count)
+    return counts.older_attempts(count)
 
 
 def earlier_sentence(attempt: AttemptRecord) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from xb_desktop.managed.problem import Wrong
 from xb_desktop.orders.reasons import MAX_REASON_LENGTH
 from xb_desktop.settings import RETENTION_DAYS
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.recorded import recorded_text
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ def ignored_text(policy: Policy, most: int) -> str:
     # Of a single one more, the sentence is no longer than that it is there.
     if len(sentences) <= most + 1:
         return " ".join(sentences)
-    more = translate("Managed", "{count} more values are ignored.")
-    return " ".join([*sentences[:most], more.format(count=len(sentences) - most)])
+    return " ".join([*sentences[:most], counts.more_values(len(sentences) - most)])
 
 
 def policy_notice(policy: Policy) -> str:
@@ -151,6 +151,7 @@ def _reason(wrong: Wrong) -> str:
             "Managed", "it must be a number of days from {fewest} to {most}, or for_ever"
         ).format(fewest=RETENTION_DAYS[0], most=RETENTION_DAYS[-1]),
         Wrong.NOT_AN_EXPORT: translate("Managed", "it must be off, masked or full"),
+        Wrong.NOT_A_LANGUAGE: translate("Managed", "it must be en, fr or pt"),
         Wrong.NOT_A_SETTING: translate(
             "Managed", "there is no setting of that name to lock or hide"
         ),

@@ -11,6 +11,7 @@ from xb_desktop.cancellation.follow_up import Finding
 from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
 from xb_desktop.texts.answered import answered_causes
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.journal import unwritable_next_step, unwritable_reason
 from xb_desktop.texts.not_sent import not_sent_causes
@@ -134,4 +135,4 @@ def _unwritable(message: str) -> Unwritable:
 def _retry_words(seconds: int) -> str:
     if seconds <= 1:
         return translate("Outcome", "Wait a moment, then try again.")
-    return translate("Outcome", "Wait {seconds} seconds, then try again.").format(seconds=seconds)
+    return counts.seconds_to_wait(seconds)

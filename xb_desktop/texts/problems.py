@@ -34,8 +34,7 @@ def problem_sentence(problem: Problem) -> str:
         ),
         Problem.EMAIL_LOST_CHARACTER: translate(
             "Problem",
-            "A character of the email address is damaged (\N{REPLACEMENT CHARACTER}). Copy or type "
-            "the address again.",
+            "A character of the email address is damaged (�). Copy or type the address again.",
         ),
         Problem.EMAIL_MASKED: translate(
             "Problem",
@@ -70,8 +69,7 @@ def problem_sentence(problem: Problem) -> str:
         ),
         Problem.REFERENCE_LOST_CHARACTER: translate(
             "Problem",
-            "A character of the order reference is damaged (\N{REPLACEMENT CHARACTER}). Copy or "
-            "type the reference again.",
+            "A character of the order reference is damaged (�). Copy or type the reference again.",
         ),
         Problem.REFERENCE_TWO: translate(
             "Problem",

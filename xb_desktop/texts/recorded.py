@@ -5,35 +5,24 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
 
-# lupdate finds texts by this name.
-translate = QCoreApplication.translate
-
 _LONGEST_RECORDED = 300
 """The most characters that are shown: more than an address or a reference can have."""
 
 
-def ticket_and_reason(order: Order) -> tuple[str, ...]:
-    """Return for which ticket and why an order is cancelled, as far as that was entered."""
-    ticket = translate("Recorded", "Ticket {ticket}").format(ticket=order.ticket)
-    return tuple(filter(None, (order.ticket and ticket, order.reason)))
-
-
 def for_receipt(order: Order, operator: str) -> tuple[str, ...]:
-    """Return the same, and who cancels it; nothing where neither a ticket nor a reason is there.
+    """Return for which ticket, why and by whom an order is cancelled, as far as it is recorded.
 
     A receipt is pasted where customers may read it: without a wish of the desk's, it names nobody.
+    Like all of it, this is in English.
     """
-    why = ticket_and_reason(order)
-    by = translate("Recorded", "by {operator}").format(operator=operator)
-    return (*why, by) if why and operator else why
+    why = tuple(filter(None, (order.ticket and f"Ticket {order.ticket}", order.reason)))
+    return (*why, f"by {operator}") if why and operator else why
 
 
 def recorded_text(text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,7 +24,14 @@ def local_time(moment: datetime) -> str:
 
 def local_moment(moment: datetime) -> str:
     """Return date, hour and minute here; raises `OverflowError` beyond the years of a clock."""
-    return unbroken(f"{moment.astimezone():%Y-%m-%d} {local_time(moment)}")
+    here = moment.astimezone()
+    day = QDate(here.year, here.month, here.day).toString(date_format())
+    return unbroken(f"{day} {local_time(moment)}")
+
+
+def date_format() -> str:
+    """Return how Qt writes a date on the screen: ISO 8601, or as people of the language do."""
+    return QCoreApplication.translate("Times", "yyyy-MM-dd")
 
 
 def utc_moment(moment: datetime) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from xb_desktop.languages import Language
 from xb_desktop.managed.managed_settings import ManagedSettings
 from xb_desktop.managed.policy import ExportRule, KeptFor, Policy, Rule
 from xb_desktop.orders.address import CANARY, Address
@@ -46,6 +47,7 @@ def test_what_is_set_counts_and_is_locked() -> None:
         ticket=Rule.REQUIRED,
         reason=Rule.OPTIONAL,
         reasons=("Ours",),
+        language=Language.FRENCH,
     )
     settings = ManagedSettings(policy)
     settings.looks_up_before_confirming = settings.copies_results = True
@@ -59,7 +61,11 @@ def test_what_is_set_counts_and_is_locked() -> None:
     assert not settings.requires_reason
     assert settings.reasons == ("Ours",)
     locked = {Setting.LOOK_UP, Setting.COPY_RESULTS, Setting.TICKET, Setting.REASON}
-    assert set(filter(settings.is_locked, Setting)) == {*locked, Setting.REASONS}
+    assert set(filter(settings.is_locked, Setting)) == {
+        *locked,
+        Setting.REASONS,
+        Setting.LANGUAGE,
+    }
 
 
 @pytest.mark.parametrize("days", [30, 365, None])

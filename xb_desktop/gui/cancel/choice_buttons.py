@@ -14,6 +14,7 @@ def choice_buttons(dialog: QDialog, use: QPushButton) -> QDialogButtonBox:
     """Return a row with the button that uses what is chosen, and one that keeps the form."""
     keep = QPushButton(translate("ChoiceButtons", "&Keep the form"))
     keep.setAccessibleName(translate("ChoiceButtons", "Keep the form"))
+    keep.setObjectName("Keep the form")
     box = QDialogButtonBox()
     box.setContentsMargins(EDGE, GAP, EDGE, EDGE)
     box.addButton(use, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -211,7 +211,9 @@ class Confirmation(SingleResultDialog):
 
     def _answers(self) -> QVBoxLayout:
         self._yes.setAccessibleName(self.tr("Yes, cancel order"))
+        self._yes.setObjectName("Yes, cancel order")
         self._no.setAccessibleName(self.tr("No, keep order"))
+        self._no.setObjectName("No, keep order")
         self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.reject)
         answers = QVBoxLayout()

@@ -141,9 +141,10 @@ class LabelledField(QWidget):
         self._is_problem = is_problem
         self._color_note()
 
-    def _name(self, label: str, accessible_name: str) -> None:
+    def _name(self, label: str, accessible_name: str, identifier: str) -> None:
         self._label.setText(label)
         self._part.setAccessibleName(accessible_name)
+        self._part.setObjectName(identifier)
 
     def _color_note(self) -> None:
         palette = QPalette()
@@ -163,7 +164,7 @@ class Field(LabelledField):
         self.line = line
         self.line.returnPressed.connect(self.submitted)
 
-    def name(self, label: str, accessible_name: str, placeholder: str) -> None:
-        """Give the field its words."""
-        self._name(label, accessible_name)
+    def name(self, label: str, accessible_name: str, identifier: str, placeholder: str) -> None:
+        """Give the field its words, and the name of its line that is the same in all languages."""
+        self._name(label, accessible_name, identifier)
         self.line.setPlaceholderText(placeholder)

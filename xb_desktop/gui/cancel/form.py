@@ -93,15 +93,21 @@ class Form(QWidget):
     def _name_parts(self) -> None:
         self.paste_button.setText(self.tr("&Paste from ticket"))
         self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
+        self.paste_button.setObjectName("Paste from ticket")
         self._find.setText(self.tr("&Find order"))
         self._find.setAccessibleName(self.tr("Find order"))
+        self._find.setObjectName("Find order")
         # Screen readers read it like a value.
         example = self.tr("For example {example}")
         self.email.name(
             self.tr("E&mail address"),
             self.tr("Email address"),
+            "Email address",
             example.format(example="jane@example.com"),
         )
         self.reference.name(
-            self.tr("&Order reference"), self.tr("Order reference"), example.format(example="XB_…")
+            self.tr("&Order reference"),
+            self.tr("Order reference"),
+            "Order reference",
+            example.format(example="XB_…"),
         )

@@ -26,6 +26,7 @@ class GettingStarted(QFrame):
         self._practise = QPushButton(self.tr("Tr&y practice mode"))
         self._practise.setAutoDefault(True)
         self._practise.setAccessibleName(self.tr("Try practice mode"))
+        self._practise.setObjectName("Try practice mode")
         self._practise.clicked.connect(start_practice)
         row = QHBoxLayout()
         row.addWidget(self._practise)

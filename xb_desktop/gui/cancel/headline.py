@@ -45,7 +45,7 @@ class Headline(QWidget):
 
     @property
     def heading(self) -> str:
-        """The heading."""
+        """The heading as shown; empty if there is none."""
         return self._heading.text()
 
     def show_heading(self, heading: str, icon: str, at: datetime) -> None:

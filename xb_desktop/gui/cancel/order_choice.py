@@ -34,6 +34,7 @@ class OrderChoice(QDialog):
         self._group = QButtonGroup(self)
         self._use = QPushButton(self.tr("&Use this order"))
         self._use.setAccessibleName(self.tr("Use this order"))
+        self._use.setObjectName("Use this order")
         self.setWindowTitle(self.tr("Find order"))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -66,6 +67,7 @@ class OrderChoice(QDialog):
         # The number chooses, with Alt; there are nine of them.
         choice = QRadioButton(f"&{place + 1}" if place < 9 else "")
         choice.setAccessibleName(reference)
+        choice.setObjectName(reference)
         choice.setAccessibleDescription(facts)
         self._group.addButton(choice, place)
         row = QGridLayout()

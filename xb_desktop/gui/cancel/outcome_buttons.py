@@ -52,17 +52,23 @@ class OutcomeButtons(ButtonRow):
     def _name_parts(self) -> None:
         self.check.setText(self.tr("Chec&k order"))
         self.check.setAccessibleName(self.tr("Check order"))
+        self.check.setObjectName("Check order")
         self.copy.setText(self.tr("Copy resul&t"))
         self.copy.setAccessibleName(self.tr("Copy result"))
+        self.copy.setObjectName("Copy result")
         self.new.setText(self.tr("&New cancellation"))
         self.new.setAccessibleName(self.tr("New cancellation"))
+        self.new.setObjectName("New cancellation")
         self.retry.setText(self.tr("Try a&gain"))
         self.retry.setAccessibleName(self.tr("Try again"))
+        self.retry.setObjectName("Try again")
 
     def _name_key(self, *, is_missing: bool) -> None:
         if is_missing:
             self.key.setText(self.tr("Enter ke&y…"))
             self.key.setAccessibleName(self.tr("Enter key"))
+            self.key.setObjectName("Enter key")
         else:
             self.key.setText(self.tr("Rep&lace key…"))
             self.key.setAccessibleName(self.tr("Replace key"))
+            self.key.setObjectName("Replace key")

@@ -259,14 +259,14 @@ class OutcomePanel(QFrame):
             self.gone.emit()
 
     def _copy_receipt(self) -> None:
-        if self._order is None or self._address is None:
+        if self._order is None or self._address is None or self._report is None:
             return
         looked_up, check = self._looked_up, None
         if looked_up is not None and looked_up.state is not None and looked_up.state.name:
             check = Check(looked_up.at, looked_up.state.name)
         recorded = for_receipt(self._order, user_name())
         line = receipt(
-            self._headline.heading, self._order, self._address, self._at, recorded, check
+            self._report.outcome.name, self._order, self._address, self._at, recorded, check
         )
         QApplication.clipboard().setText(line)
         self._copied.show()

@@ -82,8 +82,10 @@ class CancelPage(QWidget):
     def _name_parts(self) -> None:
         self.cancel_button.setText(self.tr("&Cancel order"))
         self.cancel_button.setAccessibleName(self.tr("Cancel order"))
+        self.cancel_button.setObjectName("Cancel order")
         self.settings_button.setText(self.tr("&Settings"))
         self.settings_button.setAccessibleName(self.tr("Settings"))
+        self.settings_button.setObjectName("Settings")
 
     def height_for(self, width: int) -> int:
         """Return the height at which nothing needs to be scrolled, at a width; in pixels."""

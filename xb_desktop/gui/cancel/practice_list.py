@@ -53,6 +53,7 @@ class PracticeList(QWidget):
         super().__init__()
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Practice orders"))
+        self._list.setObjectName("Practice orders")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setSpacing(3)

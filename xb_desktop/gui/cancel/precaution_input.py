@@ -31,6 +31,7 @@ class PrecautionInput(QWidget):
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
         self._last_four = PasteLine()
         self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))
+        self._last_four.setObjectName("Last four characters of the reference")
         self._last_four.setMaxLength(_LAST)
         self._label = plain_label(
             self.tr("To cancel it, &type the last four characters of the reference:")

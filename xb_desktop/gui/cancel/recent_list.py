@@ -70,6 +70,7 @@ class RecentList(QWidget):
         self._has_room = True
         self._list = _Rows()
         self._list.setAccessibleName(self.tr("Last attempts"))
+        self._list.setObjectName("Last attempts")
         hide_scroll_bar(self._list)
         # All rows are visible. A bar for a single pixel would take the width for which they fit.
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,12 +80,14 @@ class RecentList(QWidget):
         self._list.itemDoubleClicked.connect(self._use)
         self._use_again = QPushButton(self.tr("&Use again"))
         self._use_again.setAccessibleName(self.tr("Use again"))
+        self._use_again.setObjectName("Use again")
         self._use_again.setToolTip(
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
         self._use_again.clicked.connect(self._use)
         self._history = QPushButton(self.tr("Histo&ry"))
         self._history.setAccessibleName(self.tr("History"))
+        self._history.setObjectName("History")
         self._history.setToolTip(self.tr("All attempts of this computer (Ctrl+H)"))
         self._history.clicked.connect(self.history_wanted)
         self._list.currentRowChanged.connect(lambda row: self._use_again.setEnabled(row >= 0))

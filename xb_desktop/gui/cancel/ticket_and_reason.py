@@ -115,7 +115,7 @@ class TicketAndReason(QObject):
 
     def _add_ticket(self) -> FieldCheck:
         field = Field()
-        field.name(self.tr("T&icket"), self.tr("Ticket"), "48213")
+        field.name(self.tr("T&icket"), self.tr("Ticket"), "Ticket", "48213")
         field.submitted.connect(self._form.submitted)
         field.line.textEdited.connect(lambda: self.edited.emit(field))
         field.line.textChanged.connect(self.changed)

@@ -89,6 +89,7 @@ class TicketChoice(QDialog):
         self._references = QButtonGroup(self)
         self._use = QPushButton(self.tr("&Use these"))
         self._use.setAccessibleName(self.tr("Use these"))
+        self._use.setObjectName("Use these")
         self.setWindowTitle(self.tr("Paste from ticket"))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -159,6 +160,7 @@ class TicketChoice(QDialog):
         """Offer a value, or what stands for one in words."""
         choice = QRadioButton(self._next_digit())
         choice.setAccessibleName(text)
+        choice.setObjectName(text if value is None else value or "None of these")
         choice.setProperty(_VALUE, text if value is None else value)
         group.addButton(choice)
         row = QHBoxLayout()

@@ -49,9 +49,9 @@ class CheckDialog(QDialog):
         self._progress = ProgressLine()
         self._rows = QWidget()
         self._copied = plain_label(self.tr("The report has been copied to the clipboard."))
-        self._copy = _button(self.tr("Copy &report"), self.tr("Copy report"))
-        self._again = _button(self.tr("Check &again"), self.tr("Check again"))
-        self._close = _button(self.tr("&Close"), self.tr("Close"))
+        self._copy = _button(self.tr("Copy &report"), self.tr("Copy report"), "Copy report")
+        self._again = _button(self.tr("Check &again"), self.tr("Check again"), "Check again")
+        self._close = _button(self.tr("&Close"), self.tr("Close"), "Close")
         self._copy.clicked.connect(self._copy_report)
         self._again.clicked.connect(self._check)
         self._close.clicked.connect(self.accept)
@@ -173,7 +173,8 @@ def _summary(results: Results) -> str:
     return sentence.format(names=names)
 
 
-def _button(text: str, name: str) -> QPushButton:
+def _button(text: str, name: str, identifier: str) -> QPushButton:
     button = QPushButton(text)
     button.setAccessibleName(name)
+    button.setObjectName(identifier)
     return button

@@ -36,6 +36,7 @@ def text_dialog(
     column.addStretch(1)
     close = QPushButton(translate("TextDialog", "&Close"))
     close.setAccessibleName(translate("TextDialog", "Close"))
+    close.setObjectName("Close")
     close.clicked.connect(dialog.accept)
     buttons = QDialogButtonBox()
     buttons.setContentsMargins(EDGE, GAP, EDGE, EDGE)

@@ -40,10 +40,10 @@ class DetailsPane(QWidget):
         self._story, self._note = plain_label(), plain_label()
         self._rows = ValueRows()
         self._values: dict[str, QLabel] = {}
-        self._copy = self._button(self.tr("Copy rece&ipt"), self.tr("Copy receipt"))
-        self._check = self._button(self.tr("Chec&k order"), self.tr("Check order"))
-        self._use = self._button(self.tr("&Use again"), self.tr("Use again"))
-        self._delete = self._button(self.tr("&Delete…"), self.tr("Delete"))
+        self._copy = self._button(self.tr("Copy rece&ipt"), self.tr("Copy receipt"), "Copy receipt")
+        self._check = self._button(self.tr("Chec&k order"), self.tr("Check order"), "Check order")
+        self._use = self._button(self.tr("&Use again"), self.tr("Use again"), "Use again")
+        self._delete = self._button(self.tr("&Delete…"), self.tr("Delete"), "Delete")
         self._use.setToolTip(self.tr("Fill in the order of this attempt. Nothing is sent."))
         self._lay_out()
         self._copy.clicked.connect(self.copy)
@@ -103,9 +103,10 @@ class DetailsPane(QWidget):
             QGuiApplication.clipboard().setText(history_receipt(self._record))
             self.say(self.tr("The receipt has been copied to the clipboard."))
 
-    def _button(self, text: str, name: str) -> QPushButton:
+    def _button(self, text: str, name: str, identifier: str) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(name)
+        button.setObjectName(identifier)
         return button
 
     def _lay_out(self) -> None:

@@ -25,6 +25,7 @@ class EmptyState(QWidget):
         self._sentence = plain_label()
         self._reset = QPushButton(self.tr("Sho&w all attempts"))
         self._reset.setAccessibleName(self.tr("Show all attempts"))
+        self._reset.setObjectName("Show all attempts")
         self._reset.clicked.connect(self.reset_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)

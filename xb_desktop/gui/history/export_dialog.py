@@ -81,7 +81,9 @@ class ExportDialog(QDialog):
         self._note = plain_label()
         self._save = QPushButton(self.tr("Save &as…"))
         self._close = QPushButton(self.tr("&Close"))
-        self.progress = StoppableProgress(self.tr("S&top export"), self.tr("Stop export"))
+        self.progress = StoppableProgress(
+            self.tr("S&top export"), self.tr("Stop export"), "Stop export"
+        )
         self.setWindowTitle(self.tr("Export history"))
         self._lay_out()
         self._save.clicked.connect(self._choose_file)
@@ -103,8 +105,12 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         self._csv.setChecked(True)
         self._masked.setChecked(True)
-        for button, name in ((self._save, self.tr("Save as")), (self._close, self.tr("Close"))):
+        for button, name, identifier in (
+            (self._save, self.tr("Save as"), "Save as"),
+            (self._close, self.tr("Close"), "Close"),
+        ):
             button.setAccessibleName(name)
+            button.setObjectName(identifier)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(EDGE, EDGE, EDGE, GAP)

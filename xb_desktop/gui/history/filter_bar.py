@@ -15,6 +15,7 @@ from xb_desktop.history.query import Filter
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.texts.history import outcome_word, place_name
 from xb_desktop.texts.recorded import recorded_text
+from xb_desktop.texts.times import date_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,16 +53,19 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(
             self.tr("A part of a reference, address, ticket, reason or message")
         )
-        self._outcome = self._box(self.tr("Outcome"), self.tr("All outcomes"))
+        self._outcome = self._box(self.tr("Outcome"), self.tr("All outcomes"), "Outcome")
         for outcome in _OUTCOMES:
             icon = outcome_icon(outcome)
             if icon is not None:
                 self._outcome.addItem(icon, outcome_word(outcome), outcome)
-        self._place = self._box(self.tr("Place"), self.tr("All places"))
-        self._operator = self._box(self.tr("Operator"), self.tr("All operators"))
-        self._period = self._box(self.tr("Time"), self.tr("Any time"))
+        self._place = self._box(self.tr("Place"), self.tr("All places"), "Place")
+        self._operator = self._box(self.tr("Operator"), self.tr("All operators"), "Operator")
+        self._period = self._box(self.tr("Time"), self.tr("Any time"), "Time")
         self._fill_period()
-        self._from, self._to = self._day(self.tr("First day")), self._day(self.tr("Last day"))
+        self._from, self._to = (
+            self._day(self.tr("First day"), "First day"),
+            self._day(self.tr("Last day"), "Last day"),
+        )
         self._lay_out()
         self.search.textChanged.connect(self.changed)
         self.search.unreadable.connect(self.unreadable)
@@ -95,9 +99,10 @@ class FilterBar(QWidget):
         _refill(self._place, ((place_name(each), each) for each in choices.places))
         _refill(self._operator, ((recorded_text(each), each) for each in choices.operators))
 
-    def _box(self, name: str, everything: str) -> QComboBox:
+    def _box(self, name: str, everything: str, identifier: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
+        box.setObjectName(identifier)
         # On Linux, Qt gives screen readers the chosen text in the place of the name.
         box.setAccessibleDescription(name)
         box.addItem(everything, None)
@@ -118,10 +123,11 @@ class FilterBar(QWidget):
         ):
             self._period.addItem(text, days)
 
-    def _day(self, name: str) -> QDateEdit:
+    def _day(self, name: str, identifier: str) -> QDateEdit:
         edit = QDateEdit(QDate.currentDate())
         edit.setAccessibleName(name)
-        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setObjectName(identifier)
+        edit.setDisplayFormat(date_format())
         edit.setCalendarPopup(True)
         edit.dateChanged.connect(self.changed)
         return edit
@@ -130,6 +136,7 @@ class FilterBar(QWidget):
         label = QLabel(self.tr("&Search history"))
         label.setBuddy(self.search)
         self.search.setAccessibleName(self.tr("Search history"))
+        self.search.setObjectName("Search history")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)

@@ -50,6 +50,7 @@ class HistoryTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(self.tr("Attempts"))
+        self.setObjectName("Attempts")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

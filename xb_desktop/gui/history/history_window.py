@@ -89,7 +89,8 @@ class HistoryWindow(QWidget):
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_ANNOUNCE_MS)
-        self.setWindowTitle(self.tr("History \N{EM DASH} XB Desktop"))
+        self.setWindowTitle(self.tr("History — XB Desktop"))
+        self.setObjectName("History window")
         self._lay_out()
         self._connect()
 
@@ -109,7 +110,9 @@ class HistoryWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._export.setAccessibleName(self.tr("Export"))
+        self._export.setObjectName("Export")
         self._delete_all.setAccessibleName(self.tr("Delete all"))
+        self._delete_all.setObjectName("Delete all")
         attempts = QWidget()
         column = QVBoxLayout(attempts)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,11 +20,12 @@ class StoppableProgress(QWidget):
 
     stop_wanted = Signal()
 
-    def __init__(self, stop_text: str, stop_name: str) -> None:
+    def __init__(self, stop_text: str, stop_name: str, identifier: str) -> None:
         super().__init__()
         self._sentence = plain_label()
         self._stop = QPushButton(stop_text)
         self._stop.setAccessibleName(stop_name)
+        self._stop.setObjectName(identifier)
         self._stop.clicked.connect(self.stop_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPushButton,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
+
+translate = QCoreApplication.translate
 
 
 class KeyDialog(SingleResultDialog):
@@ -87,6 +90,7 @@ class KeyDialog(SingleResultDialog):
     def _make_line(self) -> SecretLine:
         line = SecretLine()
         line.setAccessibleName(self.tr("Secret key"))
+        line.setObjectName("Secret key")
         return line
 
     def _lay_out(self) -> None:
@@ -115,6 +119,7 @@ class KeyDialog(SingleResultDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         self._not_now.setAccessibleName(self.tr("Not now"))
+        self._not_now.setObjectName("Not now")
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
@@ -133,7 +138,7 @@ class KeyDialog(SingleResultDialog):
     def _save_key(self) -> None:
         key = clean_key(self._line.text())
         if not is_usable_key(key) or is_public_key(key):
-            self._show_note(_key_problem(self, key))
+            self._show_note(_key_problem(key))
             return
         if self._for_session.isChecked():
             self._run(lambda: self._session.keep_key(self._address, key))
@@ -202,27 +207,31 @@ class KeyDialog(SingleResultDialog):
         if for_session:
             self._save.setText(self.tr("&Use for this session"))
             self._save.setAccessibleName(self.tr("Use for this session"))
+            self._save.setObjectName("Use for this session")
         else:
             self._save.setText(self.tr("&Save key"))
             self._save.setAccessibleName(self.tr("Save key"))
+            self._save.setObjectName("Save key")
 
     def _clear_note(self) -> None:
         self._note.hide()
         self._line.setAccessibleDescription("")
 
 
-def _key_problem(dialog: KeyDialog, key: str) -> str:
+def _key_problem(key: str) -> str:
     if not key:
-        return dialog.tr("Enter the secret key first.")
+        return translate("KeyDialog", "Enter the secret key first.")
     if len(key) > MAX_KEY_LENGTH:
-        return dialog.tr("This is too long for a key: the limit is {limit} characters.").format(
-            limit=MAX_KEY_LENGTH
-        )
+        return translate(
+            "KeyDialog", "This is too long for a key: the limit is {limit} characters."
+        ).format(limit=MAX_KEY_LENGTH)
     if is_public_key(key):
-        return dialog.tr(
+        return translate(
+            "KeyDialog",
             "This is a public key, which cannot cancel orders. Enter the secret key that belongs "
-            "to it."
+            "to it.",
         )
-    return dialog.tr(
-        "A key contains only plain letters, digits and symbols, and no spaces. Copy it again."
+    return translate(
+        "KeyDialog",
+        "A key contains only plain letters, digits and symbols, and no spaces. Copy it again.",
     )

@@ -12,6 +12,7 @@ from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.texts.counts import counts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -49,18 +50,19 @@ class Notice(QFrame):
         self.buttons: list[QPushButton] = []
         if action:
             self._add_button(action, self.triggered)
-        self._add_button(self.tr("Dismiss"), self.dismissed)
+        self._add_button(self.tr("Dismiss"), self.dismissed).setObjectName("Dismiss")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
         layout.addWidget(ButtonRow(*self.buttons))
         apply_tint(self, Tone.WARNING)
 
-    def _add_button(self, name: str, pressed: SignalInstance) -> None:
+    def _add_button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(name)
         button.clicked.connect(pressed)
         self.buttons.append(button)
+        return button
 
 
 class NoticeList(QWidget):
@@ -208,16 +210,16 @@ class _NoticeLine(QFrame):
         name = self.tr("Hide notices") if is_open else self.tr("Show notices")
         self._button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
         self._button.setAccessibleName(name)
+        self._button.setObjectName("Hide notices" if is_open else "Show notices")
         self._button.setAccessibleDescription(self.sentence)
 
 
 def _title(notices: int, unknown: int) -> str:
     if unknown == notices:
-        return translate("NoticeList", "{count} unknown outcomes.").format(count=unknown)
-    title = translate("NoticeList", "{count} notices, of which {unknown} are on unknown outcomes.")
+        return counts.unknown_outcomes(unknown)
     if not unknown:
-        title = translate("NoticeList", "{count} notices.")
-    return title.format(count=notices, unknown=unknown)
+        return counts.notices(notices)
+    return counts.unknown_among(unknown).format(count=notices)
 
 
 def _references(references: list[str]) -> str:

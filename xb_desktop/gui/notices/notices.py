@@ -148,6 +148,7 @@ class Notices(QObject):
             "details and report them.",
         )
         notice = self._list.add(sentence, translate("Notices", "Copy details"))
+        notice.buttons[0].setObjectName("Copy details")
         notice.triggered.connect(lambda: QApplication.clipboard().setText(details))
 
     def _attempts(self, reference: str, address: Address | str) -> list[Report | AttemptRecord]:
@@ -161,6 +162,7 @@ class Notices(QObject):
         notice = self._list.add(
             sentence, translate("Notices", "Check order"), unknown=recorded_text(reference)
         )
+        notice.buttons[0].setObjectName("Check order")
         notice.triggered.connect(lambda: self.check_wanted.emit(reference, address))
         notice.dismissed.connect(lambda: self._forget(reference, address, notice))
         self._still_unknown.setdefault((order_key(reference), address), []).append(notice)

@@ -2,7 +2,18 @@
 
 # ruff: noqa: F401 - to import a class is to create it
 
-from PySide6.QtCore import QEvent, QPoint, QProcess, QRect, QRectF, QSocketNotifier, Qt, QTime, QUrl
+from PySide6.QtCore import (
+    QDate,
+    QEvent,
+    QPoint,
+    QProcess,
+    QRect,
+    QRectF,
+    QSocketNotifier,
+    Qt,
+    QTime,
+    QUrl,
+)
 from PySide6.QtGui import (
     QAction,
     QClipboard,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop import languages
 from xb_desktop.gui.widgets.badge import TONES
 from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
@@ -84,12 +85,18 @@ class AddressDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(GAP)
-        for text, accessible_name, part in (
-            (self.tr("&Name"), self.tr("Name"), self._name),
-            (self.tr("&Address"), self.tr("Address"), self._address),
-            (self.tr("&Colour of the badge"), self.tr("Colour of the badge"), self._colour),
+        for text, accessible_name, identifier, part in (
+            (self.tr("&Name"), self.tr("Name"), "Name", self._name),
+            (self.tr("&Address"), self.tr("Address"), "Address", self._address),
+            (
+                self.tr("&Colour of the badge"),
+                self.tr("Colour of the badge"),
+                "Colour of the badge",
+                self._colour,
+            ),
         ):
             part.setAccessibleName(accessible_name)
+            part.setObjectName(identifier)
             layout.addWidget(label_for(part, text))
             layout.addWidget(part)
             layout.addSpacing(GAP)
@@ -102,7 +109,9 @@ class AddressDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         self._save.setAccessibleName(self.tr("Save address"))
+        self._save.setObjectName("Save address")
         self._not_now.setAccessibleName(self.tr("Not now"))
+        self._not_now.setObjectName("Not now")
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
@@ -139,7 +148,7 @@ class AddressDialog(QDialog):
         try:
             address = self.entered().address
         except AddressError as problem:
-            self._show_note(str(problem), self._address)
+            self._show_note(languages.translate("Address", str(problem)), self._address)
             return
         if address == CANARY or any(other.address == address for other in self._others()):
             self._show_note(self.tr("This address is already in the list."), self._address)

@@ -73,18 +73,27 @@ class AddressList(QWidget):
         self._note.hide()
         self._mark = plain_label()
         self._busy = BusyIndicator()
-        self._use = self._button(self.tr("&Use this address"), self._use_selected)
-        self._add = self._button(self.tr("&Add address…"), self._ask_for_new)
+        self._use = self._button(
+            self.tr("&Use this address"), "Use this address", self._use_selected
+        )
+        self._add = self._button(self.tr("&Add address…"), "Add address", self._ask_for_new)
         # Not the button's own menu: pressing that would wait for the choice.
         self._menu = QMenu(self)
-        self._more = self._button(self.tr("&More ▾"), self._open_menu_below)
+        self._more = self._button(self.tr("&More ▾"), "More", self._open_menu_below)
         self._more.setAccessibleName(self.tr("More"))
-        self._edit = self._action(self.tr("&Edit"), self._ask_for_changes)
-        self._remove = self._action(self.tr("&Remove"), self._ask_before_removing)
+        self._more.setObjectName("More")
+        self._edit = self._action(self.tr("&Edit"), "Edit", self._ask_for_changes)
+        self._remove = self._action(self.tr("&Remove"), "Remove", self._ask_before_removing)
         self._menu.addSeparator()
-        self._action(self.tr("Replace &key"), lambda: self._keys.replace(self._selected().address))
+        self._action(
+            self.tr("Replace &key"),
+            "Replace key",
+            lambda: self._keys.replace(self._selected().address),
+        )
         self._remove_key = self._action(
-            self.tr("Re&move key"), lambda: self._keys.ask_and_remove(self._selected().address)
+            self.tr("Re&move key"),
+            "Remove key",
+            lambda: self._keys.ask_and_remove(self._selected().address),
         )
         self._lay_out()
         self._show_policy()
@@ -104,20 +113,23 @@ class AddressList(QWidget):
         self._show_places()
         self._check_keys()
 
-    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+    def _button(self, text: str, identifier: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(text.replace("&", "").removesuffix("…"))
+        button.setObjectName(identifier)
         button.clicked.connect(act)
         return button
 
-    def _action(self, text: str, act: Callable[[], object]) -> QAction:
+    def _action(self, text: str, identifier: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self._menu)
+        action.setObjectName(identifier)
         action.triggered.connect(act)
         self._menu.addAction(action)
         return action
 
     def _lay_out(self) -> None:
         self._list.setAccessibleName(self.tr("Addresses"))
+        self._list.setObjectName("Addresses")
         self._list.setItemDelegate(AddressRows(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

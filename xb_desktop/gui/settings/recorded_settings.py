@@ -40,13 +40,16 @@ class RecordedSettings(QWidget):
         self._settings = settings
         self._ticket = QCheckBox(self.tr("Record a ticket &number"))
         self._ticket.setAccessibleName(self.tr("Record a ticket number"))
+        self._ticket.setObjectName("Record a ticket number")
         self._ticket.setChecked(settings.records_ticket)
         self._reason = QCheckBox(self.tr("Record a reas&on"))
         self._reason.setAccessibleName(self.tr("Record a reason"))
+        self._reason.setObjectName("Record a reason")
         self._reason.setChecked(settings.records_reason)
         self._reasons = ReasonsEdit()
         self._label = label_for(self._reasons, self.tr("Reasons to c&hoose from, one per line"))
         self._reasons.setAccessibleName(self.tr("Reasons"))
+        self._reasons.setObjectName("Reasons")
         self._reasons.setPlainText("\n".join(settings.reasons))
         # A list that cannot be changed can still be read, with the keyboard as well.
         self._reasons.setReadOnly(settings.is_locked(Setting.REASONS))

@@ -10,6 +10,7 @@ from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.labels import explanation_of
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.settings import Setting
+from xb_desktop.texts.counts import counts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -31,9 +32,10 @@ class RetentionSettings(QWidget):
         chosen = settings.retention_days
         self._days = _Choice()
         self._days.setAccessibleName(self.tr("Keep attempts for"))
+        self._days.setObjectName("Keep attempts for")
         # Another number of days can be in the file.
         for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
-            self._days.addItem(self.tr("{days} days").format(days=days), days)
+            self._days.addItem(counts.days(days), days)
         self._days.addItem(self.tr("For ever"), None)
         self._days.setCurrentIndex(self._days.findData(chosen))
         self._lay_out()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from xb_desktop.gui.settings.language_settings import LanguageSettings
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.settings.retention_settings import RetentionSettings
@@ -37,27 +38,33 @@ class SettingsDialog(QDialog):
     Signals:
         looks_up_chosen(bool): whether the order is looked up while the confirmation is open.
         copies_chosen(bool): whether each result is copied to the clipboard automatically.
+        restart_wanted(): the program is to be started again, in another language.
         recorded_chosen(): what is recorded of each order, which is in the settings already.
     """
 
     looks_up_chosen = Signal(bool)
     copies_chosen = Signal(bool)
     recorded_chosen = Signal()
+    restart_wanted = Signal()
 
     def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._settings = settings
         self._looks_up = WrappingCheckBox(self.tr("&Look orders up before and after cancelling"))
         self._looks_up.setAccessibleName(self.tr("Look orders up before and after cancelling"))
+        self._looks_up.setObjectName("Look orders up before and after cancelling")
         self._looks_up.setChecked(settings.looks_up_before_confirming)
         self._looks_up.toggled.connect(self.looks_up_chosen)
         self._copies = WrappingCheckBox(self.tr("Copy each resul&t at once"))
         self._copies.setAccessibleName(self.tr("Copy each result at once"))
+        self._copies.setObjectName("Copy each result at once")
         self._copies.setChecked(settings.copies_results)
         self._copies.toggled.connect(self.copies_chosen)
         self._recorded = RecordedSettings(settings)
         self._recorded.chosen.connect(self.recorded_chosen)
         self._retention = RetentionSettings(settings)
+        self._language = LanguageSettings(settings)
+        self._language.restart_wanted.connect(self._restart)
         self._close = QPushButton(self.tr("&Close"))
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
@@ -68,6 +75,10 @@ class SettingsDialog(QDialog):
         if self._addresses is not None:
             self._addresses.refresh(can_switch=can_switch)
         self.open()
+
+    def _restart(self) -> None:
+        self.accept()
+        self.restart_wanted.emit()
 
     def _lay_out(self, addresses: AddressList | None) -> None:
         content = QWidget()
@@ -92,6 +103,8 @@ class SettingsDialog(QDialog):
         is_hidden = self._settings.is_hidden(Setting.KEEP_ATTEMPTS)
         self._retention.setHidden(addresses is None or is_hidden)
         column.addWidget(self._retention)
+        self._language.setHidden(self._settings.is_hidden(Setting.LANGUAGE))
+        column.addWidget(self._language)
         if addresses is not None and self._settings.is_audited:
             column.addWidget(plain_label(audited_sentence()))
         scroll = scrolling(content)
@@ -102,7 +115,7 @@ class SettingsDialog(QDialog):
         # After the layout: the dialog that contains the button remembers its default.
         self._close.setDefault(True)
         self.setMinimumWidth(320)
-        fit(self, columns=62, around=(scroll, column))
+        fit(self, columns=84, around=(scroll, column))
 
     def _add(self, column: QVBoxLayout, setting: Setting, box: QCheckBox, explanation: str) -> None:
         """Add a check box with what it does, for screen readers as well, unless it is hidden."""
@@ -114,6 +127,7 @@ class SettingsDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         self._close.setAccessibleName(self.tr("Close"))
+        self._close.setObjectName("Close")
         self._close.clicked.connect(self.accept)
         box = QDialogButtonBox()
         box.setContentsMargins(EDGE, GAP, EDGE, EDGE)

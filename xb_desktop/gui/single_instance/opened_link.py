@@ -9,15 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from xb_desktop import languages
 from xb_desktop.orders.hand_over import HandOver
 from xb_desktop.orders.link import LinkError, parse
 
 if TYPE_CHECKING:
     from xb_desktop.gui.main_window import MainWindow
+
+translate = QCoreApplication.translate
 
 
 class OpenedLinks(QObject):
@@ -46,7 +49,8 @@ class OpenedLinks(QObject):
         try:
             self.opened.emit(HandOver(parse(link)))
         except LinkError as problem:
-            self.refused.emit(str(problem))
+            sentence = languages.translate("Link", problem.text)
+            self.refused.emit(sentence.format(**problem.values))
         return True
 
 
@@ -62,9 +66,11 @@ def connect_links(application: QApplication, window: MainWindow) -> OpenedLinks:
 def _show_refusal(window: QWidget, sentence: str) -> None:
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(window.tr("Link"))
+    box.setWindowTitle(translate("OpenedLink", "Link"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(window.tr("The link that was opened cannot be used. Nothing was filled in."))
+    box.setText(
+        translate("OpenedLink", "The link that was opened cannot be used. Nothing was filled in.")
+    )
     box.setInformativeText(sentence)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     # Not modal: an order in progress must not be interrupted.

@@ -11,19 +11,25 @@ from xb_desktop.gui.single_instance.endpoint import server_name
 from xb_desktop.gui.single_instance.protocol import Reply, send
 from xb_desktop.orders.hand_over import HandOver
 from xb_desktop.orders.link import Filling
+from xb_desktop.system.screen import translate
 
 if TYPE_CHECKING:
     from xb_desktop.gui.single_instance.first_instance import FirstInstance
 
 WAIT_SECONDS = 3.0
 """How long to wait for a first program that does not listen yet, or is ending."""
-UNANSWERED_LINE = (
-    "XB Desktop is already running with this data folder, but it does not answer. "
-    "Close it or end its process, then start XB Desktop again."
-)
 UNANSWERED_EXIT_CODE = 1
 
 _PAUSE_SECONDS = 0.05
+
+
+def unanswered_line() -> str:
+    """Return the message that the first program does not answer."""
+    return translate(
+        "SecondStart",
+        "XB Desktop is already running with this data folder, but it does not answer. Close it or "
+        "end its process, then start XB Desktop again.",
+    )
 
 
 class StartResult(Enum):

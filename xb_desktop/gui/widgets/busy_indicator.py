@@ -121,6 +121,7 @@ class BusyIndicator(QWidget):
         self._label = plain_label()
         self._stop = QPushButton(self.tr("Stop &waiting"))
         self._stop.setAccessibleName(self.tr("Stop waiting"))
+        self._stop.setObjectName("Stop waiting")
         # In a dialog, Return would otherwise press it while it is hidden.
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stop_wanted)

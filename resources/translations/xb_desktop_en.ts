@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln attempt(s)</source>
+        <translation>
+            <numerusform>%Ln attempt</numerusform>
+            <numerusform>%Ln attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older attempt(s) was/were also interrupted. Its/their order(s) may or may not be cancelled. The journal lists it/them as unknown.</source>
+        <translation>
+            <numerusform>One older attempt was also interrupted. Its order may or may not be cancelled. The journal lists it as unknown.</numerusform>
+            <numerusform>%Ln older attempts were also interrupted. Their orders may or may not be cancelled. The journal lists them as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) is/are ignored.</source>
+        <translation>
+            <numerusform>%Ln more value is ignored.</numerusform>
+            <numerusform>%Ln more values are ignored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s).</source>
+        <translation>
+            <numerusform>%Ln notice.</numerusform>
+            <numerusform>%Ln notices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown outcome(s).</source>
+        <translation>
+            <numerusform>%Ln unknown outcome.</numerusform>
+            <numerusform>%Ln unknown outcomes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notices, of which %Ln is/are on unknown outcomes.</source>
+        <translation>
+            <numerusform>{count} notices, of which %Ln is on an unknown outcome.</numerusform>
+            <numerusform>{count} notices, of which %Ln are on unknown outcomes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %Ln second(s), then try again.</source>
+        <translation>
+            <numerusform>Wait %Ln second, then try again.</numerusform>
+            <numerusform>Wait %Ln seconds, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

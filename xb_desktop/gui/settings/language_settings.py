@@ -1,0 +1,95 @@
+"""The part of the settings on the language of the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from xb_desktop.gui.settings.managed_mark import managed_mark
+from xb_desktop.gui.widgets.labels import label_for, plain_label
+from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.languages import NAMES, Language, system_language
+from xb_desktop.settings import Setting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+    from xb_desktop.settings import Settings
+
+
+class LanguageSettings(QWidget):
+    """A choice of languages. It is in the settings at once, and holds from the next start.
+
+    Signals:
+        restart_wanted(): the program is to be closed and started again.
+    """
+
+    restart_wanted = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._begun_with = settings.language
+        self._languages = _Choice()
+        self._languages.setAccessibleName(self.tr("Language"))
+        self._languages.setObjectName("Language")
+        system = self.tr("As the system: {language}").format(language=NAMES[system_language()])
+        self._languages.addItem(system, None)
+        for language in Language:
+            self._languages.addItem(NAMES[language], language)
+        # In a narrow window with large text, the list alone is as wide as its texts.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._languages.setSizeAdjustPolicy(policy)
+        self._languages.setMinimumContentsLength(8)
+        self._languages.setCurrentIndex(self._languages.findData(settings.language))
+        self._note = plain_label()
+        self._restart = QPushButton(self.tr("&Restart now"))
+        self._restart.setAccessibleName(self.tr("Restart now"))
+        self._restart.setObjectName("Restart now")
+        self._restart.setAutoDefault(False)
+        self._restart.clicked.connect(self.restart_wanted)
+        self._lay_out()
+        self._languages.currentIndexChanged.connect(self._choose)
+
+    def _lay_out(self) -> None:
+        self._note.setText(
+            self.tr(
+                "The language changes when XB Desktop is started again. What is in the form is not "
+                "kept then."
+            )
+        )
+        mark = managed_mark(self._languages, is_locked=self._settings.is_locked(Setting.LANGUAGE))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        choice = QHBoxLayout()
+        choice.addWidget(label_for(self._languages, self.tr("Lan&guage")))
+        choice.addWidget(self._languages)
+        choice.addStretch(1)
+        column.addLayout(choice)
+        if mark is not None:
+            column.addWidget(mark)
+        column.addWidget(self._note)
+        column.addWidget(self._restart, 0, Qt.AlignmentFlag.AlignLeading)
+        self._offer(restart=False)
+
+    def _choose(self) -> None:
+        chosen = self._languages.currentData()
+        self._settings.language = None if chosen is None else Language(chosen)
+        self._offer(restart=self._settings.language != self._begun_with)
+
+    def _offer(self, *, restart: bool) -> None:
+        self._note.setVisible(restart)
+        self._restart.setVisible(restart)
+        if restart:
+            self._languages.setAccessibleDescription(self._note.text())
+
+
+class _Choice(QComboBox):
+    """Changes by a click or by keys alone."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls: nobody wants another language by accident."""
+        event.ignore()
