@@ -94,14 +94,12 @@ def _run_check(options: Options, policy: Policy | None) -> int:
     from xb_desktop.check.subject import Subject
 
     settings = settings_under(policy)
-    subject = Subject(
-        options.address or settings.address_in_use,
-        _folders(options).data,
-        options.practice,
-        settings.path,
-        settings.is_readable,
+    subject = Subject.under(
+        settings,
         policy,
-        settings.retention_days,
+        address=options.address or settings.address_in_use,
+        data_folder=_folders(options).data,
+        is_practice=options.practice,
     )
     return run_command(subject, as_json=options.as_json)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
+    from xb_desktop.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,24 @@ class Subject:
     settings_are_readable: bool
     policy: Policy | None = None
     retention_days: int | None = None
+
+    @classmethod
+    def under(
+        cls,
+        settings: Settings,
+        policy: Policy | None,
+        *,
+        address: Address,
+        data_folder: Path,
+        is_practice: bool,
+    ) -> Subject:
+        """Return what is to be checked where these settings hold."""
+        return cls(
+            address,
+            data_folder,
+            is_practice,
+            settings.path,
+            settings.is_readable,
+            policy,
+            settings.retention_days,
+        )

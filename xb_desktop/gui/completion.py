@@ -103,14 +103,12 @@ class Completion(QObject):
 
     def _subject(self) -> Subject:
         """Return what is to be checked: this run, at the address that is in use now."""
-        return Subject(
-            self._window.place.address,
-            self._run.data_folder,
-            self._run.is_practice,
-            self._settings.path,
-            self._settings.is_readable,
+        return Subject.under(
+            self._settings,
             self._run.policy,
-            self._settings.retention_days,
+            address=self._window.place.address,
+            data_folder=self._run.data_folder,
+            is_practice=self._run.is_practice,
         )
 
     def show_getting_started(self) -> None:

@@ -60,6 +60,16 @@ def cancelled_at(open_desk: OpenDesk, service: Service, *, is_seen: bool = True)
     return desk
 
 
+def while_it_is_looked_up(open_desk: OpenDesk, service: Service) -> tuple[Desk, threading.Event]:
+    """Return a desk with an unknown outcome whose look-up is out; the event lets its answer go."""
+    go_on = threading.Event()
+    service.will_answer(FAULT)
+    service.will_hold_look_ups(go_on)
+    desk = cancelled_at(open_desk, service)
+    desk.qtbot.waitUntil(lambda: len(service.look_ups) == 1)
+    return desk, go_on
+
+
 def checked(desk: Desk) -> str:
     """Return what the panel says of the last look-up."""
     return desk.controller.outcome._checked.text()
@@ -288,11 +298,7 @@ def test_nothing_is_looked_up_once_the_outcome_is_gone(
 ) -> None:
     """What is out is ended and told nowhere, and nothing follows."""
     once(monkeypatch)
-    go_on = threading.Event()
-    service.will_answer(FAULT)
-    service.will_hold_look_ups(go_on)
-    desk = cancelled_at(open_desk, service)
-    desk.qtbot.waitUntil(lambda: len(service.look_ups) == 1)
+    desk, go_on = while_it_is_looked_up(open_desk, service)
     if way == "new order":
         desk.press("New cancellation")
     elif way == "typed":
@@ -495,11 +501,7 @@ def test_a_journal_that_a_look_up_finds_damaged_is_told(
 ) -> None:
     """It is moved aside at once, and nobody may be left to hear of it later."""
     once(monkeypatch)
-    go_on = threading.Event()
-    service.will_answer(FAULT)
-    service.will_hold_look_ups(go_on)
-    desk = cancelled_at(open_desk, service)
-    desk.qtbot.waitUntil(lambda: len(service.look_ups) == 1)
+    desk, go_on = while_it_is_looked_up(open_desk, service)
     journal_in(tmp_path).write_bytes(b"damaged" * 1000)
     go_on.set()
     reads(desk, "journal-damaged-")
