@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.address_rows import open_settings, rows
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.journal_file import attempts, journal_in
@@ -38,18 +39,6 @@ COPY = "Copy each result at once"
 TICKET = "Record a ticket number"
 REASON = "Record a reason"
 KEEP = "Keep attempts for"
-
-
-def open_settings(desk: Desk) -> None:
-    """Open the settings and wait until the keychain has told of every key."""
-    desk.press("Settings")
-    desk.qtbot.waitUntil(lambda: bool(rows(desk)) and "checking" not in " ".join(rows(desk)))
-
-
-def rows(desk: Desk) -> list[str]:
-    """Return what the list of addresses says."""
-    found = desk.find(QListWidget, "Addresses")
-    return [found.item(index).text() for index in range(found.count())]
 
 
 def press_space(desk: Desk, part: QWidget) -> None:

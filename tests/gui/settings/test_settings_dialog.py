@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.address_rows import open_settings, rows
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import KEY
 from tests.support.keychain import MemoryBackend
@@ -34,18 +35,6 @@ from xb_desktop.settings import Settings
 
 LIVE = Address.parse("https://api.example.com")
 ACME = NamedAddress("Acme", LIVE, Colour.YELLOW)
-
-
-def open_settings(desk: Desk) -> None:
-    """Open the settings and wait until the keychain has told of every key."""
-    desk.press("Settings")
-    desk.qtbot.waitUntil(lambda: bool(rows(desk)) and "checking" not in " ".join(rows(desk)))
-
-
-def rows(desk: Desk) -> list[str]:
-    """Return what the list of addresses says."""
-    found = desk.find(QListWidget, "Addresses")
-    return [found.item(index).text() for index in range(found.count())]
 
 
 def select(desk: Desk, words: str) -> None:
