@@ -16,7 +16,10 @@ from xb_desktop.system.console import say, say_error
 from xb_desktop.system.screen import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+
+_WITH_VALUE = ("--api-address", "--email", "--reference")
 
 
 def parse(arguments: list[str], speak: Callable[[], None] = lambda: None) -> Options:
@@ -34,7 +37,9 @@ def parse(arguments: list[str], speak: Callable[[], None] = lambda: None) -> Opt
 def _read(arguments: list[str], kind: type[argparse.ArgumentParser]) -> Options:
     parser = _parser(kind)
     try:
-        read = parser.parse_args([_as_text(argument) for argument in arguments])
+        read, rest = parser.parse_known_args([_as_text(argument) for argument in arguments])
+    except argparse.ArgumentError as error:
+        parser.error(_argument_sentence(error))
     except UnicodeError:
         parser.error(
             translate(
@@ -42,6 +47,9 @@ def _read(arguments: list[str], kind: type[argparse.ArgumentParser]) -> Options:
                 "An argument is not valid UTF-8 text. Nothing was filled in; enter it by hand.",
             )
         )
+    if rest:
+        sentence = translate("CommandLine", "unrecognized arguments: {arguments}")
+        parser.error(sentence.format(arguments=" ".join(rest)))
     for text in (*read.email, *read.reference):
         if len(text) > MAX_LENGTH:
             sentence = translate(
@@ -76,8 +84,26 @@ class _QuietParser(argparse.ArgumentParser):
         raise _HasToSay(message)
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Calls the usage so in the language of the person."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with that word, unless another is given."""
+        word = translate("CommandLine", "usage:")
+        super().add_usage(usage, actions, groups, f"{word} " if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """Says what it has to say in one piece, and also where there are no standard streams."""
+    """Says what it has to say in one piece, and also where there are no standard streams.
+
+    argparse's own words are English for everybody: none of them is shown.
+    """
 
     def error(self, message: str) -> NoReturn:
         sentence = translate("CommandLine", "{program}: error: {message}")
@@ -94,6 +120,9 @@ class _Parser(argparse.ArgumentParser):
 def _parser(kind: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = kind(
         prog="xb-desktop",
+        formatter_class=_Formatter,
+        add_help=False,
+        exit_on_error=False,
         description=translate(
             "CommandLine", "Cancel one XendBridge order by hand, with a clear outcome."
         ),
@@ -103,10 +132,11 @@ def _parser(kind: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
             "confirm.",
         ),
     )
-    _add_switches(parser)
-    parser.add_argument(
+    options = parser.add_argument_group(translate("CommandLine", "options"))
+    _add_switches(options)
+    options.add_argument(
         "--api-address",
-        metavar="URL",
+        metavar=translate("CommandLine", "URL"),
         type=_address,
         help=translate(
             "CommandLine",
@@ -118,8 +148,16 @@ def _parser(kind: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         ("--email", translate("CommandLine", "fill in the email address")),
         ("--reference", translate("CommandLine", "fill in the order reference")),
     ):
-        parser.add_argument(name, metavar="TEXT", action="append", default=[], help=help_text)
-    parser.add_argument(
+        metavar = translate("CommandLine", "TEXT")
+        options.add_argument(name, metavar=metavar, action="append", default=[], help=help_text)
+    options.add_argument(
+        "--version",
+        action="version",
+        version=f"xb-desktop {__version__}",
+        help=translate("CommandLine", "show the version and exit"),
+    )
+    link = parser.add_argument_group(translate("CommandLine", "link"))
+    link.add_argument(
         "link",
         nargs="?",
         type=_link,
@@ -129,11 +167,13 @@ def _parser(kind: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
             "CommandLine", "fill in the form from a link; its other parameters are ignored"
         ),
     )
-    parser.add_argument("--version", action="version", version=f"xb-desktop {__version__}")
     return parser
 
 
-def _add_switches(parser: argparse.ArgumentParser) -> None:
+def _add_switches(options: argparse._ArgumentGroup) -> None:
+    options.add_argument(
+        "-h", "--help", action="help", help=translate("CommandLine", "show this help and exit")
+    )
     for name, help_text in (
         (
             "--practice",
@@ -149,7 +189,20 @@ def _add_switches(parser: argparse.ArgumentParser) -> None:
         ),
         ("--json", translate("CommandLine", "with --check: for other programs")),
     ):
-        parser.add_argument(name, action="store_true", help=help_text)
+        options.add_argument(name, action="store_true", help=help_text)
+
+
+def _argument_sentence(error: argparse.ArgumentError) -> str:
+    """Say what is wrong with an argument: its value, which is told in words of ours, or too few."""
+    message = error.message
+    if not isinstance(error.__context__, argparse.ArgumentTypeError):
+        message = (
+            translate("CommandLine", "its value is missing")
+            if error.argument_name in _WITH_VALUE
+            else translate("CommandLine", "it takes no value")
+        )
+    sentence = translate("CommandLine", "argument {name}: {message}")
+    return sentence.format(name=error.argument_name, message=message)
 
 
 def _sentence(problem: LinkError) -> str:

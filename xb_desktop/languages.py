@@ -30,6 +30,7 @@ NAMES = {
 _OF_QT = {Language.FRENCH: "qtbase_fr", Language.PORTUGUESE: "qtbase_pt_BR"}
 """Qt's own texts, such as the menu of a field; it brings no others in Portuguese."""
 _loaded: list[QTranslator] = []
+"""Kept alive here: Qt does not own what it is given."""
 
 
 def best_of(names: Iterable[str]) -> Language:
@@ -56,12 +57,24 @@ def load_language(chosen: Language | None) -> Language:
     _unload()
     system = system_language()
     language = chosen or system
-    if language in _OF_QT:
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        _load(f"{folder}/{_OF_QT[language]}.qm")
-    _load(resource(f"translations/xb_desktop_{language}.qm"))
+    for path in files_of(language):
+        _load(path)
     QLocale.setDefault(QLocale.system() if language == system else QLocale(language.value))
     return language
+
+
+def files_of(language: Language) -> tuple[str, ...]:
+    """Return the paths of the texts in a language, Qt's own first; these are English anyway."""
+    ours = resource(f"translations/xb_desktop_{language}.qm")
+    if language not in _OF_QT:
+        return (ours,)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return (f"{folder}/{_OF_QT[language]}.qm", ours)
+
+
+def unreadable_files(language: Language) -> tuple[str, ...]:
+    """Return which of these cannot be read: their texts are in English."""
+    return tuple(path for path in files_of(language) if not QTranslator().load(path))
 
 
 def install_language(application: QCoreApplication) -> None:

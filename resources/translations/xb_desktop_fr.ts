@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>The address must consist of https://, a host and optionally a port only.</source>
-        <translation>L’adresse doit se composer uniquement de https://, d’un hôte et, au choix, d’un port.</translation>
+        <translation>L’adresse doit se composer uniquement de https://, d’un hôte et, éventuellement, d’un port.</translation>
     </message>
     <message>
         <source>The address does not contain a valid host or port.</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>The data folder {path} can be written to by its owner, and by nobody else.</source>
-        <translation>Seul son propriétaire peut écrire dans le dossier de données {path}, et personne d’autre.</translation>
+        <translation>Seul son propriétaire peut écrire dans le dossier de données {path}.</translation>
     </message>
     <message>
         <source>The data folder {path} can be written to.</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Your organisation wants an audit, but the log of this computer takes no lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
-        <translation>Votre organisation veut un audit, mais le journal du système de cet ordinateur n’accepte aucune ligne. Les ordres peuvent tout de même être annulés, et chaque tentative figure dans le registre.</translation>
+        <translation>Votre organisation veut un audit, mais le journal du système de cet ordinateur n’accepte aucune ligne. Les ordres peuvent tout de même être annulés, et toutes les tentatives figurent dans le registre.</translation>
     </message>
     <message>
         <source>Ask your IT staff to start the system&apos;s log.</source>
@@ -784,6 +784,18 @@
     <message>
         <source>Close XB Desktop, then remove it.</source>
         <translation>Fermez XB Desktop, puis supprimez-le.</translation>
+    </message>
+    <message>
+        <source>The language is {name}. All of its texts are there.</source>
+        <translation>La langue est «&#xa0;{name}&#xa0;». Tous ses textes sont présents.</translation>
+    </message>
+    <message>
+        <source>The language is {name}, but some texts are in English: {paths} cannot be read.</source>
+        <translation>La langue est «&#xa0;{name}&#xa0;», mais certains textes sont en anglais&#xa0;: impossible de lire {paths}.</translation>
+    </message>
+    <message>
+        <source>Install XB Desktop again.</source>
+        <translation>Réinstallez XB Desktop.</translation>
     </message>
 </context>
 <context>
@@ -912,6 +924,10 @@
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>Settings of the organisation</source>
         <translation>Paramètres de l’organisation</translation>
     </message>
@@ -953,12 +969,20 @@
         <translation>Un argument n’est pas un texte UTF-8 valable. Rien n’a été rempli&#xa0;; saisissez-le à la main.</translation>
     </message>
     <message>
+        <source>unrecognized arguments: {arguments}</source>
+        <translation>arguments non reconnus&#xa0;: {arguments}</translation>
+    </message>
+    <message>
         <source>A text is too long to be filled in: the limit is {limit} characters.</source>
         <translation>Un texte est trop long pour être rempli&#xa0;: la limite est de {limit} caractères.</translation>
     </message>
     <message>
         <source>--json belongs to --check.</source>
         <translation>--json va avec --check.</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>utilisation&#xa0;:</translation>
     </message>
     <message>
         <source>{program}: error: {message}</source>
@@ -973,6 +997,14 @@
         <translation>--email et --reference ne font que remplir le formulaire&#xa0;: aucun ordre n’est annulé avant que vous ne confirmiez.</translation>
     </message>
     <message>
+        <source>options</source>
+        <translation>options&#xa0;</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
         <source>use this address for this run (default: the one chosen in the settings, at first {address})</source>
         <translation>utiliser cette adresse pour cette exécution (par défaut&#xa0;: celle choisie dans les paramètres, au début {address})</translation>
     </message>
@@ -985,8 +1017,24 @@
         <translation>remplir la référence de l’ordre</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>afficher la version et quitter</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lien&#xa0;</translation>
+    </message>
+    <message>
         <source>fill in the form from a link; its other parameters are ignored</source>
         <translation>remplir le formulaire à partir d’un lien&#xa0;; ses autres paramètres sont ignorés</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>afficher cette aide et quitter</translation>
     </message>
     <message>
         <source>practise with a built-in service on this computer</source>
@@ -1000,12 +1048,24 @@
         <source>with --check: for other programs</source>
         <translation>avec --check&#xa0;: pour d’autres programmes</translation>
     </message>
+    <message>
+        <source>its value is missing</source>
+        <translation>il manque sa valeur</translation>
+    </message>
+    <message>
+        <source>it takes no value</source>
+        <translation>il ne prend pas de valeur</translation>
+    </message>
+    <message>
+        <source>argument {name}: {message}</source>
+        <translation>argument {name}&#xa0;: {message}</translation>
+    </message>
 </context>
 <context>
     <name>Confirmation</name>
     <message>
         <source>Cancel this order? This cannot be undone.</source>
-        <translation>Annuler cet ordre&#xa0;? Cela est irréversible.</translation>
+        <translation>Annuler cet ordre&#xa0;? Cette action est irréversible.</translation>
     </message>
     <message>
         <source>&amp;Yes, cancel order</source>
@@ -1170,8 +1230,8 @@
         <translation>&amp;Garder les tentatives</translation>
     </message>
     <message>
-        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies elsewhere are not deleted: exported files, backups, copied receipts, the log, and journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
-        <translation>Cette suppression est irréversible. La confirmation ne met plus en garde au sujet des ordres annulés lors de ces tentatives. Les copies qui se trouvent ailleurs ne sont pas supprimées&#xa0;: fichiers exportés, sauvegardes, reçus copiés, journal technique, et registres mis de côté ou copiés dans le dossier de données. Rien ne change chez XendBridge.</translation>
+        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Exported files, backups, copied receipts and the log are not deleted. Neither are journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
+        <translation>Cette suppression est irréversible. La confirmation ne met plus en garde au sujet des ordres annulés lors de ces tentatives. Les fichiers exportés, les sauvegardes, les reçus copiés et le journal technique ne sont pas supprimés. Les registres mis de côté ou copiés dans le dossier de données ne le sont pas non plus. Rien ne change chez XendBridge.</translation>
     </message>
     <message>
         <source>Deleting attempts…</source>
@@ -1179,11 +1239,11 @@
     </message>
     <message>
         <source>Deleted so far: {count}</source>
-        <translation>Supprimées jusqu’ici&#xa0;: {count}</translation>
+        <translation>Tentatives supprimées jusqu’ici&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Deleted: {count}</source>
-        <translation>Supprimées&#xa0;: {count}</translation>
+        <translation>Tentatives supprimées&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1415,7 @@
     </message>
     <message>
         <source>Exported so far: {count}</source>
-        <translation>Exportées jusqu’ici&#xa0;: {count}</translation>
+        <translation>Tentatives exportées jusqu’ici&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1497,7 @@
     <name>FindOrder</name>
     <message>
         <source>The pending order of {email} was filled in: {reference}. {facts}</source>
-        <translation>L’ordre en attente de {email} a été rempli&#xa0;: {reference}. {facts}</translation>
+        <translation>L’ordre en attente de {email} a été mis dans le formulaire&#xa0;: {reference}. {facts}</translation>
     </message>
     <message>
         <source>Pays {amount}.</source>
@@ -1449,7 +1509,7 @@
     </message>
     <message>
         <source>Begun {time}.</source>
-        <translation>Commencé&#xa0;: {time}.</translation>
+        <translation>Créé&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>There is a dispute about this order: {name}.</source>
@@ -1468,8 +1528,8 @@
         <translation>Quel ordre en attente de {email} faut-il annuler&#xa0;?</translation>
     </message>
     <message>
-        <source>The service also named an order that is not offered here: it belongs to another email address, or has no order reference that can be used.</source>
-        <translation>Le service a aussi cité un ordre qui n’est pas proposé ici&#xa0;: il appartient à une autre adresse e-mail, ou n’a pas de référence utilisable.</translation>
+        <source>The service also named an order that is not offered here. It belongs to another email address, or has no order reference that can be used.</source>
+        <translation>Le service a aussi cité un ordre qui n’est pas proposé ici. Il appartient à une autre adresse e-mail, ou n’a pas de référence utilisable.</translation>
     </message>
     <message>
         <source>The service has several pending orders of {email}. Nothing was filled in. Press Find order again to choose one, or enter the order reference from the ticket.</source>
@@ -1812,11 +1872,11 @@
     </message>
     <message>
         <source>The journal cannot be written to at the moment. Not all attempts were deleted. Try again in a moment; if the problem persists, close XB Desktop and start it again.</source>
-        <translation>Impossible d’écrire dans le registre en ce moment. Toutes les tentatives n’ont pas été supprimées. Réessayez dans un instant&#xa0;; si le problème persiste, fermez XB Desktop et relancez-le.</translation>
+        <translation>Impossible d’écrire dans le registre en ce moment. Certaines tentatives n’ont pas été supprimées. Réessayez dans un instant&#xa0;; si le problème persiste, fermez XB Desktop et relancez-le.</translation>
     </message>
     <message>
         <source>Exported: {count}. The file is {path}</source>
-        <translation>Exportées&#xa0;: {count}. Le fichier est {path}</translation>
+        <translation>Tentatives exportées&#xa0;: {count}. Fichier&#xa0;: {path}</translation>
     </message>
     <message>
         <source>The export was stopped. No file was written.</source>
@@ -1885,7 +1945,7 @@
     </message>
     <message>
         <source>the disk or your quota is full</source>
-        <translation>le disque ou votre quota est plein</translation>
+        <translation>le disque est plein ou votre quota est épuisé</translation>
     </message>
     <message>
         <source>it is read-only</source>
@@ -1992,7 +2052,7 @@
     <name>KeyDialog</name>
     <message>
         <source>Caps Lock is on.</source>
-        <translation>Verr. Maj est activé.</translation>
+        <translation>La touche Verr. Maj est activée.</translation>
     </message>
     <message>
         <source>Only for this session: keep it in &amp;memory</source>
@@ -2137,11 +2197,11 @@
     </message>
     <message>
         <source>&amp;Restart now</source>
-        <translation>Re&amp;démarrer maintenant</translation>
+        <translation>Re&amp;lancer maintenant</translation>
     </message>
     <message>
         <source>Restart now</source>
-        <translation>Redémarrer maintenant</translation>
+        <translation>Relancer maintenant</translation>
     </message>
     <message>
         <source>The language changes when XB Desktop is started again. What is in the form is not kept then.</source>
@@ -2504,7 +2564,7 @@
     </message>
     <message>
         <source>XB Desktop could not load all of its parts. Nothing was sent. Close it and start it again; if the problem persists, install it again.</source>
-        <translation>XB Desktop n’a pas pu charger toutes ses parties. Rien n’a été envoyé. Fermez-le et relancez-le&#xa0;; si le problème persiste, réinstallez-le.</translation>
+        <translation>XB Desktop n’a pas pu charger tous ses éléments. Rien n’a été envoyé. Fermez-le et relancez-le&#xa0;; si le problème persiste, réinstallez-le.</translation>
     </message>
 </context>
 <context>
@@ -2583,7 +2643,7 @@
     </message>
     <message>
         <source>it must consist of a name, an address and optionally a colour</source>
-        <translation>il faut un nom, une adresse et, au choix, une couleur</translation>
+        <translation>il faut un nom, une adresse et, éventuellement, une couleur</translation>
     </message>
     <message>
         <source>it must be a text</source>
@@ -2591,7 +2651,7 @@
     </message>
     <message>
         <source>it must be https:// followed by a host and optionally a port</source>
-        <translation>ce doit être https:// suivi d’un hôte et, au choix, d’un port</translation>
+        <translation>ce doit être https:// suivi d’un hôte et, éventuellement, d’un port</translation>
     </message>
     <message>
         <source>a name has 1 to 40 visible characters</source>
@@ -2948,12 +3008,12 @@
         <translation>L’ordre est inchangé&#xa0;: le service a répondu qu’il ne l’a pas annulé.</translation>
     </message>
     <message>
-        <source>Check that the email address and the order reference belong together and that the order is still open, then try again.</source>
-        <translation>Vérifiez que l’adresse e-mail et la référence de l’ordre vont ensemble et que l’ordre est encore ouvert, puis réessayez.</translation>
+        <source>Check that the email address and the order reference belong together, and that the order is still open. Then try again.</source>
+        <translation>Vérifiez que l’adresse e-mail et la référence de l’ordre vont ensemble, et que l’ordre est encore ouvert. Réessayez ensuite.</translation>
     </message>
     <message>
-        <source>The order is unchanged: according to the service, something in the request is missing or wrong.</source>
-        <translation>L’ordre est inchangé&#xa0;: d’après le service, il manque quelque chose dans la demande, ou elle contient une erreur.</translation>
+        <source>The order is unchanged: according to the service, something that was sent is missing or wrong.</source>
+        <translation>L’ordre est inchangé&#xa0;: d’après le service, ce qui a été envoyé est incomplet ou contient une erreur.</translation>
     </message>
     <message>
         <source>The order is unchanged: {host} does not accept the secret key.</source>
@@ -2976,8 +3036,20 @@
         <translation>L’ordre est inchangé&#xa0;: {host} ne connaît pas cet ordre.</translation>
     </message>
     <message>
-        <source>Compare the order reference and the email address with the ticket, and check that {host} is the right address for this order.</source>
-        <translation>Comparez la référence de l’ordre et l’adresse e-mail avec le ticket, et vérifiez que {host} est la bonne adresse pour cet ordre.</translation>
+        <source>Compare the order reference and the email address with the ticket. Check also that {host} is the right address for this order.</source>
+        <translation>Comparez la référence de l’ordre et l’adresse e-mail avec le ticket. Vérifiez aussi que {host} est la bonne adresse pour cet ordre.</translation>
+    </message>
+    <message>
+        <source>The order is unchanged: the service was asked too often.</source>
+        <translation>L’ordre est inchangé&#xa0;: le service a été sollicité trop souvent.</translation>
+    </message>
+    <message>
+        <source>The order is unchanged: a proxy between this computer and the service stopped the cancellation (HTTP status {status}).</source>
+        <translation>L’ordre est inchangé&#xa0;: un proxy entre cet ordinateur et le service a bloqué l’annulation (statut HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The order is unchanged: the service refused to cancel it (HTTP status {status}).</source>
+        <translation>L’ordre est inchangé&#xa0;: le service a refusé de l’annuler (statut HTTP {status}).</translation>
     </message>
     <message>
         <source>The order is unchanged: its current state does not allow cancellation.</source>
@@ -2988,24 +3060,12 @@
         <translation>Vérifiez l’état de l’ordre avant de réessayer.</translation>
     </message>
     <message>
-        <source>The order is unchanged: the service received too many requests.</source>
-        <translation>L’ordre est inchangé&#xa0;: le service a reçu trop de demandes.</translation>
-    </message>
-    <message>
         <source>Wait a minute, then try again.</source>
         <translation>Attendez une minute, puis réessayez.</translation>
     </message>
     <message>
-        <source>The order is unchanged: a proxy between this computer and the service did not let the request through (HTTP status {status}).</source>
-        <translation>L’ordre est inchangé&#xa0;: un proxy entre cet ordinateur et le service n’a pas laissé passer la demande (statut HTTP {status}).</translation>
-    </message>
-    <message>
         <source>Ask your IT staff to check the proxy.</source>
         <translation>Demandez à votre service informatique de vérifier le proxy.</translation>
-    </message>
-    <message>
-        <source>The order is unchanged: the service refused the request (HTTP status {status}).</source>
-        <translation>L’ordre est inchangé&#xa0;: le service a refusé la demande (statut HTTP {status}).</translation>
     </message>
     <message>
         <source>If the reason is not clear, contact XendBridge before you try again.</source>
@@ -3096,8 +3156,8 @@
         <translation>Le réglage du proxy pour {host} sur cet ordinateur n’est pas valable.</translation>
     </message>
     <message>
-        <source>The proxy for {host} on this computer is a SOCKS proxy, and SOCKS proxies are not supported.</source>
-        <translation>Le proxy pour {host} sur cet ordinateur est un proxy SOCKS, et les proxys SOCKS ne sont pas pris en charge.</translation>
+        <source>The proxy for {host} on this computer is a SOCKS proxy. SOCKS proxies are not supported.</source>
+        <translation>Le proxy pour {host} sur cet ordinateur est un proxy SOCKS. Les proxys SOCKS ne sont pas pris en charge.</translation>
     </message>
     <message>
         <source>Ask your IT staff for an HTTP proxy.</source>
@@ -3180,12 +3240,12 @@
         <translation>{host} a signalé un problème de certificat. Il exige peut-être un certificat client, que XB Desktop n’a pas.</translation>
     </message>
     <message>
-        <source>The service redirected the request to another address (HTTP status {status}). XB Desktop does not follow redirects.</source>
-        <translation>Le service a redirigé la demande vers une autre adresse (statut HTTP {status}). XB Desktop ne suit pas les redirections.</translation>
+        <source>The service pointed to another address (HTTP status {status}). XB Desktop sends nothing there.</source>
+        <translation>Le service a renvoyé vers une autre adresse (statut HTTP {status}). XB Desktop n’y envoie rien.</translation>
     </message>
     <message>
-        <source>The service reported a timeout (HTTP status {status}).</source>
-        <translation>Le service a signalé un dépassement de délai (statut HTTP {status}).</translation>
+        <source>The service reported that it ran out of time (HTTP status {status}).</source>
+        <translation>Le service a signalé que le temps lui a manqué (statut HTTP {status}).</translation>
     </message>
     <message>
         <source>The service reported an internal error (HTTP status {status}).</source>
@@ -3221,7 +3281,7 @@
     </message>
     <message>
         <source>You stopped waiting for the answer. If it still arrives, this window will show it.</source>
-        <translation>Vous avez cessé d’attendre la réponse. Si elle arrive encore, cette fenêtre l’affichera.</translation>
+        <translation>Vous avez cessé d’attendre la réponse. Si elle arrive quand même, cette fenêtre l’affichera.</translation>
     </message>
     <message>
         <source>Ask your IT staff about the certificate.</source>
@@ -3676,7 +3736,7 @@
     </message>
     <message>
         <source>Not all of these lines can be used as reasons. A reason has at most {length} characters, none of them invisible, and there are at most {count} reasons.</source>
-        <translation>Toutes ces lignes ne peuvent pas servir de motifs. Un motif a au plus {length} caractères, dont aucun n’est invisible, et il y a au plus {count} motifs.</translation>
+        <translation>Certaines de ces lignes ne peuvent pas servir de motifs. Un motif a au plus {length} caractères, dont aucun n’est invisible, et il y a au plus {count} motifs.</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3866,7 @@
     </message>
     <message>
         <source>If nothing has been sent yet, closing XB Desktop stops it. Otherwise the outcome stays unknown until you check the order. The attempt is kept in the journal.</source>
-        <translation>Si rien n’a encore été envoyé, la fermeture de XB Desktop l’arrête. Sinon, le résultat reste inconnu jusqu’à ce que vous vérifiiez l’ordre. La tentative est gardée dans le registre.</translation>
+        <translation>Si rien n’a encore été envoyé, fermer XB Desktop l’arrête. Sinon, le résultat reste inconnu jusqu’à ce que vous vérifiiez l’ordre. La tentative est gardée dans le registre.</translation>
     </message>
     <message>
         <source>C&amp;lose anyway</source>

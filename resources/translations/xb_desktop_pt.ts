@@ -309,7 +309,7 @@
     <name>CancelController</name>
     <message>
         <source>XB Desktop was started again, or a link was opened, while this window was busy. Nothing was filled in. Try again later.</source>
-        <translation>O XB Desktop foi iniciado de novo, ou uma ligação foi aberta, enquanto esta janela estava ocupada. Nada foi preenchido. Tente mais tarde.</translation>
+        <translation>O XB Desktop foi iniciado de novo, ou uma hiperligação foi aberta, enquanto esta janela estava ocupada. Nada foi preenchido. Tente mais tarde.</translation>
     </message>
     <message>
         <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>The data folder {path} can be written to by its owner, and by nobody else.</source>
-        <translation>Só o proprietário pode escrever na pasta de dados {path}, e mais ninguém.</translation>
+        <translation>Só o proprietário pode escrever na pasta de dados {path}.</translation>
     </message>
     <message>
         <source>The data folder {path} can be written to.</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>The journal could not be checked: a change of it was cut off, and is undone when XB Desktop uses it again.</source>
-        <translation>Não foi possível verificar o registo: uma alteração foi interrompida, e é anulada quando o XB Desktop o usar de novo.</translation>
+        <translation>Não foi possível verificar o registo: uma alteração foi interrompida, e é revertida quando o XB Desktop o usar de novo.</translation>
     </message>
     <message>
         <source>Start XB Desktop, then run the check again.</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>The clock agrees with the service&apos;s to within a minute.</source>
-        <translation>O relógio concorda com o do serviço, com menos de um minuto de diferença.</translation>
+        <translation>O relógio coincide com o do serviço, com menos de um minuto de diferença.</translation>
     </message>
     <message>
         <source>The clock is {duration} ahead of the service&apos;s.</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>Your organisation wants an audit, but the log of this computer takes no lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
-        <translation>A sua organização quer uma auditoria, mas o log do sistema deste computador não aceita linhas. Mesmo assim, é possível cancelar ordens, e cada tentativa está no registo.</translation>
+        <translation>A sua organização quer uma auditoria, mas o log do sistema deste computador não aceita linhas. Mesmo assim, é possível cancelar ordens, e todas as tentativas estão no registo.</translation>
     </message>
     <message>
         <source>Ask your IT staff to start the system&apos;s log.</source>
@@ -784,6 +784,18 @@
     <message>
         <source>Close XB Desktop, then remove it.</source>
         <translation>Feche o XB Desktop e remova-o.</translation>
+    </message>
+    <message>
+        <source>The language is {name}. All of its texts are there.</source>
+        <translation>O idioma é “{name}”. Todos os textos estão presentes.</translation>
+    </message>
+    <message>
+        <source>The language is {name}, but some texts are in English: {paths} cannot be read.</source>
+        <translation>O idioma é “{name}”, mas alguns textos estão em inglês: não é possível ler {paths}.</translation>
+    </message>
+    <message>
+        <source>Install XB Desktop again.</source>
+        <translation>Instale o XB Desktop de novo.</translation>
     </message>
 </context>
 <context>
@@ -912,6 +924,10 @@
         <translation>Definições</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
         <source>Settings of the organisation</source>
         <translation>Definições da organização</translation>
     </message>
@@ -953,12 +969,20 @@
         <translation>Um argumento não é texto UTF-8 válido. Nada foi preenchido; introduza-o à mão.</translation>
     </message>
     <message>
+        <source>unrecognized arguments: {arguments}</source>
+        <translation>argumentos não reconhecidos: {arguments}</translation>
+    </message>
+    <message>
         <source>A text is too long to be filled in: the limit is {limit} characters.</source>
         <translation>Um texto é demasiado longo para ser preenchido: o limite é de {limit} caracteres.</translation>
     </message>
     <message>
         <source>--json belongs to --check.</source>
         <translation>--json pertence a --check.</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>utilização:</translation>
     </message>
     <message>
         <source>{program}: error: {message}</source>
@@ -973,6 +997,14 @@
         <translation>--email e --reference apenas preenchem o formulário: nenhuma ordem é cancelada antes de confirmar.</translation>
     </message>
     <message>
+        <source>options</source>
+        <translation>opções</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
         <source>use this address for this run (default: the one chosen in the settings, at first {address})</source>
         <translation>usar este endereço nesta execução (por omissão: o escolhido nas definições, no início {address})</translation>
     </message>
@@ -985,8 +1017,24 @@
         <translation>preencher a referência da ordem</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>mostrar a versão e sair</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>hiperligação</translation>
+    </message>
+    <message>
         <source>fill in the form from a link; its other parameters are ignored</source>
-        <translation>preencher o formulário a partir de uma ligação; os outros parâmetros dela são ignorados</translation>
+        <translation>preencher o formulário a partir de uma hiperligação; os outros parâmetros dela são ignorados</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>mostrar esta ajuda e sair</translation>
     </message>
     <message>
         <source>practise with a built-in service on this computer</source>
@@ -1000,12 +1048,24 @@
         <source>with --check: for other programs</source>
         <translation>com --check: para outros programas</translation>
     </message>
+    <message>
+        <source>its value is missing</source>
+        <translation>falta o valor</translation>
+    </message>
+    <message>
+        <source>it takes no value</source>
+        <translation>não aceita um valor</translation>
+    </message>
+    <message>
+        <source>argument {name}: {message}</source>
+        <translation>argumento {name}: {message}</translation>
+    </message>
 </context>
 <context>
     <name>Confirmation</name>
     <message>
         <source>Cancel this order? This cannot be undone.</source>
-        <translation>Cancelar esta ordem? Isto não pode ser anulado.</translation>
+        <translation>Cancelar esta ordem? Esta ação é irreversível.</translation>
     </message>
     <message>
         <source>&amp;Yes, cancel order</source>
@@ -1170,8 +1230,8 @@
         <translation>&amp;Manter tentativas</translation>
     </message>
     <message>
-        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies elsewhere are not deleted: exported files, backups, copied receipts, the log, and journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
-        <translation>Esta eliminação é irreversível. A confirmação deixa de avisar sobre ordens que foram canceladas nestas tentativas. As cópias noutros locais não são eliminadas: ficheiros exportados, cópias de segurança, recibos copiados, o log, e registos postos de lado ou copiados na pasta de dados. Nada muda na XendBridge.</translation>
+        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Exported files, backups, copied receipts and the log are not deleted. Neither are journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
+        <translation>Esta eliminação é irreversível. A confirmação deixa de avisar sobre ordens que foram canceladas nestas tentativas. Os ficheiros exportados, as cópias de segurança, os recibos copiados e o log não são eliminados. Os registos postos de lado ou copiados na pasta de dados também não. Nada muda na XendBridge.</translation>
     </message>
     <message>
         <source>Deleting attempts…</source>
@@ -1179,11 +1239,11 @@
     </message>
     <message>
         <source>Deleted so far: {count}</source>
-        <translation>Eliminadas até agora: {count}</translation>
+        <translation>Tentativas eliminadas até agora: {count}</translation>
     </message>
     <message>
         <source>Deleted: {count}</source>
-        <translation>Eliminadas: {count}</translation>
+        <translation>Tentativas eliminadas: {count}</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1415,7 @@
     </message>
     <message>
         <source>Exported so far: {count}</source>
-        <translation>Exportadas até agora: {count}</translation>
+        <translation>Tentativas exportadas até agora: {count}</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1497,7 @@
     <name>FindOrder</name>
     <message>
         <source>The pending order of {email} was filled in: {reference}. {facts}</source>
-        <translation>A ordem pendente de {email} foi preenchida: {reference}. {facts}</translation>
+        <translation>A ordem pendente de {email} foi posta no formulário: {reference}. {facts}</translation>
     </message>
     <message>
         <source>Pays {amount}.</source>
@@ -1449,7 +1509,7 @@
     </message>
     <message>
         <source>Begun {time}.</source>
-        <translation>Começou: {time}.</translation>
+        <translation>Criada: {time}.</translation>
     </message>
     <message>
         <source>There is a dispute about this order: {name}.</source>
@@ -1468,8 +1528,8 @@
         <translation>Que ordem pendente de {email} deve ser cancelada?</translation>
     </message>
     <message>
-        <source>The service also named an order that is not offered here: it belongs to another email address, or has no order reference that can be used.</source>
-        <translation>O serviço indicou também uma ordem que não é oferecida aqui: pertence a outro endereço de e-mail, ou não tem uma referência que possa ser usada.</translation>
+        <source>The service also named an order that is not offered here. It belongs to another email address, or has no order reference that can be used.</source>
+        <translation>O serviço indicou também uma ordem que não é oferecida aqui. Pertence a outro endereço de e-mail, ou não tem uma referência que possa ser usada.</translation>
     </message>
     <message>
         <source>The service has several pending orders of {email}. Nothing was filled in. Press Find order again to choose one, or enter the order reference from the ticket.</source>
@@ -1493,7 +1553,7 @@
     </message>
     <message>
         <source>The service named a pending order, but not clearly whose it is. Nothing was filled in. Enter the order reference from the ticket.</source>
-        <translation>O serviço indicou uma ordem pendente, mas não de quem ela é, com clareza. Nada foi preenchido. Introduza a referência da ordem que está no ticket.</translation>
+        <translation>O serviço indicou uma ordem pendente, mas não diz claramente de quem é. Nada foi preenchido. Introduza a referência da ordem que está no ticket.</translation>
     </message>
     <message>
         <source>The service has a pending order of {email}, but named no order reference that can be used. Nothing was filled in. Enter the one from the ticket.</source>
@@ -1626,7 +1686,7 @@
     </message>
     <message>
         <source>“Not sent”: nothing left this computer, so this attempt left the order unchanged. It is safe to try again.</source>
-        <translation>“Não enviada”: nada saiu deste computador, por isso esta tentativa não mudou a ordem. É seguro tentar de novo.</translation>
+        <translation>“Não enviada”: nada saiu deste computador, por isso esta tentativa não alterou a ordem. É seguro tentar de novo.</translation>
     </message>
     <message>
         <source>“Outcome unknown”: there is no trustworthy answer, so the order may or may not be cancelled. Check the order before you try again.</source>
@@ -1816,7 +1876,7 @@
     </message>
     <message>
         <source>Exported: {count}. The file is {path}</source>
-        <translation>Exportadas: {count}. O ficheiro é {path}</translation>
+        <translation>Tentativas exportadas: {count}. O ficheiro é {path}</translation>
     </message>
     <message>
         <source>The export was stopped. No file was written.</source>
@@ -1885,7 +1945,7 @@
     </message>
     <message>
         <source>the disk or your quota is full</source>
-        <translation>o disco ou a sua quota está cheia</translation>
+        <translation>o disco está cheio ou a sua quota esgotou-se</translation>
     </message>
     <message>
         <source>it is read-only</source>
@@ -2187,15 +2247,15 @@
     <name>Link</name>
     <message>
         <source>The link is too long: the limit is {limit} characters.</source>
-        <translation>A ligação é demasiado longa: o limite é de {limit} caracteres.</translation>
+        <translation>A hiperligação é demasiado longa: o limite é de {limit} caracteres.</translation>
     </message>
     <message>
         <source>This is not a link for XB Desktop: its links begin with xb-desktop:cancel.</source>
-        <translation>Esta não é uma ligação para o XB Desktop: as ligações dele começam por xb-desktop:cancel.</translation>
+        <translation>Esta não é uma hiperligação para o XB Desktop: as hiperligações dele começam por xb-desktop:cancel.</translation>
     </message>
     <message>
         <source>XB Desktop cannot do what this link asks for. It supports only: cancel.</source>
-        <translation>O XB Desktop não pode fazer o que esta ligação pede. Suporta apenas: cancel.</translation>
+        <translation>O XB Desktop não pode fazer o que esta hiperligação pede. Suporta apenas: cancel.</translation>
     </message>
     <message>
         <source>There is more than one {field}: it is not clear which one is right.</source>
@@ -2203,7 +2263,7 @@
     </message>
     <message>
         <source>The link cannot be read: its text is not valid UTF-8.</source>
-        <translation>Não é possível ler a ligação: o texto não é UTF-8 válido.</translation>
+        <translation>Não é possível ler a hiperligação: o texto não é UTF-8 válido.</translation>
     </message>
 </context>
 <context>
@@ -2274,7 +2334,7 @@
     </message>
     <message>
         <source>Checked {time}: paid out.</source>
-        <translation>Verificada às {time}: paga ao cliente.</translation>
+        <translation>Verificada às {time}: montante pago ao cliente.</translation>
     </message>
     <message>
         <source>Checked {time}: completed.</source>
@@ -2382,7 +2442,7 @@
     </message>
     <message>
         <source>something in front of the service answered in its place</source>
-        <translation>algo à frente do serviço respondeu em vez dele</translation>
+        <translation>um intermediário à frente do serviço respondeu em vez dele</translation>
     </message>
     <message>
         <source>a proxy between this computer and the service answered in its place</source>
@@ -2535,7 +2595,7 @@
     </message>
     <message>
         <source>An audit line of your organisation could not be written to the log of this computer. No order is affected, and every attempt is in the journal. Tell your IT staff.</source>
-        <translation>Uma linha de auditoria da sua organização não pôde ser escrita no log do sistema deste computador. Nenhuma ordem é afetada, e cada tentativa está no registo. Informe a sua equipa de informática.</translation>
+        <translation>Uma linha de auditoria da sua organização não pôde ser escrita no log do sistema deste computador. Nenhuma ordem é afetada, e todas as tentativas estão no registo. Informe a sua equipa de informática.</translation>
     </message>
     <message>
         <source>Tell your IT staff: xb-desktop --check lists the problems.</source>
@@ -2745,11 +2805,11 @@
     <name>OpenedLink</name>
     <message>
         <source>Link</source>
-        <translation>Ligação</translation>
+        <translation>Hiperligação</translation>
     </message>
     <message>
         <source>The link that was opened cannot be used. Nothing was filled in.</source>
-        <translation>A ligação que foi aberta não pode ser usada. Nada foi preenchido.</translation>
+        <translation>A hiperligação que foi aberta não pode ser usada. Nada foi preenchido.</translation>
     </message>
 </context>
 <context>
@@ -2854,7 +2914,7 @@
     </message>
     <message>
         <source>Paid out</source>
-        <translation>Paga ao cliente</translation>
+        <translation>Montante pago ao cliente</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -2898,7 +2958,7 @@
     </message>
     <message>
         <source>It expires by itself in {time}</source>
-        <translation>Expira por si em {time}</translation>
+        <translation>Expira automaticamente dentro de {time}</translation>
     </message>
     <message>
         <source>Expiry: {time}</source>
@@ -2926,7 +2986,7 @@
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>
-        <translation>Cancelá-la termina o direito de abrir uma disputa sobre ela.</translation>
+        <translation>O cancelamento põe fim ao direito de abrir uma disputa sobre ela.</translation>
     </message>
 </context>
 <context>
@@ -2948,12 +3008,12 @@
         <translation>A ordem não mudou: o serviço respondeu que não a cancelou.</translation>
     </message>
     <message>
-        <source>Check that the email address and the order reference belong together and that the order is still open, then try again.</source>
-        <translation>Verifique se o endereço de e-mail e a referência da ordem correspondem e se a ordem ainda está aberta, e tente de novo.</translation>
+        <source>Check that the email address and the order reference belong together, and that the order is still open. Then try again.</source>
+        <translation>Verifique se o endereço de e-mail e a referência da ordem correspondem, e se a ordem ainda está aberta. Depois, tente de novo.</translation>
     </message>
     <message>
-        <source>The order is unchanged: according to the service, something in the request is missing or wrong.</source>
-        <translation>A ordem não mudou: segundo o serviço, falta algo no pedido ou está errado.</translation>
+        <source>The order is unchanged: according to the service, something that was sent is missing or wrong.</source>
+        <translation>A ordem não mudou: segundo o serviço, o que foi enviado está incompleto ou contém um erro.</translation>
     </message>
     <message>
         <source>The order is unchanged: {host} does not accept the secret key.</source>
@@ -2976,8 +3036,20 @@
         <translation>A ordem não mudou: {host} não conhece esta ordem.</translation>
     </message>
     <message>
-        <source>Compare the order reference and the email address with the ticket, and check that {host} is the right address for this order.</source>
-        <translation>Compare a referência da ordem e o endereço de e-mail com o ticket, e verifique se {host} é o endereço certo para esta ordem.</translation>
+        <source>Compare the order reference and the email address with the ticket. Check also that {host} is the right address for this order.</source>
+        <translation>Compare a referência da ordem e o endereço de e-mail com o ticket. Verifique também se {host} é o endereço certo para esta ordem.</translation>
+    </message>
+    <message>
+        <source>The order is unchanged: the service was asked too often.</source>
+        <translation>A ordem não mudou: o serviço foi contactado demasiadas vezes.</translation>
+    </message>
+    <message>
+        <source>The order is unchanged: a proxy between this computer and the service stopped the cancellation (HTTP status {status}).</source>
+        <translation>A ordem não mudou: um proxy entre este computador e o serviço bloqueou o cancelamento (estado HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The order is unchanged: the service refused to cancel it (HTTP status {status}).</source>
+        <translation>A ordem não mudou: o serviço recusou cancelá-la (estado HTTP {status}).</translation>
     </message>
     <message>
         <source>The order is unchanged: its current state does not allow cancellation.</source>
@@ -2988,24 +3060,12 @@
         <translation>Verifique o estado da ordem antes de tentar de novo.</translation>
     </message>
     <message>
-        <source>The order is unchanged: the service received too many requests.</source>
-        <translation>A ordem não mudou: o serviço recebeu demasiados pedidos.</translation>
-    </message>
-    <message>
         <source>Wait a minute, then try again.</source>
         <translation>Espere um minuto, e tente de novo.</translation>
     </message>
     <message>
-        <source>The order is unchanged: a proxy between this computer and the service did not let the request through (HTTP status {status}).</source>
-        <translation>A ordem não mudou: um proxy entre este computador e o serviço não deixou passar o pedido (estado HTTP {status}).</translation>
-    </message>
-    <message>
         <source>Ask your IT staff to check the proxy.</source>
         <translation>Peça à sua equipa de informática que verifique o proxy.</translation>
-    </message>
-    <message>
-        <source>The order is unchanged: the service refused the request (HTTP status {status}).</source>
-        <translation>A ordem não mudou: o serviço recusou o pedido (estado HTTP {status}).</translation>
     </message>
     <message>
         <source>If the reason is not clear, contact XendBridge before you try again.</source>
@@ -3096,8 +3156,8 @@
         <translation>A definição do proxy para {host} neste computador não é válida.</translation>
     </message>
     <message>
-        <source>The proxy for {host} on this computer is a SOCKS proxy, and SOCKS proxies are not supported.</source>
-        <translation>O proxy para {host} neste computador é um proxy SOCKS, e os proxies SOCKS não são suportados.</translation>
+        <source>The proxy for {host} on this computer is a SOCKS proxy. SOCKS proxies are not supported.</source>
+        <translation>O proxy para {host} neste computador é um proxy SOCKS. Os proxies SOCKS não são suportados.</translation>
     </message>
     <message>
         <source>Ask your IT staff for an HTTP proxy.</source>
@@ -3149,15 +3209,15 @@
     </message>
     <message>
         <source>This attempt left the order unchanged, and it is safe to try again.</source>
-        <translation>Esta tentativa não mudou a ordem, e é seguro tentar de novo.</translation>
+        <translation>Esta tentativa não alterou a ordem, e é seguro tentar de novo.</translation>
     </message>
     <message>
         <source>This attempt left the order unchanged.</source>
-        <translation>Esta tentativa não mudou a ordem.</translation>
+        <translation>Esta tentativa não alterou a ordem.</translation>
     </message>
     <message>
         <source>This applies only to this attempt: an earlier one has an unknown outcome, and the order may already be cancelled.</source>
-        <translation>Isto vale apenas para esta tentativa: uma anterior tem um resultado desconhecido, e a ordem pode já estar cancelada.</translation>
+        <translation>Isto vale apenas para esta tentativa: uma tentativa anterior tem um resultado desconhecido, e a ordem pode já estar cancelada.</translation>
     </message>
     <message>
         <source>Check it before you try again.</source>
@@ -3180,11 +3240,11 @@
         <translation>{host} comunicou um problema com um certificado. Talvez exija um certificado de cliente, que o XB Desktop não tem.</translation>
     </message>
     <message>
-        <source>The service redirected the request to another address (HTTP status {status}). XB Desktop does not follow redirects.</source>
-        <translation>O serviço redirecionou o pedido para outro endereço (estado HTTP {status}). O XB Desktop não segue redirecionamentos.</translation>
+        <source>The service pointed to another address (HTTP status {status}). XB Desktop sends nothing there.</source>
+        <translation>O serviço remeteu para outro endereço (estado HTTP {status}). O XB Desktop não envia nada para lá.</translation>
     </message>
     <message>
-        <source>The service reported a timeout (HTTP status {status}).</source>
+        <source>The service reported that it ran out of time (HTTP status {status}).</source>
         <translation>O serviço comunicou que o tempo se esgotou (estado HTTP {status}).</translation>
     </message>
     <message>
@@ -3201,7 +3261,7 @@
     </message>
     <message>
         <source>Something in front of the service answered in its place (HTTP status {status}).</source>
-        <translation>Algo à frente do serviço respondeu em vez dele (estado HTTP {status}).</translation>
+        <translation>Um intermediário à frente do serviço respondeu em vez dele (estado HTTP {status}).</translation>
     </message>
     <message>
         <source>A proxy between this computer and the service answered in its place (HTTP status {status}).</source>
@@ -3402,7 +3462,7 @@
     </message>
     <message>
         <source>Paid out</source>
-        <translation>Paga ao cliente</translation>
+        <translation>Montante pago ao cliente</translation>
     </message>
     <message>
         <source>There is a dispute about it</source>
@@ -3806,7 +3866,7 @@
     </message>
     <message>
         <source>If nothing has been sent yet, closing XB Desktop stops it. Otherwise the outcome stays unknown until you check the order. The attempt is kept in the journal.</source>
-        <translation>Se nada foi enviado ainda, fechar o XB Desktop para-o. Caso contrário, o resultado fica desconhecido até verificar a ordem. A tentativa fica no registo.</translation>
+        <translation>Se ainda nada foi enviado, fechar o XB Desktop interrompe-o. Caso contrário, o resultado fica desconhecido até verificar a ordem. A tentativa fica no registo.</translation>
     </message>
     <message>
         <source>C&amp;lose anyway</source>

@@ -58,6 +58,40 @@ def test_help_and_the_missing_screen(home: Path) -> None:
     assert version == said(home, "C", "--version").stdout
 
 
+OF_ARGPARSE = ("usage", "options:", "argument:", "expected", "ignored", "unrecognized", "show ")
+
+
+@posix_only("the locale is no variable")
+@pytest.mark.parametrize("locale", ["fr_FR.UTF-8", "pt_PT.UTF-8"])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--nonsense"], ["--email"], ["--check=x"], ["--json"]], ids=str
+)
+def test_nothing_of_argparse_is_in_english(home: Path, locale: str, arguments: list[str]) -> None:
+    """Its words are English for everybody, and so are its kinds of mistakes."""
+    done = said(home, locale, *arguments)
+    assert done.returncode == (0 if arguments == ["--help"] else 2)
+    text = done.stdout + done.stderr
+    assert text.strip()
+    assert not [word for word in OF_ARGPARSE if word in text], text
+
+
+@posix_only("the locale is no variable")
+@pytest.mark.parametrize(
+    ("arguments", "mistake"),
+    [
+        (["--email"], "argument --email: its value is missing"),
+        (["--check=x"], "argument --check: it takes no value"),
+        (["--api-address", "x"], "argument --api-address: The address must begin with https://."),
+        (["--nonsense", "--more"], "unrecognized arguments: --nonsense --more"),
+    ],
+)
+def test_what_is_wrong_with_an_argument(home: Path, arguments: list[str], mistake: str) -> None:
+    """Which one it is, and why."""
+    done = said(home, "C.UTF-8", *arguments)
+    assert done.returncode == 2
+    assert done.stderr.strip().endswith(f"xb-desktop: error: {mistake}")
+
+
 @posix_only("the locale is no variable")
 def test_practice_without_a_screen(home: Path) -> None:
     """From the form to the heading."""

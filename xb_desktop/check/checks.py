@@ -8,6 +8,7 @@ from xb_desktop.check.data_folder import check_data_folder
 from xb_desktop.check.free_space import check_free_space
 from xb_desktop.check.journal import check_journal
 from xb_desktop.check.keychain import check_keychain
+from xb_desktop.check.language import check_language
 from xb_desktop.check.libraries import check_libraries
 from xb_desktop.check.managed import check_managed
 from xb_desktop.check.practice import check_practice
@@ -31,6 +32,7 @@ CHECKS = (
     Check((Name.JOURNAL,), check_journal),
     Check((Name.SEARCH_INDEX,), check_search_index),
     Check((Name.SETTINGS,), check_settings),
+    Check((Name.LANGUAGE,), check_language),
     Check((Name.MANAGED,), check_managed),
     Check((Name.AUDIT,), check_audit, in_practice=False),
     Check((Name.PRACTICE,), check_practice),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from xb_desktop.check.data_folder import existing
 from xb_desktop.check.result import Level, Name, Result
@@ -35,4 +35,5 @@ def check_free_space(subject: Subject) -> tuple[Result, ...]:
     if free < _LITTLE:
         level = Level.FAULT if free < _LEAST else Level.WARNING
         remedy = translate("Check", "Free up space: no order is cancelled that cannot be recorded.")
-    return (Result(Name.FREE_SPACE, level, sentence.format(size=free // _MIB), remedy),)
+    sentence = sentence.format(size=QLocale().toString(free // _MIB))
+    return (Result(Name.FREE_SPACE, level, sentence, remedy),)

@@ -22,6 +22,7 @@ class Name(StrEnum):
     JOURNAL = "journal"
     SEARCH_INDEX = "search_index"
     SETTINGS = "settings"
+    LANGUAGE = "language"
     MANAGED = "managed"
     AUDIT = "audit"
     PRACTICE = "practice"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from xb_desktop.languages import Language
     from xb_desktop.managed.policy import Policy
     from xb_desktop.orders.address import Address
     from xb_desktop.settings import Settings
@@ -20,7 +21,8 @@ class Subject:
     In practice, nothing but this computer is used: no keychain, no proxy and no service.
     `settings_path` is where the settings are kept. `policy` is what the organisation has set, as
     this run has read it; None where it has set nothing. `retention_days` is after how many days
-    attempts are deleted; None for never.
+    attempts are deleted; None for never. `language` is the one that was chosen; None for the
+    system's.
     """
 
     address: Address
@@ -30,6 +32,7 @@ class Subject:
     settings_are_readable: bool
     policy: Policy | None = None
     retention_days: int | None = None
+    language: Language | None = None
 
     @classmethod
     def under(
@@ -50,4 +53,5 @@ class Subject:
             settings.is_readable,
             policy,
             settings.retention_days,
+            settings.language,
         )

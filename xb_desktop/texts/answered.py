@@ -27,20 +27,20 @@ def answered_causes() -> dict[Cause, tuple[str, str]]:
             ),
             translate(
                 "Outcome",
-                "Check that the email address and the order reference belong together and that "
-                "the order is still open, then try again.",
+                "Check that the email address and the order reference belong together, and that "
+                "the order is still open. Then try again.",
             ),
         ),
         Cause.REQUEST_INVALID: (
             translate(
                 "Outcome",
-                "The order is unchanged: according to the service, something in the request is "
+                "The order is unchanged: according to the service, something that was sent is "
                 "missing or wrong.",
             ),
             translate(
                 "Outcome",
-                "Check that the email address and the order reference belong together and that "
-                "the order is still open, then try again.",
+                "Check that the email address and the order reference belong together, and that "
+                "the order is still open. Then try again.",
             ),
         ),
         Cause.KEY_REJECTED: (
@@ -59,7 +59,7 @@ def answered_causes() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "The order is unchanged: {host} does not know this order."),
             translate(
                 "Outcome",
-                "Compare the order reference and the email address with the ticket, and check "
+                "Compare the order reference and the email address with the ticket. Check also "
                 "that {host} is the right address for this order.",
             ),
         ),
@@ -70,21 +70,21 @@ def answered_causes() -> dict[Cause, tuple[str, str]]:
             translate("Outcome", "Check the state of the order before you try again."),
         ),
         Cause.TOO_MANY_REQUESTS: (
-            translate("Outcome", "The order is unchanged: the service received too many requests."),
+            translate("Outcome", "The order is unchanged: the service was asked too often."),
             translate("Outcome", "Wait a minute, then try again."),
         ),
         Cause.PROXY_ANSWERED: (
             translate(
                 "Outcome",
-                "The order is unchanged: a proxy between this computer and the service did not let "
-                "the request through (HTTP status {status}).",
+                "The order is unchanged: a proxy between this computer and the service stopped the "
+                "cancellation (HTTP status {status}).",
             ),
             translate("Outcome", "Ask your IT staff to check the proxy."),
         ),
         Cause.REFUSED_OTHERWISE: (
             translate(
                 "Outcome",
-                "The order is unchanged: the service refused the request (HTTP status {status}).",
+                "The order is unchanged: the service refused to cancel it (HTTP status {status}).",
             ),
             translate(
                 "Outcome", "If the reason is not clear, contact XendBridge before you try again."

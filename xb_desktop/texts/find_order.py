@@ -81,7 +81,7 @@ def left_out_sentence(found: FoundOrders) -> str:
         return ""
     return translate(
         "FindOrder",
-        "The service also named an order that is not offered here: it belongs to another email "
+        "The service also named an order that is not offered here. It belongs to another email "
         "address, or has no order reference that can be used.",
     )
 

@@ -13,6 +13,7 @@ from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.receipt import Check, receipt
 from xb_desktop.texts.counts import counts
+from xb_desktop.texts.journal import unwritable_reason
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import Words, outcome_words
 from xb_desktop.texts.recorded import for_receipt, recorded_text, recorded_time
@@ -20,6 +21,7 @@ from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
     from xb_desktop.history.history_record import HistoryRecord
+    from xb_desktop.journal.journal_error import Unwritable
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -188,13 +190,13 @@ def export_stopped_sentence() -> str:
     return translate("History", "The export was stopped. No file was written.")
 
 
-def export_failed_sentence(path: str, reason: str) -> str:
-    """Say that a file could not be written; `reason` is the system's own word."""
+def export_failed_sentence(path: str, reason: Unwritable) -> str:
+    """Say that a file could not be written; the reason is one that the journal can have, too."""
     return translate(
         "History",
         "The file {path} could not be written ({reason}). Nothing was exported. Choose another "
         "folder, or free up space on the disk, then try again.",
-    ).format(path=path, reason=recorded_text(reason))
+    ).format(path=path, reason=unwritable_reason(reason))
 
 
 def _address(record: HistoryRecord) -> Address | None:

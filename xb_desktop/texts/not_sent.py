@@ -83,8 +83,8 @@ def not_sent_causes() -> dict[Cause, tuple[str, str]]:
         Cause.SOCKS_PROXY: (
             translate(
                 "Outcome",
-                "The proxy for {host} on this computer is a SOCKS proxy, and SOCKS proxies are "
-                "not supported.",
+                "The proxy for {host} on this computer is a SOCKS proxy. SOCKS proxies are not "
+                "supported.",
             ),
             translate("Outcome", "Ask your IT staff for an HTTP proxy."),
         ),

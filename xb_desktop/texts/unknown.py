@@ -27,11 +27,11 @@ def unknown_causes() -> dict[Cause, tuple[str, str]]:
         ),
         Cause.REDIRECTED: translate(
             "Outcome",
-            "The service redirected the request to another address (HTTP status {status}). "
-            "XB Desktop does not follow redirects.",
+            "The service pointed to another address (HTTP status {status}). XB Desktop sends "
+            "nothing there.",
         ),
         Cause.SERVICE_TIMEOUT: translate(
-            "Outcome", "The service reported a timeout (HTTP status {status})."
+            "Outcome", "The service reported that it ran out of time (HTTP status {status})."
         ),
         Cause.SERVICE_FAULT: translate(
             "Outcome", "The service reported an internal error (HTTP status {status})."

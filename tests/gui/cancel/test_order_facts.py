@@ -15,6 +15,7 @@ from tests.support.service import Script, Service, envelope, raw, reply
 from tests.support.service import order as service_order
 from tests.support.steps import reads, submit
 from xb_desktop.gui.cancel import confirmation, order_facts
+from xb_desktop.languages import Language
 
 
 def order(**changes: Any) -> Script:
@@ -227,6 +228,21 @@ def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None
 def test_thousands_are_grouped(amount: str, shown: str) -> None:
     """Only the digits before the point, and only where they are the service's plain number."""
     assert order_facts.grouped(amount) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        (Language.ENGLISH, "1,234,567.00012 NGN"),
+        (Language.FRENCH, "1\N{NARROW NO-BREAK SPACE}234\N{NARROW NO-BREAK SPACE}567,00012 NGN"),
+        (Language.PORTUGUESE, "1.234.567,00012 NGN"),
+    ],
+    indirect=["language"],
+)
+def test_separators_are_those_of_the_language(language: Language, shown: str) -> None:
+    """A comma is a decimal point to most of the world; the digits are the service's own."""
+    assert order_facts.grouped("1234567.00012 NGN") == shown, language
+    assert order_facts.grouped("69,000.50 NGN") == "69,000.50 NGN"
 
 
 def test_amounts_are_shown_to_their_last_digit(open_desk: OpenDesk) -> None:

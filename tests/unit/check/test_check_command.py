@@ -45,6 +45,7 @@ IN_PRACTICE = {
     Name.JOURNAL,
     Name.SEARCH_INDEX,
     Name.SETTINGS,
+    Name.LANGUAGE,
     Name.MANAGED,
     Name.PRACTICE,
 }

@@ -14,6 +14,7 @@ from tests.support.translations import FOLDER, file_of, messages
 from xb_desktop import languages
 from xb_desktop.languages import Language, best_of
 from xb_desktop.texts.counts import counts
+from xb_desktop.texts.settings import retention_sentence
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?n")
 TRANSLATED = [Language.FRENCH, Language.PORTUGUESE]
@@ -172,6 +173,17 @@ def test_plural_forms(language: Language, one: str, many: str) -> None:
     assert counts.attempts(2) == many
     nothing = counts.attempts(0)
     assert nothing == ("0 tentative" if language is Language.FRENCH else f"0{many[1:]}")
+
+
+@pytest.mark.parametrize("language", Language, indirect=True)
+def test_what_a_number_governs_agrees_with_it(language: Language) -> None:
+    """One of a thing never has the words of many, and no number stands in brackets for that."""
+    for said in (counts.attempts_to_delete, counts.agreeing_lines, counts.more_differences):
+        one, many = said(1), said(2)
+        assert one.replace("1", "2") != many, language
+        assert "(1)" not in one
+        assert "%" not in one + many
+    assert counts.days(90) in retention_sentence(3, 90)
 
 
 def test_a_language_brings_its_numbers_and_back() -> None:

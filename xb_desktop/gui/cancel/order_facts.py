@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
@@ -37,11 +37,17 @@ PATIENCE_MS = 4000
 
 
 def grouped(amount: str) -> str:
-    """Return an amount with commas between its thousands; what begins with no number as it is."""
-    number = re.match(r"-?\d+(?![\d,])", amount, re.ASCII)
+    """Return an amount with its digits as they came, and the separators of the user's language.
+
+    What begins with no plain number stays as it is: its separators are the service's own.
+    """
+    number = re.match(r"(-?\d+)(?:\.(\d+))?(?![\d.,])", amount, re.ASCII)
     if number is None:
         return amount
-    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", number[0]) + amount[number.end() :]
+    locale = QLocale()
+    whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", locale.groupSeparator(), number[1])
+    fraction = f"{locale.decimalPoint()}{number[2]}" if number[2] else ""
+    return whole + fraction + amount[number.end() :]
 
 
 class OrderFacts(ValueRows):

@@ -78,6 +78,7 @@ def title(name: Name) -> str:
         Name.JOURNAL: translate("CheckRow", "Journal"),
         Name.SEARCH_INDEX: translate("CheckRow", "Search index"),
         Name.SETTINGS: translate("CheckRow", "Settings"),
+        Name.LANGUAGE: translate("CheckRow", "Language"),
         Name.MANAGED: translate("CheckRow", "Settings of the organisation"),
         Name.AUDIT: translate("CheckRow", "Audit"),
         Name.PRACTICE: translate("CheckRow", "Practice cancellation"),

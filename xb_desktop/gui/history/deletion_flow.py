@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from xb_desktop.gui.history.progress_line import StoppableProgress
 from xb_desktop.gui.widgets.question import question
@@ -82,8 +82,8 @@ class DeletionFlow(QObject):
     def _consequence(self) -> str:
         return self.tr(
             "This cannot be undone. The confirmation no longer warns of orders that were cancelled "
-            "in these attempts. Copies elsewhere are not deleted: exported files, backups, copied "
-            "receipts, the log, and journals that were set aside or copied in the data folder. "
+            "in these attempts. Exported files, backups, copied receipts and the log are not "
+            "deleted. Neither are journals that were set aside or copied in the data folder. "
             "Nothing changes at XendBridge."
         )
 
@@ -124,13 +124,15 @@ class DeletionFlow(QObject):
         self._stop.set()
 
     def _show_progress(self, count: int) -> None:
-        self.progress.change(self.tr("Deleted so far: {count}").format(count=count))
+        self.progress.change(
+            self.tr("Deleted so far: {count}").format(count=QLocale().toString(count))
+        )
 
     def _on_deleted(self, count: int | None) -> None:
         self._end(
             not_deleted_sentence()
             if count is None
-            else self.tr("Deleted: {count}").format(count=count)
+            else self.tr("Deleted: {count}").format(count=QLocale().toString(count))
         )
 
     def _on_failed(self) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -28,6 +28,7 @@ from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
 from xb_desktop.history.export_formats import Format
+from xb_desktop.journal.failures import reason_of
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.system.data_folder import path_text
 from xb_desktop.system.log import describe, logger
@@ -187,7 +188,7 @@ class ExportDialog(QDialog):
             )
         except OSError as error:
             _log.warning("export failed: %s", describe(error))
-            return export_failed_sentence(path, error.strerror or "")
+            return export_failed_sentence(path, reason_of(error, wanted.target.parent))
         except JournalError:
             return unreadable_sentence()
         return export_stopped_sentence() if count is None else exported_sentence(count, path)
@@ -196,7 +197,9 @@ class ExportDialog(QDialog):
         self._stop.set()
 
     def _show_progress(self, count: int) -> None:
-        self.progress.change(self.tr("Exported so far: {count}").format(count=count))
+        self.progress.change(
+            self.tr("Exported so far: {count}").format(count=QLocale().toString(count))
+        )
 
     def _end(self, sentence: str) -> None:
         self._hold(busy=False)
