@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>&amp;Restart now</source>
-        <translation>Re&amp;lancer maintenant</translation>
+        <translation>Rel&amp;ancer maintenant</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -3754,7 +3754,7 @@
         <translation>Durée de con&amp;servation des tentatives</translation>
     </message>
     <message>
-        <source>Older attempts are deleted from this computer for good, within an hour of your choice. Those with an unknown outcome are kept until it is known. Exported files, backups and copies of the journal are not deleted.</source>
+        <source>Older attempts are deleted from this computer for good, within an hour of your choice. Unknown ones are kept until they are known. Exported files, backups and copies of the journal are not deleted.</source>
         <translation>Les tentatives plus anciennes sont supprimées définitivement de cet ordinateur, dans l’heure qui suit votre choix. Celles dont le résultat est inconnu sont gardées jusqu’à ce qu’il soit connu. Les fichiers exportés, les sauvegardes et les copies du registre ne sont pas supprimés.</translation>
     </message>
 </context>

@@ -3754,7 +3754,7 @@
         <translation>Prazo de con&amp;servação das tentativas</translation>
     </message>
     <message>
-        <source>Older attempts are deleted from this computer for good, within an hour of your choice. Those with an unknown outcome are kept until it is known. Exported files, backups and copies of the journal are not deleted.</source>
+        <source>Older attempts are deleted from this computer for good, within an hour of your choice. Unknown ones are kept until they are known. Exported files, backups and copies of the journal are not deleted.</source>
         <translation>As tentativas mais antigas são eliminadas definitivamente deste computador, no prazo de uma hora após a sua escolha. As que têm um resultado desconhecido são mantidas até ele ser conhecido. Os ficheiros exportados, as cópias de segurança e as cópias do registo não são eliminados.</translation>
     </message>
 </context>

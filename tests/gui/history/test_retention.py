@@ -96,7 +96,7 @@ def test_nothing_is_deleted_by_itself_before_it_was_told(
         let_it_end(desk)
         assert len(told(desk)) == 1
     assert "90 days" in told(desk)[0]
-    assert "(1)" in told(desk)[0]
+    assert "1 older attempt on this computer will be deleted for good" in told(desk)[0]
     assert len(left(tmp_path)) == 4
     desk.window.close()
     again = open_untold()

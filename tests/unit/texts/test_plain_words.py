@@ -32,7 +32,7 @@ WORDS_OF_PROGRAMMERS = {
     ),
 }
 EVERYWHERE = re.compile(
-    r"(?<!-)\b(?:API|endpoint|payload|status code|request body|backend|boolean|null pointer|exception"
+    r"(?<!-)\b(?:API|endpoint|payload|status code|request body|backend|boolean|exception"
     r"|point de terminaison|charge utile|booléen|requêtes?|requisiç(?:ão|ões)|booleano)\b",
     re.I,
 )
