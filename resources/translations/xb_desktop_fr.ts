@@ -1230,8 +1230,8 @@
         <translation>&amp;Garder les tentatives</translation>
     </message>
     <message>
-        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Exported files, backups, copied receipts and the log are not deleted. Neither are journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
-        <translation>Cette suppression est irréversible. La confirmation ne met plus en garde au sujet des ordres annulés lors de ces tentatives. Les fichiers exportés, les sauvegardes, les reçus copiés et le journal technique ne sont pas supprimés. Les registres mis de côté ou copiés dans le dossier de données ne le sont pas non plus. Rien ne change chez XendBridge.</translation>
+        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies stay: exported files, backups, copied receipts and the log. So do journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
+        <translation>Cette suppression est irréversible. La confirmation ne met plus en garde au sujet des ordres annulés lors de ces tentatives. Les copies restent&#xa0;: fichiers exportés, sauvegardes, reçus copiés et journal technique. Les registres mis de côté ou copiés dans le dossier de données restent aussi. Rien ne change chez XendBridge.</translation>
     </message>
     <message>
         <source>Deleting attempts…</source>

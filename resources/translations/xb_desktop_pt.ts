@@ -1230,8 +1230,8 @@
         <translation>&amp;Manter tentativas</translation>
     </message>
     <message>
-        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Exported files, backups, copied receipts and the log are not deleted. Neither are journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
-        <translation>Esta eliminação é irreversível. A confirmação deixa de avisar sobre ordens que foram canceladas nestas tentativas. Os ficheiros exportados, as cópias de segurança, os recibos copiados e o log não são eliminados. Os registos postos de lado ou copiados na pasta de dados também não. Nada muda na XendBridge.</translation>
+        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies stay: exported files, backups, copied receipts and the log. So do journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
+        <translation>Esta eliminação é irreversível. A confirmação deixa de avisar sobre ordens que foram canceladas nestas tentativas. As cópias permanecem: ficheiros exportados, cópias de segurança, recibos copiados e o log. Permanecem também os registos postos de lado ou copiados na pasta de dados. Nada muda na XendBridge.</translation>
     </message>
     <message>
         <source>Deleting attempts…</source>

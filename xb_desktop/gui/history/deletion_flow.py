@@ -82,9 +82,9 @@ class DeletionFlow(QObject):
     def _consequence(self) -> str:
         return self.tr(
             "This cannot be undone. The confirmation no longer warns of orders that were cancelled "
-            "in these attempts. Exported files, backups, copied receipts and the log are not "
-            "deleted. Neither are journals that were set aside or copied in the data folder. "
-            "Nothing changes at XendBridge."
+            "in these attempts. Copies stay: exported files, backups, copied receipts and the log. "
+            "So do journals that were set aside or copied in the data folder. Nothing changes at "
+            "XendBridge."
         )
 
     def _ask(
