@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit qu’il l’a fait.</translation>
+        <translation>Le client a payé, ou dit avoir payé.</translation>
     </message>
     <message>
         <source>There is a dispute about this order: {name}.</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
         <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit qu’il l’a fait.</translation>
+        <translation>Le client a payé, ou dit avoir payé.</translation>
     </message>
     <message>
         <source>There is a dispute about this order: {name}.</source>

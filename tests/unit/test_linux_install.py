@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from xb_desktop.languages import Language
+
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only for Linux")
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
@@ -186,3 +188,12 @@ def test_folder_that_no_desktop_file_can_name(tmp_path: Path, home: Path, name: 
     assert done.returncode == 1
     assert "move it" in done.stderr
     assert checkout.files == {}
+
+
+def test_the_menu_entry_is_in_every_language() -> None:
+    """A menu shows it in the language of the session."""
+    lines = (RESOURCES / "linux" / "xb-desktop.desktop").read_text(encoding="utf-8").splitlines()
+    names = {line.partition("=")[0] for line in lines}
+    for language in set(Language) - {Language.ENGLISH}:
+        for name in ("GenericName", "Comment", "Keywords"):
+            assert f"{name}[{language}]" in names
