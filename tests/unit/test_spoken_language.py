@@ -110,6 +110,9 @@ def test_the_check_is_translated_for_people_alone(home: Path) -> None:
     document = json.loads(said(home, "fr_FR.UTF-8", "--check", "--practice", "--json").stdout)
     (settings,) = (it for it in document["results"] if it["name"] == "settings")
     assert settings["sentence"] == "The settings can be read."
+    assert "La langue est « Français »." in lines
+    (language,) = (it for it in document["results"] if it["name"] == "language")
+    assert language["sentence"] == "The language is Français. All of its texts are there."
 
 
 def test_a_choice_is_kept_and_taken_back() -> None:

@@ -14,6 +14,7 @@ from tests.support.look_back import LookBack
 from tests.support.past import Past, write_past
 from tests.support.service import Service
 from tests.support.steps import submit
+from xb_desktop.languages import Language
 
 
 @pytest.fixture
@@ -94,6 +95,19 @@ def test_what_cannot_be_written_is_said(
     past.desk.press("Save as")
     says(past, "could not be written")
     assert past.desk.find(QPushButton, "Save as").isEnabled()
+
+
+@pytest.mark.parametrize("language", [Language.FRENCH, Language.PORTUGUESE], indirect=True)
+def test_why_it_cannot_be_written_is_in_the_language(
+    past: LookBack, target: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    """The system's own words are English, or in the language of another setting."""
+    chosen = str(target.parent / "nowhere" / "h.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    past.desk.press("Export")
+    past.desk.press("Save as")
+    french = "son fichier ou son dossier ne peut pas être ouvert"
+    says(past, french if language is Language.FRENCH else "não é possível abrir o ficheiro")
 
 
 def test_nothing_is_exported_where_no_file_is_chosen(
