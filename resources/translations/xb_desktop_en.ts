@@ -46,6 +46,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>XB Desktop keeps attempts for {time}. %Ln older attempt(s) on this computer will be deleted for good after the next start of XB Desktop. Nothing has been deleted yet, and no order is affected. To keep attempts longer or for ever, open Settings and change “Keep attempts for”. To keep a copy, open History and export them.</source>
+        <translation>
+            <numerusform>XB Desktop keeps attempts for {time}. %Ln older attempt on this computer will be deleted for good after the next start of XB Desktop. Nothing has been deleted yet, and no order is affected. To keep attempts longer or for ever, open Settings and change “Keep attempts for”. To keep a copy, open History and export them.</numerusform>
+            <numerusform>XB Desktop keeps attempts for {time}. %Ln older attempts on this computer will be deleted for good after the next start of XB Desktop. Nothing has been deleted yet, and no order is affected. To keep attempts longer or for ever, open Settings and change “Keep attempts for”. To keep a copy, open History and export them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) about this journal agree(s) with it.</source>
+        <translation>
+            <numerusform>%Ln line about this journal agrees with it.</numerusform>
+            <numerusform>%Ln lines about this journal agree with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is/are %Ln more difference(s).</source>
+        <translation>
+            <numerusform>There is %Ln more difference.</numerusform>
+            <numerusform>There are %Ln more differences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
             <numerusform>%Ln day</numerusform>

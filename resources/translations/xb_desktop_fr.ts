@@ -470,8 +470,8 @@
         <translation>Un élément de test a été écrit, lu et supprimé ({name}).</translation>
     </message>
     <message>
-        <source>The keychain did not answer within {seconds} seconds.</source>
-        <translation>Le trousseau n’a pas répondu en {seconds} secondes.</translation>
+        <source>The keychain did not answer within {time}.</source>
+        <translation>Le trousseau n’a pas répondu en {time}.</translation>
     </message>
     <message>
         <source>Install and start the keychain of your desktop, such as GNOME Keyring or KWallet, and unset PYTHON_KEYRING_BACKEND. Until then, enter the secret key for each session.</source>
@@ -570,8 +570,8 @@
         <translation>Lancez XB Desktop dans la session d’un bureau.</translation>
     </message>
     <message>
-        <source>The screen did not answer within {seconds} seconds.</source>
-        <translation>L’écran n’a pas répondu en {seconds} secondes.</translation>
+        <source>The screen did not answer within {time}.</source>
+        <translation>L’écran n’a pas répondu en {time}.</translation>
     </message>
     <message>
         <source>A window can be opened (Qt platform {name}).</source>
@@ -676,6 +676,114 @@
     <message>
         <source>Make sure that you can read and write this file. If it is damaged, move it away and choose the settings again.</source>
         <translation>Assurez-vous que vous pouvez lire et écrire ce fichier. S’il est endommagé, déplacez-le et choisissez les paramètres à nouveau.</translation>
+    </message>
+    <message>
+        <source>The audit is not switched on.</source>
+        <translation>L’audit n’est pas activé.</translation>
+    </message>
+    <message>
+        <source>The log of this computer takes audit lines. You can read none about this journal yet.</source>
+        <translation>Le journal du système de cet ordinateur accepte les lignes d’audit. Vous ne pouvez encore en lire aucune sur ce registre.</translation>
+    </message>
+    <message>
+        <source>The journal and its audit lines differ.</source>
+        <translation>Le registre et ses lignes d’audit ne concordent pas.</translation>
+    </message>
+    <message>
+        <source>Send this report to your IT staff. Orders can be cancelled as usual. A program that was killed while it recorded an attempt, and a journal that was set aside as damaged, leave differences as well.</source>
+        <translation>Envoyez ce rapport à votre service informatique. Les ordres peuvent être annulés comme d’habitude. Un programme arrêté de force pendant qu’il enregistrait une tentative laisse aussi des différences, de même qu’un registre endommagé et mis de côté.</translation>
+    </message>
+    <message>
+        <source>Your organisation wants an audit, but the log of this computer takes no lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
+        <translation>Votre organisation veut un audit, mais le journal du système de cet ordinateur n’accepte aucune ligne. Les ordres peuvent tout de même être annulés, et chaque tentative figure dans le registre.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to start the system&apos;s log.</source>
+        <translation>Demandez à votre service informatique de lancer le journal du système.</translation>
+    </message>
+    <message>
+        <source>You may not read them, so they were not compared.</source>
+        <translation>Vous n’êtes pas autorisé à les lire, elles n’ont donc pas été comparées.</translation>
+    </message>
+    <message>
+        <source>They are too many to be compared in time.</source>
+        <translation>Elles sont trop nombreuses pour être comparées à temps.</translation>
+    </message>
+    <message>
+        <source>The log of this computer takes audit lines.</source>
+        <translation>Le journal du système de cet ordinateur accepte les lignes d’audit.</translation>
+    </message>
+    <message>
+        <source>They cannot be compared with the journal here.</source>
+        <translation>Elles ne peuvent pas être comparées avec le registre sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>To compare them by hand, IT staff can list them: {command}</source>
+        <translation>Pour les comparer à la main, le service informatique peut les afficher&#xa0;: {command}</translation>
+    </message>
+    <message>
+        <source>The log of this computer takes audit lines. They were not compared with the journal, which could not be read.</source>
+        <translation>Le journal du système de cet ordinateur accepte les lignes d’audit. Elles n’ont pas été comparées avec le registre, qui n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Start XB Desktop, follow what the line on the journal says, then run the check again.</source>
+        <translation>Lancez XB Desktop, suivez ce que dit la ligne sur le registre, puis recommencez la vérification.</translation>
+    </message>
+    <message>
+        <source>Your organisation has set nothing on this computer.</source>
+        <translation>Votre organisation n’a rien défini sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>All other values apply. Ask your IT staff to correct those that are ignored.</source>
+        <translation>Toutes les autres valeurs s’appliquent. Demandez à votre service informatique de corriger celles qui sont ignorées.</translation>
+    </message>
+    <message>
+        <source>What your organisation has set is in {places}.</source>
+        <translation>Ce que votre organisation a défini se trouve dans {places}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to run chown root and chmod go-w on the file and its folder, and to check what the file says.</source>
+        <translation>Demandez à votre service informatique d’exécuter chown root et chmod go-w sur le fichier et son dossier, et de vérifier ce que dit le fichier.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to let all users read the settings.</source>
+        <translation>Demandez à votre service informatique de permettre à tous les utilisateurs de lire les paramètres.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to correct the format of the settings, or to install them again.</source>
+        <translation>Demandez à votre service informatique de corriger le format des paramètres, ou de les installer à nouveau.</translation>
+    </message>
+    <message>
+        <source>The search index was not compared with the journal, which could not be read.</source>
+        <translation>L’index de recherche n’a pas été comparé avec le registre, qui n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Follow what the line on the journal says.</source>
+        <translation>Suivez ce que dit la ligne sur le registre.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read. The history can be searched without it, but more slowly.</source>
+        <translation>{path} ne peut pas être lu. La recherche dans l’historique fonctionne sans lui, mais plus lentement.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so XB Desktop cannot replace it. The history can be searched without it, but no attempt can be deleted.</source>
+        <translation>{path} n’est pas un fichier&#xa0;; XB Desktop ne peut donc pas le remplacer. La recherche dans l’historique fonctionne sans lui, mais aucune tentative ne peut être supprimée.</translation>
+    </message>
+    <message>
+        <source>There is no search index. The history makes one once it has many attempts.</source>
+        <translation>Il n’y a pas d’index de recherche. L’historique en crée un dès qu’il contient beaucoup de tentatives.</translation>
+    </message>
+    <message>
+        <source>The search index fits the journal.</source>
+        <translation>L’index de recherche correspond au registre.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged, not finished or that of another journal. It is not used, and the history replaces it when it needs one. No attempt is missing from the history.</source>
+        <translation>L’index de recherche est endommagé, inachevé ou celui d’un autre registre. Il n’est pas utilisé, et l’historique le remplace quand il en a besoin. Aucune tentative ne manque dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Close XB Desktop, then remove it.</source>
+        <translation>Fermez XB Desktop, puis supprimez-le.</translation>
     </message>
 </context>
 <context>
@@ -796,12 +904,35 @@
         <translation>Registre</translation>
     </message>
     <message>
+        <source>Search index</source>
+        <translation>Index de recherche</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Settings of the organisation</source>
+        <translation>Paramètres de l’organisation</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
         <source>Practice cancellation</source>
         <translation>Annulation d’exercice</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButtons</name>
+    <message>
+        <source>&amp;Keep the form</source>
+        <translation>&amp;Garder le formulaire</translation>
+    </message>
+    <message>
+        <source>Keep the form</source>
+        <translation>Garder le formulaire</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1089,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>XB Desktop keeps attempts for {time}. %Ln older attempt(s) on this computer will be deleted for good after the next start of XB Desktop. Nothing has been deleted yet, and no order is affected. To keep attempts longer or for ever, open Settings and change “Keep attempts for”. To keep a copy, open History and export them.</source>
+        <translation>
+            <numerusform>XB Desktop garde les tentatives pendant {time}. %Ln tentative plus ancienne sur cet ordinateur sera supprimée définitivement après le prochain démarrage de XB Desktop. Rien n’a encore été supprimé, et aucun ordre n’est concerné. Pour garder les tentatives plus longtemps ou sans limite, ouvrez Paramètres et changez «&#xa0;Durée de conservation des tentatives&#xa0;». Pour en garder une copie, ouvrez Historique et exportez-les.</numerusform>
+            <numerusform>XB Desktop garde les tentatives pendant {time}. %Ln tentatives plus anciennes sur cet ordinateur seront supprimées définitivement après le prochain démarrage de XB Desktop. Rien n’a encore été supprimé, et aucun ordre n’est concerné. Pour garder les tentatives plus longtemps ou sans limite, ouvrez Paramètres et changez «&#xa0;Durée de conservation des tentatives&#xa0;». Pour en garder une copie, ouvrez Historique et exportez-les.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) about this journal agree(s) with it.</source>
+        <translation>
+            <numerusform>%Ln ligne sur ce registre concorde avec lui.</numerusform>
+            <numerusform>%Ln lignes sur ce registre concordent avec lui.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is/are %Ln more difference(s).</source>
+        <translation>
+            <numerusform>Il y a encore %Ln autre différence.</numerusform>
+            <numerusform>Il y a encore %Ln autres différences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
             <numerusform>%Ln jour</numerusform>
@@ -1011,8 +1170,8 @@
         <translation>&amp;Garder les tentatives</translation>
     </message>
     <message>
-        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies elsewhere are not deleted: exported files, backups, copied receipts, the log, and journals that were set aside in the data folder. Nothing changes at XendBridge.</source>
-        <translation>Cela est irréversible. La confirmation ne met plus en garde contre les ordres annulés lors de ces tentatives. Les copies qui se trouvent ailleurs ne sont pas supprimées&#xa0;: fichiers exportés, sauvegardes, reçus copiés, journal technique, et registres mis de côté dans le dossier de données. Rien ne change chez XendBridge.</translation>
+        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies elsewhere are not deleted: exported files, backups, copied receipts, the log, and journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
+        <translation>Cette suppression est irréversible. La confirmation ne met plus en garde au sujet des ordres annulés lors de ces tentatives. Les copies qui se trouvent ailleurs ne sont pas supprimées&#xa0;: fichiers exportés, sauvegardes, reçus copiés, journal technique, et registres mis de côté ou copiés dans le dossier de données. Rien ne change chez XendBridge.</translation>
     </message>
     <message>
         <source>Deleting attempts…</source>
@@ -1382,6 +1541,10 @@
     <message>
         <source>Find order</source>
         <translation>Trouver l’ordre</translation>
+    </message>
+    <message>
+        <source>For example {example}</source>
+        <translation>Par exemple {example}</translation>
     </message>
     <message>
         <source>E&amp;mail address</source>
@@ -1827,6 +1990,10 @@
 </context>
 <context>
     <name>KeyDialog</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Verr. Maj est activé.</translation>
+    </message>
     <message>
         <source>Only for this session: keep it in &amp;memory</source>
         <translation>Pour cette session seulement&#xa0;: garder en &amp;mémoire</translation>
@@ -2359,16 +2526,28 @@
         <translation>Défini par votre organisation&#xa0;: aucune autre adresse ne peut être ajoutée ni utilisée.</translation>
     </message>
     <message>
-        <source>Your organisation has every attempt and its outcome written to the log of this computer, with the name of your user account and without the customer&apos;s email address.</source>
-        <translation>Votre organisation fait inscrire chaque tentative et son résultat dans le journal du système de cet ordinateur, avec le nom de votre compte d’utilisateur et sans l’adresse e-mail du client.</translation>
+        <source>Your organisation does not allow the history to be exported.</source>
+        <translation>Votre organisation ne permet pas d’exporter l’historique.</translation>
+    </message>
+    <message>
+        <source>Your organisation has every attempt and its outcome written to the log of this computer, with the name of your user account and without the customer&apos;s email address. It also shows which attempts are deleted from the history.</source>
+        <translation>Votre organisation fait inscrire chaque tentative et son résultat dans le journal du système de cet ordinateur, avec le nom de votre compte d’utilisateur et sans l’adresse e-mail du client. Ce journal indique aussi quelles tentatives sont supprimées de l’historique.</translation>
     </message>
     <message>
         <source>An audit line of your organisation could not be written to the log of this computer. No order is affected, and every attempt is in the journal. Tell your IT staff.</source>
         <translation>Une ligne d’audit de votre organisation n’a pas pu être inscrite dans le journal du système de cet ordinateur. Aucun ordre n’est concerné, et chaque tentative figure dans le registre. Informez votre service informatique.</translation>
     </message>
     <message>
+        <source>Tell your IT staff: xb-desktop --check lists the problems.</source>
+        <translation>Informez votre service informatique&#xa0;: xb-desktop --check énumère les problèmes.</translation>
+    </message>
+    <message>
         <source>All other settings apply. Tell your IT staff: xb-desktop --check lists the problems.</source>
         <translation>Tous les autres paramètres s’appliquent. Informez votre service informatique&#xa0;: xb-desktop --check énumère les problèmes.</translation>
+    </message>
+    <message>
+        <source>So is {name}: {reason}.</source>
+        <translation>Il en va de même pour {name}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>In {place}, {name} is ignored: {reason}.</source>
@@ -2425,6 +2604,14 @@
     <message>
         <source>it must be off, optional or required</source>
         <translation>ce doit être off, optional ou required</translation>
+    </message>
+    <message>
+        <source>it must be a number of days from {fewest} to {most}, or for_ever</source>
+        <translation>ce doit être un nombre de jours de {fewest} à {most}, ou for_ever</translation>
+    </message>
+    <message>
+        <source>it must be off, masked or full</source>
+        <translation>ce doit être off, masked ou full</translation>
     </message>
     <message>
         <source>it must be en, fr or pt</source>
@@ -2578,14 +2765,6 @@
     <message>
         <source>Use this order</source>
         <translation>Utiliser cet ordre</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the form</source>
-        <translation>&amp;Garder le formulaire</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Garder le formulaire</translation>
     </message>
 </context>
 <context>
@@ -3504,19 +3683,19 @@
     <name>RetentionSettings</name>
     <message>
         <source>Keep attempts for</source>
-        <translation>Garder les tentatives pendant</translation>
+        <translation>Durée de conservation des tentatives</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation>Toujours</translation>
+        <translation>Sans limite</translation>
     </message>
     <message>
         <source>K&amp;eep attempts for</source>
-        <translation>Garder le&amp;s tentatives pendant</translation>
+        <translation>Durée de con&amp;servation des tentatives</translation>
     </message>
     <message>
-        <source>Older attempts are deleted from this computer for good, within an hour of such a choice. Attempts with an unknown outcome are kept until it is known. Exported files and backups are not deleted.</source>
-        <translation>Les tentatives plus anciennes sont supprimées définitivement de cet ordinateur, dans l’heure qui suit un tel choix. Les tentatives au résultat inconnu sont gardées jusqu’à ce qu’il soit connu. Les fichiers exportés et les sauvegardes ne sont pas supprimés.</translation>
+        <source>Older attempts are deleted from this computer for good, within an hour of your choice. Those with an unknown outcome are kept until it is known. Exported files, backups and copies of the journal are not deleted.</source>
+        <translation>Les tentatives plus anciennes sont supprimées définitivement de cet ordinateur, dans l’heure qui suit votre choix. Celles dont le résultat est inconnu sont gardées jusqu’à ce qu’il soit connu. Les fichiers exportés, les sauvegardes et les copies du registre ne sont pas supprimés.</translation>
     </message>
 </context>
 <context>
@@ -3712,14 +3891,6 @@
     <message>
         <source>Use these</source>
         <translation>Utiliser ceux-ci</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the form</source>
-        <translation>&amp;Garder le formulaire</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Garder le formulaire</translation>
     </message>
 </context>
 <context>

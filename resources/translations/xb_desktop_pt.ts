@@ -470,8 +470,8 @@
         <translation>Um item de teste foi escrito, lido e removido ({name}).</translation>
     </message>
     <message>
-        <source>The keychain did not answer within {seconds} seconds.</source>
-        <translation>O porta-chaves não respondeu em {seconds} segundos.</translation>
+        <source>The keychain did not answer within {time}.</source>
+        <translation>O porta-chaves não respondeu em {time}.</translation>
     </message>
     <message>
         <source>Install and start the keychain of your desktop, such as GNOME Keyring or KWallet, and unset PYTHON_KEYRING_BACKEND. Until then, enter the secret key for each session.</source>
@@ -570,8 +570,8 @@
         <translation>Execute o XB Desktop na sessão de um ambiente de trabalho.</translation>
     </message>
     <message>
-        <source>The screen did not answer within {seconds} seconds.</source>
-        <translation>O ecrã não respondeu em {seconds} segundos.</translation>
+        <source>The screen did not answer within {time}.</source>
+        <translation>O ecrã não respondeu em {time}.</translation>
     </message>
     <message>
         <source>A window can be opened (Qt platform {name}).</source>
@@ -676,6 +676,114 @@
     <message>
         <source>Make sure that you can read and write this file. If it is damaged, move it away and choose the settings again.</source>
         <translation>Certifique-se de que pode ler e escrever este ficheiro. Se estiver danificado, mova-o para outro lado e escolha as definições de novo.</translation>
+    </message>
+    <message>
+        <source>The audit is not switched on.</source>
+        <translation>A auditoria não está ligada.</translation>
+    </message>
+    <message>
+        <source>The log of this computer takes audit lines. You can read none about this journal yet.</source>
+        <translation>O log do sistema deste computador aceita linhas de auditoria. Ainda não pode ler nenhuma sobre este registo.</translation>
+    </message>
+    <message>
+        <source>The journal and its audit lines differ.</source>
+        <translation>O registo e as suas linhas de auditoria não coincidem.</translation>
+    </message>
+    <message>
+        <source>Send this report to your IT staff. Orders can be cancelled as usual. A program that was killed while it recorded an attempt, and a journal that was set aside as damaged, leave differences as well.</source>
+        <translation>Envie este relatório à sua equipa de informática. É possível cancelar ordens como habitualmente. Um programa terminado à força enquanto registava uma tentativa também deixa diferenças, tal como um registo danificado e posto de lado.</translation>
+    </message>
+    <message>
+        <source>Your organisation wants an audit, but the log of this computer takes no lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
+        <translation>A sua organização quer uma auditoria, mas o log do sistema deste computador não aceita linhas. Mesmo assim, é possível cancelar ordens, e cada tentativa está no registo.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to start the system&apos;s log.</source>
+        <translation>Peça à sua equipa de informática que inicie o log do sistema.</translation>
+    </message>
+    <message>
+        <source>You may not read them, so they were not compared.</source>
+        <translation>Não tem permissão para as ler, por isso não foram comparadas.</translation>
+    </message>
+    <message>
+        <source>They are too many to be compared in time.</source>
+        <translation>São demasiadas para serem comparadas a tempo.</translation>
+    </message>
+    <message>
+        <source>The log of this computer takes audit lines.</source>
+        <translation>O log do sistema deste computador aceita linhas de auditoria.</translation>
+    </message>
+    <message>
+        <source>They cannot be compared with the journal here.</source>
+        <translation>Neste computador, não é possível compará-las com o registo.</translation>
+    </message>
+    <message>
+        <source>To compare them by hand, IT staff can list them: {command}</source>
+        <translation>Para as comparar à mão, a equipa de informática pode listá-las: {command}</translation>
+    </message>
+    <message>
+        <source>The log of this computer takes audit lines. They were not compared with the journal, which could not be read.</source>
+        <translation>O log do sistema deste computador aceita linhas de auditoria. Não foram comparadas com o registo, que não pôde ser lido.</translation>
+    </message>
+    <message>
+        <source>Start XB Desktop, follow what the line on the journal says, then run the check again.</source>
+        <translation>Inicie o XB Desktop, siga o que diz a linha sobre o registo e repita a verificação.</translation>
+    </message>
+    <message>
+        <source>Your organisation has set nothing on this computer.</source>
+        <translation>A sua organização não definiu nada neste computador.</translation>
+    </message>
+    <message>
+        <source>All other values apply. Ask your IT staff to correct those that are ignored.</source>
+        <translation>Todos os outros valores se aplicam. Peça à sua equipa de informática que corrija os que são ignorados.</translation>
+    </message>
+    <message>
+        <source>What your organisation has set is in {places}.</source>
+        <translation>O que a sua organização definiu está em {places}.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to run chown root and chmod go-w on the file and its folder, and to check what the file says.</source>
+        <translation>Peça à sua equipa de informática que execute chown root e chmod go-w sobre o ficheiro e a respetiva pasta, e que verifique o que o ficheiro diz.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to let all users read the settings.</source>
+        <translation>Peça à sua equipa de informática que permita a todos os utilizadores ler as definições.</translation>
+    </message>
+    <message>
+        <source>Ask your IT staff to correct the format of the settings, or to install them again.</source>
+        <translation>Peça à sua equipa de informática que corrija o formato das definições, ou que as instale de novo.</translation>
+    </message>
+    <message>
+        <source>The search index was not compared with the journal, which could not be read.</source>
+        <translation>O índice de pesquisa não foi comparado com o registo, que não pôde ser lido.</translation>
+    </message>
+    <message>
+        <source>Follow what the line on the journal says.</source>
+        <translation>Siga o que diz a linha sobre o registo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read. The history can be searched without it, but more slowly.</source>
+        <translation>Não é possível ler {path}. A procura no histórico funciona sem ele, mas mais devagar.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file, so XB Desktop cannot replace it. The history can be searched without it, but no attempt can be deleted.</source>
+        <translation>{path} não é um ficheiro, por isso o XB Desktop não o pode substituir. A procura no histórico funciona sem ele, mas nenhuma tentativa pode ser eliminada.</translation>
+    </message>
+    <message>
+        <source>There is no search index. The history makes one once it has many attempts.</source>
+        <translation>Não há índice de pesquisa. O histórico cria um quando tiver muitas tentativas.</translation>
+    </message>
+    <message>
+        <source>The search index fits the journal.</source>
+        <translation>O índice de pesquisa corresponde ao registo.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged, not finished or that of another journal. It is not used, and the history replaces it when it needs one. No attempt is missing from the history.</source>
+        <translation>O índice de pesquisa está danificado, incompleto ou é de outro registo. Não é usado, e o histórico substitui-o quando precisar de um. Nenhuma tentativa falta no histórico.</translation>
+    </message>
+    <message>
+        <source>Close XB Desktop, then remove it.</source>
+        <translation>Feche o XB Desktop e remova-o.</translation>
     </message>
 </context>
 <context>
@@ -796,12 +904,35 @@
         <translation>Registo</translation>
     </message>
     <message>
+        <source>Search index</source>
+        <translation>Índice de pesquisa</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Definições</translation>
     </message>
     <message>
+        <source>Settings of the organisation</source>
+        <translation>Definições da organização</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoria</translation>
+    </message>
+    <message>
         <source>Practice cancellation</source>
         <translation>Cancelamento de prática</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceButtons</name>
+    <message>
+        <source>&amp;Keep the form</source>
+        <translation>&amp;Manter o formulário</translation>
+    </message>
+    <message>
+        <source>Keep the form</source>
+        <translation>Manter o formulário</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1089,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>XB Desktop keeps attempts for {time}. %Ln older attempt(s) on this computer will be deleted for good after the next start of XB Desktop. Nothing has been deleted yet, and no order is affected. To keep attempts longer or for ever, open Settings and change “Keep attempts for”. To keep a copy, open History and export them.</source>
+        <translation>
+            <numerusform>O XB Desktop mantém as tentativas durante {time}. %Ln tentativa mais antiga neste computador será eliminada definitivamente depois do próximo arranque do XB Desktop. Ainda nada foi eliminado, e nenhuma ordem é afetada. Para manter as tentativas por mais tempo ou sem limite, abra Definições e altere “Prazo de conservação das tentativas”. Para guardar uma cópia, abra Histórico e exporte-as.</numerusform>
+            <numerusform>O XB Desktop mantém as tentativas durante {time}. %Ln tentativas mais antigas neste computador serão eliminadas definitivamente depois do próximo arranque do XB Desktop. Ainda nada foi eliminado, e nenhuma ordem é afetada. Para manter as tentativas por mais tempo ou sem limite, abra Definições e altere “Prazo de conservação das tentativas”. Para guardar uma cópia, abra Histórico e exporte-as.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) about this journal agree(s) with it.</source>
+        <translation>
+            <numerusform>%Ln linha sobre este registo coincide com ele.</numerusform>
+            <numerusform>%Ln linhas sobre este registo coincidem com ele.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is/are %Ln more difference(s).</source>
+        <translation>
+            <numerusform>Há mais %Ln diferença.</numerusform>
+            <numerusform>Há mais %Ln diferenças.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
             <numerusform>%Ln dia</numerusform>
@@ -1011,8 +1170,8 @@
         <translation>&amp;Manter tentativas</translation>
     </message>
     <message>
-        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies elsewhere are not deleted: exported files, backups, copied receipts, the log, and journals that were set aside in the data folder. Nothing changes at XendBridge.</source>
-        <translation>Isto não pode ser anulado. A confirmação deixa de avisar sobre as ordens canceladas nestas tentativas. As cópias noutros locais não são eliminadas: ficheiros exportados, cópias de segurança, recibos copiados, o log, e os registos postos de lado na pasta de dados. Nada muda na XendBridge.</translation>
+        <source>This cannot be undone. The confirmation no longer warns of orders that were cancelled in these attempts. Copies elsewhere are not deleted: exported files, backups, copied receipts, the log, and journals that were set aside or copied in the data folder. Nothing changes at XendBridge.</source>
+        <translation>Esta eliminação é irreversível. A confirmação deixa de avisar sobre ordens que foram canceladas nestas tentativas. As cópias noutros locais não são eliminadas: ficheiros exportados, cópias de segurança, recibos copiados, o log, e registos postos de lado ou copiados na pasta de dados. Nada muda na XendBridge.</translation>
     </message>
     <message>
         <source>Deleting attempts…</source>
@@ -1382,6 +1541,10 @@
     <message>
         <source>Find order</source>
         <translation>Procurar ordem</translation>
+    </message>
+    <message>
+        <source>For example {example}</source>
+        <translation>Por exemplo {example}</translation>
     </message>
     <message>
         <source>E&amp;mail address</source>
@@ -1827,6 +1990,10 @@
 </context>
 <context>
     <name>KeyDialog</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>A tecla Caps Lock está ativada.</translation>
+    </message>
     <message>
         <source>Only for this session: keep it in &amp;memory</source>
         <translation>Só para esta sessão: manter em &amp;memória</translation>
@@ -2359,16 +2526,28 @@
         <translation>Definido pela sua organização: não é possível adicionar nem usar outro endereço.</translation>
     </message>
     <message>
-        <source>Your organisation has every attempt and its outcome written to the log of this computer, with the name of your user account and without the customer&apos;s email address.</source>
-        <translation>A sua organização manda escrever cada tentativa e o seu resultado no log do sistema deste computador, com o nome da sua conta de utilizador e sem o endereço de e-mail do cliente.</translation>
+        <source>Your organisation does not allow the history to be exported.</source>
+        <translation>A sua organização não permite exportar o histórico.</translation>
+    </message>
+    <message>
+        <source>Your organisation has every attempt and its outcome written to the log of this computer, with the name of your user account and without the customer&apos;s email address. It also shows which attempts are deleted from the history.</source>
+        <translation>A sua organização manda escrever cada tentativa e o respetivo resultado no log do sistema deste computador, com o nome da sua conta de utilizador e sem o endereço de e-mail do cliente. Esse log indica também que tentativas são eliminadas do histórico.</translation>
     </message>
     <message>
         <source>An audit line of your organisation could not be written to the log of this computer. No order is affected, and every attempt is in the journal. Tell your IT staff.</source>
         <translation>Uma linha de auditoria da sua organização não pôde ser escrita no log do sistema deste computador. Nenhuma ordem é afetada, e cada tentativa está no registo. Informe a sua equipa de informática.</translation>
     </message>
     <message>
+        <source>Tell your IT staff: xb-desktop --check lists the problems.</source>
+        <translation>Informe a sua equipa de informática: xb-desktop --check lista os problemas.</translation>
+    </message>
+    <message>
         <source>All other settings apply. Tell your IT staff: xb-desktop --check lists the problems.</source>
         <translation>Todas as outras definições se aplicam. Informe a sua equipa de informática: xb-desktop --check lista os problemas.</translation>
+    </message>
+    <message>
+        <source>So is {name}: {reason}.</source>
+        <translation>O mesmo vale para {name}: {reason}.</translation>
     </message>
     <message>
         <source>In {place}, {name} is ignored: {reason}.</source>
@@ -2425,6 +2604,14 @@
     <message>
         <source>it must be off, optional or required</source>
         <translation>tem de ser off, optional ou required</translation>
+    </message>
+    <message>
+        <source>it must be a number of days from {fewest} to {most}, or for_ever</source>
+        <translation>tem de ser um número de dias de {fewest} a {most}, ou for_ever</translation>
+    </message>
+    <message>
+        <source>it must be off, masked or full</source>
+        <translation>tem de ser off, masked ou full</translation>
     </message>
     <message>
         <source>it must be en, fr or pt</source>
@@ -2578,14 +2765,6 @@
     <message>
         <source>Use this order</source>
         <translation>Usar esta ordem</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the form</source>
-        <translation>&amp;Manter o formulário</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Manter o formulário</translation>
     </message>
 </context>
 <context>
@@ -3504,19 +3683,19 @@
     <name>RetentionSettings</name>
     <message>
         <source>Keep attempts for</source>
-        <translation>Manter as tentativas durante</translation>
+        <translation>Prazo de conservação das tentativas</translation>
     </message>
     <message>
         <source>For ever</source>
-        <translation>Para sempre</translation>
+        <translation>Sem limite</translation>
     </message>
     <message>
         <source>K&amp;eep attempts for</source>
-        <translation>Manter a&amp;s tentativas durante</translation>
+        <translation>Prazo de con&amp;servação das tentativas</translation>
     </message>
     <message>
-        <source>Older attempts are deleted from this computer for good, within an hour of such a choice. Attempts with an unknown outcome are kept until it is known. Exported files and backups are not deleted.</source>
-        <translation>As tentativas mais antigas são eliminadas definitivamente deste computador, até uma hora depois dessa escolha. As tentativas com resultado desconhecido são mantidas até ele ser conhecido. Os ficheiros exportados e as cópias de segurança não são eliminados.</translation>
+        <source>Older attempts are deleted from this computer for good, within an hour of your choice. Those with an unknown outcome are kept until it is known. Exported files, backups and copies of the journal are not deleted.</source>
+        <translation>As tentativas mais antigas são eliminadas definitivamente deste computador, no prazo de uma hora após a sua escolha. As que têm um resultado desconhecido são mantidas até ele ser conhecido. Os ficheiros exportados, as cópias de segurança e as cópias do registo não são eliminados.</translation>
     </message>
 </context>
 <context>
@@ -3712,14 +3891,6 @@
     <message>
         <source>Use these</source>
         <translation>Usar estes</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the form</source>
-        <translation>&amp;Manter o formulário</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Manter o formulário</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.log import describe, logger
 from xb_desktop.texts.audit import difference_sentence
+from xb_desktop.texts.counts import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,16 +111,11 @@ def _of_comparison(found: Comparison) -> Result:
         )
         return _result(Level.OK, sentence)
     if not found.differences:
-        sentence = translate(
-            "Check",
-            "The log of this computer takes audit lines. Those about this journal ({count}) agree "
-            "with it.",
-        )
-        return _result(Level.OK, sentence.format(count=found.lines))
+        sentence = translate("Check", "The log of this computer takes audit lines.")
+        return _result(Level.OK, f"{sentence} {counts.agreeing_lines(found.lines)}")
     told = [difference_sentence(it) for it in found.differences]
     if len(told) > _MOST_TOLD + 1:
-        more = translate("Check", "There are {count} more differences.")
-        told[_MOST_TOLD:] = [more.format(count=len(told) - _MOST_TOLD)]
+        told[_MOST_TOLD:] = [counts.more_differences(len(told) - _MOST_TOLD)]
     sentence = translate("Check", "The journal and its audit lines differ.")
     remedy = translate(
         "Check",

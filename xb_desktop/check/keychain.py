@@ -11,6 +11,7 @@ from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.keys.keychain_problem import NO_KEYCHAIN, KeychainError, KeychainProblem
 from xb_desktop.keys.system_keychain import SystemKeychain
 from xb_desktop.system.stop import Stop
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.keychain import keychain_sentence
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def check_keychain(subject: Subject) -> tuple[Result, ...]:
 def _unusable(problem: KeychainProblem) -> Result:
     sentence = keychain_sentence(problem)
     if problem is KeychainProblem.STOPPED:
-        sentence = translate("Check", "The keychain did not answer within {seconds} seconds.")
-        sentence = sentence.format(seconds=round(LIMIT_SECONDS))
+        sentence = translate("Check", "The keychain did not answer within {time}.")
+        sentence = sentence.format(time=counts.seconds(round(LIMIT_SECONDS)))
     # A person who saves the first key is asked for a password, and can go on.
     is_usable = problem is KeychainProblem.NOT_SET_UP
     level = Level.WARNING if is_usable else Level.FAULT

@@ -11,6 +11,7 @@ from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.options import SCREEN_CALL
 from xb_desktop.system import screen
 from xb_desktop.system.child_process import said_by
+from xb_desktop.texts.counts import counts
 
 if TYPE_CHECKING:
     from xb_desktop.check.subject import Subject
@@ -33,8 +34,9 @@ def check_screen(subject: Subject) -> tuple[Result, ...]:
     try:
         code, said = said_by(SCREEN_CALL, seconds=LIMIT_SECONDS)
     except subprocess.TimeoutExpired:
-        sentence = translate("Check", "The screen did not answer within {seconds} seconds.")
-        return (_result(Level.FAULT, sentence.format(seconds=round(LIMIT_SECONDS)), _remedy()),)
+        sentence = translate("Check", "The screen did not answer within {time}.")
+        sentence = sentence.format(time=counts.seconds(round(LIMIT_SECONDS)))
+        return (_result(Level.FAULT, sentence, _remedy()),)
     except OSError:
         code, said = screen.EXIT_CODE, ""
     if code == 0:

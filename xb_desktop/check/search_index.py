@@ -44,7 +44,7 @@ def check_search_index(subject: Subject) -> tuple[Result, ...]:
     if state is IndexState.OBSTRUCTED:
         sentence = translate(
             "Check",
-            "{path} is no file, so XB Desktop cannot replace it. The history can be searched "
+            "{path} is not a file, so XB Desktop cannot replace it. The history can be searched "
             "without it, but no attempt can be deleted.",
         )
         return (_removable(sentence, subject),)

@@ -40,6 +40,29 @@ class Counts(QObject):
         """Say the same where there are other notices; `{count}` stands for the number of all."""
         return self.tr("{count} notices, of which %Ln is/are on unknown outcomes.", "", count)
 
+    def attempts_to_delete(self, count: int) -> str:
+        """Say how many attempts are older than they are kept; `{time}` stands for how long."""
+        return self.tr(
+            "XB Desktop keeps attempts for {time}. %Ln older attempt(s) on this computer will be "
+            "deleted for good after the next start of XB Desktop. Nothing has been deleted yet, "
+            "and no order is affected. To keep attempts longer or for ever, open Settings and "
+            "change “Keep attempts for”. To keep a copy, open History and export them.",
+            "",
+            count,
+        )
+
+    def agreeing_lines(self, count: int) -> str:
+        """Say how many audit lines agree with the journal; at least one."""
+        return self.tr("%Ln line(s) about this journal agree(s) with it.", "", count)
+
+    def more_differences(self, count: int) -> str:
+        """Say how many differences between journal and audit are not told; at least one."""
+        return self.tr("There is/are %Ln more difference(s).", "", count)
+
+    def seconds(self, count: int) -> str:
+        """Return a time in seconds."""
+        return self.tr("%Ln second(s)", "", count)
+
     def days(self, count: int) -> str:
         """Return a time in days."""
         return self.tr("%Ln day(s)", "", count)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.settings import Failure
+from xb_desktop.texts.counts import counts
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -29,13 +30,7 @@ def settings_sentence(failure: Failure, path: str) -> str:
 
 def retention_sentence(count: int, days: int) -> str:
     """Say which attempts will be deleted by themselves, from when on, and how to keep them."""
-    return translate(
-        "Settings",
-        "XB Desktop keeps attempts for {days} days. Older ones on this computer ({count}) will be "
-        "deleted for good after its next start; nothing has been deleted yet. To keep them longer "
-        "or for ever, open Settings and change “Keep attempts for”; to keep a copy, open History "
-        "and export them. No order is affected.",
-    ).format(days=days, count=QLocale().toString(count))
+    return counts.attempts_to_delete(count).format(time=counts.days(days))
 
 
 def other_address_sentence(wanted: str, here: str) -> str:

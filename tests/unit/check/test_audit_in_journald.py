@@ -66,4 +66,4 @@ def test_the_real_journal_of_the_system(home: Path, tmp_path: Path, *, is_change
     if is_changed:
         assert "The outcome of attempt 1 in the journal is not" in report.texts["audit"]
     else:
-        assert "Those about this journal (6) agree with it." in report.texts["audit"]
+        assert "6 lines about this journal agree with it." in report.texts["audit"]

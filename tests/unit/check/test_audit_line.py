@@ -86,7 +86,7 @@ def test_journal_and_lines_agree(journalctl: Journalctl, audited: Audited, tmp_p
     before = audited.path.read_bytes()
     found = line(tmp_path)
     assert (found.level, found.remedy) == (Level.OK, "")
-    assert found.sentence == f"{TAKES} Those about this journal (6) agree with it."
+    assert found.sentence == f"{TAKES} 6 lines about this journal agree with it."
     assert audited.path.read_bytes() == before
     assert len(journalctl.calls) == 1
 
@@ -134,7 +134,7 @@ def test_attempts_that_the_program_deleted(
     """The log says that they are gone."""
     audited.journal.delete([1, 3], Occasion.USER)
     journalctl.prints(audited.entries())
-    assert line(tmp_path).sentence == f"{TAKES} Those about this journal (7) agree with it."
+    assert line(tmp_path).sentence == f"{TAKES} 7 lines about this journal agree with it."
 
 
 def test_attempts_that_are_no_longer_kept(
@@ -174,7 +174,7 @@ def test_an_attempt_that_is_under_way(
     (tmp_path / "later").write_text(audited.entries())
     journalctl.runs(f'cd "{tmp_path}"; cat now; cp later now')
     found = line(tmp_path)
-    assert found.sentence == f"{TAKES} Those about this journal (6) agree with it."
+    assert found.sentence == f"{TAKES} 6 lines about this journal agree with it."
     assert len(journalctl.calls) == 2
 
 
@@ -184,7 +184,7 @@ def test_only_the_last_rows_of_a_large_journal(
     """Attempts before them are not compared, and so not missed."""
     del journalctl
     monkeypatch.setattr(audit, "MOST_ROWS", 2)
-    assert line(tmp_path).sentence == f"{TAKES} Those about this journal (2) agree with it."
+    assert line(tmp_path).sentence == f"{TAKES} 2 lines about this journal agree with it."
     audited.run("UPDATE attempts SET ticket = '1' WHERE id = 3")
     assert "Attempt 3 was changed" in line(tmp_path).sentence
 

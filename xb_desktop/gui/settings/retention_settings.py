@@ -46,9 +46,9 @@ class RetentionSettings(QWidget):
         choice.addWidget(label_for(self._days, self.tr("K&eep attempts for")), 1)
         choice.addWidget(self._days)
         explanation = self.tr(
-            "Older attempts are deleted from this computer for good, within an hour of such a "
-            "choice; unknown ones are kept until they are known. Exported files, backups and "
-            "copies of the journal are not deleted."
+            "Older attempts are deleted from this computer for good, within an hour of your "
+            "choice. Those with an unknown outcome are kept until it is known. Exported files, "
+            "backups and copies of the journal are not deleted."
         )
         below = explanation_of(self._days, explanation)
         mark = managed_mark(self._days, is_locked=self._settings.is_locked(Setting.KEEP_ATTEMPTS))
