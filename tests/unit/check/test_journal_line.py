@@ -153,7 +153,12 @@ def test_the_command_looks_in_both_folders(
         QStandardPaths, "writableLocation", lambda location: str(tmp_path / location.name)
     )
     subjects: list[Subject] = []
-    monkeypatch.setattr(command, "run_command", lambda it, **_: subjects.append(it) or 0)
+
+    def run_command(subject: Subject, *, as_json: bool) -> int:
+        subjects.append(subject)
+        return int(as_json)
+
+    monkeypatch.setattr(command, "run_command", run_command)
     assert app._run_check(Options(practice=practice, check=True), None) == 0
     (subject,) = subjects
     end = ["practice"] if practice else []
