@@ -116,12 +116,13 @@ def _run_check(options: Options, policy: Policy | None) -> int:
     from xb_desktop.check.subject import Subject
 
     _speak_without_window()
-    settings = settings_under(policy)
+    settings, folders = settings_under(policy), _folders(options)
     subject = Subject.under(
         settings,
         policy,
         address=options.address or settings.address_in_use,
-        data_folder=_folders(options).data,
+        data_folder=folders.data,
+        former_folder=folders.former_data,
         is_practice=options.practice,
     )
     return run_command(subject, as_json=options.as_json)

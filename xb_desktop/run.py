@@ -55,6 +55,7 @@ class Run:
         self.address = address
         self.policy = policy
         self.data_folder = folders.data
+        self.former_folder = folders.former_data
         self.log_folder = folders.log
         self.journal = RunJournal(
             folders.data, folders.locks / RUNS, folders.former_data, self._begin_audit

@@ -466,6 +466,22 @@
         <translation>Libérez de l’espace dans le dossier temporaire, puis recommencez la vérification.</translation>
     </message>
     <message>
+        <source>It is still in {old}, where an older version of XB Desktop kept it. The next start of XB Desktop moves it to {new}.</source>
+        <translation>Il se trouve encore dans {old}, où une version plus ancienne de XB Desktop le gardait. Le prochain démarrage de XB Desktop le déplace vers {new}.</translation>
+    </message>
+    <message>
+        <source>The journal of an older version of XB Desktop in {old} cannot be added to this one ({reason}); attempts in it cause no warning.</source>
+        <translation>Le registre d’une version plus ancienne de XB Desktop dans {old} ne peut pas être ajouté à celui-ci ({reason})&#xa0;; ses tentatives ne provoquent pas d’avertissement.</translation>
+    </message>
+    <message>
+        <source>The journal of an older version of XB Desktop in {old} is damaged. The next start of XB Desktop keeps it as it is; attempts in it cause no warning.</source>
+        <translation>Le registre d’une version plus ancienne de XB Desktop dans {old} est endommagé. Le prochain démarrage de XB Desktop le laisse tel quel&#xa0;; ses tentatives ne provoquent pas d’avertissement.</translation>
+    </message>
+    <message>
+        <source>The journal of an older version of XB Desktop is still in {old}. The next start of XB Desktop adds its attempts to this one.</source>
+        <translation>Le registre d’une version plus ancienne de XB Desktop se trouve encore dans {old}. Le prochain démarrage de XB Desktop ajoute ses tentatives à celui-ci.</translation>
+    </message>
+    <message>
         <source>A test item was written, read and removed ({name}).</source>
         <translation>Un élément de test a été écrit, lu et supprimé ({name}).</translation>
     </message>

@@ -466,6 +466,22 @@
         <translation>Liberte espaço na pasta temporária e repita a verificação.</translation>
     </message>
     <message>
+        <source>It is still in {old}, where an older version of XB Desktop kept it. The next start of XB Desktop moves it to {new}.</source>
+        <translation>Ainda está em {old}, onde uma versão mais antiga do XB Desktop o guardava. O próximo arranque do XB Desktop move-o para {new}.</translation>
+    </message>
+    <message>
+        <source>The journal of an older version of XB Desktop in {old} cannot be added to this one ({reason}); attempts in it cause no warning.</source>
+        <translation>O registo de uma versão mais antiga do XB Desktop em {old} não pode ser acrescentado a este ({reason}); as tentativas nele não causam avisos.</translation>
+    </message>
+    <message>
+        <source>The journal of an older version of XB Desktop in {old} is damaged. The next start of XB Desktop keeps it as it is; attempts in it cause no warning.</source>
+        <translation>O registo de uma versão mais antiga do XB Desktop em {old} está danificado. O próximo arranque do XB Desktop deixa-o tal como está; as tentativas nele não causam avisos.</translation>
+    </message>
+    <message>
+        <source>The journal of an older version of XB Desktop is still in {old}. The next start of XB Desktop adds its attempts to this one.</source>
+        <translation>O registo de uma versão mais antiga do XB Desktop ainda está em {old}. O próximo arranque do XB Desktop acrescenta as tentativas dele a este.</translation>
+    </message>
+    <message>
         <source>A test item was written, read and removed ({name}).</source>
         <translation>Um item de teste foi escrito, lido e removido ({name}).</translation>
     </message>

@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.history.index_inspection import IndexState, inspect
-from xb_desktop.history.search_index import NAME
 from xb_desktop.journal.journal_error import JournalError
-from xb_desktop.system.data_folder import JOURNAL, path_text
+from xb_desktop.system.data_folder import JOURNAL, SEARCH_INDEX, path_text
 from xb_desktop.system.log import describe, logger
 
 if TYPE_CHECKING:
@@ -66,6 +65,6 @@ def _sentence(state: IndexState) -> str:
 
 
 def _removable(sentence: str, subject: Subject) -> Result:
-    named = sentence.format(path=path_text(subject.data_folder / NAME))
+    named = sentence.format(path=path_text(subject.data_folder / SEARCH_INDEX))
     remedy = translate("Check", "Close XB Desktop, then remove it.")
     return Result(Name.SEARCH_INDEX, Level.WARNING, named, remedy)

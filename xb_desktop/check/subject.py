@@ -21,8 +21,9 @@ class Subject:
     In practice, nothing but this computer is used: no keychain, no proxy and no service.
     `settings_path` is where the settings are kept. `policy` is what the organisation has set, as
     this run has read it; None where it has set nothing. `retention_days` is after how many days
-    attempts are deleted; None for never. `language` is the one that was chosen; None for the
-    system's.
+    attempts are deleted; None for never. `former_folder` is where an older version kept the
+    journal, on Windows (`Folders.former_data`); None elsewhere. `language` is the one that was
+    chosen; None for the system's.
     """
 
     address: Address
@@ -32,6 +33,7 @@ class Subject:
     settings_are_readable: bool
     policy: Policy | None = None
     retention_days: int | None = None
+    former_folder: Path | None = None
     language: Language | None = None
 
     @classmethod
@@ -42,6 +44,7 @@ class Subject:
         *,
         address: Address,
         data_folder: Path,
+        former_folder: Path | None,
         is_practice: bool,
     ) -> Subject:
         """Return what is to be checked where these settings hold."""
@@ -53,5 +56,6 @@ class Subject:
             settings.is_readable,
             policy,
             settings.retention_days,
+            former_folder,
             settings.language,
         )

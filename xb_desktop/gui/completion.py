@@ -111,6 +111,7 @@ class Completion(QObject):
             self._run.policy,
             address=self._window.place.address,
             data_folder=self._run.data_folder,
+            former_folder=self._run.former_folder,
             is_practice=self._run.is_practice,
         )
 

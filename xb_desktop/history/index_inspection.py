@@ -9,9 +9,10 @@ from contextlib import closing
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from xb_desktop.history.search_index import CHECKSUM, NAME, VERSION, checksum_of
+from xb_desktop.history.search_index import VERSION, checksum_of
 from xb_desktop.history.slices import reading
 from xb_desktop.journal.file import uri_to_read
+from xb_desktop.system.data_folder import SEARCH_CHECKSUM, SEARCH_INDEX
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def inspect(journal: Path) -> IndexState:
     Reads all of it (100 ms for that of 1,000,000 attempts); writes nothing. Raises `JournalError`
     where the journal cannot be read, and `OSError` where the index cannot.
     """
-    path, checksum = journal.with_name(NAME), journal.with_name(CHECKSUM)
+    path, checksum = journal.with_name(SEARCH_INDEX), journal.with_name(SEARCH_CHECKSUM)
     if not os.path.lexists(path):
         return IndexState.ABSENT
     mode = path.lstat().st_mode

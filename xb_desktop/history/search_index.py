@@ -26,7 +26,12 @@ from xb_desktop.history.query import SEARCHED
 from xb_desktop.history.slices import NOTHING, reading
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.failures import FAILURES
-from xb_desktop.system.data_folder import NO_FOLLOW
+from xb_desktop.system.data_folder import (
+    NO_FOLLOW,
+    SEARCH_CHECKSUM,
+    SEARCH_FILES,
+    SEARCH_INDEX,
+)
 from xb_desktop.system.log import describe, logger
 
 if TYPE_CHECKING:
@@ -35,7 +40,6 @@ if TYPE_CHECKING:
 
     from xb_desktop.history.slices import Between
 
-NAME, CHECKSUM = "search.sqlite3", "search.check"
 ROWS_WITHOUT = 25_000
 """Up to so many rows, a search looks through all of them in about 30 ms."""
 VERSION = 1
@@ -73,8 +77,8 @@ class SearchIndex:
     """
 
     def __init__(self, journal: Path) -> None:
-        self.path = journal.with_name(NAME)
-        self._checksum = journal.with_name(CHECKSUM)
+        self.path = journal.with_name(SEARCH_INDEX)
+        self._checksum = journal.with_name(SEARCH_CHECKSUM)
         self._journal = journal
         self._lock = threading.Lock()
         self._is_checked = False
@@ -156,7 +160,7 @@ class SearchIndex:
             self._remove()
 
     def _remove(self) -> None:
-        for path in (self.path, self.path.with_name(f"{NAME}-journal"), self._checksum):
+        for path in map(self.path.with_name, SEARCH_FILES):
             path.unlink(missing_ok=True)
 
     def _is_small(self) -> bool:

@@ -22,7 +22,14 @@ from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage
 from xb_desktop.journal.file import ONE_AT_A_TIME, check, opened, quarantine
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.journal.kept_journal import Kept, KeptJournal
-from xb_desktop.system.data_folder import BESIDE_JOURNAL, JOURNAL, NO_FOLLOW, RUNS, may_hold_journal
+from xb_desktop.system.data_folder import (
+    BESIDE_JOURNAL,
+    JOURNAL,
+    NO_FOLLOW,
+    RUNS,
+    SEARCH_FILES,
+    may_hold_journal,
+)
 from xb_desktop.system.file_lock import lock
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.run_lock import living_runs
@@ -68,6 +75,8 @@ def relocate(former: Path, folder: Path, runs: Path) -> Relocation:
     set_aside = None
     try:
         with ONE_AT_A_TIME, _unused(former, runs):
+            # First: should this be cut short, nobody would look for it once the journal is gone.
+            _remove_index(former)
             if may_hold_journal(former):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 set_aside = _take_over(former / JOURNAL, folder / JOURNAL)
@@ -191,6 +200,18 @@ def _move_beside(former: Path, folder: Path) -> set[Path]:
         except OSError as error:
             _log.warning("%s was not moved: %s", old.name, describe(error))
     return moved
+
+
+def _remove_index(former: Path) -> None:
+    """Remove the search index of a journal that is moved: nobody would make it anew there.
+
+    It would keep what is deleted from the journal later.
+    """
+    for path in map(former.joinpath, SEARCH_FILES):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            _log.warning("%s was not removed: %s", path.name, describe(error))
 
 
 def _copy_file(old: Path, new: Path) -> bool:

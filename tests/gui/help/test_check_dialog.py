@@ -112,7 +112,8 @@ def test_it_is_about_the_address_in_use(desk: Desk, service: Service, computer: 
     """And about the folder and the settings of this run."""
     [subject] = computer.subjects
     assert (subject.address, subject.is_practice) == (service.address, False)
-    assert subject.data_folder == desk.window._run.data_folder
+    run = desk.window._run
+    assert (subject.data_folder, subject.former_folder) == (run.data_folder, run.former_folder)
     assert subject.settings_are_readable
 
 

@@ -17,6 +17,7 @@ from xb_desktop.check.subject import Subject
 from xb_desktop.history import search_index
 from xb_desktop.history.history import History
 from xb_desktop.orders.address import CANARY
+from xb_desktop.system.data_folder import SEARCH_CHECKSUM
 
 FITS = "The search index fits the journal."
 NOT_USED = "The search index is damaged, not finished or that of another journal."
@@ -78,7 +79,7 @@ def cut(index: Path) -> None:
 
 def unfinished(index: Path) -> None:
     """Leave it as a run that was killed before it noted the checksum."""
-    index.with_name(search_index.CHECKSUM).unlink()
+    index.with_name(SEARCH_CHECKSUM).unlink()
 
 
 def no_database(index: Path) -> None:
@@ -123,7 +124,7 @@ def change(index: Path, statement: str) -> None:
 
 def note(index: Path) -> None:
     """Note the checksum that fits."""
-    index.with_name(search_index.CHECKSUM).write_bytes(search_index.checksum_of(index))
+    index.with_name(SEARCH_CHECKSUM).write_bytes(search_index.checksum_of(index))
 
 
 @pytest.mark.parametrize(

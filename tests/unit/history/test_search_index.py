@@ -19,6 +19,7 @@ from xb_desktop.journal.file import ONE_AT_A_TIME
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
+from xb_desktop.system.data_folder import SEARCH_CHECKSUM
 from xb_desktop.system.stop import Stop
 
 
@@ -98,7 +99,7 @@ def test_a_damaged_one_is_made_anew(indexed: History, harm: Callable[[Path], Non
 
 def test_damage_that_sqlite_does_not_notice_hides_no_row(indexed: History) -> None:
     """Some bytes, anywhere in the file: rows would be missing from what is found, unsaid."""
-    path, checksum = indexed.index.path, indexed.index.path.with_name(search_index.CHECKSUM)
+    path, checksum = indexed.index.path, indexed.index.path.with_name(SEARCH_CHECKSUM)
     content, noted = path.read_bytes(), checksum.read_bytes()
     for at in range(100, len(content) - 300, 1500):
         path.write_bytes(content[:at] + b"\xa5" * 300 + content[at + 300 :])
@@ -141,7 +142,7 @@ def test_what_was_deleted_while_it_was_read_does_not_come_back(
 
 def test_a_damaged_checksum_fits_no_index(indexed: History) -> None:
     """Whatever is in it."""
-    indexed.index.path.with_name(search_index.CHECKSUM).write_bytes(b"\xff\xfe")
+    indexed.index.path.with_name(SEARCH_CHECKSUM).write_bytes(b"\xff\xfe")
     next_run = History(indexed.path)
     next_run.index.catch_up(lambda: True)
     assert found(next_run, "t00123") == [123]

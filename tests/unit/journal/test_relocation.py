@@ -17,6 +17,8 @@ from tests.support.examples import EMAIL, ORDER
 from tests.support.journal_file import attempts, is_whole, rows
 from tests.support.systems import assert_private
 from xb_desktop.cancellation.recovery import Recovery
+from xb_desktop.history import search_index
+from xb_desktop.history.history import History
 from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.kept_journal import Kept, KeptJournal
 from xb_desktop.journal.relocation import Relocation, relocate
@@ -24,7 +26,13 @@ from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, Refused
 from xb_desktop.run import Run
-from xb_desktop.system.data_folder import JOURNAL, RUNS, Folders
+from xb_desktop.system.data_folder import (
+    JOURNAL,
+    RUNS,
+    SEARCH_CHECKSUM,
+    SEARCH_INDEX,
+    Folders,
+)
 from xb_desktop.system.file_lock import lock
 from xb_desktop.system.run_lock import RunLock
 from xb_desktop.texts.journal import kept_sentence
@@ -324,6 +332,19 @@ def test_one_of_an_older_version_is_migrated_and_its_copy_kept(former: Path, fol
     assert move(former, folder).kept is None
     assert rows(folder / JOURNAL) == before
     assert rows(folder / "journal-version-2.sqlite3") == before
+
+
+def test_the_search_index_of_a_moved_journal_is_removed(
+    former: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was made where the journal had to stay; there, it would outlive what is deleted here."""
+    monkeypatch.setattr(search_index, "ROWS_WITHOUT", 1)
+    history = History(former / JOURNAL)
+    history.index.catch_up(lambda: True)
+    assert {path.name for path in former.glob("search*")} == {SEARCH_INDEX, SEARCH_CHECKSUM}
+    assert move(former, folder) == Relocation(folder, folder / RUNS)
+    assert list(former.glob("search*")) == []
+    assert list(folder.glob("search*")) == []
 
 
 def test_a_name_that_is_taken_leaves_both(former: Path, folder: Path) -> None:

@@ -65,9 +65,8 @@ class LanguageSettings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         choice = QHBoxLayout()
-        choice.addWidget(label_for(self._languages, self.tr("Lan&guage")))
+        choice.addWidget(label_for(self._languages, self.tr("Lan&guage")), 1)
         choice.addWidget(self._languages)
-        choice.addStretch(1)
         column.addLayout(choice)
         if mark is not None:
             column.addWidget(mark)

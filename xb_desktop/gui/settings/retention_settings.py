@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
-from xb_desktop.gui.widgets.labels import explanation_of
+from xb_desktop.gui.widgets.labels import explanation_of, label_for
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.settings import Setting
 from xb_desktop.texts.counts import counts
@@ -42,8 +42,9 @@ class RetentionSettings(QWidget):
         self._days.currentIndexChanged.connect(self._choose)
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("K&eep attempts for"))
-        label.setBuddy(self._days)
+        choice = QHBoxLayout()
+        choice.addWidget(label_for(self._days, self.tr("K&eep attempts for")), 1)
+        choice.addWidget(self._days)
         explanation = self.tr(
             "Older attempts are deleted from this computer for good, within an hour of your "
             "choice. Unknown ones are kept until they are known. Exported files, backups and "
@@ -54,7 +55,8 @@ class RetentionSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for part in (label, self._days, below, mark):
+        column.addLayout(choice)
+        for part in (below, mark):
             if part is not None:
                 column.addWidget(part)
 
