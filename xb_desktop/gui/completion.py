@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from xb_desktop.check.subject import Subject
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.color_scheme import follow_color_scheme
@@ -22,6 +21,7 @@ from xb_desktop.history.orders_first import OrdersFirst
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
+    from xb_desktop.check.subject import Subject
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.controller import CancelController
     from xb_desktop.gui.help.check_dialog import CheckDialog
@@ -103,6 +103,8 @@ class Completion(QObject):
 
     def _subject(self) -> Subject:
         """Return what is to be checked: this run, at the address that is in use now."""
+        from xb_desktop.check.subject import Subject
+
         return Subject.under(
             self._settings,
             self._run.policy,

@@ -1,4 +1,7 @@
-"""The last attempts below the form: one can be used again, and the history has all of them."""
+"""The last attempts below the form: one can be used again, and the history has all of them.
+
+Loaded once there is an attempt.
+"""
 
 from __future__ import annotations
 
@@ -53,17 +56,16 @@ class _Rows(QListWidget):
 class RecentList(QWidget):
     """One row for each attempt, masked; a row only selects, and the button fills in its order.
 
-    Without attempts, and where there is no room for them, only the button of the history is there.
+    Without attempts, and where there is no room for them, only `history` is there: the button that
+    opens the history, which whoever makes the list has connected.
 
     Signals:
         use_wanted(str, str): the email address and the reference of the selected attempt.
-        history_wanted(): all attempts are to be looked at.
     """
 
     use_wanted = Signal(str, str)
-    history_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, history: QPushButton) -> None:
         super().__init__()
         self._attempts: list[AttemptRecord] = []
         self._here = ""
@@ -83,15 +85,11 @@ class RecentList(QWidget):
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
         self._use_again.clicked.connect(self._use)
-        self._history = QPushButton(self.tr("Histo&ry"))
-        self._history.setAccessibleName(self.tr("History"))
-        self._history.setToolTip(self.tr("All attempts of this computer (Ctrl+H)"))
-        self._history.clicked.connect(self.history_wanted)
         self._list.currentRowChanged.connect(lambda row: self._use_again.setEnabled(row >= 0))
-        self._lay_out()
+        self._lay_out(history)
         self._show_parts()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, history: QPushButton) -> None:
         self._listed = QWidget()
         listed = QVBoxLayout(self._listed)
         listed.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +100,7 @@ class RecentList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._listed)
-        layout.addWidget(ButtonRow(self._use_again, self._history))
+        layout.addWidget(ButtonRow(self._use_again, history))
 
     @property
     def hidden_height(self) -> int:

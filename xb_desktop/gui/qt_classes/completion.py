@@ -4,11 +4,4 @@
 
 from PySide6.QtCore import QEvent, QPoint, QProcess, QRect, QRectF, QSocketNotifier, Qt, QTime, QUrl
 from PySide6.QtGui import QAction, QClipboard, QDesktopServices, QIcon, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFocusFrame,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QMenuBar,
-    QSystemTrayIcon,
-)
+from PySide6.QtWidgets import QFocusFrame, QMenu, QMenuBar, QSystemTrayIcon

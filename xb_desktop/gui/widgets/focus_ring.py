@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMenu, QWidget
 from shiboken6 import isValid
 
+from xb_desktop.gui.widgets.labels import is_scrolled
 from xb_desktop.gui.widgets.theme import RADIUS, focus_color
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ def _takes_tab(widget: QWidget) -> bool:
 def _host(widget: QWidget) -> QWidget:
     """Return what contains a widget and has room for a ring: the window, or what scrolls."""
     host = widget
-    while (parent := host.parentWidget()) is not None and not host.isWindow():
-        above = parent.parentWidget()
-        if host is not widget and isinstance(above, QAbstractScrollArea):
-            # It scrolls together with the widget.
-            return host
+    # What is scrolled moves together with the widget.
+    while not (host.isWindow() or (host is not widget and is_scrolled(host))):
+        parent = host.parentWidget()
+        if parent is None:
+            break
         host = parent
     return host
 
