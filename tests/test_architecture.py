@@ -86,7 +86,7 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.gui.completion": "the check of this computer, once somebody asks for it",
     "xb_desktop.gui.cancel.recent_attempts": "the list, where there are attempts",
     "xb_desktop.gui.help.check_dialog": "HTTP and the journal, on a worker",
-    "xb_desktop.gui.application": "practice mode, and what listens after the first paint",
+    "xb_desktop.gui.application": "practice mode, and what the first paint does without",
     "xb_desktop.gui.main_window": "all that acts on the window, on a worker; a place to restore",
     "xb_desktop.gui.loaded": "the history, once somebody opens it",
     "xb_desktop.gui.menus": "what Help opens, once somebody asks for it",

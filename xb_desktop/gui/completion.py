@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
-from xb_desktop.gui.color_scheme import follow_color_scheme
 from xb_desktop.gui.history.retention import Retention
 from xb_desktop.gui.keep_on_top import keep_on_top
 from xb_desktop.gui.menus import Menus
@@ -48,7 +47,6 @@ class Completion(QObject):
         application = cast("QApplication", QApplication.instance())
         # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
         application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
-        follow_color_scheme(application)
         window.page.form.add_shortcut()
         show_focus()
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)

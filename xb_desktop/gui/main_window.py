@@ -161,7 +161,12 @@ class MainWindow(QMainWindow):
         # Before the first paint, an import on a worker would keep it waiting.
         if self._is_complete and not self._is_loading:
             self._is_loading = True
-            self._run_import(self._create_classes, self._import, self._on_imported)
+            self._run_import(self._create_namespace, self._run.session, self._load_parts)
+
+    def _load_parts(self, session: Session) -> None:
+        self._run_import(
+            self._create_classes, self._import, lambda kind: self._on_imported(kind, session)
+        )
 
     def _run_import(
         self,
@@ -177,17 +182,19 @@ class MainWindow(QMainWindow):
             raise
         self._background.run(work, on_result, self._on_not_imported)
 
+    def _create_namespace(self) -> None:
+        from xb_desktop.gui.qt_classes import namespace  # noqa: F401
+
     def _create_classes(self) -> None:
         from xb_desktop.gui.qt_classes import loaded  # noqa: F401
 
-    def _import(self) -> tuple[type[Loaded], Session]:
+    def _import(self) -> type[Loaded]:
         """Import what the first paint does not need. Blocks, on a worker."""
         from xb_desktop.gui.loaded import Loaded
 
-        return Loaded, self._run.session()
+        return Loaded
 
-    def _on_imported(self, imported: tuple[type[Loaded], Session]) -> None:
-        kind, session = imported
+    def _on_imported(self, kind: type[Loaded], session: Session) -> None:
         try:
             loaded = kind(self.page, session, self._background, self._settings, self._place)
         except Exception:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QListWidget,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import hide_scroll_bar, wrapped_label
+from xb_desktop.gui.widgets.labels import hide_scroll_bars, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.receipt import masked
@@ -72,9 +72,8 @@ class RecentList(QWidget):
         self._has_room = True
         self._list = _Rows()
         self._list.setAccessibleName(self.tr("Last attempts"))
-        hide_scroll_bar(self._list)
         # All rows are visible. A bar for a single pixel would take the width for which they fit.
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hide_scroll_bars(self._list)
         # A row that is cut off would not tell one outcome from another.
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -2,6 +2,15 @@
 
 # ruff: noqa: F401 - to import a class is to create it
 
-from PySide6.QtCore import QEvent, QPoint, QProcess, QRect, QRectF, QSocketNotifier, Qt, QTime, QUrl
-from PySide6.QtGui import QAction, QClipboard, QDesktopServices, QIcon, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QProcess, QRect, QRectF, QSocketNotifier, QTime, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QDesktopServices,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 from PySide6.QtWidgets import QFocusFrame, QMenu, QMenuBar, QSystemTrayIcon

@@ -203,6 +203,12 @@ def hide_scroll_bar(area: QAbstractScrollArea) -> None:
     _set_by_number(area, "horizontalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
 
 
+def hide_scroll_bars(area: QAbstractScrollArea) -> None:
+    """Let what is in an area never be larger than the room for it."""
+    hide_scroll_bar(area)
+    _set_by_number(area, "verticalScrollBarPolicy", _SCROLL_BAR_ALWAYS_OFF)
+
+
 def fit(
     dialog: QDialog,
     columns: int = 52,
@@ -235,8 +241,9 @@ def fit(
 def _set_by_number(widget: QWidget, name: str, number: int) -> None:
     """Set a property to a documented value of an enumeration in the namespace `Qt`.
 
-    Only for what the first paint shows: PySide6 takes 15 ms and 1 MB to load that namespace. Qt
-    itself would accept any name, so this raises `AttributeError` for one that there is not.
+    Only for what is shown before anybody does anything: PySide6 takes 15 ms and 1 MB to load that
+    namespace. Qt itself would accept any name, so this raises `AttributeError` for one that there
+    is not.
     """
     if not widget.setProperty(name, number):
         raise AttributeError(name)
