@@ -163,10 +163,8 @@ class MainWindow(QMainWindow):
             self._is_loading = True
             self._run_import(self._create_namespace, self._run.session, self._load_parts)
 
-    def _load_parts(self, session: Session) -> None:
-        self._run_import(
-            self._create_classes, self._import, lambda kind: self._on_imported(kind, session)
-        )
+    def _load_parts(self, _: Session) -> None:
+        self._run_import(self._create_classes, self._import, self._on_imported)
 
     def _run_import(
         self,
@@ -188,13 +186,14 @@ class MainWindow(QMainWindow):
     def _create_classes(self) -> None:
         from xb_desktop.gui.qt_classes import loaded  # noqa: F401
 
-    def _import(self) -> type[Loaded]:
+    def _import(self) -> tuple[type[Loaded], Session]:
         """Import what the first paint does not need. Blocks, on a worker."""
         from xb_desktop.gui.loaded import Loaded
 
-        return Loaded
+        return Loaded, self._run.session()
 
-    def _on_imported(self, kind: type[Loaded], session: Session) -> None:
+    def _on_imported(self, imported: tuple[type[Loaded], Session]) -> None:
+        kind, session = imported
         try:
             loaded = kind(self.page, session, self._background, self._settings, self._place)
         except Exception:
