@@ -18,6 +18,11 @@ import xb_desktop.gui.qt_classes.completion
 before = classes()
 import xb_desktop.gui.completion
 soon = classes() - before
+assert "PySide6.QtCore.Qt" not in classes()
+import xb_desktop.gui.qt_classes.namespace
+before = classes()
+import xb_desktop.session
+assert classes() == before
 import xb_desktop.gui.qt_classes.loaded
 before = classes()
 import xb_desktop.gui.loaded

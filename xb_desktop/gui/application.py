@@ -16,6 +16,8 @@ from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.system import console, screen
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from xb_desktop.gui.single_instance.first_instance import FirstInstance
     from xb_desktop.orders.link import Filling
     from xb_desktop.run import Run
@@ -39,7 +41,16 @@ def create_application(name: str) -> QApplication | None:
     screen.remove_abort_handler()
     application.setDesktopFileName(name)
     application.setApplicationDisplayName("XB Desktop")
+    application.styleHints().colorSchemeChanged.connect(
+        lambda scheme: _on_color_scheme_changed(application, scheme)
+    )
     return application
+
+
+def _on_color_scheme_changed(application: QApplication, scheme: Qt.ColorScheme) -> None:
+    from xb_desktop.gui.color_scheme import apply_color_scheme
+
+    apply_color_scheme(application, scheme)
 
 
 def run_window(

@@ -1,7 +1,7 @@
 """Dark and light, where the desktop says which and Qt keeps the colours of the start.
 
-So it does on GNOME without the theme of GTK: Qt learns of the choice from the portal, after the
-first paint (Qt 6.11, `QGnomePortalInterface`), and its palette stays what it was.
+So it does on GNOME without the theme of GTK: Qt learns of the choice from the portal, once its
+event loop runs (Qt 6.11, `QGnomePortalInterface`), and its palette stays what it was.
 """
 
 from __future__ import annotations
@@ -18,14 +18,8 @@ _MIDDLE = 128
 """Between a dark ground and a light one (`QColor.lightness`, 0 to 255)."""
 
 
-def follow_color_scheme(application: QApplication) -> None:
-    """Keep the colours as dark or as light as the desktop says, from now on."""
-    hints = application.styleHints()
-    hints.colorSchemeChanged.connect(lambda scheme: _apply(application, scheme))
-    _apply(application, hints.colorScheme())
-
-
-def _apply(application: QApplication, scheme: Qt.ColorScheme) -> None:
+def apply_color_scheme(application: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Make the colours as dark or as light as the desktop says."""
     if scheme == Qt.ColorScheme.Unknown:
         return
     is_dark = application.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE

@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from xb_desktop.check.subject import Subject
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
-from xb_desktop.gui.color_scheme import follow_color_scheme
 from xb_desktop.gui.history.retention import Retention
 from xb_desktop.gui.keep_on_top import keep_on_top
 from xb_desktop.gui.latin_keys import PLATFORMS, LatinKeys
@@ -23,6 +21,7 @@ from xb_desktop.history.orders_first import OrdersFirst
 from xb_desktop.resources import resource
 
 if TYPE_CHECKING:
+    from xb_desktop.check.subject import Subject
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.controller import CancelController
     from xb_desktop.gui.help.check_dialog import CheckDialog
@@ -49,7 +48,6 @@ class Completion(QObject):
         application = cast("QApplication", QApplication.instance())
         # The picture of xb-desktop.svg: to paint that one takes 1.6 MB for the rest of the run.
         application.setWindowIcon(QIcon(resource("icons/xb-desktop.png")))
-        follow_color_scheme(application)
         window.page.form.add_shortcut()
         show_focus()
         if application.platformName() in PLATFORMS:
@@ -106,6 +104,8 @@ class Completion(QObject):
 
     def _subject(self) -> Subject:
         """Return what is to be checked: this run, at the address that is in use now."""
+        from xb_desktop.check.subject import Subject
+
         return Subject.under(
             self._settings,
             self._run.policy,

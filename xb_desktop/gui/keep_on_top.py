@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def keep_on_top(window: QWidget, settings: Settings | None, *, wanted: bool) -> None:
     """Keep a window above all others, or not any more; `settings` remember it, if any do."""
     where = window.pos()
-    window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, wanted)
+    window.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint, wanted)
     # Qt hides a window of which that changes.
     window.move(where)
     window.show()

@@ -162,7 +162,10 @@ class MainWindow(QMainWindow):
         # Before the first paint, an import on a worker would keep it waiting.
         if self._is_complete and not self._is_loading:
             self._is_loading = True
-            self._run_import(self._create_classes, self._import, self._on_imported)
+            self._run_import(self._create_namespace, self._run.session, self._load_parts)
+
+    def _load_parts(self, _: Session) -> None:
+        self._run_import(self._create_classes, self._import, self._on_imported)
 
     def _run_import(
         self,
@@ -177,6 +180,9 @@ class MainWindow(QMainWindow):
             self._on_not_imported()
             raise
         self._background.run(work, on_result, self._on_not_imported)
+
+    def _create_namespace(self) -> None:
+        from xb_desktop.gui.qt_classes import namespace  # noqa: F401
 
     def _create_classes(self) -> None:
         from xb_desktop.gui.qt_classes import loaded  # noqa: F401

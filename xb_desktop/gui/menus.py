@@ -62,17 +62,15 @@ class Menus(QObject):
         self.check.triggered.connect(self.check_wanted)
         self.find = _add(self.order, self.tr("&Find order"), "Find order")
         self.find.triggered.connect(self.find_wanted)
-        history = _add(self.order, self.tr("&History…"), "History")
-        history.setShortcut(self.tr("Ctrl+H"))
+        history = _add(self.order, self.tr("&History…"), "History", self.tr("Ctrl+H"))
         history.triggered.connect(self.history_wanted)
         self.settings = _add(self.order, self.tr("&Settings…"), "Settings")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.settings.triggered.connect(self.settings_wanted)
         self.order.addSeparator()
-        self.quit = _add(self.order, self.tr("&Quit"), "Quit")
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         # There is one window: to close it is to quit.
-        self.quit.setShortcuts([QKeySequence(self.tr("Ctrl+Q")), QKeySequence(self.tr("Ctrl+W"))])
+        self.quit = _add(self.order, self.tr("&Quit"), "Quit", self.tr("Ctrl+Q"), self.tr("Ctrl+W"))
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit.triggered.connect(self._window.close)
 
     def _fill_view(self, *, is_on_top: bool) -> None:
@@ -84,8 +82,7 @@ class Menus(QObject):
         self.on_top.toggled.connect(self.on_top_wanted)
 
     def _fill_help(self, *, is_practice: bool) -> None:
-        guide = _add(self.help, self.tr("&User guide"), "User guide")
-        guide.setShortcut(self.tr("F1"))
+        guide = _add(self.help, self.tr("&User guide"), "User guide", self.tr("F1"))
         guide.triggered.connect(self._show_guide)
         self.help.addSeparator()
         if not is_practice:
@@ -115,8 +112,10 @@ class Menus(QObject):
         about(self._window).open()
 
 
-def _add(menu: QMenu, text: str, identifier: str) -> QAction:
+def _add(menu: QMenu, text: str, identifier: str, *keys: str) -> QAction:
     action = QAction(text, menu)
     action.setObjectName(identifier)
+    # `setShortcut` would load the namespace `Qt`, for all that it accepts as well.
+    action.setShortcuts([QKeySequence(each) for each in keys])
     menu.addAction(action)
     return action

@@ -1,18 +1,23 @@
-"""The last attempts of this computer: read off the GUI thread, shown below the form."""
+"""The last attempts of this computer: read off the GUI thread, shown below the form.
+
+Where there is none yet, only the button of the history is there: the list takes a megabyte.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from xb_desktop.gui.cancel.recent_list import RecentList
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
+    from xb_desktop.gui.cancel.recent_list import RecentList
     from xb_desktop.gui.main_window import MainWindow
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.run import Run
+
+translate = QCoreApplication.translate
 
 
 class RecentAttempts(QObject):
@@ -31,10 +36,18 @@ class RecentAttempts(QObject):
         self._window = window
         self._run = run
         self._background = background
-        self._list = RecentList()
-        self._list.use_wanted.connect(self.use_wanted)
-        self._list.history_wanted.connect(self.history_wanted)
-        window.page.recent_place.addWidget(self._list)
+        self._list: RecentList | None = None
+        self._has_room = True
+        self._history = QPushButton(translate("RecentList", "Histo&ry"))
+        self._history.setAccessibleName(translate("RecentList", "History"))
+        self._history.setObjectName("History")
+        self._history.setToolTip(translate("RecentList", "All attempts of this computer (Ctrl+H)"))
+        self._history.setAutoDefault(True)
+        self._history.clicked.connect(self.history_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self._history)
+        row.addStretch(1)
+        window.page.recent_place.addLayout(row)
 
     def refresh(self) -> None:
         """Read the journal, and show what it has."""
@@ -43,11 +56,27 @@ class RecentAttempts(QObject):
     @property
     def hidden_height(self) -> int:
         """The height that the list would take if there were room for it, in pixels."""
-        return self._list.hidden_height
+        return 0 if self._list is None else self._list.hidden_height
 
     def give_room(self, *, enough: bool) -> None:
         """Show the list only where there is room for it."""
-        self._list.give_room(enough=enough)
+        self._has_room = enough
+        if self._list is not None:
+            self._list.give_room(enough=enough)
 
     def _show(self, attempts: list[AttemptRecord]) -> None:
+        if self._list is None:
+            if not attempts:
+                return
+            self._list = self._make_list()
         self._list.show_attempts(attempts, str(self._window.place.address))
+
+    def _make_list(self) -> RecentList:
+        from xb_desktop.gui.cancel.recent_list import RecentList
+
+        # It takes the button out of its row, which has no height then.
+        made = RecentList(self._history)
+        made.give_room(enough=self._has_room)
+        made.use_wanted.connect(self.use_wanted)
+        self._window.page.recent_place.addWidget(made)
+        return made

@@ -1,10 +1,13 @@
-"""The last attempts below the form: one can be used again, and the history has all of them."""
+"""The last attempts below the form: one can be used again, and the history has all of them.
+
+Loaded once there is an attempt.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QListWidget,
@@ -15,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import hide_scroll_bar, wrapped_label
+from xb_desktop.gui.widgets.labels import hide_scroll_bars, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.receipt import masked
@@ -53,17 +56,16 @@ class _Rows(QListWidget):
 class RecentList(QWidget):
     """One row for each attempt, masked; a row only selects, and the button fills in its order.
 
-    Without attempts, and where there is no room for them, only the button of the history is there.
+    Without attempts, and where there is no room for them, only `history` is there: the button that
+    opens the history, which whoever makes the list has connected.
 
     Signals:
         use_wanted(str, str): the email address and the reference of the selected attempt.
-        history_wanted(): all attempts are to be looked at.
     """
 
     use_wanted = Signal(str, str)
-    history_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, history: QPushButton) -> None:
         super().__init__()
         self._attempts: list[AttemptRecord] = []
         self._here = ""
@@ -71,9 +73,8 @@ class RecentList(QWidget):
         self._list = _Rows()
         self._list.setAccessibleName(self.tr("Last attempts"))
         self._list.setObjectName("Last attempts")
-        hide_scroll_bar(self._list)
         # All rows are visible. A bar for a single pixel would take the width for which they fit.
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hide_scroll_bars(self._list)
         # A row that is cut off would not tell one outcome from another.
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -85,16 +86,11 @@ class RecentList(QWidget):
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
         self._use_again.clicked.connect(self._use)
-        self._history = QPushButton(self.tr("Histo&ry"))
-        self._history.setAccessibleName(self.tr("History"))
-        self._history.setObjectName("History")
-        self._history.setToolTip(self.tr("All attempts of this computer (Ctrl+H)"))
-        self._history.clicked.connect(self.history_wanted)
         self._list.currentRowChanged.connect(lambda row: self._use_again.setEnabled(row >= 0))
-        self._lay_out()
+        self._lay_out(history)
         self._show_parts()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, history: QPushButton) -> None:
         self._listed = QWidget()
         listed = QVBoxLayout(self._listed)
         listed.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +101,7 @@ class RecentList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self._listed)
-        layout.addWidget(ButtonRow(self._use_again, self._history))
+        layout.addWidget(ButtonRow(self._use_again, history))
 
     @property
     def hidden_height(self) -> int:

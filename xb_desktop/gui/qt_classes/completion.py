@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSocketNotifier,
-    Qt,
     QTime,
     QUrl,
 )
@@ -22,16 +21,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QPainterPath,
     QPen,
-    QShortcut,
 )
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFocusFrame,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QMenuBar,
-    QSystemTrayIcon,
-)
+from PySide6.QtWidgets import QFocusFrame, QMenu, QMenuBar, QSystemTrayIcon

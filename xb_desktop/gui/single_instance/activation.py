@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def bring_to_front(window: QWidget, activation: str | None) -> None:
     if activation and QApplication.platformName().startswith("wayland"):
         # Qt reads and removes it when it activates a window.
         os.environ["XDG_ACTIVATION_TOKEN"] = activation
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
     window.show()
     front = QApplication.activeModalWidget() or window
     front.raise_()

@@ -6,7 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 
 from xb_desktop.gui.single_instance.endpoint import pipe_note, server_name
 from xb_desktop.gui.single_instance.ipc_server import IpcServer, SocketServer
@@ -72,7 +73,7 @@ class Listener(QObject):
             connection.abort()
             return
         # Queued: the window may open a dialog, and the client must not wait for its end.
-        connection.received.connect(self.received, Qt.ConnectionType.QueuedConnection)
+        connection.received.connect(self.received, QtCore.Qt.ConnectionType.QueuedConnection)
         self.closed.connect(connection.abort)
 
 

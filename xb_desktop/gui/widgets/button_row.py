@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.widgets.labels import wrapping_policy
@@ -73,8 +73,7 @@ class ButtonRow(QWidget):
             if x > 0 and x + size.width() > width:
                 x, y, line_height = 0, y + line_height + GAP, 0
             if move:
-                is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-                left = width - x - size.width() if is_mirrored else x
+                left = width - x - size.width() if self.isRightToLeft() else x
                 button.setGeometry(left, y, size.width(), size.height())
             x += size.width() + GAP
             line_height = max(line_height, size.height())

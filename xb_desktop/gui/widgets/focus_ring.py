@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFocusFrame, QMenu, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMenu, QWidget
 from shiboken6 import isValid
 
-from xb_desktop.gui.widgets.theme import RADIUS, focus_color
+from xb_desktop.gui.widgets.labels import is_scrolled
+from xb_desktop.gui.widgets.theme import focus_color
+from xb_desktop.gui.widgets.tint import pen_of, rounded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -81,17 +84,20 @@ class _FocusRing(QObject):
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    # A line has the keyboard from the start: to ask that one would load the namespace `Qt`.
+    return isinstance(widget, QLineEdit) or bool(
+        widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+    )
 
 
 def _host(widget: QWidget) -> QWidget:
     """Return what contains a widget and has room for a ring: the window, or what scrolls."""
     host = widget
-    while (parent := host.parentWidget()) is not None and not host.isWindow():
-        above = parent.parentWidget()
-        if host is not widget and isinstance(above, QAbstractScrollArea):
-            # It scrolls together with the widget.
-            return host
+    # What is scrolled moves together with the widget.
+    while not (host.isWindow() or (host is not widget and is_scrolled(host))):
+        parent = host.parentWidget()
+        if parent is None:
+            break
         host = parent
     return host
 
@@ -118,8 +124,6 @@ class _Ring(QFocusFrame):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(focus_color(QApplication.palette()), _WIDTH))
         half = _WIDTH / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS
-        )
+        border = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.strokePath(rounded(border), pen_of(focus_color(QApplication.palette()), _WIDTH))

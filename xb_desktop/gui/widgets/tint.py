@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPalette, QPen
 
 from xb_desktop.gui.widgets.theme import RADIUS, AppliedTone, Tint, Tone, applied_tone
 
@@ -46,9 +46,29 @@ class _RoundTone(AppliedTone):
         tint = self._tint(QGuiApplication.palette())
         painter = QPainter(widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tint.border))
-        painter.setBrush(QColor(tint.background))
         # A line of one pixel is sharp if it is centred on pixels.
-        border = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(border, RADIUS, RADIUS)
+        border = rounded(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        fill = QPalette()
+        fill.setColor(QPalette.ColorRole.Window, QColor(tint.background))
+        painter.fillPath(border, fill.brush(QPalette.ColorRole.Window))
+        painter.strokePath(border, pen_of(QColor(tint.border), 1))
         painter.end()
+
+
+def rounded(rect: QRectF) -> QPainterPath:
+    """Return the outline of a rectangle with round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, RADIUS, RADIUS)
+    return path
+
+
+def pen_of(color: QColor, width: int) -> QPen:
+    """Return a pen of a width in pixels.
+
+    A pen or a brush that is made from a colour, and each painter's `setPen`, load the namespace
+    `Qt` for all else that they accept.
+    """
+    pen = QPen()
+    pen.setColor(color)
+    pen.setWidth(width)
+    return pen

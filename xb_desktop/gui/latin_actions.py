@@ -1,64 +1,44 @@
-"""Mnemonics and shortcuts with a keyboard layout that has no Latin letters.
-
-On Linux, Qt looks for a Latin letter on the pressed key in the layouts that are set up
-(`QXkbCommon::possibleKeys`). With a Russian, Greek or Hebrew layout alone there is none.
-"""
+"""What a key does by the Latin letter that is printed on it. Loaded with the first such key."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenuBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtGui import QGuiApplication, QWindow
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-PLATFORMS = {"xcb", "wayland"}
-_LAST_LATIN = 0x24F
 _ROWS = ((24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
 _LETTERS = {first + n: letter for first, row in _ROWS for n, letter in enumerate(row)}
 """By the scan codes of X11, which Wayland uses as well: what is printed on the keys beside."""
 
 
-class LatinKeys(QObject):
-    """Takes a key with Alt or Ctrl for the Latin letter that is printed on it as well."""
+def do_latin_key(event: QKeyEvent) -> bool:
+    """Do what the Latin letter on a pressed key does with Alt or Ctrl; return whether it is taken.
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        application = cast("QGuiApplication", QApplication.instance())
-        application.focusWindowChanged.connect(self._follow)
-        self._follow(application.focusWindow())
-
-    def _follow(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Do what the Latin letter does; the other one would land in a field."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            keys, window = _latin(event), QApplication.activeWindow()
-            is_free = window is not None and QApplication.activePopupWidget() is None
-            if keys is not None and window is not None and is_free:
-                actions = list(_actions(window, keys))
-                # What two parts have in common means neither.
-                if len(actions) == 1 and not event.isAutoRepeat():
-                    actions[0]()
-                is_mnemonic = event.modifiers() is Qt.KeyboardModifier.AltModifier
-                return is_mnemonic or bool(actions)
-        return super().eventFilter(watched, event)
+    With Alt, it always is: the other letter would land in a field.
+    """
+    keys, window = _latin(event), QApplication.activeWindow()
+    if keys is None or window is None or QApplication.activePopupWidget() is not None:
+        return False
+    actions = list(_actions(window, keys))
+    # What two parts have in common means neither.
+    if len(actions) == 1 and not event.isAutoRepeat():
+        actions[0]()
+    return event.modifiers() is Qt.KeyboardModifier.AltModifier or bool(actions)
 
 
 def _latin(event: QKeyEvent) -> QKeySequence | None:
     modifiers, kinds = event.modifiers(), Qt.KeyboardModifier
     letter = _LETTERS.get(event.nativeScanCode())
-    is_other = event.key() > _LAST_LATIN and chr(min(event.key(), 0x10FFFF)).isalpha()
-    if letter is None or not is_other:
+    if letter is None:
         return None
     if modifiers is kinds.AltModifier:
         return QKeySequence(f"Alt+{letter}")
