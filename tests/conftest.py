@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import trustme
 import truststore
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QSettings
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,12 @@ from xb_desktop.system import policy_place
 
 pytest_plugins = ["tests.support.desk"]
 
+settings.register_profile("thorough", settings.default, max_examples=2_100)
+"""For `--hypothesis-profile=thorough`: 21 times as many examples as usually."""
+
+TESTS = Path(__file__).parent
+MEASURED = {"unit", "gui"}
+"""The groups whose coverage is measured."""
 PATIENCE_MS = 20_000
 """How long tests of the window wait for something: 5 seconds are short for a busy machine."""
 for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
@@ -36,6 +43,17 @@ def pytest_configure() -> None:
     if sys.platform == "win32":
         # Without a screen, Qt does not look for fonts there by itself.
         os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure the coverage of the tests of the program's parts alone.
+
+    The other groups are about whole programs, and following each of their lines takes a third
+    longer; what they run of the program in the tests' own process, these tests run, too.
+    """
+    for item in items:
+        if item.path.relative_to(TESTS).parts[0] not in MEASURED:
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(autouse=True)

@@ -11,12 +11,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6 import QtCore, QtGui, QtNetwork, QtWidgets
 
+Module = TypeVar("Module", str, Path)
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "xb_desktop"
 MODULES = {
@@ -117,10 +120,17 @@ IMPORTS_INSIDE_FUNCTIONS = {
 """The lazy border: where imports may stand inside functions, and why; elsewhere they may not."""
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Return the syntax tree of a module: many checks walk over the same ones."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Return the full names that a module imports, anywhere in it."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -130,7 +140,7 @@ def imports(path: Path) -> set[str]:
 
 def imports_of_ours(path: Path, *, to_run: bool = False) -> set[str]:
     """Return the modules of ours that a module imports; `to_run` leaves out those for types."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     found = set()
     for node in _nodes(tree, to_run=to_run):
         if isinstance(node, ast.ImportFrom) and node.module:
@@ -155,6 +165,28 @@ def cyclic(graph: dict[str, set[str]]) -> list[str]:
     return sorted(graph)
 
 
+def for_each(modules: Iterable[Module]) -> Callable[[Callable[[Module], None]], Callable[[], None]]:
+    """Make one test of a check of a module; its failure names each module that does not pass.
+
+    A test for each would take more time around the checks than in them.
+    """
+
+    def decorate(check: Callable[[Module], None]) -> Callable[[], None]:
+        def test() -> None:
+            wrong = {}
+            for module in modules:
+                try:
+                    check(module)
+                except AssertionError as error:
+                    wrong[module] = str(error)
+            assert not wrong
+
+        test.__doc__ = check.__doc__
+        return test
+
+    return decorate
+
+
 def package(module: str) -> str:
     """Return the part of the program that a module lies in."""
     return module.split(".")[1] if "." in module else ""
@@ -165,7 +197,7 @@ def layer(part: str) -> int:
     return next(number for number, parts in enumerate(LAYERS) if part in parts)
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if package(name)])
+@for_each([name for name in MODULES if package(name)])
 def test_each_module_imports_its_own_layer_and_lower_ones(module: str) -> None:
     """In every package, however deep; parts of one layer do not know each other."""
     part = package(module)
@@ -174,7 +206,7 @@ def test_each_module_imports_its_own_layer_and_lower_ones(module: str) -> None:
         assert other == part or layer(other) < layer(part), imported
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each(MODULES)
 def test_each_library_has_one_owner(module: str) -> None:
     """httpx, keyring and sqlite3 are each behind one package, Qt's widgets behind gui and app."""
     for name in imports(MODULES[module]):
@@ -189,11 +221,11 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     assert not cyclic(graph)
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if package(name) == "gui"])
+@for_each([name for name in MODULES if package(name) == "gui"])
 def test_the_window_knows_no_http(module: str) -> None:
     """No module of the window compares an HTTP status or speaks to the service itself."""
     assert not any(package(name) == "service" for name in imports_of_ours(MODULES[module]))
-    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    tree = parsed(MODULES[module])
     compared = [
         node
         for node in ast.walk(tree)
@@ -202,12 +234,12 @@ def test_the_window_knows_no_http(module: str) -> None:
     assert all(isinstance(node.ops[0], ast.IsNot) for node in compared)
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if package(name) == "gui"])
+@for_each([name for name in MODULES if package(name) == "gui"])
 def test_no_scroll_area_is_bare(module: str) -> None:
     """Qt's own answers to screen readers can end the process; `labels.scrolling` has others."""
     bare = {"QScrollArea", "QAbstractScrollArea", "QMdiArea", "QGraphicsView"}
     made: set[str] = set()
-    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(MODULES[module])):
         if isinstance(node, ast.Call):
             made.add(ast.unparse(node.func).rpartition(".")[2])
         elif isinstance(node, ast.ClassDef):
@@ -215,14 +247,14 @@ def test_no_scroll_area_is_bare(module: str) -> None:
     assert not made & bare
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if package(name) == "gui"])
+@for_each([name for name in MODULES if package(name) == "gui"])
 def test_properties_are_set_by_their_setters(module: str) -> None:
     """Constructors of Qt take any keyword for a property and ignore a misspelt one in silence.
 
     So could a label that must show plain text show rich text. mypy knows the setters' names.
     """
     namespace = vars(importlib.import_module(module))
-    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    tree = parsed(MODULES[module])
     wrong = []
     for scope in ast.walk(tree):
         owner = namespace.get(scope.name) if isinstance(scope, ast.ClassDef) else None
@@ -266,7 +298,7 @@ def test_no_part_of_the_window_has_a_style_sheet() -> None:
     assert not [name for name, path in MODULES.items() if "StyleSheet" in path.read_text("utf-8")]
 
 
-@pytest.mark.parametrize("module", sorted(TESTS.rglob("*.py")), ids=lambda path: path.stem)
+@for_each(sorted(TESTS.rglob("*.py")))
 def test_nothing_is_imported_from_a_test_module(module: Path) -> None:
     """What tests share lies in `tests/support`, or beside them in a module that is no test."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
@@ -337,7 +369,7 @@ sys.exit(main())
 
 def imports_inside_functions(module: str) -> list[str]:
     """Return the import statements inside the functions of a module."""
-    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    tree = parsed(MODULES[module])
     return [
         ast.unparse(node)
         for function in ast.walk(tree)
@@ -347,7 +379,7 @@ def imports_inside_functions(module: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("module", MODULES)
+@for_each(MODULES)
 def test_imports_stand_at_the_top_or_at_the_border(module: str) -> None:
     """A module that needs none inside its functions any more leaves the list."""
     assert bool(imports_inside_functions(module)) == (module in IMPORTS_INSIDE_FUNCTIONS)
@@ -365,12 +397,12 @@ OFF_THE_GRID = {
 """Modules with distances of their own; one without them leaves the list."""
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if ".gui." in name])
+@for_each([name for name in MODULES if ".gui." in name])
 def test_distances_are_those_of_the_grid(module: str) -> None:
     """Margins and spacings are none, or have the names that `theme` gives to multiples of 8."""
     numbers = {
         argument.value
-        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(MODULES[module]))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in DISTANCES
@@ -380,12 +412,12 @@ def test_distances_are_those_of_the_grid(module: str) -> None:
     assert bool(numbers - {0}) == (module in OFF_THE_GRID)
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if ".gui." in name])
+@for_each([name for name in MODULES if ".gui." in name])
 def test_every_round_corner_has_one_radius(module: str) -> None:
     """Nobody asks `apply_tint` for another."""
     calls = [
         node
-        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(MODULES[module]))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "apply_tint"
     ]
     given = [it.value for call in calls for it in call.keywords if it.arg == "radius"]

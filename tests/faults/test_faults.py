@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 import time
@@ -11,25 +12,34 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
-from tests.faults.answers import ANSWERS
+from tests.faults.answers import ANSWERS, ECHOES
 from tests.faults.bench import Bench, Fault
 from tests.faults.connections import CONNECTIONS
 from tests.faults.places import JOURNALS, KEYCHAINS
 from tests.faults.tls import PROXIES, SECURE
-from tests.support import journal_file
+from tests.support import journal_file, one_attempt
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
+from xb_desktop.journal.journal import Journal
+from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
 from xb_desktop.service.event_loop import THREAD_NAME
+from xb_desktop.service.xendbridge import XendBridge
+from xb_desktop.texts.outcomes import outcome_words
 
 FAULTS = [*ANSWERS, *CONNECTIONS, *SECURE, *PROXIES, *KEYCHAINS, *JOURNALS]
+READ_APART = [fault for fault in ANSWERS if fault not in ECHOES and not (fault.says or fault.hides)]
+"""Answers about which the window shows nothing but what it shows for others of their outcome."""
+IN_FRONT_OF_THE_WINDOW = [fault for fault in FAULTS if fault not in READ_APART]
 HEADINGS: dict[type[Outcome], str] = {
     Cancelled: "Order cancelled",
     Refused: "Not cancelled",
     NotSent: "Not sent",
     Unknown: "Outcome unknown",
 }
+NO_INK = re.compile("[^!-~]+")
+"""Characters that cannot be part of a key."""
 CONNECT_SECONDS, TOTAL_SECONDS = 0.4, 0.8
 PATIENCE_SECONDS = 12.0
 """In which the program has to end, whatever it is doing."""
@@ -41,11 +51,16 @@ def test_every_fault_has_a_row_of_its_own() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)
 
 
+def name_of(fault: Fault) -> str:
+    """Return the name of a row as the name of a test."""
+    return fault.name.replace(" ", "-")
+
+
 # CPython 3.11 forgets to close a socket that is reset before its handshake: the collector does.
 @pytest.mark.filterwarnings(
     "ignore:Exception ignored in. <truststore:pytest.PytestUnraisableExceptionWarning"
 )
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name.replace(" ", "-"))
+@pytest.mark.parametrize("fault", IN_FRONT_OF_THE_WINDOW, ids=name_of)
 def test_a_fault_leaves_nobody_in_doubt(
     fault: Fault,
     *,
@@ -86,6 +101,36 @@ def test_a_fault_leaves_nobody_in_doubt(
     assert outcomes(bench.journal) == (*first, "cancelled")
     assert all(bystander.connections == 0 for bystander in bench.bystanders)
     assert_no_key(shown_texts(desk), bench.folder, caplog.text + "".join(capfd.readouterr()))
+    bench.verify()
+    assert_nothing_goes_on()
+
+
+@pytest.mark.parametrize("fault", READ_APART, ids=name_of)
+def test_an_answer_leaves_nobody_in_doubt(
+    fault: Fault, *, bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As above, from the confirmed attempt to the journal, without the window around it."""
+    caplog.set_level(0)
+    address = fault.inject(bench)
+    keychain, journal = Keychain(), Journal(bench.data)
+    bench.at_end(journal.close)
+    keychain.keep_for_session(address, KEY)
+    report = one_attempt.cancel(ORDER, XendBridge(address), keychain=keychain, journal=journal)
+    sent = bench.posts
+    assert type(report.outcome) in {fault.becomes, fault.also}
+    assert report.recorded
+    assert (sent, bench.connections) == (1, 1)
+    first = outcomes(bench.journal)
+    assert first == (report.outcome.name,)
+
+    bench.mend()
+    again = one_attempt.cancel(ORDER, XendBridge(address), keychain=keychain, journal=journal)
+    assert isinstance(again.outcome, Cancelled)
+    assert bench.posts == sent + 1
+    assert outcomes(bench.journal) == (*first, "cancelled")
+    assert all(bystander.connections == 0 for bystander in bench.bystanders)
+    told = f"{report!r} {outcome_words(report.outcome, address, '14:02')}"
+    assert_no_key(told, bench.folder, caplog.text)
     bench.verify()
     assert_nothing_goes_on()
 
@@ -150,12 +195,7 @@ def assert_no_key(shown: str, folder: Path, written: str) -> None:
     """Assert that no eye and no program finds the key, whatever stands between its letters."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     for text in (shown, written, *(path.read_bytes().decode("latin-1") for path in files)):
-        assert KEY.lower() not in "".join(filter(is_ink, text)).lower()
-
-
-def is_ink(character: str) -> bool:
-    """Whether a character can be part of a key."""
-    return "!" <= character <= "~"
+        assert KEY.lower() not in NO_INK.sub("", text).lower()
 
 
 def assert_nothing_goes_on() -> None:

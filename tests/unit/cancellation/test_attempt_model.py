@@ -7,7 +7,6 @@ as what matters here: it may leave, or not, and ends with an outcome.
 
 from __future__ import annotations
 
-import os
 import queue
 import shutil
 import tempfile
@@ -34,7 +33,7 @@ from xb_desktop.orders.order_state import NotFound, OrderState
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 from xb_desktop.system.stop import Stop
 
-HISTORIES = int(os.environ.get("XB_HISTORIES", "400"))
+HISTORIES = 2 * settings().max_examples
 PATIENCE_SECONDS = 20.0
 PREPARING, ASKING, CONFIRMED, RECORDED, LEAVING, SETTLED = Phase
 KEYCHAIN_CLOSED = NotSent(Cause.KEYCHAIN_CLOSED)
