@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMetaObject, Qt
@@ -116,6 +117,37 @@ def test_an_empty_history_says_what_will_be_in_it(open_desk: OpenDesk, service: 
     desk.qtbot.waitUntil(lambda: any("No attempt is recorded" in text for text in desk.texts()))
     assert not desk.sees(QPushButton, "Show all attempts")
     assert not desk.find(QPushButton, "Export").isEnabled()
+
+
+def test_nothing_is_read_beside_the_first_rows(
+    past: LookBack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What can be filtered by, and how many rows there are, takes long in a large journal."""
+    past.window.close()
+    past.wait()
+    background = past.desk.window._background
+    run, begun = background.run, []
+
+    def count_and_run(*work: Any) -> None:
+        begun.append(work)
+        run(*work)
+
+    monkeypatch.setattr(background, "run", count_and_run)
+    past.window.open()
+    assert len(begun) == 1
+    past.wait()
+    assert past.column("Order reference") == REFERENCES
+    assert past.desk.find(QComboBox, "Operator").count() == 3
+
+
+def test_an_index_that_nobody_waits_for_is_stopped(past: LookBack) -> None:
+    """Opening the history again does not leave the first one to itself: the program would wait."""
+    reader = past.window._reader
+    first = reader._index_stop
+    past.window.open()
+    assert first.is_set
+    past.wait()
+    assert not reader._index_stop.is_set
 
 
 @pytest.mark.parametrize("column", range(8))
