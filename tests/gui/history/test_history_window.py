@@ -22,6 +22,7 @@ from tests.support.past import Past, write_past
 from tests.support.service import Service
 from tests.support.steps import cancel, fields, send, submit
 from xb_desktop.gui.history.history_window import HistoryWindow
+from xb_desktop.history import search_index
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 
@@ -123,7 +124,8 @@ def test_nothing_is_read_beside_the_first_rows(
     past: LookBack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What can be filtered by, and how many rows there are, takes long in a large journal."""
-    past.window.close()
+    window = past.window
+    window.close()
     past.wait()
     background = past.desk.window._background
     run, begun = background.run, []
@@ -133,7 +135,7 @@ def test_nothing_is_read_beside_the_first_rows(
         run(*work)
 
     monkeypatch.setattr(background, "run", count_and_run)
-    past.window.open()
+    window.open()
     assert len(begun) == 1
     past.wait()
     assert past.column("Order reference") == REFERENCES
@@ -338,6 +340,21 @@ def test_one_attempt_is_deleted_after_a_question(past: LookBack, tmp_path: Path)
     assert past.column("Order reference") == REFERENCES[1:]
     assert past.reads("Deleted: 1")
     assert b"zoe@example.com" not in (tmp_path / "data" / "journal.sqlite3").read_bytes()
+
+
+def test_after_a_deletion_everything_is_found_as_fast_as_before(
+    past: LookBack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The search index is made anew at once, and nobody is offered who has no attempt any more."""
+    monkeypatch.setattr(search_index, "ROWS_WITHOUT", 1)
+    past.select(3)
+    past.desk.press("Delete")
+    answer(past.desk, "Delete attempt")
+    past.desk.qtbot.waitUntil(lambda: past.reads("Deleted: 1"), timeout=5000)
+    past.desk.qtbot.waitUntil((tmp_path / "data" / search_index.NAME).exists, timeout=5000)
+    past.wait()
+    operators = past.desk.find(QComboBox, "Operator")
+    assert [operators.itemText(at) for at in range(operators.count())] == ["All operators", "ann"]
 
 
 def test_all_are_deleted_but_the_unknown(past: LookBack, tmp_path: Path) -> None:

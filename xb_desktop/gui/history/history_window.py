@@ -235,6 +235,9 @@ class HistoryWindow(QWidget):
 
     def _on_deleted(self, sentence: str) -> None:
         self.refresh()
+        if self.isVisible():
+            # The search index was removed, and places and operators may be gone.
+            self._reader.read_choices()
         self._say(sentence)
         self.deleted.emit()
 
