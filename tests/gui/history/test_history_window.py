@@ -357,6 +357,22 @@ def test_after_a_deletion_everything_is_found_as_fast_as_before(
     assert [operators.itemText(at) for at in range(operators.count())] == ["All operators", "ann"]
 
 
+def test_the_focus_does_not_fall_on_a_button_that_deletes(past: LookBack) -> None:
+    """What had it is gone: the button of a deleted attempt, then the table without a row."""
+    past.select(0)
+    delete = past.desk.find(QPushButton, "Delete")
+    delete.setFocus()
+    past.desk.press("Delete")
+    answer(past.desk, "Delete attempt")
+    past.desk.qtbot.waitUntil(lambda: past.reads("Deleted: 1"), timeout=5000)
+    past.wait()
+    assert not delete.isVisible()
+    window = past.window
+    assert window.focusWidget() is past.table
+    past.search("nothing like this")
+    assert window.focusWidget() is past.desk.find(QLineEdit, "Search history")
+
+
 def test_all_are_deleted_but_the_unknown(past: LookBack, tmp_path: Path) -> None:
     """The question says what is kept, and what this does not reach."""
     past.desk.press("Delete all")
