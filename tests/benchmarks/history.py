@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NEW = 1000
 _PATIENCE_SECONDS = 900.0
 """All is exported more than once."""
-_PAGE_ROUNDS = 6
+_PAGE_ROUNDS = 3
 _PAGE_RATIO, _SEARCH_MS, _STALL_MS, _GROWN_MB, _BESIDE_RATIO = 1.3, 100.0, 33.0, 20.0, 1.1
 
 
