@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView
 
 from tests.support.desk import Desk
+from xb_desktop.gui.history.history_window import HistoryWindow
 
 
 class LookBack:
@@ -18,6 +19,13 @@ class LookBack:
         desk.press("History")
         desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Search history"))
         self.wait()
+
+    @property
+    def window(self) -> HistoryWindow:
+        """The window itself."""
+        window = self.desk.find(QLineEdit, "Search history").window()
+        assert isinstance(window, HistoryWindow)
+        return window
 
     @property
     def table(self) -> QTableView:

@@ -77,6 +77,8 @@ class Deletion:
                 return
             self._history.index.discard()
             self._deleted += self._journal().delete(numbers[at : at + _AT_ONCE], occasion)
+            # It may have been begun anew meanwhile, and have seen them.
+            self._history.index.discard()
             self._on_progress(self._deleted)
 
     def _end(self) -> int:

@@ -36,7 +36,8 @@ FIELDS = (
     "checked_at_utc",
     "checked_state",
 )
-_FORMULA = re.compile(r"(^|[;\t\r\n])( *)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
+_CELL_END = re.compile(r"[;\t\r\n]")
+_FORMULA = re.compile(rf"(^|{_CELL_END.pattern})( *)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 """Where a spreadsheet may take what follows for a formula (OWASP, "CSV Injection"): where a cell
 begins, and after what it may take for the end of one, which in many countries is a semicolon. The
 signs have full-width forms as well."""
@@ -124,7 +125,10 @@ def _local(moment: str) -> str:
 
 def _safe(value: str | int | None) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    return _FORMULA.sub(r"\1\2'", "" if value is None else str(value))
+    text = "" if value is None else str(value)
+    # Nearly all cells are such: passing over them halves the time of an export.
+    is_plain = text[:1].isalnum() and not _CELL_END.search(text)
+    return text if is_plain else _FORMULA.sub(r"\1\2'", text)
 
 
 def _csv_line(cells: list[str]) -> str:

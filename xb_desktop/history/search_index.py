@@ -131,9 +131,11 @@ class SearchIndex:
             return
         try:
             self._check()
+            has_grown = False
             while may_go_on() and self._index_slice():
-                pass
-            self._note_checksum()
+                has_grown = True
+            if has_grown:
+                self._note_checksum()
         except (IndexUnusableError, OSError) as error:
             # It was removed, or is not used: everything is found without it.
             _log.warning("the search index is not up to date: %s", describe(error))

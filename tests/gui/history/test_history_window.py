@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMetaObject, Qt
@@ -21,6 +22,7 @@ from tests.support.past import Past, write_past
 from tests.support.service import Service
 from tests.support.steps import cancel, fields, send, submit
 from xb_desktop.gui.history.history_window import HistoryWindow
+from xb_desktop.history import search_index
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 
@@ -116,6 +118,38 @@ def test_an_empty_history_says_what_will_be_in_it(open_desk: OpenDesk, service: 
     desk.qtbot.waitUntil(lambda: any("No attempt is recorded" in text for text in desk.texts()))
     assert not desk.sees(QPushButton, "Show all attempts")
     assert not desk.find(QPushButton, "Export").isEnabled()
+
+
+def test_nothing_is_read_beside_the_first_rows(
+    past: LookBack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What can be filtered by, and how many rows there are, takes long in a large journal."""
+    window = past.window
+    window.close()
+    past.wait()
+    background = past.desk.window._background
+    run, begun = background.run, []
+
+    def count_and_run(*work: Any) -> None:
+        begun.append(work)
+        run(*work)
+
+    monkeypatch.setattr(background, "run", count_and_run)
+    window.open()
+    assert len(begun) == 1
+    past.wait()
+    assert past.column("Order reference") == REFERENCES
+    assert past.desk.find(QComboBox, "Operator").count() == 3
+
+
+def test_an_index_that_nobody_waits_for_is_stopped(past: LookBack) -> None:
+    """Opening the history again does not leave the first one to itself: the program would wait."""
+    reader = past.window._reader
+    first = reader._index_stop
+    past.window.open()
+    assert first.is_set
+    past.wait()
+    assert not reader._index_stop.is_set
 
 
 @pytest.mark.parametrize("column", range(8))
@@ -306,6 +340,37 @@ def test_one_attempt_is_deleted_after_a_question(past: LookBack, tmp_path: Path)
     assert past.column("Order reference") == REFERENCES[1:]
     assert past.reads("Deleted: 1")
     assert b"zoe@example.com" not in (tmp_path / "data" / "journal.sqlite3").read_bytes()
+
+
+def test_after_a_deletion_everything_is_found_as_fast_as_before(
+    past: LookBack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The search index is made anew at once, and nobody is offered who has no attempt any more."""
+    monkeypatch.setattr(search_index, "ROWS_WITHOUT", 1)
+    past.select(3)
+    past.desk.press("Delete")
+    answer(past.desk, "Delete attempt")
+    past.desk.qtbot.waitUntil(lambda: past.reads("Deleted: 1"), timeout=5000)
+    past.desk.qtbot.waitUntil((tmp_path / "data" / search_index.NAME).exists, timeout=5000)
+    past.wait()
+    operators = past.desk.find(QComboBox, "Operator")
+    assert [operators.itemText(at) for at in range(operators.count())] == ["All operators", "ann"]
+
+
+def test_the_focus_does_not_fall_on_a_button_that_deletes(past: LookBack) -> None:
+    """What had it is gone: the button of a deleted attempt, then the table without a row."""
+    past.select(0)
+    delete = past.desk.find(QPushButton, "Delete")
+    delete.setFocus()
+    past.desk.press("Delete")
+    answer(past.desk, "Delete attempt")
+    past.desk.qtbot.waitUntil(lambda: past.reads("Deleted: 1"), timeout=5000)
+    past.wait()
+    assert not delete.isVisible()
+    window = past.window
+    assert window.focusWidget() is past.table
+    past.search("nothing like this")
+    assert window.focusWidget() is past.desk.find(QLineEdit, "Search history")
 
 
 def test_all_are_deleted_but_the_unknown(past: LookBack, tmp_path: Path) -> None:

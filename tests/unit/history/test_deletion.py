@@ -16,6 +16,7 @@ from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.deletion import Deletion
 from xb_desktop.history.history import History
+from xb_desktop.history.slices import BEYOND, NOTHING, Between
 from xb_desktop.journal import file
 from xb_desktop.journal.file import opened
 from xb_desktop.journal.journal import Journal
@@ -56,6 +57,26 @@ def traces(folder: Path, *texts: str) -> list[tuple[str, str]]:
     return [
         (path.name, text) for path in files for text in texts if text.encode() in path.read_bytes()
     ]
+
+
+def test_an_index_that_is_made_meanwhile_holds_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may read the rows just before they are deleted, when the one before it is gone."""
+    monkeypatch.setattr(search_index, "ROWS_WITHOUT", 1)
+    history = write(tmp_path, 30)
+    journal = Journal(tmp_path)
+
+    def journal_after_the_index() -> Journal:
+        history.index.catch_up(lambda: True)
+        return journal
+
+    assert Deletion(history, journal_after_the_index, lambda: True).delete([7]) == 1
+    history.index.catch_up(lambda: True)
+    between = Between(NOTHING, BEYOND)
+    assert history.index.candidates(["000007x"], between, 30, is_descending=True) == []
+    assert history.index.candidates(["000008x"], between, 30, is_descending=True) == [8]
+    journal.close()
 
 
 def test_retention_deletes_what_is_old_and_known(tmp_path: Path) -> None:

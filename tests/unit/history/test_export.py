@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+import random
+import re
 import stat
 from datetime import datetime
 from pathlib import Path
@@ -164,3 +166,16 @@ def test_no_part_of_a_cell_is_a_formula_where_cells_end_at_semicolons(tmp_path: 
     export(history, Export(Filter(), target), lambda: True)
     for row in csv.reader(io.StringIO(target.read_text("utf-8-sig"), newline=""), delimiter=";"):
         assert not [cell for cell in row if cell.strip()[:1] in {"=", "+", "-", "@"} and cell]
+
+
+def test_no_cell_of_any_characters_is_a_formula(tmp_path: Path) -> None:
+    """Whatever a text begins with, and wherever a spreadsheet may take a cell to end in it."""
+    chance, signs = random.Random(19), "=+-@\uff1d\uff0b\uff0d\uff20"
+    texts = ["".join(chance.choices("a1 ;\t\r\n" + signs, k=6)) for _ in range(3000)]
+    history = History(write_past(tmp_path, [Past("XB_1", reason=text) for text in texts]))
+    target = tmp_path / "h.csv"
+    assert export(history, Export(Filter(), target), lambda: True) == len(texts)
+    content = target.read_bytes().decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(content, newline="")):
+        for part in re.split(r"[;\t\r\n]", row["reason"]):
+            assert not part.lstrip(" ").startswith(tuple(signs)), row["reason"]

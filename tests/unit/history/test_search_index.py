@@ -121,6 +121,25 @@ def test_one_that_is_as_it_was_left_is_not_made_anew(indexed: History) -> None:
     assert found(next_run, "t00001") == [1]
 
 
+def test_one_that_is_up_to_date_is_read_once(
+    indexed: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That of a million rows has 90 MB; and a search waits for whoever reads the whole file."""
+    read: list[Path] = []
+
+    def checksum_of(path: Path) -> bytes:
+        read.append(path)
+        return search_index_checksum_of(path)
+
+    search_index_checksum_of = search_index.checksum_of
+    monkeypatch.setattr(search_index, "checksum_of", checksum_of)
+    next_run = History(indexed.path)
+    for _ in range(2):
+        next_run.index.catch_up(lambda: True)
+    assert read == [indexed.index.path]
+    assert next_run.index.seen() == 300
+
+
 def test_what_was_deleted_while_it_was_read_does_not_come_back(
     indexed: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:

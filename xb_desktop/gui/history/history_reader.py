@@ -55,6 +55,7 @@ class HistoryReader(QObject):
         self._stop = Stop()
         self._index_stop = Stop()
         self._is_reading = False
+        self._are_choices_due = False
         application = QCoreApplication.instance()
         if application is not None:
             # The program would wait for the search index.
@@ -84,13 +85,15 @@ class HistoryReader(QObject):
             self._read(self._next)
 
     def read_choices(self) -> None:
-        """Read what can be filtered by; only then, bring the search index up to date."""
-        stop = self._index_stop = Stop()
-        self._background.run(
-            lambda: self._ask(lambda history: history.choices(stop)),
-            self._on_choices,
-            self.failed.emit,
-        )
+        """Read what can be filtered by, after rows that are being read: they would come later.
+
+        Only then, the search index is brought up to date.
+        """
+        self._index_stop.set()
+        self._index_stop = Stop()
+        self._are_choices_due = True
+        if not self._is_reading:
+            self._read_choices()
 
     def end(self) -> None:
         """Read nothing any more."""
@@ -121,6 +124,8 @@ class HistoryReader(QObject):
             self.counted.emit(len(page.rows))
         elif is_first:
             self._count(stop)
+        if self._are_choices_due:
+            self._read_choices()
 
     def _count(self, stop: Stop) -> None:
         wanted = self._wanted
@@ -134,8 +139,16 @@ class HistoryReader(QObject):
         if count is not None and not stop.is_set:
             self.counted.emit(count)
 
-    def _on_choices(self, choices: object) -> None:
+    def _read_choices(self) -> None:
+        self._are_choices_due = False
         stop = self._index_stop
+        self._background.run(
+            lambda: self._ask(lambda history: history.choices(stop)),
+            lambda choices: self._on_choices(choices, stop),
+            self.failed.emit,
+        )
+
+    def _on_choices(self, choices: object, stop: Stop) -> None:
         if choices is None or stop.is_set:
             return
         self.choices_read.emit(choices)

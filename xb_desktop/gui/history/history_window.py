@@ -189,6 +189,13 @@ class HistoryWindow(QWidget):
         self.refresh()
 
     def _on_first_read(self, page: Page) -> None:
+        focused = self.focusWidget()
+        self._show_first(page)
+        if focused is not None and not (focused.isVisibleTo(self) and focused.isEnabled()):
+            # Qt would go on to the next button that is left, such as that which deletes all.
+            (self.table if page.rows else self.filters.search).setFocus()
+
+    def _show_first(self, page: Page) -> None:
         is_empty = not page.rows
         self.table.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
@@ -238,6 +245,9 @@ class HistoryWindow(QWidget):
 
     def _on_deleted(self, sentence: str) -> None:
         self.refresh()
+        if self.isVisible():
+            # The search index was removed, and places and operators may be gone.
+            self._reader.read_choices()
         self._say(sentence)
         self.deleted.emit()
 
