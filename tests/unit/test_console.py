@@ -12,6 +12,8 @@ import pytest
 
 from tests.support.systems import posix_only, windows_only
 from xb_desktop import __main__, app
+from xb_desktop.check import report
+from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.gui.crash_handler import CrashHandler
 from xb_desktop.gui.single_instance import second_start
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
@@ -75,6 +77,17 @@ def test_a_windowed_program_says_it_in_one_box(
     ((text, is_error),) = boxes
     assert is_error == (code != 0)
     assert all(word in text for word in words)
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_report_for_programs_waits_for_nobody(
+    boxes: list[tuple[str, bool]], monkeypatch: pytest.MonkeyPatch, *, as_json: bool
+) -> None:
+    """A tool that wants the exit code alone gets it; whoever clicked on a link sees the lines."""
+    windowed(monkeypatch)
+    found = Result(Name.SCREEN, Level.FAULT, "There is no screen.")
+    assert report.tell((found,), as_json=as_json) == 1
+    assert len(boxes) == (0 if as_json else 1)
 
 
 def no_answer(monkeypatch: pytest.MonkeyPatch) -> int:

@@ -48,7 +48,10 @@ def to_json(results: tuple[Result, ...]) -> str:
 
 def tell(results: tuple[Result, ...], *, as_json: bool) -> int:
     """Print the results; return the exit code: 1 if there is a fault, else 0."""
-    console.say(to_json(results) if as_json else to_text(results))
+    if as_json:
+        console.say_to_programs(to_json(results))
+    else:
+        console.say(to_text(results))
     return 1 if overall(results) is Level.FAULT else 0
 
 

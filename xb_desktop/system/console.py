@@ -16,6 +16,14 @@ def say(text: str) -> None:
     _say(text, sys.stdout, is_error=False)
 
 
+def say_to_programs(text: str) -> None:
+    """Say what other programs read: no message box waits where nobody may see it."""
+    if sys.stdout is not None or sys.platform != "win32":
+        _say(text, sys.stdout, is_error=False)
+    else:
+        print_on_parents_console(text)
+
+
 def say_error(text: str) -> None:
     """Say why the program ends without having done what was asked for."""
     _say(text, sys.stderr, is_error=True)

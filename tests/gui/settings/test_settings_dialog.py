@@ -26,6 +26,7 @@ from tests.support.examples import KEY
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import reads, send
+from tests.support.systems import not_under_wine
 from xb_desktop.app import load_policy, make_run
 from xb_desktop.gui.settings.address_dialog import AddressDialog
 from xb_desktop.orders.address import CANARY, Address
@@ -64,6 +65,7 @@ def close(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: not desk.sees(QListWidget, "Addresses"))
 
 
+@not_under_wine("fonts of the widths that the 800 pixels of Qt's offscreen screen are enough for")
 def test_all_settings_are_in_sight(open_desk: OpenDesk, service: Service) -> None:
     """Nothing has to be scrolled to where the screen has room, nor after the keychain was slow."""
     desk = open_desk(service.address)

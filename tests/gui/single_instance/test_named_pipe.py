@@ -81,6 +81,8 @@ def test_a_pipe_of_our_own_is_spoken_to(qtbot: QtBot, first: First) -> None:
     assert first.received == [REQUEST]
 
 
+# The second start may be gone before the greeting is written.
+@pytest.mark.qt_log_ignore("QWindowsPipeWriter: write failed")
 @pytest.mark.parametrize(("is_ours", "reply"), [(True, "accepted"), (False, "unanswered")])
 def test_another_users_pipe_is_told_nothing(
     qtbot: QtBot, first: First, reply: str, *, is_ours: bool

@@ -38,7 +38,7 @@ class AddressRows(QStyledItemDelegate):
         return QSize(1, max(option.decorationSize.height(), sum(heights)) + 2 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the platform's own selection, and the row on it."""
+        """Paint the background of the row, and the row on it."""
         rect, state = option.rect, option.state
         option = self._option(index)
         option.rect, option.state = rect, state
@@ -47,9 +47,14 @@ class AddressRows(QStyledItemDelegate):
         option.text = ""
         option.icon = QIcon()
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
-        style = self._list.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._list)
         painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            # Some styles paint a pale one, as that of Windows 10 does, and none tells which colour
+            # can be read on it.
+            painter.fillRect(option.rect, option.palette.highlight())
+        else:
+            style = self._list.style()
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._list)
         self._paint_icon(painter, option, icon)
         self._paint_texts(painter, option, index)
         painter.restore()
