@@ -147,12 +147,17 @@ class _Column(QVBoxLayout):
     which it could be pressed.
     """
 
+    _is_growing = False
+
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Lay the parts out, in more height than that if they need it."""
         content, needed = self.parentWidget(), self.totalHeightForWidth(rect.width())
-        if rect.height() < needed and content is not None:
-            # This comes back with the new height.
+        if rect.height() < needed and content is not None and not self._is_growing:
+            # This comes back with the new height; with less where the scrolling page knows better.
+            # Until a layout is told that a part was hidden, it remembers heights from before.
+            self._is_growing = True
             content.resize(content.width(), needed)
+            self._is_growing = False
         else:
             super().setGeometry(rect)
 
