@@ -22,7 +22,7 @@ from tests.support.tls import server_tls, trusting
 from xb_desktop.languages import Language, install_language, load_language
 from xb_desktop.system import policy_place
 
-pytest_plugins = ["tests.support.desk"]
+pytest_plugins = ["tests.support.desk", "tests.support.states"]
 
 PATIENCE_MS = 20_000
 """How long tests of the window wait for something: 5 seconds are short for a busy machine."""

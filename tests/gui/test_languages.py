@@ -161,22 +161,6 @@ def test_the_receipt_is_in_english(open_desk: OpenDesk, language: Language) -> N
     assert QApplication.clipboard().text().startswith(f"Order cancelled | {REFERENCE}"), language
 
 
-def cut(window: QWidget) -> list[str]:
-    """Return the texts for which there is not enough room."""
-    found = []
-    for part in parts(window):
-        right = part.mapTo(window, QPoint(part.width(), 0)).x()
-        is_text = isinstance(part, QLabel | QAbstractButton) and bool(part.text())
-        if is_text and right > window.width():
-            found.append(f"beyond the edge: {part.text()}")  # type: ignore[attr-defined]
-        if isinstance(part, QPushButton) and part.width() < part.minimumSizeHint().width():
-            found.append(part.text())
-        is_wrapped = isinstance(part, QLabel) and part.wordWrap() and bool(part.text())
-        if is_wrapped and part.height() < part.heightForWidth(part.width()):
-            found.append(part.text())  # type: ignore[attr-defined]
-    return found
-
-
 @pytest.fixture
 def longer() -> Iterator[None]:
     """Have every text be 140 % as long as in English."""
