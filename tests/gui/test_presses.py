@@ -23,6 +23,13 @@ DONE = reply(200, CANCELLED)
 FOUND = reply(200, order(REFERENCE, EMAIL))
 
 
+def activate(desk: Desk, window: QWidget) -> None:
+    """Have the keyboard in a window, as a desktop has after a dialog above it."""
+    if not window.isActiveWindow():
+        with desk.qtbot.waitActive(window):
+            window.activateWindow()
+
+
 @dataclass
 class Hands:
     """Somebody at the desk, who looks before each press; all of them are counted."""
@@ -36,7 +43,7 @@ class Hands:
         self.desk.qtbot.waitUntil(lambda: self.desk.sees(QPushButton, name))
         button = self.desk.find(QPushButton, name)
         self.desk.qtbot.waitUntil(button.isEnabled)
-        self.desk.qtbot.waitUntil(button.window().isActiveWindow)
+        activate(self.desk, button.window())
         if not self.by_keyboard:
             self.desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         elif button.hasFocus():
@@ -66,6 +73,7 @@ class Hands:
     def type(self, text: str, name: str) -> None:
         """Type into a field; a press leads there where the keyboard is elsewhere."""
         field = self.desk.find(QLineEdit, name)
+        activate(self.desk, field.window())
         if not field.hasFocus():
             if self.by_keyboard:
                 focused = QApplication.focusWidget()
@@ -116,7 +124,8 @@ def send(hands: Hands, heading: str) -> None:
     hands.desk.press("Cancel order")
     hands.desk.press("Yes, cancel order")
     hands.desk.wait_for_heading(heading)
-    hands.desk.qtbot.waitUntil(lambda: hands.desk.find(QPushButton, "Copy result").hasFocus())
+    activate(hands.desk, hands.desk.window)
+    hands.desk.qtbot.waitUntil(hands.desk.find(QPushButton, "Copy result").hasFocus)
 
 
 def copied(hands: Hands) -> None:

@@ -1,19 +1,35 @@
-"""In every window and state, texts of 140 % of the English length have room; so do mirrored ones."""
+"""In every window and state: texts have room, Alt keys are apart, and "cancel" is about orders."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from tests.support.longer import longer_texts, texts_from_the_right
+from tests.support.alt_keys import check, parts
+from tests.support.desk import Desk
+from tests.support.longer import longer_texts
 from tests.support.room import cut
 from tests.support.states import Stage, State, in_each_state, top
+from xb_desktop.languages import Language
 
-NARROW, SHORT = 360, 480
-"""The smallest window that is worked with, in pixels."""
+NARROW, SHORT, TALL = 360, 480, 900
+"""The smallest window that is worked with, and one that is as narrow, in pixels."""
+CANCEL = {
+    Language.ENGLISH: ("cancel",),
+    Language.FRENCH: ("annul",),
+    Language.PORTUGUESE: ("cancel", "anul"),
+}
+"""How words for "cancel" begin."""
+ABOUT_ORDERS = {
+    "Cancel order",
+    "Yes, cancel order",
+    "New cancellation",
+    "Cancel it all the same",
+    "Look orders up before and after cancelling",
+}
+IN_EACH = pytest.mark.parametrize("language", [Language.FRENCH, Language.PORTUGUESE], indirect=True)
 
 
 @pytest.fixture
@@ -23,53 +39,50 @@ def longer() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def from_the_right() -> Iterator[None]:
-    """Have every text be read from the right."""
-    with texts_from_the_right():
-        yield
-
-
-@pytest.fixture(params=[2, 3])
-def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    """Have the system's text at 200 % and 300 %."""
-    usual = qapp.font()
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * request.param)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(usual)
-
-
-def check_room(stage: Stage, state: State) -> None:
-    """Assert that nothing is cut as a window opens, and in the smallest one."""
-    desk = state(stage)
-    window = top(desk)
+def check_room(desk: Desk, window: QWidget, height: int = SHORT) -> None:
+    """Assert that nothing is cut as a window opens, and in a narrow one."""
 
     def has_room() -> None:
         assert cut(window) == []
 
-    desk.qtbot.waitUntil(has_room, timeout=1500)
-    window.resize(NARROW, SHORT)
-    desk.qtbot.waitUntil(has_room, timeout=1500)
+    desk.qtbot.waitUntil(has_room)
+    window.resize(NARROW, height)
+    desk.qtbot.waitUntil(has_room)
+
+
+def check_cancel(window: QWidget, language: Language) -> None:
+    """Assert that no button bears the word but those that are about an order."""
+    for part in parts(window):
+        if isinstance(part, QAbstractButton) and part.objectName() not in ABOUT_ORDERS:
+            text = part.text().replace("&", "").lower()
+            assert not any(word in text for word in CANCEL[language]), text
 
 
 @pytest.mark.usefixtures("longer")
 @in_each_state
-def test_longer_texts_have_room(stage: Stage, state: State) -> None:
+def test_longer_texts(stage: Stage, state: State) -> None:
     """Translations are longer than English, by two fifths at the most."""
-    check_room(stage, state)
+    desk = state(stage)
+    window = top(desk)
+    check(window)
+    check_cancel(window, Language.ENGLISH)
+    check_room(desk, window)
 
 
-@pytest.mark.usefixtures("from_the_right")
+@IN_EACH
 @in_each_state
-def test_texts_that_are_read_from_the_right_have_room(stage: Stage, state: State) -> None:
-    """In a mirrored window."""
-    check_room(stage, state)
+def test_translations(stage: Stage, state: State, language: Language) -> None:
+    """Two controls with one Alt key answer to neither."""
+    desk = state(stage)
+    window = top(desk)
+    check(window)
+    check_cancel(window, language)
+    check_room(desk, window)
 
 
-@pytest.mark.usefixtures("text_size")
+@pytest.mark.usefixtures("large_text")
 @in_each_state
-def test_large_texts_have_room(stage: Stage, state: State) -> None:
-    """For those who need them."""
-    check_room(stage, state)
+def test_large_texts(stage: Stage, state: State) -> None:
+    """At twice the size, in a window that is narrow, too."""
+    desk = state(stage)
+    check_room(desk, top(desk), TALL)

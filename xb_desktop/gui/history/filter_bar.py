@@ -161,6 +161,9 @@ class FilterBar(QWidget):
         """Return the width of a filter at which our own texts are whole, in pixels."""
         advance = box.fontMetrics().horizontalAdvance
         beside = box.sizeHint().width() - _CHARACTERS * advance("X")
+        if box is not self._outcome:
+            # Qt asks for an icon's room, and four pixels, whether there is one or not.
+            beside -= box.iconSize().width() + 4
         # The others' texts come from the journal, and may be of any length.
         count = box.count() if box in (self._outcome, self._period) else 1
         own = (advance(box.itemText(index)) for index in range(count))
