@@ -74,6 +74,8 @@ class Hands:
         """Type into a field; a press leads there where the keyboard is elsewhere."""
         field = self.desk.find(QLineEdit, name)
         activate(self.desk, field.window())
+        if field.window() is not self.desk.window:
+            self.desk.qtbot.waitUntil(field.hasFocus)
         if not field.hasFocus():
             if self.by_keyboard:
                 focused = QApplication.focusWidget()

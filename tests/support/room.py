@@ -72,15 +72,11 @@ def _is_inside(part: QWidget, window: QWidget) -> bool:
 
 def _fits(part: QWidget) -> bool:
     """Whether all of its text can be read."""
+    if isinstance(part, QLabel | QCheckBox) and part.hasHeightForWidth():
+        return part.height() >= part.heightForWidth(part.width())
     if isinstance(part, QLabel):
-        if part.hasHeightForWidth():
-            return part.height() >= part.heightForWidth(part.width())
         return part.width() >= part.sizeHint().width()
-    if isinstance(part, QPushButton):
-        return part.width() >= part.minimumSizeHint().width()
-    if isinstance(part, QCheckBox | QRadioButton):
-        if part.hasHeightForWidth():
-            return part.height() >= part.heightForWidth(part.width())
+    if isinstance(part, QPushButton | QCheckBox | QRadioButton):
         return part.width() >= part.minimumSizeHint().width()
     if isinstance(part, QComboBox):
         return _advance(part, part.currentText()) <= _field_of(part).width()
