@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.past import Past, write_past
-from tests.support.policy import set_policy
 from tests.support.scenes import ACME, open_export, open_key, open_settings
 from tests.support.service import Script, Service, envelope, reply
 from tests.support.steps import send, submit
@@ -193,22 +192,6 @@ def test_all_of_the_last_attempts_is_visible(
     desk.qtbot.wait(200)
     assert not rows.verticalScrollBar().isVisible()
     assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(2)))
-
-
-def test_rows_of_addresses_are_as_tall_as_their_texts(
-    open_desk: OpenDesk, service: Service
-) -> None:
-    """Also in a list that has become narrower, but not less tall."""
-    set_policy(addresses=[{"name": "Acme", "address": "https://api.acme.example"}])
-    desk = open_desk(service.address)
-    open_settings(desk)
-    rows = desk.find(QListWidget, "Addresses")
-    before = rows.visualItemRect(rows.item(1)).height()
-    rows.setFixedHeight(rows.height())
-    rows.setFixedWidth(240)
-    desk.qtbot.waitUntil(lambda: rows.width() == 240)
-    row = rows.visualItemRect(rows.item(1))
-    assert before < row.height() == rows.sizeHintForIndex(rows.indexAt(row.center())).height()
 
 
 def test_an_amount_is_not_broken_within_a_number(qtbot: QtBot) -> None:

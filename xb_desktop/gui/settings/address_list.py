@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QResizeEvent
 
     from xb_desktop.cancellation.key_state import KeyState
     from xb_desktop.gui.background import Background
@@ -69,7 +68,7 @@ class AddressList(QWidget):
         self._keys = KeyFlow(session, background, self)
         self._adding: AddressDialog | None = None
         self._editing: dict[NamedAddress, AddressDialog] = {}
-        self._list = _Rows()
+        self._list = QListWidget()
         self._note = plain_label()
         self._note.hide()
         self._mark = plain_label()
@@ -132,6 +131,7 @@ class AddressList(QWidget):
         self._list.setAccessibleName(self.tr("Addresses"))
         self._list.setObjectName("Addresses")
         self._list.setItemDelegate(AddressRows(self._list))
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = self.fontMetrics().height()
@@ -325,16 +325,3 @@ class AddressList(QWidget):
     def _show_note(self, sentence: str) -> None:
         self._note.setText(sentence)
         self._note.show()
-
-
-class _Rows(QListWidget):
-    """Gives each row the height of its texts again where they have another width.
-
-    Qt's own `Adjust` looks at the height of such a list alone.
-    """
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out for the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.doItemsLayout()
