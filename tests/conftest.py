@@ -23,7 +23,7 @@ from tests.support.tls import server_tls, trusting
 from xb_desktop.languages import Language, install_language, load_language
 from xb_desktop.system import policy_place
 
-pytest_plugins = ["tests.support.desk"]
+pytest_plugins = ["tests.support.desk", "tests.support.states"]
 
 settings.register_profile("thorough", settings.default, max_examples=2_100)
 """For `--hypothesis-profile=thorough`: 21 times as many examples as usually."""

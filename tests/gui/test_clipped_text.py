@@ -16,14 +16,16 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.past import Past, write_past
 from tests.support.scenes import ACME, open_export, open_key, open_settings
 from tests.support.service import Script, Service, envelope, reply
-from tests.support.steps import send
+from tests.support.steps import send, submit
 from xb_desktop.gui.widgets import busy_indicator
+from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.orders.named_address import MAX_NAME_LENGTH, Colour, NamedAddress
 from xb_desktop.settings import Settings
 
@@ -190,3 +192,32 @@ def test_all_of_the_last_attempts_is_visible(
     desk.qtbot.wait(200)
     assert not rows.verticalScrollBar().isVisible()
     assert rows.viewport().rect().contains(rows.visualItemRect(rows.item(2)))
+
+
+def test_an_amount_is_not_broken_within_a_number(qtbot: QtBot) -> None:
+    """Between words, where that is enough; a word that is too long for a line is in several."""
+    label = ExactLabel()
+    qtbot.addWidget(label)
+    label.setText("6,912,345.5 NGN \u2192 0.00000012 BUSD")
+    width = label.fontMetrics().horizontalAdvance("6,912,345.5 NGN \u2192 0.0000")
+    layout = label._lines(width)
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    texts = [label.text()[it.textStart() :][: it.textLength()].strip() for it in lines]
+    assert texts == ["6,912,345.5 NGN \u2192", "0.00000012 BUSD"]
+    assert label.heightForWidth(width) >= 2 * label.fontMetrics().height()
+    label.setText(REFERENCE)
+    assert label._lines(width).lineCount() == 2
+
+
+def test_the_last_four_characters_of_a_reference_stay_together(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """In the question, at the least width: they may have to be typed."""
+    desk = open_desk(service.address)
+    submit(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.resize(360, 480)
+    [label] = [it for it in dialog.findChildren(ExactLabel) if it.text() == REFERENCE]
+    desk.qtbot.waitUntil(lambda: label._lines(label.width()).lineCount() == 1)

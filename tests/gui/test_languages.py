@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +21,8 @@ from tests.support import scenes
 from tests.support.alt_keys import CONTROLS, OUTCOMES, check, parts
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
-from tests.support.longer import longer_texts, texts_from_the_right
+from tests.support.longer import texts_from_the_right
+from tests.support.room import cut
 from tests.support.service import Service, order, reply
 from tests.support.steps import submit
 from tests.support.translations import file_of, messages
@@ -159,45 +159,6 @@ def test_the_receipt_is_in_english(open_desk: OpenDesk, language: Language) -> N
         desk.wait_for_heading("Order cancelled")
         desk.press("Copy result")
     assert QApplication.clipboard().text().startswith(f"Order cancelled | {REFERENCE}"), language
-
-
-def cut(window: QWidget) -> list[str]:
-    """Return the texts for which there is not enough room."""
-    found = []
-    for part in parts(window):
-        right = part.mapTo(window, QPoint(part.width(), 0)).x()
-        is_text = isinstance(part, QLabel | QAbstractButton) and bool(part.text())
-        if is_text and right > window.width():
-            found.append(f"beyond the edge: {part.text()}")  # type: ignore[attr-defined]
-        if isinstance(part, QPushButton) and part.width() < part.minimumSizeHint().width():
-            found.append(part.text())
-        is_wrapped = isinstance(part, QLabel) and part.wordWrap() and bool(part.text())
-        if is_wrapped and part.height() < part.heightForWidth(part.width()):
-            found.append(part.text())  # type: ignore[attr-defined]
-    return found
-
-
-@pytest.fixture
-def longer() -> Iterator[None]:
-    """Have every text be 140 % as long as in English."""
-    with longer_texts():
-        yield
-
-
-@pytest.mark.usefixtures("longer")
-@in_each_scene
-@pytest.mark.parametrize("is_narrow", [False, True])
-def test_longer_texts_have_room(
-    open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None], *, is_narrow: bool
-) -> None:
-    """As a window opens, and in a narrow one that is as tall as its texts then need."""
-    desk = open_scene(open_desk, service, scene)
-    window = top(desk)
-    if is_narrow:
-        layout = window.layout()
-        height = layout.totalHeightForWidth(360) if layout and layout.hasHeightForWidth() else 0
-        window.resize(360, max(height, window.height()))
-    desk.qtbot.waitUntil(lambda: cut(window) == [])
 
 
 @pytest.fixture

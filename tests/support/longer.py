@@ -31,7 +31,7 @@ class _Longer(QTranslator):
         """Return a text with more words, but for what has a meaning to Qt or no words."""
         del context, disambiguation
         if len(sourceText) < 4 or sourceText.startswith(("Ctrl+", "yyyy", "QT_")):
-            return ""
+            return sourceText
         more = round(len(sourceText) * LONGER_BY)
         words = " ".join("looooonger"[: min(10, more - start)] for start in range(0, more, 11))
         head, tail = (
@@ -57,7 +57,7 @@ class _RightToLeft(QTranslator):
         """Return a text that is read from the right, with its values left to right."""
         del context, disambiguation
         if sourceText.startswith(("Ctrl+", "yyyy", "QT_")):
-            return ""
+            return sourceText
         parts = re.split(r"(\{\w+\}|&.)", sourceText.replace("%Ln", str(n)))
         return "".join(map(_read_from_the_right, parts))
 

@@ -95,6 +95,8 @@ def test_the_settings_switch_the_fields_on_and_off(open_desk: OpenDesk, service:
     choice = reason(desk)
     assert [choice.itemText(index) for index in range(choice.count())] == ["", ASKED, TEST]
     assert not choice.isEditable()
+    # A number alone would look, and sound, like what is in the field.
+    assert ticket(desk).placeholderText() == "For example 48213"
     assert Settings().records_ticket
     assert Settings().records_reason
     assert Settings().reasons == (ASKED, TEST)

@@ -194,8 +194,8 @@ class Confirmation(SingleResultDialog):
         column.addWidget(self._facts)
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(GAP)
+        self._warnings.addWidget(self._state_warning)
         column.addLayout(self._warnings)
-        column.addWidget(self._state_warning)
         column.addStretch(1)
         apply_tint(self._state_warning, Tone.DANGER)
         self._state_warning.hide()
@@ -228,7 +228,8 @@ class Confirmation(SingleResultDialog):
         warning.setText(_marked(sentence))
         warning.setAccessibleName(sentence)
         apply_tint(warning, tone)
-        self._warnings.addWidget(warning)
+        # Above those of the state, which may change.
+        self._warnings.insertWidget(self._warnings.count() - 1, warning)
         self._said.append(sentence)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.orders.order_state import Precaution
 
 _LAST = 4
@@ -28,7 +29,8 @@ class PrecautionInput(QWidget):
         super().__init__()
         self._precaution = Precaution.NONE
         self._expected = ""
-        self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
+        self._say_so = WrappingCheckBox(self.tr("Cancel it &all the same"))
+        self._say_so.setObjectName("Cancel it all the same")
         self._last_four = PasteLine()
         self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))
         self._last_four.setObjectName("Last four characters of the reference")

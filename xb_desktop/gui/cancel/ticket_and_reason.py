@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from xb_desktop.gui.cancel.field import Field
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.form import Form
     from xb_desktop.settings import Settings
+
+translate = QCoreApplication.translate
 
 
 class TicketAndReason(QObject):
@@ -115,7 +117,9 @@ class TicketAndReason(QObject):
 
     def _add_ticket(self) -> FieldCheck:
         field = Field()
-        field.name(self.tr("T&icket"), self.tr("Ticket"), "Ticket", "48213")
+        # As in the other fields: a number alone looks and sounds like a value.
+        example = translate("Form", "For example {example}").format(example="48213")
+        field.name(self.tr("T&icket"), self.tr("Ticket"), "Ticket", example)
         field.submitted.connect(self._form.submitted)
         field.line.textEdited.connect(lambda: self.edited.emit(field))
         field.line.textChanged.connect(self.changed)

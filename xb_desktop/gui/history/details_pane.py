@@ -126,7 +126,8 @@ class DetailsPane(QWidget):
         column.addWidget(self._rows)
         column.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        # Below the number of attempts.
+        layout.setContentsMargins(0, GAP, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(scrolling(content), 1)
         layout.addWidget(self._note)

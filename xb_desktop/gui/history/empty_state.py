@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.texts.history import empty_sentence, no_match_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class EmptyState(QWidget):
@@ -27,7 +32,7 @@ class EmptyState(QWidget):
         self._reset.setAccessibleName(self.tr("Show all attempts"))
         self._reset.setObjectName("Show all attempts")
         self._reset.clicked.connect(self.reset_wanted)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         layout.setSpacing(GAP)
         layout.addStretch(1)
@@ -36,7 +41,16 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of the sentence, which a splitter does not ask for by itself."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+
     def explain(self, *, is_filtered: bool) -> None:
         """Say why there are no attempts."""
         self._sentence.setText(no_match_sentence() if is_filtered else empty_sentence())
         self._reset.setVisible(is_filtered)
+        self._keep_height()

@@ -147,14 +147,27 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the filters into one line, or into two where they are too wide for that."""
+        """Put the filters into one line, or two or one into each where they are too wide."""
         boxes = (self._outcome, self._place, self._operator, self._period)
-        needed = 4 * max(box.sizeHint().width() for box in boxes) + 3 * GAP
-        span = 1 if needed <= self.width() else 2
+        widest = max(map(self._needed, boxes))
+        in_a_line = next((n for n in (4, 2) if n * (widest + GAP) - GAP <= self.width()), 1)
+        span = 4 // in_a_line
         for at, part in enumerate((*boxes, self._from, self._to)):
-            cell = at if at < 4 or span == 2 else at + 2
+            cell = at + 2 if at >= 4 and in_a_line == 4 else at
             row, column = divmod(cell * span, 4)
             self._grid.addWidget(part, row + 2, column, 1, span)
+
+    def _needed(self, box: QComboBox) -> int:
+        """Return the width of a filter at which our own texts are whole, in pixels."""
+        advance = box.fontMetrics().horizontalAdvance
+        beside = box.sizeHint().width() - _CHARACTERS * advance("X")
+        if box is not self._outcome:
+            # Qt asks for an icon's room, and four pixels, whether there is one or not.
+            beside -= box.iconSize().width() + 4
+        # The others' texts come from the journal, and may be of any length.
+        count = box.count() if box in (self._outcome, self._period) else 1
+        own = (advance(box.itemText(index)) for index in range(count))
+        return beside + max(_CHARACTERS * advance("X"), *own)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the filters for the new width."""

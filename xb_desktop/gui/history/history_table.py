@@ -12,7 +12,8 @@ from xb_desktop.gui.history.history_model import COLUMNS
 from xb_desktop.gui.history.outcome_icons import icon_side
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Column
-from xb_desktop.texts.history import column_title
+from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.texts.history import column_title, outcome_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -56,6 +57,8 @@ class HistoryTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        # References are told apart by their ends.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setShowGrid(False)
         self.setIconSize(QSize(icon_side(), icon_side()))
         self._set_up_headers()
@@ -119,11 +122,18 @@ class HistoryTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         width = self.fontMetrics().horizontalAdvance("0")
         for section, column in enumerate(COLUMNS):
-            self.setColumnWidth(section, width * _WIDTHS[column] + 2 * GAP)
+            usual = width * _WIDTHS[column] + 2 * GAP
+            least = self._outcome_width() if column is Column.OUTCOME else 0
+            self.setColumnWidth(section, max(usual, least, header.sectionSizeHint(section)))
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.fontMetrics().height() + GAP)
+
+    def _outcome_width(self) -> int:
+        """Return the room that each outcome needs beside its icon, in pixels."""
+        advance = self.fontMetrics().horizontalAdvance
+        return icon_side() + max(advance(outcome_word(it)) for it in RecordedOutcome) + 3 * GAP
 
     def _on_current(self, current: QModelIndex) -> None:
         # Where the focus comes by keyboard, Qt makes the first row the current one, not selected.

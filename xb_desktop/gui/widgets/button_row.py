@@ -52,7 +52,7 @@ class ButtonRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the buttons for the new width."""
         super().resizeEvent(event)
-        self._arrange(self.width(), move=True)
+        self._keep_lines()
 
     def event(self, event: QEvent) -> bool:
         """Arrange the buttons again when one is shown, hidden or renamed."""
@@ -62,7 +62,11 @@ class ButtonRow(QWidget):
 
     def _rearrange(self) -> None:
         self.updateGeometry()
-        self._arrange(self.width(), move=True)
+        self._keep_lines()
+
+    def _keep_lines(self) -> None:
+        # Not each layout asks for the height at a width: a splitter would cut off the last line.
+        self.setMinimumHeight(self._arrange(self.width(), move=True))
 
     def _arrange(self, width: int, *, move: bool) -> int:
         x, y, line_height = 0, 0, 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -20,25 +21,33 @@ from PySide6.QtWidgets import QLabel
 from xb_desktop.gui.widgets.labels import wrapping_policy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 _BREAK_ANYWHERE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWrapAnywhere.value
+
+
+def exact_font(widget: QWidget) -> QFont:
+    """Return the font for values, which tells 0 from O, at least as large as that of a widget."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(max(font.pointSizeF(), widget.font().pointSizeF()))
+    return font
 
 
 class ExactLabel(QLabel):
     """One value for comparison, in a font that tells 0 from O, broken anywhere if it is too long.
 
-    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off. The
-    value is written from left to right, also in a window that is not.
+    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off. A
+    value of several words, such as two amounts, is broken between them where that is enough: no
+    digits are torn off a number. The value is written from left to right, also in a window that is
+    not.
 
     `is_selectable` lets the mouse select it for copying; a double click selects all of it.
     """
 
     def __init__(self, *, is_selectable: bool = False) -> None:
         super().__init__()
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(max(font.pointSizeF(), self.font().pointSizeF()))
-        self.setFont(font)
+        self.setFont(exact_font(self))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(wrapping_policy())
         self._is_selectable = is_selectable
@@ -52,6 +61,8 @@ class ExactLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a width, in pixels."""
+        if self._has_words:
+            return math.ceil(self._lines(width).boundingRect().height())
         # Layouts ask for many widths: in one call, where `_lines` takes one for each line.
         room = QRect(0, 0, max(width, 1), 100_000)
         return self.fontMetrics().boundingRect(room, _BREAK_ANYWHERE, self.text()).height()
@@ -131,11 +142,17 @@ class ExactLabel(QLabel):
             return line.textStart() + line.textLength()
         return int(line.xToCursor(position.x()))
 
+    @property
+    def _has_words(self) -> bool:
+        return " " in self.text()
+
     def _lines(self, width: int) -> QTextLayout:
         """Break the text into lines of a width, in pixels."""
         layout = QTextLayout(self.text(), self.font())
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        modes = QTextOption.WrapMode
+        by_words = modes.WrapAtWordBoundaryOrAnywhere
+        option.setWrapMode(by_words if self._has_words else modes.WrapAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         if self.isRightToLeft():
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

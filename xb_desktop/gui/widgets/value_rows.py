@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from xb_desktop.gui.widgets.exact_label import exact_font
 from xb_desktop.gui.widgets.labels import text_label, wrapping_policy
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
-_LEAST_BESIDE = 20
-"""Characters: with less room beside the captions, each value stands below its caption."""
+_LEAST_BESIDE = 35
+"""Characters of a value, as many as an order reference has: with less room beside the captions,
+each value stands below its caption, where its last four characters stay together."""
 
 
 class _Row(NamedTuple):
@@ -75,7 +78,8 @@ class ValueRows(QWidget):
         """Put the values below their captions where there is no room beside them."""
         super().resizeEvent(event)
         captions = max((row.caption.sizeHint().width() for row in self._rows.values()), default=0)
-        least = captions + SECTION + _LEAST_BESIDE * self.fontMetrics().horizontalAdvance("0")
+        values = QFontMetrics(exact_font(self))
+        least = captions + SECTION + values.horizontalAdvance("0" * _LEAST_BESIDE)
         is_narrow = self.width() < least
         if is_narrow is not self._is_narrow:
             self._arrange(is_narrow=is_narrow)
