@@ -157,15 +157,12 @@ def tell():
 def paint(self, event, paint=_Ring.paintEvent):
     paint(self, event)
     painted.append(self)
-painted, shown = [], []
+painted = []
 _Ring.paintEvent = paint
 def started(self, found, started=MainWindow._on_started):
-    recent = self.completion.recent
-    show = recent._show
-    recent._show = lambda attempts: (show(attempts), shown.append(attempts))
     started(self, found)
     wait = QTimer(self)
-    wait.timeout.connect(lambda: painted and shown and tell())
+    wait.timeout.connect(lambda: painted and not self._background.is_busy and tell())
     wait.start(0)
 MainWindow._on_started = started
 sys.argv = ["xb-desktop"]
