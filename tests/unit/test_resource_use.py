@@ -137,3 +137,49 @@ def test_no_statement_looks_through_all_rows(tmp_path: Path, statements: list[st
             steps = [row[3] for row in plan if "sqlite_schema" not in row[3]]
             assert not any(s.startswith("SCAN") and "USING" not in s for s in steps), (text, steps)
     database.close()
+
+
+IDLE = """
+import os, sys
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QStandardPaths, QTimer
+home = sys.argv[1]
+QStandardPaths.writableLocation = staticmethod(lambda location: home)
+for kind in (QtCore.QSettings.Format.NativeFormat, QtCore.QSettings.Format.IniFormat):
+    QtCore.QSettings.setPath(kind, QtCore.QSettings.Scope.UserScope, home)
+from xb_desktop.gui.main_window import MainWindow
+from xb_desktop.gui.widgets.focus_ring import _Ring
+def tell():
+    names = [*vars(QtCore), *vars(QtWidgets)]
+    made = [name in names for name in ("Qt", "QWizard")]
+    print(made, "xb_desktop.gui.cancel.recent_list" in sys.modules)
+    sys.stdout.flush()
+    os._exit(0)
+def paint(self, event, paint=_Ring.paintEvent):
+    paint(self, event)
+    painted.append(self)
+painted = []
+_Ring.paintEvent = paint
+def started(self, found, started=MainWindow._on_started):
+    started(self, found)
+    wait = QTimer(self)
+    wait.timeout.connect(lambda: painted and not self._background.is_busy and tell())
+    wait.start(0)
+MainWindow._on_started = started
+sys.argv = ["xb-desktop"]
+from xb_desktop.__main__ import main
+main()
+"""
+
+
+def test_an_idle_window_does_without_what_only_a_person_needs(home: Path) -> None:
+    """Neither the namespace `Qt`, nor the classes of all widgets, nor a list without attempts."""
+    done = subprocess.run(
+        [sys.executable, "-c", IDLE, str(home)],
+        env={**os.environ, "XDG_RUNTIME_DIR": str(home), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[False, False] False"
