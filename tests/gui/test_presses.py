@@ -88,8 +88,7 @@ class Hands:
         self.desk.qtbot.keyClicks(field, text)
 
     def _press_keys(self, widget: QWidget, keys: QKeySequence) -> None:
-        keys_ = keys[0]
-        self.desk.qtbot.keyClick(widget, keys_.key(), keys_.keyboardModifiers())
+        self.desk.qtbot.keySequence(widget, keys)
 
 
 def from_ticket(hands: Hands) -> None:

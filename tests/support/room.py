@@ -60,14 +60,20 @@ def _text(part: QWidget) -> str:
 
 def _is_inside(part: QWidget, window: QWidget) -> bool:
     """Whether no part of it is beyond the edge of what it is in; what scrolls may be below."""
-    around = part
-    while around is not window and (around := around.parentWidget()) is not None:
+    for around in _around(part, window):
         place = QRect(part.mapTo(around, QPoint(0, 0)), part.size())
         if isinstance(around.parentWidget(), QAbstractScrollArea):
             return place.left() >= 0 and place.right() < around.width()
         if not around.rect().contains(place):
             return False
     return True
+
+
+def _around(part: QWidget, window: QWidget) -> Iterator[QWidget]:
+    around = part.parentWidget()
+    while around is not None:
+        yield around
+        around = None if around is window else around.parentWidget()
 
 
 def _fits(part: QWidget) -> bool:

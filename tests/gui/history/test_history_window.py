@@ -25,6 +25,7 @@ from xb_desktop.gui.history.history_window import HistoryWindow
 from xb_desktop.history import search_index
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
+from xb_desktop.system.data_folder import SEARCH_INDEX
 
 HERE = Past("").api_address
 """Rows of it are put to the address of the test's service."""
@@ -351,7 +352,7 @@ def test_after_a_deletion_everything_is_found_as_fast_as_before(
     past.desk.press("Delete")
     answer(past.desk, "Delete attempt")
     past.desk.qtbot.waitUntil(lambda: past.reads("Deleted: 1"), timeout=5000)
-    past.desk.qtbot.waitUntil((tmp_path / "data" / search_index.NAME).exists, timeout=5000)
+    past.desk.qtbot.waitUntil((tmp_path / "data" / SEARCH_INDEX).exists, timeout=5000)
     past.wait()
     operators = past.desk.find(QComboBox, "Operator")
     assert [operators.itemText(at) for at in range(operators.count())] == ["All operators", "ann"]
