@@ -25,8 +25,8 @@ from xb_desktop.system import policy_place
 
 pytest_plugins = ["tests.support.desk", "tests.support.states"]
 
+# For `--hypothesis-profile=thorough`: 21 times as many examples as usually.
 settings.register_profile("thorough", settings.default, max_examples=2_100)
-"""For `--hypothesis-profile=thorough`: 21 times as many examples as usually."""
 
 TESTS = Path(__file__).parent
 MEASURED = {"unit", "gui"}

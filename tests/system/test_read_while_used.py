@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.system
 
-ROUNDS = int(os.environ.get("XB_DESKTOP_READING_ROUNDS", "2"))
+ROUNDS = int(os.environ.get("XB_DESKTOP_READING_ROUNDS", "1"))
 QUESTIONS_PER_ROUND = 5
 NO = "No, keep order"
 YES = "Yes, cancel order"
