@@ -57,16 +57,6 @@ def test_a_field(desk: Desk) -> None:
     assert fields(desk) == ("", "")
 
 
-@pytest.mark.parametrize("letter", ["x", "f"])
-def test_a_letter_that_leads_nowhere(desk: Desk, letter: str) -> None:
-    """It lands in no field either: no part has it, or one that cannot be used now."""
-    desk.find(QLineEdit, "Email address").setFocus()
-    press(letter, F, Alt)
-    assert fields(desk) == ("", "")
-    desk.write(desk.find(QLineEdit, "Email address"), letter)
-    assert fields(desk) == (letter, "")
-
-
 def test_the_shortcut_of_the_form(desk: Desk) -> None:
     """Ctrl+Shift+V fills the form in."""
     QApplication.clipboard().setText(f"{EMAIL} {REFERENCE}")

@@ -1,7 +1,4 @@
-"""Mnemonics and shortcuts, also with a keyboard layout that has no Latin letters.
-
-On Linux, a line of text takes a letter with Alt like the letter alone where nothing that can be
-used has that mnemonic.
+"""Mnemonics and shortcuts with a keyboard layout that has no Latin letters.
 
 On Linux, Qt looks for a Latin letter on the pressed key in the layouts that are set up
 (`QXkbCommon::possibleKeys`). With a Russian, Greek or Hebrew layout alone there is none.
@@ -30,10 +27,7 @@ _LETTERS = {first + n: letter for first, row in _ROWS for n, letter in enumerate
 
 
 class LatinKeys(QObject):
-    """Takes a key with Alt or Ctrl for the Latin letter that is printed on it as well.
-
-    Whatever it finds, a letter with Alt is not typed.
-    """
+    """Takes a key with Alt or Ctrl for the Latin letter that is printed on it as well."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,16 +43,14 @@ class LatinKeys(QObject):
         """Do what the Latin letter does; the other one would land in a field."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             keys, window = _latin(event), QApplication.activeWindow()
-            is_mnemonic = event.modifiers() is Qt.KeyboardModifier.AltModifier
             is_free = window is not None and QApplication.activePopupWidget() is None
             if keys is not None and window is not None and is_free:
                 actions = list(_actions(window, keys))
                 # What two parts have in common means neither.
                 if len(actions) == 1 and not event.isAutoRepeat():
                     actions[0]()
+                is_mnemonic = event.modifiers() is Qt.KeyboardModifier.AltModifier
                 return is_mnemonic or bool(actions)
-            if is_free and is_mnemonic and event.text().isprintable() and event.text():
-                return True
         return super().eventFilter(watched, event)
 
 

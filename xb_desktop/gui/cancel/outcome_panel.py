@@ -182,8 +182,9 @@ class OutcomePanel(QFrame):
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         if has_changed or is_asked_for:
-            announce(self, words.text)
+            # First: what the button says already is not said of the panel as well.
             after_focus(self, lambda: self._describe_found(looked_up, words.text))
+            announce(self, words.text)
 
     def stop_checking(self) -> None:
         """Say that no answer to a look-up will come, where none has."""
@@ -305,7 +306,9 @@ class OutcomePanel(QFrame):
     def _describe_found(self, looked_up: LookedUp, found: str) -> None:
         """Have screen readers say what a look-up has found before the outcome, unless it is old."""
         if self._looked_up is looked_up:
-            describe_anew(self.buttons.copy, f"{found} {self._spoken()}", found)
+            # The heading again: a slow screen reader may not have read the button before this.
+            new = f"{found} {self._headline.heading}."
+            describe_anew(self.buttons.copy, f"{found} {self._spoken()}", new)
 
     def _spoken(self) -> str:
         """Return what is said of the attempt with the button that gets the focus."""

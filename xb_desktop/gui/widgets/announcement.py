@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-SETTLED_MS = 1000
+SETTLED_MS = 1500
 """A screen reader reads a control with its description some time after the control has got the
 focus. A description that changes before that is said twice: with the control, and as a change."""
 
