@@ -16,6 +16,8 @@ from tests.support.order_service import Answer, Service
 from tests.support.service import CANCELLED, envelope, reply
 from tests.support.service import Service as BareService
 from tests.support.steps import dialog_above, send, submit
+from xb_desktop.gui.cancel import outcome_panel
+from xb_desktop.gui.widgets import announcement
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.orders.address import Address
 
@@ -72,7 +74,7 @@ def test_an_outcome(open_desk: OpenDesk) -> None:
 
 
 def test_what_a_look_up_finds_after_an_outcome(open_desk: OpenDesk, orders: Service) -> None:
-    """What is new comes first."""
+    """What is new is said with the heading alone, and first when somebody comes back to it."""
     desk = open_desk(Address.parse(orders.address))
     desk.controller.outcome.copies_at_once = False
     submit(desk)
@@ -80,8 +82,30 @@ def test_what_a_look_up_finds_after_an_outcome(open_desk: OpenDesk, orders: Serv
     desk.controller.flow.looks_up = True
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
+    copy = desk.find(QPushButton, "Copy result")
+    come_back(desk)
     hears(desk, "Checked ", "Order cancelled.")
-    assert described(desk.find(QPushButton, "Copy result")).startswith("Checked ")
+    assert "You can tell the customer" not in described(copy)
+    desk.find(QLineEdit, "Email address").setFocus()
+    desk.qtbot.waitUntil(lambda: "You can tell the customer" in described(copy))
+    assert described(copy).startswith("Checked ")
+
+
+def test_a_check_that_finds_nothing_new(
+    open_desk: OpenDesk, orders: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asks is answered each time."""
+    said: list[str] = []
+    monkeypatch.setattr(outcome_panel, "announce", lambda _, sentence: said.append(sentence))
+    orders.will_answer(Answer(500, b""))
+    desk = open_desk(Address.parse(orders.address))
+    send(desk)
+    desk.wait_for_heading("Outcome unknown")
+    for count in (1, 2):
+        desk.press("Check order")
+        desk.qtbot.waitUntil(
+            lambda count=count: sum(it.startswith("Checked ") for it in said) == count  # type: ignore[misc]
+        )
 
 
 def test_an_order_that_is_kept(open_desk: OpenDesk, service: BareService) -> None:
@@ -141,6 +165,53 @@ def test_facts_that_do_not_come(open_desk: OpenDesk, orders: Service) -> None:
     submit(desk)
     hears(desk, "Details of this order are not available.", "Reason: ")
     desk.press("No, keep order")
+
+
+def test_the_next_order(open_desk: OpenDesk, service: BareService) -> None:
+    """The focus is heard before the texts go: Orca says none that comes with a change of text."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    desk.find(QLineEdit, "Order reference").setFocus()
+    line = desk.find(QLineEdit, "Email address")
+    had_focus: list[bool] = []
+    line.textChanged.connect(lambda _: had_focus.append(desk.window.focusWidget() is line))
+    desk.controller.form.empty()
+    assert had_focus == [True]
+
+
+def test_a_field_that_has_nothing_new_to_say(open_desk: OpenDesk, service: BareService) -> None:
+    """Typing on does not take away, and does not repeat, what an announcement has described."""
+    desk = open_desk(service.address)
+    line = desk.find(QLineEdit, "Email address")
+    line.setFocus()
+    desk.controller.notices.add("Something happened.")
+    hears(desk, "Something happened.")
+    desk.write(line, "j")
+    assert "Something happened." in described(line)
+
+
+def test_what_comes_with_the_focus_is_said_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits until the control has been read; what has gone until then is not said."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, other, gone = QLineEdit(window), QLineEdit(window), QWidget(window)
+    other.move(0, 50)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    monkeypatch.setattr(announcement, "SETTLED_MS", 60_000)
+    line.setFocus()
+    for part, sentence in ((window, "First."), (window, "Second."), (gone, "Gone.")):
+        announce(part, sentence)
+    gone.hide()
+    qtbot.wait(0)
+    assert described(line) == ""
+    monkeypatch.setattr(announcement, "SETTLED_MS", 0)
+    other.setFocus()
+    qtbot.waitUntil(lambda: described(other) == "Second.")
+    assert described(line) == ""
 
 
 def test_a_description_of_its_own(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from xb_desktop.gui.alt_key import AltKey
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.history.retention import Retention
@@ -51,6 +52,8 @@ class Completion(QObject):
         window.page.form.add_shortcut()
         show_focus()
         if application.platformName() in PLATFORMS:
+            # In this order: of two filters of a window, the later one is asked first.
+            AltKey(self)
             LatinKeys(self)
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)

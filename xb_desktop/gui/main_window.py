@@ -17,6 +17,7 @@ from xb_desktop.system.data_folder import others_can_write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QSessionManager
 
     from xb_desktop.cancellation.recovery import Recovery
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
         self._loading = QEventLoop(self)
+        self._completing = QEventLoop(self)
         self.page = CancelPage()
         self.order_menu = self.menuBar().addMenu(self.tr("Or&der"))
         self.edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
@@ -213,7 +215,12 @@ class MainWindow(QMainWindow):
         for action in waiting:
             action(loaded)
 
+    def _end_wait_for_completion(self) -> None:
+        self.removeEventFilter(self)
+        self._completing.quit()
+
     def _on_not_imported(self) -> None:
+        self._end_wait_for_completion()
         self._is_loading = False
         self._loading.quit()
         self._waiting.clear()
@@ -249,9 +256,20 @@ class MainWindow(QMainWindow):
 
     def _after_paint(self) -> None:
         self.painted.emit()
+        self.installEventFilter(self)
         self._run_import(
             self._create_classes_of_completion, self._import_completion, self._complete
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have a key that may be a shortcut wait for the menus and shortcuts of the completion.
+
+        Qt asks whether somebody takes the key for another purpose before it looks for a shortcut.
+        """
+        if watched is self and event.type() is event.Type.ShortcutOverride:
+            self.removeEventFilter(self)
+            self._completing.exec(self._completing.ProcessEventsFlag.ExcludeUserInputEvents)
+        return super().eventFilter(watched, event)
 
     def _create_classes_of_completion(self) -> None:
         from xb_desktop.gui.qt_classes import completion  # noqa: F401
@@ -263,6 +281,7 @@ class MainWindow(QMainWindow):
         return Completion
 
     def _complete(self, completion: type[Completion]) -> None:
+        self._end_wait_for_completion()
         self.completion = completion(self, self._run, self._background, self._settings)
         if not (self._run.is_practice or self._settings.has_begun):
             self.completion.show_getting_started()

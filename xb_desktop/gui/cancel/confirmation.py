@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.order_facts import HOLD_MS, OrderFacts
 from xb_desktop.gui.cancel.precaution_input import PrecautionInput
-from xb_desktop.gui.widgets.announcement import announce
+from xb_desktop.gui.widgets.announcement import after_focus, announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.danger_button import DangerButton
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
@@ -89,16 +89,16 @@ class Confirmation(SingleResultDialog):
         `looks_up` is whether the service will be asked what the order is.
         """
         self._order = order
-        # A screen reader reads the labels of a dialog when it opens, but not those of two words.
-        self._question.setAccessibleName(
-            self.tr("{question} For the customer {email}, at the address {host} ({place}).").format(
-                question=self._question.text(),
-                email=order.email_address,
-                host=place.address.authority,
-                place=place.title,
-            )
-        )
         self._facts.show_order(order, place, looks_up=looks_up)
+        # A screen reader reads the labels of a dialog when it opens, but not those of two words.
+        asked = self.tr("{question} For the customer {email}, at the address {host} ({place}).")
+        asked = asked.format(
+            question=self._question.text(),
+            email=order.email_address,
+            host=place.address.authority,
+            place=place.title,
+        )
+        self._question.setAccessibleName(f"{asked} {self._facts.spoken_reference}.")
         if earlier is not None:
             self._warn(earlier_sentence(earlier), Tone.DANGER)
         if is_unusual(order.reference):
@@ -138,7 +138,7 @@ class Confirmation(SingleResultDialog):
         self._state_warning.setText("\n".join(map(_marked, warnings)))
         self._state_warning.setAccessibleName(" ".join(warnings))
         self._state_warning.setVisible(bool(warnings))
-        self._describe_answers()
+        after_focus(self, self._describe_answers)
         if new:
             self._precaution.take_back()
             announce(self._state_warning, " ".join(new))
@@ -150,7 +150,7 @@ class Confirmation(SingleResultDialog):
         facts = self._facts.spoken
         if facts != self._facts_said:
             self._facts_said = facts
-            self._describe_answers()
+            after_focus(self, self._describe_answers)
             if not self._of_state:
                 announce(self._facts, facts)
 

@@ -105,6 +105,7 @@ class LabelledField(QWidget):
         self._part = part
         self._label = QLabel()
         self._is_problem = False
+        self._said = ""
         self._label.setBuddy(part)
         begin_at_edge(self._label)
         self._column = QVBoxLayout(self)
@@ -132,8 +133,10 @@ class LabelledField(QWidget):
 
     def say(self, sentence: str, *, is_problem: bool) -> None:
         """Say something below the field, and to screen readers; nothing if it is empty."""
-        if sentence == self._part.accessibleDescription():
+        # Not what describes the part: that may be an announcement for a while.
+        if sentence == self._said:
             return
+        self._said = sentence
         self._note.setText(f"\N{WARNING SIGN} {sentence}" if is_problem else sentence)
         self._note.setAccessibleName(sentence)
         self._note.setVisible(bool(sentence))

@@ -114,6 +114,11 @@ class OrderFacts(ValueRows):
             self._fill(self._note, self.tr("This could not be looked up again just now."))
 
     @property
+    def spoken_reference(self) -> str:
+        """The reference with its caption, for screen readers."""
+        return self._reference.accessibleName()
+
+    @property
     def spoken(self) -> str:
         """What the service says of the order, for screen readers, without the time left."""
         parts = (self._match, self._kind, self._amount, self._status, self._note)

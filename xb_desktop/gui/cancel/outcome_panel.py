@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 from xb_desktop.cancellation.follow_up import Finding, finding
 from xb_desktop.gui.cancel.headline import Headline
 from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
-from xb_desktop.gui.widgets.announcement import announce
+from xb_desktop.gui.widgets.announcement import after_focus, announce, describe_anew
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
@@ -138,7 +138,7 @@ class OutcomePanel(QFrame):
         self._show_check(checking_sentence() if is_followed_up else "")
         self._show_service_text(report)
         self.buttons.show_for(report)
-        self._describe_focus()
+        self.buttons.copy.setAccessibleDescription(self._spoken())
         apply_tint(self, tone)
         self._copied.hide()
         self._is_painted = False
@@ -181,8 +181,9 @@ class OutcomePanel(QFrame):
         self._show_check(words.text, words.spoken, utc_moment(looked_up.at))
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
-        if has_changed:
-            self._describe_focus(words.text)
+        if has_changed or is_asked_for:
+            # First: what the button says already is not said of the panel as well.
+            after_focus(self, lambda: self._describe_found(looked_up, words.text))
             announce(self, words.text)
 
     def stop_checking(self) -> None:
@@ -302,15 +303,15 @@ class OutcomePanel(QFrame):
         self._checked.setToolTip(tool_tip)
         self._checked.setVisible(bool(text))
 
-    def _describe_focus(self, found: str = "") -> None:
-        """Have screen readers say the outcome with the button that gets the focus.
-
-        What is `found` later comes first: the rest has been heard before.
-        """
-        self.buttons.copy.setAccessibleDescription(f"{found} {self._spoken()}".strip())
+    def _describe_found(self, looked_up: LookedUp, found: str) -> None:
+        """Have screen readers say what a look-up has found before the outcome, unless it is old."""
+        if self._looked_up is looked_up:
+            # The heading again: a slow screen reader may not have read the button before this.
+            new = f"{found} {self._headline.heading}."
+            describe_anew(self.buttons.copy, f"{found} {self._spoken()}", new)
 
     def _spoken(self) -> str:
-        """Return what is said of the attempt, with the service's own message."""
+        """Return what is said of the attempt with the button that gets the focus."""
         labels: list[QLabel] = [self._affected, self._next_step, self._service_says]
         if not self._unrecorded.isHidden():
             labels.insert(2, self._unrecorded)

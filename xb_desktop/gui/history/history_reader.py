@@ -56,6 +56,7 @@ class HistoryReader(QObject):
         self._index_stop = Stop()
         self._is_reading = False
         self._are_choices_due = False
+        self._has_ended = False
         application = QCoreApplication.instance()
         if application is not None:
             # The program would wait for the search index.
@@ -73,6 +74,8 @@ class HistoryReader(QObject):
 
     def show(self, wanted: Filter, ordering: Ordering) -> None:
         """Read the first rows, and count them all."""
+        if self._has_ended:
+            return
         self._wanted, self._ordering = wanted, ordering
         self._stop.set()
         self._stop = Stop()
@@ -89,6 +92,8 @@ class HistoryReader(QObject):
 
         Only then, the search index is brought up to date.
         """
+        if self._has_ended:
+            return
         self._index_stop.set()
         self._index_stop = Stop()
         self._are_choices_due = True
@@ -96,7 +101,8 @@ class HistoryReader(QObject):
             self._read_choices()
 
     def end(self) -> None:
-        """Read nothing any more."""
+        """Read nothing any more, also not what a deletion would have read anew."""
+        self._has_ended = True
         self._stop.set()
         self._index_stop.set()
 

@@ -1,0 +1,117 @@
+"""The first key after the start does what it does later, although menus come after the paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.examples import folders_in
+from tests.support.service import Service
+from xb_desktop.app import load_policy
+from xb_desktop.gui.background import Background
+from xb_desktop.gui.main_window import MainWindow
+from xb_desktop.run import Run
+
+Alt, Ctrl = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+No, Shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+Pressed = tuple[Qt.Key, Qt.KeyboardModifier]
+KEYS: dict[str, Pressed] = {
+    "Alt+D": (Qt.Key.Key_D, Alt),
+    "Alt+E": (Qt.Key.Key_E, Alt),
+    "Alt+O": (Qt.Key.Key_O, Alt),
+    "Alt+S": (Qt.Key.Key_S, Alt),
+    "Ctrl+H": (Qt.Key.Key_H, Ctrl),
+    "Ctrl+Shift+V": (Qt.Key.Key_V, Ctrl | Shift),
+    "F1": (Qt.Key.Key_F1, No),
+    "Tab": (Qt.Key.Key_Tab, No),
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is in front of a person, and where their keyboard is."""
+
+    entries: tuple[str, ...]
+    title: str
+    focus: str
+    note: str
+
+
+class Starts:
+    """Starts of the window, one at a time."""
+
+    def __init__(self, qtbot: QtBot, run: Run) -> None:
+        self._qtbot = qtbot
+        self._background = Background(lambda error: pytest.fail(repr(error)))
+        self._run = run
+
+    def press(self, pressed: Pressed, *, is_early: bool) -> Callable[[], Seen]:
+        """Press a key, before the window is complete or after; return what looks at the screen."""
+        window = MainWindow(self._run, self._background)
+        self._qtbot.addWidget(window, before_close_func=lambda _: self._background.wait(2))
+        was_complete: list[bool] = []
+
+        def press() -> None:
+            was_complete.append(window.completion is not None)
+            focus = window.focusWidget()
+            assert focus is not None
+            self._qtbot.keyClick(focus, *pressed)
+
+        if is_early:
+            window.painted.connect(lambda: QTimer.singleShot(0, window, press))
+        window.show()
+        with self._qtbot.waitActive(window):
+            window.activateWindow()
+        self._qtbot.waitUntil(lambda: window.completion is not None)
+        if not is_early:
+            press()
+        self._qtbot.waitUntil(lambda: bool(was_complete))
+        assert was_complete == [not is_early]
+        return lambda: seen(window)
+
+    def leave(self) -> None:
+        """Close whatever is open."""
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+        for window in QApplication.topLevelWidgets():
+            window.close()
+
+
+@pytest.fixture
+def starts(qtbot: QtBot, tmp_path: Path, service: Service) -> Starts:
+    """Return starts of the window for a person without a key."""
+    return Starts(qtbot, Run(service.address, folders_in(tmp_path), load_policy()))
+
+
+def seen(window: MainWindow) -> Seen:
+    """Look at the screen."""
+    menu = QApplication.activePopupWidget()
+    front = QApplication.activeModalWidget() or QApplication.activeWindow() or window
+    focus = front.focusWidget()
+    page_note = window.page._note
+    return Seen(
+        tuple(action.text() for action in menu.actions()) if menu is not None else (),
+        front.windowTitle(),
+        focus.objectName() if focus is not None else "",
+        page_note.text() if page_note is not None else "",
+    )
+
+
+@pytest.mark.qt_log_ignore("does not support")
+@pytest.mark.parametrize("pressed", KEYS.values(), ids=KEYS)
+def test_before_and_after_the_completion(starts: Starts, qtbot: QtBot, pressed: Pressed) -> None:
+    """A menu that opens has its entries, and a shortcut that comes with them is not lost."""
+    at_rest = Seen((), "Local — XB Desktop", "Email address", "")
+    late = starts.press(pressed, is_early=False)
+    qtbot.waitUntil(lambda: late() != at_rest)
+    wanted = late()
+    starts.leave()
+    early = starts.press(pressed, is_early=True)
+    qtbot.waitUntil(lambda: early() == wanted)
+    starts.leave()
