@@ -4,7 +4,8 @@ A script for the system's own Python, which has the bindings of AT-SPI that a
 virtual environment lacks. `screen_reader.py` starts it and speaks with it.
 
 A question: ``{"command": "find", "pid": 1, "name": "Email address", "kind": "field"}``;
-`prefix` or `part` may stand for `name`, `timeout` is in seconds (0: look once).
+`prefix`, `part` or `id` may stand for `name`, `timeout` is in seconds (0: look once). The `id` is
+the object name, which is the same in all languages.
 An answer: ``{"result": ...}`` or ``{"error": "a sentence"}``.
 """
 
@@ -51,6 +52,10 @@ STATES = (
 )
 
 
+NOT_RELATED = {"labels": [], "box": [0, 0, 0, 0]}
+"""What is left out of the tree for what is only read: each question costs a millisecond."""
+
+
 class LookupFailedError(Exception):
     """Nothing on the screen answers the description."""
 
@@ -77,6 +82,21 @@ def showing(root: Any) -> Iterator[Any]:
         yield node
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
         waiting += [child for child in reversed(children) if child is not None and is_seen(child)]
+
+
+def windows_of(program: Any) -> list[Any]:
+    """Give the windows of a program that can be seen."""
+    windows = [program.get_child_at_index(i) for i in range(program.get_child_count())]
+    return [window for window in windows if window is not None and is_seen(window)]
+
+
+def from_active(program: Any) -> Iterator[Any]:
+    """Walk over everything that can be seen, the window in front before the others."""
+    active = Atspi.StateType.ACTIVE
+    for window in sorted(
+        windows_of(program), key=lambda it: not it.get_state_set().contains(active)
+    ):
+        yield from showing(window)
 
 
 def is_seen(node: Any) -> bool:
@@ -111,6 +131,18 @@ def is_kind(node: Any, kind: str) -> bool:
     return True
 
 
+def identifier(node: Any) -> str:
+    """Give the object name; Qt puts those of all that it is in before it."""
+    return (node.get_accessible_id() or "").rpartition(".")[2]
+
+
+def is_meant(node: Any, question: Question) -> bool:
+    """Tell whether an element has the object name or the name that was asked for."""
+    if "id" in question:
+        return bool(identifier(node) == question["id"])
+    return has_name(node.get_name() or "", question)
+
+
 def has_name(name: str, question: Question) -> bool:
     """Tell whether a name is the one that was asked for."""
     if "name" in question:
@@ -126,8 +158,8 @@ def matching(question: Question) -> Iterator[Any]:
     if program is None:
         return
     kind = question.get("kind", "any")
-    for node in showing(program):
-        if has_name(node.get_name() or "", question) and is_kind(node, kind):
+    for node in showing(program) if "id" not in question else from_active(program):
+        if is_meant(node, question) and is_kind(node, kind):
             yield node
 
 
@@ -140,7 +172,7 @@ def first(question: Question) -> Any:
         except (StopIteration, GLib.Error):
             if time.monotonic() >= end:
                 raise LookupFailedError(f"nothing on the screen for {question}") from None
-        time.sleep(PAUSE)
+        time.sleep(PAUSE * 2 if "id" in question else PAUSE)
 
 
 def described(node: Any) -> dict[str, Any]:
@@ -171,7 +203,7 @@ def gone(question: Question) -> bool:
     while next(matching(question), None) is not None:
         if time.monotonic() >= end:
             raise LookupFailedError(f"still on the screen: {question}")
-        time.sleep(PAUSE)
+        time.sleep(PAUSE * 2 if "id" in question else PAUSE)
     return True
 
 
@@ -181,6 +213,19 @@ def press(question: Question) -> bool:
     if not node.get_state_set().contains(Atspi.StateType.ENABLED):
         raise LookupFailedError(f"disabled: {question}")
     return bool(node.do_action(action_index(node)))
+
+
+def use(question: Question) -> bool:
+    """Put the keyboard on an element, once it is enabled, and press it."""
+    end = time.monotonic() + question.get("timeout", 0)
+    while True:
+        node = first({**question, "kind": "button"})
+        if node.get_state_set().contains(Atspi.StateType.ENABLED):
+            node.grab_focus()
+            return bool(node.do_action(action_index(node)))
+        if time.monotonic() >= end:
+            raise LookupFailedError(f"disabled: {question}")
+        time.sleep(PAUSE * 2 if "id" in question else PAUSE)
 
 
 def fill(question: Question) -> bool:
@@ -231,6 +276,46 @@ def boxes(question: Question) -> list[dict[str, Any]]:
 def every(question: Question) -> list[dict[str, Any]]:
     """Describe everything that can be seen of the program."""
     return [described(node) for node in matching({**question, "part": ""})]
+
+
+def tree(question: Question) -> list[dict[str, Any]]:
+    """Describe all that can be seen in the window in front, each before what is in it."""
+    program = application(question["pid"])
+    windows = [] if program is None else windows_of(program)
+    active = [it for it in windows if it.get_state_set().contains(Atspi.StateType.ACTIVE)]
+    return [one for window in active for one in branch(window, 0)]
+
+
+def branch(node: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """Describe an element and what can be seen in it; what goes meanwhile is passed over."""
+    with contextlib.suppress(GLib.Error):
+        states = node.get_state_set()
+        yield {
+            "depth": depth,
+            "id": identifier(node),
+            "name": node.get_name() or "",
+            "role": node.get_role_name(),
+            "description": node.get_description() or "",
+            "text": "",
+            "shortcut": "",
+            "states": [s for s in STATES if states.contains(getattr(Atspi.StateType, s.upper()))],
+            **(related(node) if states.contains(Atspi.StateType.FOCUSABLE) else NOT_RELATED),
+        }
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None and is_seen(child):
+                yield from branch(child, depth + 1)
+
+
+def related(node: Any) -> dict[str, Any]:
+    """Say what labels an element, and where it is."""
+    labels = [
+        relation.get_target(index).get_name() or ""
+        for relation in node.get_relation_set()
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+        for index in range(relation.get_n_targets())
+    ]
+    return {"labels": labels, "box": box(node) if node.get_component_iface() else [0, 0, 0, 0]}
 
 
 def read_everything(question: Question) -> int:
@@ -310,6 +395,8 @@ COMMANDS: dict[str, Callable[[Question], object]] = {
     "press": press,
     "read_everything": read_everything,
     "slowest": slowest,
+    "tree": tree,
+    "use": use,
 }
 
 

@@ -29,6 +29,7 @@ class PrecautionInput(QWidget):
         self._precaution = Precaution.NONE
         self._expected = ""
         self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
+        self._say_so.setObjectName("Cancel it all the same")
         self._last_four = PasteLine()
         self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))
         self._last_four.setObjectName("Last four characters of the reference")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from xb_desktop.gui.history.history_model import COLUMNS
 from xb_desktop.gui.history.outcome_icons import icon_side
+from xb_desktop.gui.widgets.target import TARGET
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Column
 from xb_desktop.texts.history import column_title
@@ -117,13 +118,14 @@ class HistoryTable(QTableView):
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumHeight(TARGET)
         width = self.fontMetrics().horizontalAdvance("0")
         for section, column in enumerate(COLUMNS):
             self.setColumnWidth(section, width * _WIDTHS[column] + 2 * GAP)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + GAP)
+        rows.setDefaultSectionSize(max(self.fontMetrics().height() + GAP, TARGET))
 
     def _on_current(self, current: QModelIndex) -> None:
         # Where the focus comes by keyboard, Qt makes the first row the current one, not selected.

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
@@ -57,9 +64,15 @@ class Notice(QFrame):
         layout.addWidget(ButtonRow(*self.buttons))
         apply_tint(self, Tone.WARNING)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the button that dismisses it."""
+        self.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(name)
+        # Several notices have a button of this name.
+        button.setAccessibleDescription(self.sentence)
         button.clicked.connect(pressed)
         self.buttons.append(button)
         return button
@@ -71,7 +84,12 @@ class NoticeList(QWidget):
     A few are all readable. From `_MOST_OPEN` on, only the line is, which names what they are about,
     until somebody opens it. The mnemonics of the buttons are digits: there may be many, and the
     window uses the letters.
+
+    Signals:
+        left(): the last notice has gone, and it had the keyboard.
     """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,12 +130,18 @@ class NoticeList(QWidget):
         return notice
 
     def remove(self, notice: Notice) -> None:
-        """Remove a notice."""
+        """Remove a notice; where it has the keyboard, that goes to the next one, or the last."""
+        had_focus = notice.isAncestorOf(QApplication.focusWidget() or self)
+        place = self._notices.index(notice)
         self._layout.removeWidget(notice)
         self._notices.remove(notice)
         if notice in self._unsaid:
             self._unsaid.remove(notice)
         notice.deleteLater()
+        if had_focus and self._notices:
+            self._notices[min(place, len(self._notices) - 1)].take_focus()
+        elif had_focus:
+            self.left.emit()
         # A removed notice is still there until the event loop deletes it.
         notice.hide()
         self._update()
