@@ -157,7 +157,7 @@ def _outcome() -> tuple[str, ...]:
         translate("OutcomeButtons", "Copy resul&t"),
         translate("OutcomeButtons", "&New cancellation"),
         translate("OutcomeButtons", "Enter ke&y…"),
-        translate("OutcomeButtons", "Replace ke&y…"),
+        translate("OutcomeButtons", "Rep&lace key…"),
         translate("OutcomeButtons", "Try a&gain"),
     )
 
@@ -188,6 +188,7 @@ def _history() -> tuple[str, ...]:
                 translate("EmptyState", "Sho&w all attempts"),
                 translate("HistoryWindow", "&Export…"),
                 translate("HistoryWindow", "Delete &all…"),
+                translate("DeletionFlow", "Stop deletin&g"),
             )
         ),
         key_line(_native(copy), translate("Shortcuts", "copy the receipt of the selected attempt")),

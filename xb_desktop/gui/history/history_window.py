@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.history.deletion_flow import DeletionFlow
@@ -44,7 +44,7 @@ _ANNOUNCE_MS = 700
 """After the last key: before, the number of attempts would be said amid what is typed."""
 
 
-class HistoryWindow(QWidget):
+class HistoryWindow(QMainWindow):
     """Shows the attempts of this computer. Created once, and opened again.
 
     `is_out_for` says whether a request to cancel an order was sent and is not answered yet.
@@ -123,7 +123,8 @@ class HistoryWindow(QWidget):
             column.addWidget(part, 1)
         column.addWidget(self._count)
         self._panes = Panes(attempts, self._details)
-        layout = QVBoxLayout(self)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         layout.setSpacing(SECTION)
         layout.addWidget(self.filters)
@@ -131,6 +132,8 @@ class HistoryWindow(QWidget):
         layout.addWidget(self._note)
         layout.addWidget(self._deletion.progress)
         layout.addWidget(ButtonRow(self._export, self._delete_all))
+        # A bare window would have no role.
+        self.setCentralWidget(content)
         if not self._settings.can_export:
             self._export.setDisabled(True)
             self._export.setAccessibleDescription(no_export_sentence())
@@ -186,6 +189,8 @@ class HistoryWindow(QWidget):
 
     def _on_first_read(self, page: Page) -> None:
         is_empty = not page.rows
+        if is_empty and self.table.hasFocus():
+            self.filters.search.setFocus()
         self.table.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         is_filtered = self._reader.wanted != Filter()
@@ -233,6 +238,8 @@ class HistoryWindow(QWidget):
         self.refresh()
 
     def _on_deleted(self, sentence: str) -> None:
+        # What was pressed may go with the attempt.
+        self.table.setFocus()
         self.refresh()
         self._say(sentence)
         self.deleted.emit()
