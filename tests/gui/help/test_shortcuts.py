@@ -160,7 +160,7 @@ def test_from_right_to_left(open_desk: OpenDesk, service: Service) -> None:
     """The keys keep their order within a sentence that is read from the right."""
     with texts_from_the_right():
         desk = open_desk(service.address)
-        assert "\u2066F1\u2069: " in "\n".join(listed(desk))
+        assert "\u2066Shift+F10\u2069: " in "\n".join(listed(desk))
 
 
 @IN_EACH
