@@ -26,6 +26,8 @@ Question = dict[str, Any]
 PAUSE = 0.1
 ANSWER_WITHIN_MS = 5000
 MOST_NODES = 5000
+MOST_ROWS = 20
+"""Of a list, or cells of a table, in the tree: they are all of one kind."""
 
 gi = importlib.import_module("gi")
 gi.require_version("Atspi", "2.0")
@@ -33,6 +35,7 @@ gi.require_version("Atspi", "2.0")
 Atspi: Any = importlib.import_module("gi.repository.Atspi")
 GLib: Any = importlib.import_module("gi.repository.GLib")
 
+VIEWS = (Atspi.Role.LIST, Atspi.Role.TABLE)
 HELD: dict[int, Any] = {}
 
 PRESSING = ("press", "click", "activate", "jump", "toggle")
@@ -52,8 +55,9 @@ STATES = (
 )
 
 
+NOT_NAMED = {"id": "", "name": "", "description": ""}
 NOT_RELATED = {"labels": [], "box": [0, 0, 0, 0]}
-"""What is left out of the tree for what is only read: each question costs a millisecond."""
+"""What is left out of the tree where it is of no use: each question costs a millisecond."""
 
 
 class LookupFailedError(Exception):
@@ -86,8 +90,13 @@ def showing(root: Any) -> Iterator[Any]:
 
 def windows_of(program: Any) -> list[Any]:
     """Give the windows of a program that can be seen."""
-    windows = [program.get_child_at_index(i) for i in range(program.get_child_count())]
-    return [window for window in windows if window is not None and is_seen(window)]
+    found = []
+    for index in range(program.get_child_count()):
+        with contextlib.suppress(GLib.Error):
+            window = program.get_child_at_index(index)
+            if window is not None and is_seen(window):
+                found.append(window)
+    return found
 
 
 def from_active(program: Any) -> Iterator[Any]:
@@ -96,7 +105,20 @@ def from_active(program: Any) -> Iterator[Any]:
     for window in sorted(
         windows_of(program), key=lambda it: not it.get_state_set().contains(active)
     ):
-        yield from showing(window)
+        yield from outside_views(window)
+
+
+def outside_views(node: Any) -> Iterator[Any]:
+    """Walk over what can be seen, but not over rows and cells, which have their view's names."""
+    yield node
+    # What goes meanwhile is passed over.
+    with contextlib.suppress(GLib.Error):
+        if node.get_role() in VIEWS:
+            return
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None and is_seen(child):
+                yield from outside_views(child)
 
 
 def is_seen(node: Any) -> bool:
@@ -172,7 +194,7 @@ def first(question: Question) -> Any:
         except (StopIteration, GLib.Error):
             if time.monotonic() >= end:
                 raise LookupFailedError(f"nothing on the screen for {question}") from None
-        time.sleep(PAUSE * 2 if "id" in question else PAUSE)
+        time.sleep(PAUSE * 3 if "id" in question else PAUSE)
 
 
 def described(node: Any) -> dict[str, Any]:
@@ -203,7 +225,7 @@ def gone(question: Question) -> bool:
     while next(matching(question), None) is not None:
         if time.monotonic() >= end:
             raise LookupFailedError(f"still on the screen: {question}")
-        time.sleep(PAUSE * 2 if "id" in question else PAUSE)
+        time.sleep(PAUSE * 3 if "id" in question else PAUSE)
     return True
 
 
@@ -225,7 +247,7 @@ def use(question: Question) -> bool:
             return bool(node.do_action(action_index(node)))
         if time.monotonic() >= end:
             raise LookupFailedError(f"disabled: {question}")
-        time.sleep(PAUSE * 2 if "id" in question else PAUSE)
+        time.sleep(PAUSE * 3 if "id" in question else PAUSE)
 
 
 def fill(question: Question) -> bool:
@@ -250,7 +272,9 @@ def focus(question: Question) -> bool:
 def has_keyboard(question: Question) -> bool:
     """Tell whether the keyboard is on an element with the name."""
     focused = Atspi.StateType.FOCUSED
-    return any(node.get_state_set().contains(focused) for node in matching(question))
+    with contextlib.suppress(GLib.Error):
+        return any(node.get_state_set().contains(focused) for node in matching(question))
+    return False
 
 
 def place(question: Question) -> list[int]:
@@ -289,22 +313,31 @@ def tree(question: Question) -> list[dict[str, Any]]:
 def branch(node: Any, depth: int) -> Iterator[dict[str, Any]]:
     """Describe an element and what can be seen in it; what goes meanwhile is passed over."""
     with contextlib.suppress(GLib.Error):
-        states = node.get_state_set()
+        states, role = node.get_state_set(), node.get_role_name()
+        is_reached = states.contains(Atspi.StateType.FOCUSABLE)
         yield {
             "depth": depth,
-            "id": identifier(node),
-            "name": node.get_name() or "",
-            "role": node.get_role_name(),
-            "description": node.get_description() or "",
+            "role": role,
             "text": "",
             "shortcut": "",
             "states": [s for s in STATES if states.contains(getattr(Atspi.StateType, s.upper()))],
-            **(related(node) if states.contains(Atspi.StateType.FOCUSABLE) else NOT_RELATED),
+            **(NOT_NAMED if role == "filler" and not is_reached else named(node)),
+            **(related(node) if is_reached else NOT_RELATED),
         }
-        for index in range(node.get_child_count()):
+        count = node.get_child_count()
+        for index in range(min(count, MOST_ROWS) if node.get_role() in VIEWS else count):
             child = node.get_child_at_index(index)
             if child is not None and is_seen(child):
                 yield from branch(child, depth + 1)
+
+
+def named(node: Any) -> dict[str, Any]:
+    """Say what an element is called."""
+    return {
+        "id": identifier(node),
+        "name": node.get_name() or "",
+        "description": node.get_description() or "",
+    }
 
 
 def related(node: Any) -> dict[str, Any]:

@@ -37,7 +37,8 @@ def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
     desk.controller.flow.looks_up = True
     submit(desk)
-    desk.qtbot.waitUntil(lambda: any("Type: Buy" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+    desk.qtbot.waitUntil(desk.find(QPushButton, "Yes, cancel order").isEnabled)
 
 
 def open_settings(desk: Desk) -> None:
@@ -59,7 +60,7 @@ def ask_before_removing(desk: Desk) -> None:
     open_settings(desk)
     desk.find(QListWidget, "Addresses").setCurrentRow(1)
     desk.press("Remove")
-    desk.qtbot.waitUntil(lambda: any("Remove Live · Acme" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Keep address"))
 
 
 def choose_from_ticket(desk: Desk) -> None:
@@ -89,7 +90,7 @@ def ask_before_deleting(desk: Desk) -> None:
     """Open the question before all attempts are deleted."""
     open_history(desk)
     desk.press("Delete all")
-    desk.qtbot.waitUntil(lambda: any("Delete all attempts from" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Keep attempts"))
 
 
 def open_export(desk: Desk) -> None:

@@ -47,7 +47,7 @@ class Walk:
         until = time.monotonic() + PATIENCE_S
         while not self.screen.ask("has_keyboard", id=at):
             assert time.monotonic() < until, f"{state}: the keyboard does not come to {at}"
-            time.sleep(0.1)
+            time.sleep(0.3)
         self.seen[state] = self.screen.tree()
 
     def wait(self, identifier: str, *, timeout: float = PATIENCE_S) -> None:
@@ -125,7 +125,6 @@ def _form(walk: Walk) -> None:
     walk.submit(reference="XB_1")
     walk.wait("Save key")
     walk.press("Not now")
-    walk.wait("Copy result")
     walk.see("not sent, without a key", at="Copy result")
     walk.press("New cancellation")
     walk.wait_until_gone("Copy result")
@@ -178,13 +177,11 @@ def _outcomes(walk: Walk, service: Service) -> None:
     walk.wait("Stop waiting", timeout=25)
     walk.see("waiting", at="Order reference")
     late.set()
-    walk.wait("Copy result")
     walk.see("cancelled", at="Copy result")
     walk.press("Copy result")
     walk.see("cancelled, copied", at="Copy result")
     walk.submit(reference=OTHER)
     walk.confirm()
-    walk.wait("Copy result")
     walk.see("refused", at="Copy result")
     for last in "4567":
         service.will_answer(Answer(500, b""))
@@ -265,14 +262,12 @@ def _history(walk: Walk) -> None:
     walk.press("Copy receipt")
     walk.see("history, receipt copied", at="Copy receipt")
     walk.press("Delete")
-    walk.wait("Keep attempt")
     walk.see("question before an attempt is deleted", at="Keep attempt")
     walk.press("Delete attempt")
     walk.wait_until_gone("Keep attempt")
     walk.see("history, an attempt is deleted", at="Attempts")
     walk.press("Export")
-    walk.wait("Save as")
-    walk.see("export dialog", at="Save as")
+    walk.see("export dialog", at="CSV (spreadsheets)")
     walk.press("Close")
     walk.wait_until_gone("Save as")
     walk.write("Search history", "nothing is like this")

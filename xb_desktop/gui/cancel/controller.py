@@ -20,11 +20,14 @@ from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
+from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.target import ensure_targets
 from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.texts.settings import settings_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.page import CancelPage
@@ -96,6 +99,9 @@ class CancelController(QObject):
         self._page.progress_place.addWidget(self._progress)
         self._page.outcome_place.addWidget(self.outcome)
         ensure_targets(self._page)
+        before: QWidget = self._page.cancel_button
+        for part in (self._progress, self.outcome, self._notice_list):
+            before = focus_after(before, part)
         self._page.said.connect(lambda sentence: announce(self._page, sentence))
 
     def _connect_form(self) -> None:

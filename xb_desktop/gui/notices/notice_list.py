@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -121,6 +122,8 @@ class NoticeList(QWidget):
         notice = Notice(sentence, action, unknown)
         notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
+        before = self._notices[-1].buttons[-1] if self._notices else self._line.button
+        focus_after(before, notice)
         # A layout shows it later, by when its list may have been closed and opened again.
         notice.show()
         self._notices.append(notice)
@@ -195,14 +198,14 @@ class _NoticeLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._text = plain_label()
-        self._button = QPushButton()
-        self._button.setAutoDefault(True)
-        self._button.clicked.connect(self.toggled)
+        self.button = QPushButton()
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(self.toggled)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(SECTION, GAP, SECTION, GAP)
         self._row.setSpacing(GAP)
         self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._button)
+        self._row.addWidget(self.button)
         apply_tint(self, Tone.WARNING)
 
     @property
@@ -213,15 +216,15 @@ class _NoticeLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the line where there is no room for both."""
         super().resizeEvent(event)
-        room = self.width() - self._button.sizeHint().width()
+        room = self.width() - self.button.sizeHint().width()
         is_narrow = room < self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
         direction, place = QBoxLayout.Direction, Qt.AlignmentFlag
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self._row.setAlignment(self._button, place.AlignLeft if is_narrow else place.AlignVCenter)
+        self._row.setAlignment(self.button, place.AlignLeft if is_narrow else place.AlignVCenter)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button."""
-        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_notices(self, notices: list[Notice], *, is_open: bool) -> None:
         """Say what these notices are about; a single one speaks for itself."""
@@ -232,10 +235,10 @@ class _NoticeLine(QFrame):
         self._text.setText(f"\N{WARNING SIGN} {line} {in_short}".strip())
         self._text.setAccessibleName(f"{line} {_references(unknown)}".strip())
         name = self.tr("Hide notices") if is_open else self.tr("Show notices")
-        self._button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
-        self._button.setAccessibleName(name)
-        self._button.setObjectName("Hide notices" if is_open else "Show notices")
-        self._button.setAccessibleDescription(self.sentence)
+        self.button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
+        self.button.setAccessibleName(name)
+        self.button.setObjectName("Hide notices" if is_open else "Show notices")
+        self.button.setAccessibleDescription(self.sentence)
 
 
 def _title(notices: int, unknown: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -28,6 +29,8 @@ class ButtonRow(QWidget):
             button.setParent(self)
             button.setAutoDefault(True)
             ensure_target(button)
+        for before, after in pairwise(buttons):
+            QWidget.setTabOrder(before, after)
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
