@@ -23,7 +23,7 @@ def focus(desk: Desk, part: QWidget) -> None:
 def check_focus(desk: Desk, window: QWidget, controls: list[QWidget]) -> None:
     """Assert that enough pixels around each control differ enough where it has the focus."""
     for part in controls:
-        other = controls[0] if part is not controls[0] else controls[1]
+        other = next(it for it in controls if it is not part)
         focus(desk, other)
         before = Pixels(window)
         focus(desk, part)

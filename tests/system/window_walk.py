@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 OTHER = REFERENCE[:-1] + "3"
 REFUSAL = "It is too late."
 PATIENCE_S = 20
+LOOKED_UP_S = 45
+"""A look-up that was too slow on a busy computer is repeated after 15 seconds."""
 FIRST = {
     "Order": "Check order",
     "Edit": "Paste from ticket",
@@ -149,17 +151,17 @@ def _question(walk: Walk, service: Service) -> None:
     walk.see("form, filled", at="Cancel order")
     service.will_say_of_orders(p2POrderStatus="FundedProvider")
     walk.press("Cancel order")
-    walk.wait("Last four characters of the reference")
+    walk.wait("Last four characters of the reference", timeout=LOOKED_UP_S)
     walk.see("question, paid", at="No, keep order")
     walk.keep()
     service.will_say_of_orders(disputeStatus="OpenDispute")
     walk.press("Cancel order")
-    walk.wait("Last four characters of the reference")
+    walk.wait("Last four characters of the reference", timeout=LOOKED_UP_S)
     walk.see("question, disputed", at="No, keep order")
     walk.keep()
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     walk.press("Cancel order")
-    walk.wait("Cancel it all the same")
+    walk.wait("Cancel it all the same", timeout=LOOKED_UP_S)
     walk.see("question, already cancelled", at="No, keep order")
     walk.keep()
     service.will_answer_look_ups(Answer(500, b""))
