@@ -189,7 +189,7 @@ class HistoryWindow(QMainWindow):
 
     def _on_first_read(self, page: Page) -> None:
         is_empty = not page.rows
-        if is_empty and self.table.hasFocus():
+        if is_empty and (self.table.hasFocus() or self._export.hasFocus()):
             self.filters.search.setFocus()
         self.table.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
@@ -199,6 +199,7 @@ class HistoryWindow(QMainWindow):
         self._details.setVisible(has_any)
         self._delete_all.setEnabled(has_any)
         self._count.setText("")
+        self._count.setHidden(is_empty)
         self._export.setEnabled(self._settings.can_export and not is_empty)
         selected = self._selected
         row = self._model.row_of(selected.id) if selected is not None else None

@@ -24,8 +24,12 @@ def ensure_targets(widget: QWidget) -> None:
 
 def ensure_target(control: QWidget) -> None:
     """Make a control large enough to be hit."""
-    least = control.minimumSize()
-    control.setMinimumSize(max(least.width(), TARGET), max(least.height(), TARGET))
+    # A size that is set takes the place of what a text needs: only where that is less.
+    needed = control.minimumSizeHint()
+    if needed.height() < TARGET:
+        control.setMinimumHeight(TARGET)
+    if needed.width() < TARGET:
+        control.setMinimumWidth(TARGET)
 
 
 def _is_one_of(part: QObject | None, kinds: tuple[str, ...]) -> bool:
