@@ -99,7 +99,7 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.practice.practice_session": "as in the session",
     "xb_desktop.gui.completion": "the check of this computer, once somebody asks for it",
     "xb_desktop.gui.cancel.recent_attempts": "the list, where there are attempts",
-    "xb_desktop.gui.latin_keys": "the namespace Qt, with the first key of such a layout",
+    "xb_desktop.gui.key_filter": "the namespace Qt, with the first key",
     "xb_desktop.gui.help.check_dialog": "HTTP and the journal, on a worker",
     "xb_desktop.gui.application": "practice mode, and what the first paint does without",
     "xb_desktop.gui.main_window": "all that acts on the window, on a worker; a place to restore",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.support.desk import Desk, OpenDesk
 from tests.support.service import Service
 from tests.support.steps import fields
-from xb_desktop.gui.alt_key import AltKey
+from xb_desktop.gui.key_filter import KeyFilter
 
 Alt, Nothing = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
@@ -19,7 +19,7 @@ Alt, Nothing = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 def desk(open_desk: OpenDesk, service: Service) -> Desk:
     """Return a window as on Linux."""
     desk = open_desk(service.address)
-    AltKey(desk.window)
+    KeyFilter(desk.window)
     desk.find(QLineEdit, "Email address").setFocus()
     return desk
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
+from tests.support.focus import check_focus, focus
 from tests.support.pixels import PALETTES, SIGN, TEXT, Pixels, system_palette
 from tests.support.policy import set_policy
 from tests.support.scenes import ACME, open_address, open_export, open_key, open_settings
@@ -33,9 +33,6 @@ from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import Tone, apply_fill
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.settings import Settings
-
-AROUND = 4
-"""Pixels beside a control that belong to the ring around it."""
 
 
 @pytest.fixture(params=PALETTES, autouse=True)
@@ -51,12 +48,6 @@ def desk(open_desk: OpenDesk, service: Service) -> Desk:
     """Return a window with an address in its settings."""
     Settings().addresses = (ACME,)
     return open_desk(service.address)
-
-
-def focus(desk: Desk, part: QWidget) -> None:
-    """Move the keyboard to a part, as the Tab key does."""
-    part.setFocus(Qt.FocusReason.TabFocusReason)
-    desk.qtbot.waitUntil(part.hasFocus)
 
 
 def test_placeholders(desk: Desk) -> None:
@@ -181,18 +172,6 @@ def indicator(part: QWidget) -> int:
     if not isinstance(part, QCheckBox):
         return 0
     return part.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, part)
-
-
-def check_focus(desk: Desk, window: QWidget, controls: list[QWidget]) -> None:
-    """Assert that enough pixels around each control differ enough where it has the focus."""
-    for part in controls:
-        other = controls[0] if part is not controls[0] else controls[1]
-        focus(desk, other)
-        before = Pixels(window)
-        focus(desk, part)
-        changes = Pixels(window).changed(before, part, AROUND)
-        seen = sum(change >= SIGN for change in changes)
-        assert seen >= 2 * (part.width() + part.height()), part.accessibleName()
 
 
 @pytest.mark.parametrize("tone", Tone)

@@ -11,7 +11,7 @@ from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service
 from tests.support.steps import dialog_above, fields
-from xb_desktop.gui.latin_keys import LatinKeys
+from xb_desktop.gui.key_filter import KeyFilter
 
 Alt, Ctrl = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -23,7 +23,7 @@ C, F, M, N, V = 54, 41, 58, 57, 55
 def desk(open_desk: OpenDesk, service: Service) -> Desk:
     """Return a window for a layout without Latin letters."""
     desk = open_desk(service.address)
-    LatinKeys(desk.window)
+    KeyFilter(desk.window)
     return desk
 
 

@@ -4,7 +4,8 @@ A script for the system's own Python, which has the bindings of AT-SPI that a
 virtual environment lacks. `screen_reader.py` starts it and speaks with it.
 
 A question: ``{"command": "find", "pid": 1, "name": "Email address", "kind": "field"}``;
-`prefix` or `part` may stand for `name`, `timeout` is in seconds (0: look once).
+`prefix`, `part` or `id` may stand for `name`, `timeout` is in seconds (0: look once). The `id` is
+the object name, which is the same in all languages.
 An answer: ``{"result": ...}`` or ``{"error": "a sentence"}``.
 """
 
@@ -25,6 +26,8 @@ Question = dict[str, Any]
 PAUSE = 0.1
 ANSWER_WITHIN_MS = 5000
 MOST_NODES = 5000
+MOST_ROWS = 20
+"""Of a list, or cells of a table, in the tree: they are all of one kind."""
 
 gi = importlib.import_module("gi")
 gi.require_version("Atspi", "2.0")
@@ -32,6 +35,7 @@ gi.require_version("Atspi", "2.0")
 Atspi: Any = importlib.import_module("gi.repository.Atspi")
 GLib: Any = importlib.import_module("gi.repository.GLib")
 
+VIEWS = (Atspi.Role.LIST, Atspi.Role.TABLE)
 HELD: dict[int, Any] = {}
 
 PRESSING = ("press", "click", "activate", "jump", "toggle")
@@ -49,6 +53,11 @@ STATES = (
     "showing",
     "visible",
 )
+
+
+NOT_NAMED = {"id": "", "name": "", "description": ""}
+NOT_RELATED = {"labels": [], "box": [0, 0, 0, 0]}
+"""What is left out of the tree where it is of no use: each question costs a millisecond."""
 
 
 class LookupFailedError(Exception):
@@ -77,6 +86,39 @@ def showing(root: Any) -> Iterator[Any]:
         yield node
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
         waiting += [child for child in reversed(children) if child is not None and is_seen(child)]
+
+
+def windows_of(program: Any) -> list[Any]:
+    """Give the windows of a program that can be seen."""
+    found = []
+    for index in range(program.get_child_count()):
+        with contextlib.suppress(GLib.Error):
+            window = program.get_child_at_index(index)
+            if window is not None and is_seen(window):
+                found.append(window)
+    return found
+
+
+def from_active(program: Any) -> Iterator[Any]:
+    """Walk over everything that can be seen, the window in front before the others."""
+    active = Atspi.StateType.ACTIVE
+    for window in sorted(
+        windows_of(program), key=lambda it: not it.get_state_set().contains(active)
+    ):
+        yield from outside_views(window)
+
+
+def outside_views(node: Any) -> Iterator[Any]:
+    """Walk over what can be seen, but not over rows and cells, which have their view's names."""
+    yield node
+    # What goes meanwhile is passed over.
+    with contextlib.suppress(GLib.Error):
+        if node.get_role() in VIEWS:
+            return
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None and is_seen(child):
+                yield from outside_views(child)
 
 
 def is_seen(node: Any) -> bool:
@@ -111,6 +153,18 @@ def is_kind(node: Any, kind: str) -> bool:
     return True
 
 
+def identifier(node: Any) -> str:
+    """Give the object name; Qt puts those of all that it is in before it."""
+    return (node.get_accessible_id() or "").rpartition(".")[2]
+
+
+def is_meant(node: Any, question: Question) -> bool:
+    """Tell whether an element has the object name or the name that was asked for."""
+    if "id" in question:
+        return bool(identifier(node) == question["id"])
+    return has_name(node.get_name() or "", question)
+
+
 def has_name(name: str, question: Question) -> bool:
     """Tell whether a name is the one that was asked for."""
     if "name" in question:
@@ -126,8 +180,8 @@ def matching(question: Question) -> Iterator[Any]:
     if program is None:
         return
     kind = question.get("kind", "any")
-    for node in showing(program):
-        if has_name(node.get_name() or "", question) and is_kind(node, kind):
+    for node in showing(program) if "id" not in question else from_active(program):
+        if is_meant(node, question) and is_kind(node, kind):
             yield node
 
 
@@ -140,7 +194,7 @@ def first(question: Question) -> Any:
         except (StopIteration, GLib.Error):
             if time.monotonic() >= end:
                 raise LookupFailedError(f"nothing on the screen for {question}") from None
-        time.sleep(PAUSE)
+        time.sleep(PAUSE * 3 if "id" in question else PAUSE)
 
 
 def described(node: Any) -> dict[str, Any]:
@@ -171,7 +225,7 @@ def gone(question: Question) -> bool:
     while next(matching(question), None) is not None:
         if time.monotonic() >= end:
             raise LookupFailedError(f"still on the screen: {question}")
-        time.sleep(PAUSE)
+        time.sleep(PAUSE * 3 if "id" in question else PAUSE)
     return True
 
 
@@ -181,6 +235,19 @@ def press(question: Question) -> bool:
     if not node.get_state_set().contains(Atspi.StateType.ENABLED):
         raise LookupFailedError(f"disabled: {question}")
     return bool(node.do_action(action_index(node)))
+
+
+def use(question: Question) -> bool:
+    """Put the keyboard on an element, once it is enabled, and press it."""
+    end = time.monotonic() + question.get("timeout", 0)
+    while True:
+        node = first({**question, "kind": "button"})
+        if node.get_state_set().contains(Atspi.StateType.ENABLED):
+            node.grab_focus()
+            return bool(node.do_action(action_index(node)))
+        if time.monotonic() >= end:
+            raise LookupFailedError(f"disabled: {question}")
+        time.sleep(PAUSE * 3 if "id" in question else PAUSE)
 
 
 def fill(question: Question) -> bool:
@@ -205,7 +272,9 @@ def focus(question: Question) -> bool:
 def has_keyboard(question: Question) -> bool:
     """Tell whether the keyboard is on an element with the name."""
     focused = Atspi.StateType.FOCUSED
-    return any(node.get_state_set().contains(focused) for node in matching(question))
+    with contextlib.suppress(GLib.Error):
+        return any(node.get_state_set().contains(focused) for node in matching(question))
+    return False
 
 
 def place(question: Question) -> list[int]:
@@ -231,6 +300,55 @@ def boxes(question: Question) -> list[dict[str, Any]]:
 def every(question: Question) -> list[dict[str, Any]]:
     """Describe everything that can be seen of the program."""
     return [described(node) for node in matching({**question, "part": ""})]
+
+
+def tree(question: Question) -> list[dict[str, Any]]:
+    """Describe all that can be seen in the window in front, each before what is in it."""
+    program = application(question["pid"])
+    windows = [] if program is None else windows_of(program)
+    active = [it for it in windows if it.get_state_set().contains(Atspi.StateType.ACTIVE)]
+    return [one for window in active for one in branch(window, 0)]
+
+
+def branch(node: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """Describe an element and what can be seen in it; what goes meanwhile is passed over."""
+    with contextlib.suppress(GLib.Error):
+        states, role = node.get_state_set(), node.get_role_name()
+        is_reached = states.contains(Atspi.StateType.FOCUSABLE)
+        yield {
+            "depth": depth,
+            "role": role,
+            "text": "",
+            "shortcut": "",
+            "states": [s for s in STATES if states.contains(getattr(Atspi.StateType, s.upper()))],
+            **(NOT_NAMED if role == "filler" and not is_reached else named(node)),
+            **(related(node) if is_reached else NOT_RELATED),
+        }
+        count = node.get_child_count()
+        for index in range(min(count, MOST_ROWS) if node.get_role() in VIEWS else count):
+            child = node.get_child_at_index(index)
+            if child is not None and is_seen(child):
+                yield from branch(child, depth + 1)
+
+
+def named(node: Any) -> dict[str, Any]:
+    """Say what an element is called."""
+    return {
+        "id": identifier(node),
+        "name": node.get_name() or "",
+        "description": node.get_description() or "",
+    }
+
+
+def related(node: Any) -> dict[str, Any]:
+    """Say what labels an element, and where it is."""
+    labels = [
+        relation.get_target(index).get_name() or ""
+        for relation in node.get_relation_set()
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+        for index in range(relation.get_n_targets())
+    ]
+    return {"labels": labels, "box": box(node) if node.get_component_iface() else [0, 0, 0, 0]}
 
 
 def read_everything(question: Question) -> int:
@@ -310,6 +428,8 @@ COMMANDS: dict[str, Callable[[Question], object]] = {
     "press": press,
     "read_everything": read_everything,
     "slowest": slowest,
+    "tree": tree,
+    "use": use,
 }
 
 

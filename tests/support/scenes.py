@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 
 from tests.support.desk import Desk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.look_back import LookBack
 from tests.support.past import Past, write_past
 from tests.support.steps import submit
+from xb_desktop.gui.help.guide import guide
+from xb_desktop.gui.help.shortcuts import shortcuts
 from xb_desktop.gui.single_instance.opened_link import _show_refusal
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.named_address import Colour, NamedAddress
@@ -26,7 +37,8 @@ def open_question(desk: Desk) -> None:
     """Open the question, and wait for what the service says of the order."""
     desk.controller.flow.looks_up = True
     submit(desk)
-    desk.qtbot.waitUntil(lambda: any("Type: Buy" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Yes, cancel order"))
+    desk.qtbot.waitUntil(desk.find(QPushButton, "Yes, cancel order").isEnabled)
 
 
 def open_settings(desk: Desk) -> None:
@@ -48,7 +60,7 @@ def ask_before_removing(desk: Desk) -> None:
     open_settings(desk)
     desk.find(QListWidget, "Addresses").setCurrentRow(1)
     desk.press("Remove")
-    desk.qtbot.waitUntil(lambda: any("Remove Live · Acme" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Keep address"))
 
 
 def choose_from_ticket(desk: Desk) -> None:
@@ -78,7 +90,7 @@ def ask_before_deleting(desk: Desk) -> None:
     """Open the question before all attempts are deleted."""
     open_history(desk)
     desk.press("Delete all")
-    desk.qtbot.waitUntil(lambda: any("Delete all attempts from" in text for text in desk.texts()))
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Keep attempts"))
 
 
 def open_export(desk: Desk) -> None:
@@ -98,3 +110,57 @@ def open_key(desk: Desk) -> None:
     open_settings(desk)
     desk.press("Replace key")
     desk.qtbot.waitUntil(lambda: desk.sees(QLineEdit, "Secret key"))
+
+
+def open_guide(desk: Desk) -> None:
+    """Open the user guide."""
+    guide(desk.window).open()
+
+
+def open_shortcuts(desk: Desk) -> None:
+    """Open the list of keyboard shortcuts."""
+    shortcuts(desk.window).open()
+
+
+def open_check(desk: Desk) -> None:
+    """Open the check of this computer, and wait for its results."""
+    desk.menus.check_computer_wanted.emit()
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "Copy report"))
+    desk.qtbot.waitUntil(desk.find(QPushButton, "Copy report").isEnabled)
+
+
+def show_unknown(desk: Desk) -> None:
+    """Have notices of two orders whose outcome is unknown, beside the outcome of a third."""
+    for last in "345":
+        submit(desk, REFERENCE[:-1] + last)
+        desk.press("Yes, cancel order")
+        desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "New cancellation"))
+        if last != "5":
+            desk.press("New cancellation")
+
+
+SCENES: tuple[Callable[[Desk], None], ...] = (
+    leave_form,
+    open_question,
+    open_settings,
+    open_address,
+    open_key,
+    ask_before_removing,
+    choose_from_ticket,
+    tell_bad_link,
+    open_history,
+    ask_before_deleting,
+    open_export,
+    open_guide,
+    open_shortcuts,
+    open_check,
+    show_unknown,
+)
+"""Every window and dialog but the menus; where the service answers a look-up with an order."""
+
+
+def front(desk: Desk) -> QWidget:
+    """Return the window that is above the others."""
+    modal = QApplication.activeModalWidget()
+    others = [it for it in QApplication.topLevelWidgets() if it.isVisible() and it.isWindow()]
+    return modal or next((it for it in others if it.objectName() == "History window"), desk.window)

@@ -78,6 +78,16 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class Node(Element):
+    """One element among all that can be seen, in their order."""
+
+    depth: int
+    identifier: str
+    labels: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
 class Field:
     """One field of a form."""
 
@@ -244,6 +254,10 @@ class ScreenReader:
         """Say everything that can be seen, top to bottom."""
         return [element(found) for found in self.ask("every")]
 
+    def tree(self) -> list[Node]:
+        """Say all that can be seen in the window in front, each before what is in it."""
+        return [node(found) for found in self.ask("tree", seconds=20)]
+
     def read_everything(self) -> int:
         """Read all there is of everything, seen or not; give how many elements there were."""
         read: int = self.ask("read_everything", seconds=60)
@@ -330,4 +344,15 @@ def element(found: Mapping[str, Any]) -> Element:
         text=found["text"],
         shortcut=found["shortcut"],
         states=frozenset(found["states"]),
+    )
+
+
+def node(found: Mapping[str, Any]) -> Node:
+    """Give the description of an element in the tree its type."""
+    return Node(
+        **vars(element(found)),
+        depth=found["depth"],
+        identifier=found["id"],
+        labels=tuple(found["labels"]),
+        place=Place(*found["box"]),
     )

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from xb_desktop.gui.alt_key import AltKey
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.history.retention import Retention
 from xb_desktop.gui.keep_on_top import keep_on_top
-from xb_desktop.gui.latin_keys import PLATFORMS, LatinKeys
+from xb_desktop.gui.key_filter import PLATFORMS, KeyFilter
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
 from xb_desktop.gui.widgets.focus_ring import show_focus
@@ -53,8 +52,7 @@ class Completion(QObject):
         show_focus()
         if application.platformName() in PLATFORMS:
             # In this order: of two filters of a window, the later one is asked first.
-            AltKey(self)
-            LatinKeys(self)
+            KeyFilter(self)
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(

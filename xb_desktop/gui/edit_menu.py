@@ -31,18 +31,21 @@ class EditMenu(QObject):
         self._controller: CancelController | None = None
         menu = window.edit_menu
         keys = QKeySequence.StandardKey
-        self.undo = self._add(self.tr("&Undo"), keys.Undo, Line.undo)
-        self.redo = self._add(self.tr("&Redo"), keys.Redo, Line.redo)
+        self.undo = self._add(self.tr("&Undo"), "Undo", keys.Undo, Line.undo)
+        self.redo = self._add(self.tr("&Redo"), "Redo", keys.Redo, Line.redo)
         menu.addSeparator()
-        self.cut = self._add(self.tr("Cu&t"), keys.Cut, Line.cut)
-        self.copy = self._add(self.tr("&Copy"), keys.Copy, Line.copy)
-        self.paste = self._add(self.tr("&Paste"), keys.Paste, _paste)
+        self.cut = self._add(self.tr("Cu&t"), "Cut", keys.Cut, Line.cut)
+        self.copy = self._add(self.tr("&Copy"), "Copy", keys.Copy, Line.copy)
+        self.paste = self._add(self.tr("&Paste"), "Paste", keys.Paste, _paste)
         menu.addSeparator()
         self.ticket = _shown(
-            menu, self.tr("Paste &from ticket"), QKeySequence(self.tr("Ctrl+Shift+V"))
+            menu,
+            self.tr("Paste &from ticket"),
+            "Paste from ticket",
+            QKeySequence(self.tr("Ctrl+Shift+V")),
         )
         self.ticket.triggered.connect(window.page.form.ticket_wanted)
-        self.result = _shown(menu, self.tr("Cop&y result"))
+        self.result = _shown(menu, self.tr("Cop&y result"), "Copy result")
         self.result.triggered.connect(self._copy_result)
         menu.aboutToShow.connect(self._update)
         application = cast("QApplication", QApplication.instance())
@@ -55,9 +58,13 @@ class EditMenu(QObject):
         self._controller = controller
 
     def _add(
-        self, text: str, key: QKeySequence.StandardKey, act: Callable[[Line], object]
+        self,
+        text: str,
+        identifier: str,
+        key: QKeySequence.StandardKey,
+        act: Callable[[Line], object],
     ) -> QAction:
-        action = _shown(self._window.edit_menu, text, QKeySequence(key))
+        action = _shown(self._window.edit_menu, text, identifier, QKeySequence(key))
 
         def do() -> None:
             if self._line is not None:
@@ -94,10 +101,11 @@ def _paste(line: Line) -> None:
     line.paste_wanted.emit(QClipboard.Mode.Clipboard)
 
 
-def _shown(menu: QMenu, text: str, keys: QKeySequence | None = None) -> QAction:
+def _shown(menu: QMenu, text: str, identifier: str, keys: QKeySequence | None = None) -> QAction:
     """Add an action; its keys are only shown, as the text after a tab is."""
     if keys is not None:
         text = f"{text}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}"
     action = QAction(text, menu)
+    action.setObjectName(identifier)
     menu.addAction(action)
     return action

@@ -46,6 +46,7 @@ class Menus(QObject):
         self.view = window.view_menu
         self.help = window.help_menu
         self.edit = EditMenu(window)
+        self._name_menus()
         self._fill_order()
         self._fill_view(is_on_top=is_on_top)
         self._fill_help(is_practice=run.is_practice)
@@ -56,6 +57,16 @@ class Menus(QObject):
         controller.held.connect(self.find.setDisabled)
         controller.checking.connect(self.check.setDisabled)
         self.edit.follow(controller)
+
+    def _name_menus(self) -> None:
+        """Give the menus names that stay: not before the first paint, which shows none of them."""
+        for menu, identifier in (
+            (self.order, "Order"),
+            (self._window.edit_menu, "Edit"),
+            (self.view, "View"),
+            (self.help, "Help"),
+        ):
+            menu.menuAction().setObjectName(identifier)
 
     def _fill_order(self) -> None:
         self.check = _add(self.order, self.tr("&Check order"), "Check order")
@@ -84,6 +95,8 @@ class Menus(QObject):
     def _fill_help(self, *, is_practice: bool) -> None:
         guide = _add(self.help, self.tr("&User guide"), "User guide", self.tr("F1"))
         guide.triggered.connect(self._show_guide)
+        keys = _add(self.help, self.tr("&Keyboard shortcuts"), "Keyboard shortcuts")
+        keys.triggered.connect(self._show_shortcuts)
         self.help.addSeparator()
         if not is_practice:
             _add(self.help, self.tr("&Practice mode"), "Practice mode").triggered.connect(
@@ -105,6 +118,11 @@ class Menus(QObject):
         from xb_desktop.gui.help.guide import guide
 
         guide(self._window).open()
+
+    def _show_shortcuts(self) -> None:
+        from xb_desktop.gui.help.shortcuts import shortcuts
+
+        shortcuts(self._window).open()
 
     def _show_about(self) -> None:
         from xb_desktop.gui.help.about import about

@@ -68,6 +68,7 @@ class ShutdownGuard(QObject):
                 "stays unknown until you check the order. The attempt is kept in the journal."
             ),
             (self.tr("C&lose anyway"), self.tr("&Keep waiting")),
+            ("Close anyway", "Keep waiting"),
         )
         connection = self._flow.settled.connect(box.reject)
         box.exec()

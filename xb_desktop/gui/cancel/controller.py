@@ -20,10 +20,14 @@ from xb_desktop.gui.single_instance.activation import bring_to_front
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
+from xb_desktop.gui.widgets.focus_order import focus_after
+from xb_desktop.gui.widgets.target import ensure_targets
 from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.texts.settings import settings_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.field import LabelledField
     from xb_desktop.gui.cancel.page import CancelPage
@@ -74,6 +78,7 @@ class CancelController(QObject):
         self.outcome = OutcomePanel(key_replaceable=not is_practice)
         self.outcome.copies_at_once = settings.copies_results
         self._notice_list = NoticeList()
+        self._notice_list.left.connect(self._take_focus_from_notices)
         self.notices = Notices(self._notice_list)
         self._progress = BusyIndicator()
         parts = Parts(page, self.form, self.flow, self.outcome, self.notices, self._progress)
@@ -93,6 +98,10 @@ class CancelController(QObject):
         self._page.notices_place.addWidget(self._notice_list)
         self._page.progress_place.addWidget(self._progress)
         self._page.outcome_place.addWidget(self.outcome)
+        ensure_targets(self._page)
+        before: QWidget = self._page.cancel_button
+        for part in (self._progress, self.outcome, self._notice_list):
+            before = focus_after(before, part)
         self._page.said.connect(lambda sentence: announce(self._page, sentence))
 
     def _connect_form(self) -> None:
@@ -141,10 +150,11 @@ class CancelController(QObject):
         order = self.form.order()
         if order is None:
             return
-        self.outcome.clear()
         self._order = order
-        self._page.say("")
+        # First: where the panel has the keyboard, it would go to whatever comes after it.
         self._hold(still=True)
+        self.outcome.clear()
+        self._page.say("")
         self.flow.begin(order)
 
     def check_form(self) -> None:
@@ -287,9 +297,17 @@ class CancelController(QObject):
             self.form.focus_first_empty()
 
     def _begin_anew(self) -> None:
+        self._page.form.email.line.setFocus()
         self.outcome.clear()
         self._page.say("")
         self.form.empty()
+
+    def _take_focus_from_notices(self) -> None:
+        """Put the keyboard where the work goes on, once there is no notice any more."""
+        if self.outcome.isVisible():
+            self.outcome.take_focus()
+        else:
+            self.form.focus_first_empty()
 
     def _try_again(self) -> None:
         """Ask again whether the order of the panel is to be cancelled."""

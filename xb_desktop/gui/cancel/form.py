@@ -81,6 +81,11 @@ class Form(QWidget):
         first = self.email if not self.email.line.text().strip() else self.reference
         first.line.setFocus()
 
+    def keep_focus(self) -> None:
+        """Put the keyboard on the order, unless it is there."""
+        if not any(field.line.hasFocus() for field in self.fields):
+            self.reference.line.setFocus()
+
     def hold(self, *, still: bool) -> None:
         """Keep the texts as they are while an attempt is out; they stay readable."""
         for field in self.fields:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.widgets.labels import wrapped_label
+from xb_desktop.gui.widgets.target import ensure_target
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.system.own_command import own_command
@@ -27,6 +28,7 @@ class GettingStarted(QFrame):
         self._practise.setAutoDefault(True)
         self._practise.setAccessibleName(self.tr("Try practice mode"))
         self._practise.setObjectName("Try practice mode")
+        ensure_target(self._practise)
         self._practise.clicked.connect(start_practice)
         row = QHBoxLayout()
         row.addWidget(self._practise)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
-from xb_desktop.gui.widgets.labels import text_label, wrapping_policy
+from xb_desktop.gui.widgets.labels import picture, text_label, wrapping_policy
 from xb_desktop.resources import resource
 from xb_desktop.texts.times import local_time, utc_moment
 
@@ -27,7 +27,7 @@ class Headline(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._icon = QLabel()
+        self._icon = picture()
         self._heading = BreakingLabel()
         self._time = text_label()
         font = self._heading.font()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from xb_desktop.gui.cancel.form import Form
 from xb_desktop.gui.widgets.badge import Header
 from xb_desktop.gui.widgets.labels import plain_label, scrolling, wrapping_policy
+from xb_desktop.gui.widgets.target import ensure_targets
 from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class CancelPage(QWidget):
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.settings_button.clicked.connect(self.settings_wanted)
         self.form.submitted.connect(self._submit)
+        ensure_targets(self)
 
     def _lay_out(self) -> None:
         self.content = QWidget()
@@ -120,6 +122,9 @@ class CancelPage(QWidget):
 
     def hold(self, *, still: bool) -> None:
         """Keep the order as it is while an attempt is out."""
+        if still:
+            # A button that is disabled would pass the keyboard on to whatever comes after it.
+            self.form.keep_focus()
         self.form.hold(still=still)
         self.cancel_button.setDisabled(still)
         self.settings_button.setDisabled(still)
@@ -177,12 +182,12 @@ class _Ends(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of one or two lines at a width, in pixels."""
-        height = self._first.sizeHint().height()
+        height = _size(self._first).height()
         return height if self._fits(width) else 2 * height + _SPACING
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
-        return QSize(1, self._first.sizeHint().height())
+        return QSize(1, _size(self._first).height())
 
     def minimumSizeHint(self) -> QSize:
         """Accept one line; layouts ask for the height at a width."""
@@ -191,7 +196,7 @@ class _Ends(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the buttons for the new width."""
         super().resizeEvent(event)
-        first, last, width = self._first.sizeHint(), self._last.sizeHint(), self.width()
+        first, last, width = _size(self._first), _size(self._last), self.width()
         lower = 0 if self._fits(width) else first.height() + _SPACING
         far = width - last.width()
         is_mirrored = self.isRightToLeft()
@@ -206,7 +211,12 @@ class _Ends(QWidget):
         )
 
     def _fits(self, width: int) -> bool:
-        return self._first.sizeHint().width() + _SPACING + self._last.sizeHint().width() <= width
+        return _size(self._first).width() + _SPACING + _size(self._last).width() <= width
+
+
+def _size(button: QPushButton) -> QSize:
+    """Return the size of a button, which is not smaller than a target."""
+    return button.sizeHint().expandedTo(button.minimumSize())
 
 
 def _place(layout: QVBoxLayout) -> QVBoxLayout:

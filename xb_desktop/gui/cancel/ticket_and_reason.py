@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from xb_desktop.gui.cancel.field import Field
 from xb_desktop.gui.cancel.field_check import FieldCheck, Rules
 from xb_desktop.gui.cancel.reason_field import ReasonField
+from xb_desktop.gui.widgets.target import ensure_targets
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.ticket_and_reason import clean_ticket, ticket_problem
 from xb_desktop.texts.problems import problem_sentence
@@ -125,6 +126,7 @@ class TicketAndReason(QObject):
         field.line.textChanged.connect(self.changed)
         self._form.more_place.insertWidget(0, field)
         QWidget.setTabOrder(self._form.reference.line, field.line)
+        ensure_targets(field)
         self.ticket_added.emit(field)
         return FieldCheck(field, Rules(clean_ticket, self._problem, _no_hint))
 
@@ -134,6 +136,7 @@ class TicketAndReason(QObject):
         field.chosen.connect(lambda: self.edited.emit(field))
         field.changed.connect(self._on_reason_changed)
         self._form.more_place.addWidget(field)
+        ensure_targets(field)
         before = self._form.reference if self._ticket is None else self._ticket.field
         QWidget.setTabOrder(before.line, field.choice)
         return field

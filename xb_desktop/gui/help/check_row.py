@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from xb_desktop.check.result import Level, Name
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import picture, plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.resources import resource
@@ -32,7 +32,7 @@ class CheckRow(QFrame):
 
     def __init__(self, result: Result) -> None:
         super().__init__()
-        sign = QLabel()
+        sign = picture()
         side = self.fontMetrics().height() + 4
         sign.setPixmap(QIcon(resource(_ICONS[result.level])).pixmap(QSize(side, side)))
         layout = QHBoxLayout(self)

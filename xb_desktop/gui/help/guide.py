@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from xb_desktop.gui.help.shortcuts import key_line, mnemonic
 from xb_desktop.gui.help.text_dialog import text_dialog
 
 if TYPE_CHECKING:
@@ -74,20 +75,30 @@ def _outcomes() -> tuple[str, ...]:
 
 
 def _keys() -> tuple[str, ...]:
-    line = translate("Guide", "{key}: {meaning}")
-    return tuple(
-        line.format(key=key, meaning=meaning)
-        for key, meaning in (
-            ("Ctrl+Shift+V", translate("Guide", "paste from ticket")),
-            (
-                translate("Guide", "Return"),
-                translate("Guide", "go on: to the next field, to the question, to Copy result"),
-            ),
-            ("Alt+C", translate("Guide", "cancel the order")),
-            ("Alt+Y", translate("Guide", "yes, or copy the result once there is one")),
-            (translate("Guide", "Esc"), translate("Guide", "no, keep the order")),
-            ("Alt+U", translate("Guide", "use the selected attempt again")),
-            ("F1", translate("Guide", "this guide")),
-            ("Ctrl+Q", translate("Guide", "quit")),
-        )
+    return (
+        key_line("Ctrl+Shift+V", translate("Guide", "paste from ticket")),
+        key_line(
+            translate("Guide", "Return"),
+            translate("Guide", "go on: to the next field, to the question, to Copy result"),
+        ),
+        key_line(
+            mnemonic(translate("CancelPage", "&Cancel order")),
+            translate("Guide", "cancel the order"),
+        ),
+        key_line(
+            mnemonic(translate("Confirmation", "&Yes, cancel order")),
+            translate("Guide", "yes, cancel the order"),
+        ),
+        key_line(translate("Guide", "Esc"), translate("Guide", "no, keep the order")),
+        key_line(
+            mnemonic(translate("OutcomeButtons", "Copy resul&t")),
+            translate("Guide", "copy the result once there is one"),
+        ),
+        key_line(
+            mnemonic(translate("RecentList", "&Use again")),
+            translate("Guide", "use the selected attempt again"),
+        ),
+        key_line("F1", translate("Guide", "this guide")),
+        key_line("Ctrl+Q", translate("Guide", "quit")),
+        translate("Guide", "The menu Help has a list of all keyboard shortcuts."),
     )

@@ -62,6 +62,7 @@ class DeletionFlow(QObject):
             self.tr("Delete this attempt from the history?"),
             row_sentence(record) + "\n\n" + self._consequence(),
             (self.tr("&Delete attempt"), self.tr("&Keep attempt")),
+            ("Delete attempt", "Keep attempt"),
             lambda deletion: deletion.delete([record.id]),
         )
 
@@ -76,6 +77,7 @@ class DeletionFlow(QObject):
             + "\n\n"
             + self._consequence(),
             (self.tr("&Delete all attempts"), self.tr("&Keep attempts")),
+            ("Delete all attempts", "Keep attempts"),
             lambda deletion: deletion.delete_all(),
         )
 
@@ -92,11 +94,12 @@ class DeletionFlow(QObject):
         text: str,
         consequence: str,
         answers: tuple[str, str],
+        identifiers: tuple[str, str],
         delete: Callable[[Deletion], int],
     ) -> None:
         if self._is_busy:
             return
-        box, is_yes = question(self._window, text, consequence, answers)
+        box, is_yes = question(self._window, text, consequence, answers, identifiers)
         box.finished.connect(lambda _: self._begin(delete) if is_yes() else None)
         box.finished.connect(box.deleteLater)
         box.open()

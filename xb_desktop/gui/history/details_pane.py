@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.history.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import plain_label, scrolling
+from xb_desktop.gui.widgets.labels import picture, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.texts.history import details, history_receipt, outcome_word, story
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from xb_desktop.history.history_record import HistoryRecord
 
 
@@ -36,7 +38,7 @@ class DetailsPane(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._record: HistoryRecord | None = None
-        self._icon, self._title = QLabel(), plain_label()
+        self._icon, self._title = picture(), plain_label()
         self._story, self._note = plain_label(), plain_label()
         self._rows = ValueRows()
         self._values: dict[str, QLabel] = {}

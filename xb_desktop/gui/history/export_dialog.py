@@ -112,6 +112,13 @@ class ExportDialog(QDialog):
         ):
             button.setAccessibleName(name)
             button.setObjectName(identifier)
+        for choice, identifier in (
+            (self._csv, "CSV (spreadsheets)"),
+            (self._json_lines, "JSON Lines"),
+            (self._masked, "Masked"),
+            (self._in_full, "In full"),
+        ):
+            choice.setObjectName(identifier)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(EDGE, EDGE, EDGE, GAP)

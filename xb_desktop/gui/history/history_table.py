@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from xb_desktop.gui.history.history_model import COLUMNS
 from xb_desktop.gui.history.outcome_icons import icon_side
+from xb_desktop.gui.widgets.target import TARGET
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Column
 from xb_desktop.journal.attempt_record import RecordedOutcome
@@ -120,6 +121,7 @@ class HistoryTable(QTableView):
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumHeight(TARGET)
         width = self.fontMetrics().horizontalAdvance("0")
         for section, column in enumerate(COLUMNS):
             usual = width * _WIDTHS[column] + 2 * GAP
@@ -128,7 +130,7 @@ class HistoryTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + GAP)
+        rows.setDefaultSectionSize(max(self.fontMetrics().height() + GAP, TARGET))
 
     def _outcome_width(self) -> int:
         """Return the room that each outcome needs beside its icon, in pixels."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.history.deletion_flow import DeletionFlow
@@ -16,9 +16,11 @@ from xb_desktop.gui.history.filter_bar import FilterBar
 from xb_desktop.gui.history.history_model import HistoryModel
 from xb_desktop.gui.history.history_reader import HistoryReader
 from xb_desktop.gui.history.history_table import HistoryTable
+from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.target import ensure_targets
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
@@ -42,7 +44,7 @@ _ANNOUNCE_MS = 700
 """After the last key: before, the number of attempts would be said amid what is typed."""
 
 
-class HistoryWindow(QWidget):
+class HistoryWindow(QMainWindow):
     """Shows the attempts of this computer. Created once, and opened again.
 
     `is_out_for` says whether a request to cancel an order was sent and is not answered yet.
@@ -120,26 +122,23 @@ class HistoryWindow(QWidget):
         for part in (self.table, self._empty):
             column.addWidget(part, 1)
         column.addWidget(self._count)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(attempts)
-        self._splitter.addWidget(self._details)
-        # Screen readers read in the order of stacking, which a splitter turns round.
-        self._details.raise_()
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
-        layout = QVBoxLayout(self)
+        self._panes = Panes(attempts, self._details)
+        content = QWidget()
+        layout = QVBoxLayout(content)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         layout.setSpacing(SECTION)
         layout.addWidget(self.filters)
-        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._panes, 1)
         layout.addWidget(self._note)
         layout.addWidget(self._deletion.progress)
         layout.addWidget(ButtonRow(self._export, self._delete_all))
+        # A bare window would have no role.
+        self.setCentralWidget(content)
         if not self._settings.can_export:
             self._export.setDisabled(True)
             self._export.setAccessibleDescription(no_export_sentence())
             layout.addWidget(plain_label(no_export_sentence()))
+        ensure_targets(self)
         room = self.screen().availableSize() * 0.9
         height = self.fontMetrics().height()
         self.resize(min(80 * height, room.width()), min(48 * height, room.height()))
@@ -197,6 +196,8 @@ class HistoryWindow(QWidget):
 
     def _show_first(self, page: Page) -> None:
         is_empty = not page.rows
+        if is_empty and (self.table.hasFocus() or self._export.hasFocus()):
+            self.filters.search.setFocus()
         self.table.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         is_filtered = self._reader.wanted != Filter()
@@ -205,6 +206,7 @@ class HistoryWindow(QWidget):
         self._details.setVisible(has_any)
         self._delete_all.setEnabled(has_any)
         self._count.setText("")
+        self._count.setHidden(is_empty)
         self._export.setEnabled(self._settings.can_export and not is_empty)
         selected = self._selected
         row = self._model.row_of(selected.id) if selected is not None else None
@@ -244,6 +246,8 @@ class HistoryWindow(QWidget):
         self.refresh()
 
     def _on_deleted(self, sentence: str) -> None:
+        # What was pressed may go with the attempt.
+        self.table.setFocus()
         self.refresh()
         if self.isVisible():
             # The search index was removed, and places and operators may be gone.

@@ -58,6 +58,7 @@ class KeyFlow(QObject):
             self.tr("Remove the secret key for {host}?").format(host=address.authority),
             self.tr("To cancel orders there, you will have to enter the key again."),
             (self.tr("&Remove key"), self.tr("&Keep key")),
+            ("Remove key", "Keep key"),
         )
         box.finished.connect(lambda _: self.remove(address) if is_yes() else None)
         box.finished.connect(box.deleteLater)

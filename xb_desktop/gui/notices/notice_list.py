@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -57,9 +65,15 @@ class Notice(QFrame):
         layout.addWidget(ButtonRow(*self.buttons))
         apply_tint(self, Tone.WARNING)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the button that dismisses it."""
+        self.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add_button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(name)
+        # Several notices have a button of this name.
+        button.setAccessibleDescription(self.sentence)
         button.clicked.connect(pressed)
         self.buttons.append(button)
         return button
@@ -71,7 +85,12 @@ class NoticeList(QWidget):
     A few are all readable. From `_MOST_OPEN` on, only the line is, which names what they are about,
     until somebody opens it. The mnemonics of the buttons are digits: there may be many, and the
     window uses the letters.
+
+    Signals:
+        left(): the last notice has gone, and it had the keyboard.
     """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +122,8 @@ class NoticeList(QWidget):
         notice = Notice(sentence, action, unknown)
         notice.dismissed.connect(lambda: self.remove(notice))
         self._layout.addWidget(notice)
+        before = self._notices[-1].buttons[-1] if self._notices else self._line.button
+        focus_after(before, notice)
         # A layout shows it later, by when its list may have been closed and opened again.
         notice.show()
         self._notices.append(notice)
@@ -112,12 +133,18 @@ class NoticeList(QWidget):
         return notice
 
     def remove(self, notice: Notice) -> None:
-        """Remove a notice."""
+        """Remove a notice; where it has the keyboard, that goes to the next one, or the last."""
+        had_focus = notice.isAncestorOf(QApplication.focusWidget() or self)
+        place = self._notices.index(notice)
         self._layout.removeWidget(notice)
         self._notices.remove(notice)
         if notice in self._unsaid:
             self._unsaid.remove(notice)
         notice.deleteLater()
+        if had_focus and self._notices:
+            self._notices[min(place, len(self._notices) - 1)].take_focus()
+        elif had_focus:
+            self.left.emit()
         # A removed notice is still there until the event loop deletes it.
         notice.hide()
         self._update()
@@ -171,14 +198,14 @@ class _NoticeLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._text = plain_label()
-        self._button = QPushButton()
-        self._button.setAutoDefault(True)
-        self._button.clicked.connect(self.toggled)
+        self.button = QPushButton()
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(self.toggled)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(SECTION, GAP, SECTION, GAP)
         self._row.setSpacing(GAP)
         self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._button)
+        self._row.addWidget(self.button)
         apply_tint(self, Tone.WARNING)
 
     @property
@@ -189,15 +216,15 @@ class _NoticeLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button below the line where there is no room for both."""
         super().resizeEvent(event)
-        room = self.width() - self._button.sizeHint().width()
+        room = self.width() - self.button.sizeHint().width()
         is_narrow = room < self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
         direction, place = QBoxLayout.Direction, Qt.AlignmentFlag
         self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self._row.setAlignment(self._button, place.AlignLeft if is_narrow else place.AlignVCenter)
+        self._row.setAlignment(self.button, place.AlignLeft if is_narrow else place.AlignVCenter)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button."""
-        self._button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_notices(self, notices: list[Notice], *, is_open: bool) -> None:
         """Say what these notices are about; a single one speaks for itself."""
@@ -208,10 +235,10 @@ class _NoticeLine(QFrame):
         self._text.setText(f"\N{WARNING SIGN} {line} {in_short}".strip())
         self._text.setAccessibleName(f"{line} {_references(unknown)}".strip())
         name = self.tr("Hide notices") if is_open else self.tr("Show notices")
-        self._button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
-        self._button.setAccessibleName(name)
-        self._button.setObjectName("Hide notices" if is_open else "Show notices")
-        self._button.setAccessibleDescription(self.sentence)
+        self.button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
+        self.button.setAccessibleName(name)
+        self.button.setObjectName("Hide notices" if is_open else "Show notices")
+        self.button.setAccessibleDescription(self.sentence)
 
 
 def _title(notices: int, unknown: int) -> str:

@@ -287,6 +287,7 @@ class AddressList(QWidget):
                 "Its secret key is also removed from this computer. The journal is not changed."
             ),
             (self.tr("&Remove address"), self.tr("&Keep address")),
+            ("Remove address", "Keep address"),
         )
         box.finished.connect(lambda _: self._remove_place(place) if is_yes() else None)
         box.finished.connect(box.deleteLater)

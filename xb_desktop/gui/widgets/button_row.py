@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.widgets.labels import wrapping_policy
+from xb_desktop.gui.widgets.target import ensure_target
 from xb_desktop.gui.widgets.theme import GAP
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ class ButtonRow(QWidget):
         for button in buttons:
             button.setParent(self)
             button.setAutoDefault(True)
+            ensure_target(button)
+        for before, after in pairwise(buttons):
+            QWidget.setTabOrder(before, after)
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:
@@ -74,6 +79,7 @@ class ButtonRow(QWidget):
             if button.isHidden():
                 continue
             size = button.sizeHint().boundedTo(QSize(max(width, 1), 100_000))
+            size = size.expandedTo(button.minimumSize())
             if x > 0 and x + size.width() > width:
                 x, y, line_height = 0, y + line_height + GAP, 0
             if move:

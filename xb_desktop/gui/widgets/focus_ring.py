@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QLineEdit, QMenu, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from xb_desktop.gui.widgets.labels import is_scrolled
@@ -56,6 +56,7 @@ class _FocusRing(QObject):
             self._ring.hide()
         if now is None or not _takes_tab(now) or isinstance(now.window(), QMenu):
             return
+        _bring_into_sight(now)
         if self._ring is None or not isValid(self._ring):
             self._ring = _Ring()
         self._surround(now, self._ring)
@@ -81,6 +82,16 @@ class _FocusRing(QObject):
             if widget is not None and isValid(widget) and isValid(self._ring):
                 self._ring.surround(widget)
         return False
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    """Scroll to a widget that cannot be seen: Qt does where Tab does not come from outside."""
+    area = widget.parentWidget()
+    # What can be seen may just be pressed by the mouse, under which it must not move.
+    while area is not None and widget.visibleRegion().isEmpty():
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+        area = area.parentWidget()
 
 
 def _takes_tab(widget: QWidget) -> bool:

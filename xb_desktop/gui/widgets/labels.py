@@ -8,6 +8,8 @@ from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 
+from xb_desktop.gui.widgets.target import ensure_targets
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLayout, QWidget
@@ -96,8 +98,9 @@ class _PlainLabel(_WrappedLabel):
             document.setDefaultTextOption(option)
 
 
-# As above, by its class name: Qt says that a plain QWidget is no label.
+# As above, by their class names: Qt says that a plain QWidget is neither label nor picture.
 _Explanation: type[_PlainLabel] = type("QWidget", (_PlainLabel,), {})
+_Picture: type[QLabel] = type("QWidget", (QLabel,), {})
 
 
 def _kept_together(text: str) -> str:
@@ -173,9 +176,19 @@ def explanation_of(control: QWidget, text: str) -> QLabel:
     """
     label = _wrapped(_Explanation(text))
     label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
+    # What can have the focus is a control to them.
+    _set_by_number(label, "focusPolicy", _NO_FOCUS)
     label.setAccessibleName(text)
     control.setAccessibleDescription(text)
     return label
+
+
+def picture() -> QLabel:
+    """Return a label for a picture that says nothing which is not beside it in words.
+
+    Screen readers would find a picture without a name.
+    """
+    return _Picture()
 
 
 def breakable(value: str) -> str:
@@ -237,6 +250,7 @@ def fit(
     `around` names a scrolling part and its content, all of which is to be visible if possible.
     `lines_kept` is additional room, in lines of text.
     """
+    ensure_targets(dialog)
     width = dialog.fontMetrics().horizontalAdvance("0") * columns
     room = dialog.screen().availableSize() * 0.9
     width = min(width, room.width())

@@ -1,8 +1,4 @@
-"""Mnemonics and shortcuts with a keyboard layout that has no Latin letters.
-
-On Linux, Qt looks for a Latin letter on the pressed key in the layouts that are set up
-(`QXkbCommon::possibleKeys`). With a Russian, Greek or Hebrew layout alone there is none.
-"""
+"""Sees the keys of every window before the window does. On Linux alone, by `PLATFORMS`."""
 
 from __future__ import annotations
 
@@ -16,11 +12,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QWindow
 
 PLATFORMS = {"xcb", "wayland"}
-_LAST_LATIN = 0x24F
 
 
-class LatinKeys(QObject):
-    """Takes a key with Alt or Ctrl for the Latin letter that is printed on it as well."""
+class KeyFilter(QObject):
+    """Keeps from a window the keys that `filtered_keys` takes, which comes with the first key."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,14 +28,9 @@ class LatinKeys(QObject):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Do what the Latin letter does, where there is one."""
-        is_press = event.type() is QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and _is_other_letter(event.key()):
-            from xb_desktop.gui.latin_actions import do_latin_key
+        """Return whether the window does not get the event."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            from xb_desktop.gui.filtered_keys import is_taken
 
-            return do_latin_key(event)
+            return is_taken(event)
         return super().eventFilter(watched, event)
-
-
-def _is_other_letter(key: int) -> bool:
-    return key > _LAST_LATIN and chr(min(key, 0x10FFFF)).isalpha()
