@@ -88,8 +88,8 @@ class Hands:
         self.desk.qtbot.keyClicks(field, text)
 
     def _press_keys(self, widget: QWidget, keys: QKeySequence) -> None:
-        keys_ = keys[0]
-        self.desk.qtbot.keyClick(widget, keys_.key(), keys_.keyboardModifiers())
+        pressed = keys[0]  # type: ignore[index]
+        self.desk.qtbot.keyClick(widget, pressed.key(), pressed.keyboardModifiers())
 
 
 def from_ticket(hands: Hands) -> None:

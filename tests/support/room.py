@@ -60,13 +60,14 @@ def _text(part: QWidget) -> str:
 
 def _is_inside(part: QWidget, window: QWidget) -> bool:
     """Whether no part of it is beyond the edge of what it is in; what scrolls may be below."""
-    around = part
-    while around is not window and (around := around.parentWidget()) is not None:
+    around = part.parentWidget() if part is not window else None
+    while around is not None:
         place = QRect(part.mapTo(around, QPoint(0, 0)), part.size())
         if isinstance(around.parentWidget(), QAbstractScrollArea):
             return place.left() >= 0 and place.right() < around.width()
         if not around.rect().contains(place):
             return False
+        around = around.parentWidget() if around is not window else None
     return True
 
 

@@ -93,7 +93,9 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
             play(program, scene)
         else:
             fit(desktop, program)
-        return steady(desktop).image.copy(rectangle(place_of(program, "frame")))
+        counting = [it.place for it in program.screen.places("expire") if it.role == "label"]
+        picture = steady(desktop, but=counting[0] if counting else None)
+        return picture.image.copy(rectangle(place_of(program, "frame")))
     finally:
         program.end()
 
