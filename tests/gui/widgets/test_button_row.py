@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QPushButton, QSplitter
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import ORDER
 from tests.support.service import Service
+from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 
 OUTCOMES: dict[str, Outcome] = {
@@ -55,3 +57,33 @@ def test_buttons_after_two_outcomes(
             # A row that has become taller needs another layout of what is around it.
             desk.qtbot.waitUntil(lambda: is_tidy(desk))
             assert len(places(desk)) >= 2
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_lines_at_the_end(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    """Each line ends where reading ends, whether there is one or there are two."""
+    first, last = QPushButton("Save key"), QPushButton("Not now")
+    row = ButtonRow(first, last, at_end=True)
+    qtbot.addWidget(row)
+    row.setLayoutDirection(direction)
+    for width in (400, first.sizeHint().width()):
+        row.resize(width, row.heightForWidth(width))
+        row.show()
+        is_mirrored = row.isRightToLeft()
+        assert (last.x() == 0) if is_mirrored else (last.geometry().right() == row.width() - 1)
+        assert first.y() == 0
+        assert (last.y() > 0) is (width < 400)
+
+
+def test_no_line_is_cut_off_in_a_splitter(qtbot: QtBot) -> None:
+    """A splitter does not ask for the height at a width."""
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    qtbot.addWidget(splitter)
+    buttons = [QPushButton(f"Button number {number}") for number in range(4)]
+    row = ButtonRow(*buttons)
+    splitter.addWidget(QPushButton("Above"))
+    splitter.addWidget(row)
+    splitter.resize(buttons[0].sizeHint().width() + 4, 400)
+    splitter.show()
+    splitter.setSizes([390, 10])
+    qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()))
