@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QPushButton, QSplitter
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
@@ -73,17 +73,3 @@ def test_lines_at_the_end(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
         assert (last.x() == 0) if is_mirrored else (last.geometry().right() == row.width() - 1)
         assert first.y() == 0
         assert (last.y() > 0) is (width < 400)
-
-
-def test_no_line_is_cut_off_in_a_splitter(qtbot: QtBot) -> None:
-    """A splitter does not ask for the height at a width."""
-    splitter = QSplitter(Qt.Orientation.Vertical)
-    qtbot.addWidget(splitter)
-    buttons = [QPushButton(f"Button number {number}") for number in range(4)]
-    row = ButtonRow(*buttons)
-    splitter.addWidget(QPushButton("Above"))
-    splitter.addWidget(row)
-    splitter.resize(buttons[0].sizeHint().width() + 4, 400)
-    splitter.show()
-    splitter.setSizes([390, 10])
-    qtbot.waitUntil(lambda: row.height() >= row.heightForWidth(row.width()))
