@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 if TYPE_CHECKING:
     from tests.support.desktop import Desktop
@@ -27,6 +27,16 @@ class Picture:
         """Count the colours at a place."""
         part = self.image.copy(rectangle(place))
         return Counter(part.pixel(x, y) for x in range(part.width()) for y in range(part.height()))
+
+    def without(self, place: Place | None) -> QImage:
+        """Give the whole of it, with nothing at a place."""
+        if place is None:
+            return self.image
+        image = self.image.copy()
+        painter = QPainter(image)
+        painter.fillRect(rectangle(place), QColor("black"))
+        painter.end()
+        return image
 
     def ground(self, place: Place) -> QColor:
         """Give the colour that most of a place has."""
@@ -52,15 +62,22 @@ def luminance(color: QColor) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def steady(desktop: Desktop, *, other_than: Picture | None = None) -> Picture:
-    """Wait until the screen stays as it is, and is another than before; give its picture."""
+def steady(
+    desktop: Desktop, *, other_than: Picture | None = None, but: Place | None = None
+) -> Picture:
+    """Wait until the screen stays as it is, and is another than before; give its picture.
+
+    What is at the place `but` may change: a time that is counted down does, every second.
+    """
     until = time.monotonic() + PATIENCE
     before = shot(desktop)
     while time.monotonic() < until:
         # Longer than any step of an animation here.
         time.sleep(0.25)
         now = shot(desktop)
-        if now.image == before.image and (other_than is None or now.image != other_than.image):
+        if now.without(but) == before.without(but) and (
+            other_than is None or now.image != other_than.image
+        ):
             return now
         before = now
     raise TimeoutError("the screen does not come to rest")

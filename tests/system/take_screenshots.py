@@ -17,6 +17,8 @@ from PySide6.QtGui import QImage
 
 import xb_desktop
 from tests.support.desktop import Desktop, missing_parts, run
+from tests.support.translations import file_of, messages
+from xb_desktop.languages import Language
 from xb_desktop.practice import practice_orders
 
 from .color_scheme import PLASMA, ColorScheme, Scheme
@@ -40,19 +42,30 @@ class Scene:
     reference: str
     keys: tuple[str, ...]
     awaited: str
+    language: Language = Language.ENGLISH
+
+    def words(self, name: str) -> str:
+        """Return what one of the names below is in the language of the scene."""
+        if self.language is Language.ENGLISH:
+            return name
+        texts = messages(file_of(self.language))
+        [found] = {text.forms[0] for text in texts if text.source == name}
+        return found
 
 
 CONFIRMED = ("alt+c", "alt+y")
+FRENCH = Language.FRENCH
 SCENES = (
     Scene("form", "", (), "Practice mode"),
     Scene("confirmation", practice_orders.CANCELLED, ("alt+c",), "expires by itself"),
+    Scene("confirmation-fr", practice_orders.CANCELLED, ("Return",), "expire", FRENCH),
     Scene("cancelled", practice_orders.CANCELLED, CONFIRMED, "lists the order as cancelled"),
     Scene("refused", practice_orders.BAD_REQUEST, CONFIRMED, "Not cancelled"),
     Scene("not-sent", practice_orders.UNREACHABLE, CONFIRMED, "Not sent"),
     Scene("unknown", practice_orders.DROPPED, CONFIRMED, "trying again is safe"),
 )
-BUTTONS = {"alt+c": "Cancel order", "alt+y": "Yes, cancel order"}
-AFTER = {"alt+c": "Cancel this order?", "alt+y": "Copy result"}
+BUTTONS = {"alt+c": "Cancel order", "Return": "Cancel order", "alt+y": "Yes, cancel order"}
+AFTER = {"alt+c": "Cancel this order?", "Return": "Cancel this order?", "alt+y": "Copy result"}
 TALL = 900
 
 
@@ -61,24 +74,28 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
     account = desktop.new_account()
     ColorScheme(desktop, account, scheme)
     texts = ("--email", practice_orders.EMAIL_ADDRESS, "--reference", scene.reference)
-    program = desktop.start(account, "--practice", *(texts if scene.reference else ()), **PLASMA)
+    variables = {**PLASMA, "LANG": f"{scene.language}.UTF-8"}
+    program = desktop.start(account, "--practice", *(texts if scene.reference else ()), **variables)
     try:
-        program.screen.wait_for_button("Cancel order", timeout=20)
+        program.screen.wait_for_button(scene.words("Cancel order"), timeout=20)
         # A cursor that blinks in a field would make two pictures of the same thing differ.
-        program.screen.focus("Cancel order")
+        program.screen.focus(scene.words("Cancel order"))
         fit(desktop, program)
         play(program, scene)
         if any(place.role == "dialog" for place in program.screen.places()):
             height = place_of(program, "dialog").height
             program.screen.key("Escape")
-            program.screen.wait_until_gone("No, keep order")
+            program.screen.wait_until_gone(scene.words("No, keep order"))
+            program.screen.focus(scene.words("Cancel order"))
             # It opens above the middle of the window, which is to be seen on all its sides.
             whole = place_of(program, "frame").height
             resize(desktop, program, max(whole, height + 6 * MARGIN))
             play(program, scene)
         else:
             fit(desktop, program)
-        return steady(desktop).image.copy(rectangle(place_of(program, "frame")))
+        counting = [it.place for it in program.screen.places("expire") if it.role == "label"]
+        picture = steady(desktop, but=counting[0] if counting else None)
+        return picture.image.copy(rectangle(place_of(program, "frame")))
     finally:
         program.end()
 
@@ -86,9 +103,9 @@ def take(desktop: Desktop, scene: Scene, scheme: Scheme) -> QImage:
 def play(program: Program, scene: Scene) -> None:
     """Press the keys of a scene, each when the window is ready for it."""
     for key in scene.keys:
-        program.screen.wait_until_enabled(BUTTONS[key])
+        program.screen.wait_until_enabled(scene.words(BUTTONS[key]))
         program.screen.key(key)
-        program.screen.wait_for_words(AFTER[key])
+        program.screen.wait_for_words(scene.words(AFTER[key]))
     program.screen.wait_for_words(scene.awaited)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import ORDER
 from tests.support.service import Service
+from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 
 OUTCOMES: dict[str, Outcome] = {
@@ -55,3 +57,19 @@ def test_buttons_after_two_outcomes(
             # A row that has become taller needs another layout of what is around it.
             desk.qtbot.waitUntil(lambda: is_tidy(desk))
             assert len(places(desk)) >= 2
+
+
+@pytest.mark.parametrize("direction", Qt.LayoutDirection)
+def test_lines_at_the_end(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    """Each line ends where reading ends, whether there is one or there are two."""
+    first, last = QPushButton("Save key"), QPushButton("Not now")
+    row = ButtonRow(first, last, at_end=True)
+    qtbot.addWidget(row)
+    row.setLayoutDirection(direction)
+    for width in (400, first.sizeHint().width()):
+        row.resize(width, row.heightForWidth(width))
+        row.show()
+        is_mirrored = row.isRightToLeft()
+        assert (last.x() == 0) if is_mirrored else (last.geometry().right() == row.width() - 1)
+        assert first.y() == 0
+        assert (last.y() > 0) is (width < 400)

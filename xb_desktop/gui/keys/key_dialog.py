@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from shiboken6 import isValid
 from xb_desktop.gui.keys.secret_line import SecretLine
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
+from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
@@ -118,15 +118,12 @@ class KeyDialog(SingleResultDialog):
         self._save.setDefault(True)
         self.setMinimumWidth(320)
 
-    def _buttons(self) -> QDialogButtonBox:
+    def _buttons(self) -> ButtonRow:
         self._not_now.setAccessibleName(self.tr("Not now"))
         self._not_now.setObjectName("Not now")
-        box = QDialogButtonBox()
-        box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)
         self._save.clicked.connect(self._save_key)
         self._not_now.clicked.connect(self.reject)
-        return box
+        return ButtonRow(self._save, self._not_now, at_end=True)
 
     def done(self, result: int) -> None:
         """Close the dialog, and end a prompt of the keychain that it is waiting for.

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 class ButtonRow(QWidget):
     """Arranges its visible buttons in lines, in the direction of reading.
 
-    Return presses the button that has the focus, as it does in dialogs.
+    Return presses the button that has the focus, as it does in dialogs. `at_end` puts each line
+    where reading ends.
     """
 
-    def __init__(self, *buttons: QPushButton) -> None:
+    def __init__(self, *buttons: QPushButton, at_end: bool = False) -> None:
         super().__init__()
         self._buttons = buttons
+        self._at_end = at_end
         for button in buttons:
             button.setParent(self)
             button.setAutoDefault(True)
@@ -74,17 +76,37 @@ class ButtonRow(QWidget):
         self.setMinimumHeight(self._arrange(self.width(), move=True))
 
     def _arrange(self, width: int, *, move: bool) -> int:
-        x, y, line_height = 0, 0, 0
+        """Return the height of all lines at a width, after placing the buttons if `move` is set."""
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        y = 0
+        for line in self._lines(width):
+            x = width - _width(line) if self._at_end else 0
+            for button, size in line:
+                if move:
+                    left = width - x - size.width() if is_mirrored else x
+                    button.setGeometry(left, y, size.width(), size.height())
+                x += size.width() + GAP
+            y += max(size.height() for _, size in line) + GAP
+        return max(y - GAP, 0)
+
+    def _lines(self, width: int) -> list[_Line]:
+        """Return the visible buttons and their sizes, in lines that fit into a width."""
+        lines: list[_Line] = []
         for button in self._buttons:
             if button.isHidden():
                 continue
             size = button.sizeHint().boundedTo(QSize(max(width, 1), 100_000))
-            size = size.expandedTo(button.minimumSize())
-            if x > 0 and x + size.width() > width:
-                x, y, line_height = 0, y + line_height + GAP, 0
-            if move:
-                left = width - x - size.width() if self.isRightToLeft() else x
-                button.setGeometry(left, y, size.width(), size.height())
-            x += size.width() + GAP
-            line_height = max(line_height, size.height())
-        return y + line_height
+            sized = (button, size.expandedTo(button.minimumSize()))
+            if lines and _width([*lines[-1], sized]) <= width:
+                lines[-1].append(sized)
+            else:
+                lines.append([sized])
+        return lines
+
+
+_Line = list[tuple[QPushButton, QSize]]
+
+
+def _width(line: _Line) -> int:
+    """Return how wide the buttons of a line are, with what is between them, in pixels."""
+    return sum(size.width() for _, size in line) + GAP * (len(line) - 1)
