@@ -69,6 +69,7 @@ class KeyDialog(SingleResultDialog):
         self._caps_lock = plain_label(self.tr("Caps Lock is on."))
         self._caps_lock.hide()
         self._for_session = WrappingCheckBox(self.tr("Only for this session: keep it in &memory"))
+        self._for_session.setObjectName("Only for this session")
         self._busy = BusyIndicator()
         self._save = QPushButton()
         self._not_now = QPushButton(self.tr("Not &now"))
