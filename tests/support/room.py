@@ -66,7 +66,6 @@ def _is_inside(part: QWidget, window: QWidget) -> bool:
             return place.left() >= 0 and place.right() < around.width()
         if not around.rect().contains(place):
             return False
-        around = around.parentWidget() if around is not window else None
     return True
 
 

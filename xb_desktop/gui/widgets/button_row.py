@@ -77,13 +77,12 @@ class ButtonRow(QWidget):
 
     def _arrange(self, width: int, *, move: bool) -> int:
         """Return the height of all lines at a width, after placing the buttons if `move` is set."""
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         y = 0
         for line in self._lines(width):
             x = width - _width(line) if self._at_end else 0
             for button, size in line:
                 if move:
-                    left = width - x - size.width() if is_mirrored else x
+                    left = width - x - size.width() if self.isRightToLeft() else x
                     button.setGeometry(left, y, size.width(), size.height())
                 x += size.width() + GAP
             y += max(size.height() for _, size in line) + GAP
