@@ -1,9 +1,9 @@
-"""The Alt key on Linux, alone and with a letter: neither opens or types what nobody asked for.
+"""The Alt key on Linux, alone and with a letter: it opens or types nothing that nobody asked for.
 
-Where a screen reader listens, Qt withholds each key until the reader has answered, and then
-delivers a copy (`QSpiApplicationAdaptor::eventFilter`). Mnemonics do not wait for that. A copy of Alt that
-comes after the letter looks to the menu bar like Alt pressed anew, and when Alt is released, the
-menu bar takes the keyboard.
+Where a screen reader listens, Qt withholds each key until the reader has answered, and only then
+delivers a copy (`QSpiApplicationAdaptor::eventFilter`). Mnemonics do not wait for that. A copy of
+Alt that comes after the letter looks to the menu bar like Alt pressed anew, and when Alt is
+released, the menu bar takes the keyboard.
 """
 
 from __future__ import annotations
