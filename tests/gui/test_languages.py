@@ -134,6 +134,19 @@ def test_a_window_in_a_language(
     check(window)
 
 
+@pytest.mark.parametrize("language", Language, indirect=True)
+def test_the_question_is_read_with_its_order_once(
+    open_desk: OpenDesk, service: Service, language: Language
+) -> None:
+    """Orca reads the labels of three words and more, and some languages have a space before `:`."""
+    del language
+    desk = open_scene(open_desk, service, question)
+    labels = [part for part in parts(top(desk)) if isinstance(part, QLabel)]
+    read = [label.accessibleName() or label.text() for label in labels]
+    words = " ".join(text for text in read if len(text.split()) > 2)
+    assert words.count(REFERENCE) == 1
+
+
 @IN_EACH
 @pytest.mark.parametrize("heading", OUTCOMES)
 def test_an_outcome_in_a_language(open_desk: OpenDesk, heading: str, language: Language) -> None:

@@ -85,9 +85,9 @@ def test_what_a_look_up_finds_after_an_outcome(open_desk: OpenDesk, orders: Serv
     copy = desk.find(QPushButton, "Copy result")
     come_back(desk)
     hears(desk, "Checked ", "Order cancelled.")
-    assert "You can tell the customer" not in described(copy)
+    assert "The service confirmed" not in described(copy)
     desk.find(QLineEdit, "Email address").setFocus()
-    desk.qtbot.waitUntil(lambda: "You can tell the customer" in described(copy))
+    desk.qtbot.waitUntil(lambda: "The service confirmed" in described(copy))
     assert described(copy).startswith("Checked ")
 
 

@@ -8,14 +8,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, REFERENCE
+from tests.support.examples import EMAIL, ORDER, REFERENCE
 from tests.support.service import Script, Service, envelope, raw, reply
 from tests.support.service import order as service_order
 from tests.support.steps import reads, submit
 from xb_desktop.gui.cancel import confirmation, order_facts
+from xb_desktop.gui.widgets.badge import Kind, Place
 from xb_desktop.languages import Language
+from xb_desktop.orders.address import Address
+from xb_desktop.orders.order_state import NotFound
+from xb_desktop.orders.outcome import Cause
 
 
 def order(**changes: Any) -> Script:
@@ -255,3 +260,18 @@ def test_amounts_are_shown_to_their_last_digit(open_desk: OpenDesk) -> None:
         reads(desk, "99,999,999.99999999999 NGN → 0.00000012 BUSD")
         assert yes(desk).isEnabled()
         desk.press("No, keep order")
+
+
+def test_a_look_up_without_facts_keeps_its_reason(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The service that could not be reached is not called a service that is awaited, later on."""
+    monkeypatch.setattr(order_facts, "PATIENCE_MS", 0)
+    facts = order_facts.OrderFacts()
+    qtbot.addWidget(facts)
+    place = Place(Address.parse("http://127.0.0.1:9"), Kind.PRACTICE)
+    facts.show_order(ORDER, place, looks_up=True)
+    facts.show_result(NotFound(Cause.CONNECTION_REFUSED))
+    told = facts.spoken
+    qtbot.wait(1)
+    assert facts.spoken == told

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 REFRESH_MS = 15_000
 """How often the service is asked for the facts again while the question is open."""
+_WORDS_NOT_READ = 2
+"""Of a dialog that opens, Orca reads the labels with more words; French has `Ordre : XB_…`."""
 _LINES_KEPT = 11
 
 
@@ -98,7 +100,9 @@ class Confirmation(SingleResultDialog):
             host=place.address.authority,
             place=place.title,
         )
-        self._question.setAccessibleName(f"{asked} {self._facts.spoken_reference}.")
+        reference = self._facts.spoken_reference
+        is_read = len(reference.split()) > _WORDS_NOT_READ
+        self._question.setAccessibleName(asked if is_read else f"{asked} {reference}.")
         if earlier is not None:
             self._warn(earlier_sentence(earlier), Tone.DANGER)
         if is_unusual(order.reference):

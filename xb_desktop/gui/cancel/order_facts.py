@@ -63,6 +63,7 @@ class OrderFacts(ValueRows):
         super().__init__()
         self._email_address = ""
         self._state: OrderState | None = None
+        self._is_answered = False
         self._customer = ExactLabel(is_selectable=True)
         self._match = plain_label()
         self._reference = ExactLabel(is_selectable=True)
@@ -102,6 +103,7 @@ class OrderFacts(ValueRows):
 
     def show_result(self, result: OrderState | NotFound) -> None:
         """Show what a look-up found. One that fails leaves the facts of an earlier one."""
+        self._is_answered = True
         if isinstance(result, OrderState) and result.is_this_order:
             self._show_state(result)
         elif self._state is None:
@@ -147,7 +149,7 @@ class OrderFacts(ValueRows):
         return self.tr("Receives {amount}").format(amount=receives) if receives else ""
 
     def _give_up(self) -> None:
-        if self._state is None:
+        if not self._is_answered:
             self._show_unavailable(self.tr("no answer has arrived yet"))
             self.given_up.emit()
 
