@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from xb_desktop.gui.widgets.choices import CheckBox
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import GAP
@@ -28,7 +29,7 @@ class PrecautionInput(QWidget):
         super().__init__()
         self._precaution = Precaution.NONE
         self._expected = ""
-        self._say_so = QCheckBox(self.tr("Cancel it &all the same"))
+        self._say_so = CheckBox(self.tr("Cancel it &all the same"))
         self._say_so.setObjectName("Cancel it all the same")
         self._last_four = PasteLine()
         self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))

@@ -22,7 +22,7 @@ def focus_after(before: QWidget, part: QWidget) -> QWidget:
 def _stops(start: QWidget, part: QWidget) -> Iterator[QWidget]:
     """Return what Tab leads to in a part, in the order of now."""
     found = start.nextInFocusChain()
-    while found is not start:
+    while found is not None and found is not start:
         takes_tab = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_tab and part.isAncestorOf(found):
             yield found
