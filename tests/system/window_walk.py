@@ -24,13 +24,6 @@ REFUSAL = "It is too late."
 PATIENCE_S = 20
 LOOKED_UP_S = 45
 """A look-up that was too slow on a busy computer is repeated after 15 seconds."""
-FIRST = {
-    "Order": "Check order",
-    "Edit": "Paste from ticket",
-    "View": "Keep on top",
-    "Help": "User guide",
-}
-"""The first entry of each menu that is enabled."""
 
 
 @dataclass
@@ -66,7 +59,7 @@ class Walk:
 
     def choose(self, menu: str, entry: str) -> None:
         """Open a menu of the window and choose an entry."""
-        self.screen.ask("press", id=menu, timeout=PATIENCE_S)
+        self.screen.ask("show", id=menu, timeout=PATIENCE_S)
         self.wait(entry)
         self.screen.ask("press", id=entry)
 
@@ -285,8 +278,8 @@ def _history(walk: Walk) -> None:
 
 def _help(walk: Walk) -> None:
     for menu in ("Order", "Edit", "View", "Help"):
-        walk.screen.ask("press", id=menu)
-        walk.see(f"menu {menu}", at=FIRST[menu])
+        walk.screen.ask("show", id=menu, timeout=PATIENCE_S)
+        walk.see(f"menu {menu}", at=menu)
         walk.screen.key("Escape")
     for entry in ("User guide", "About XB Desktop"):
         walk.choose("Help", entry)
