@@ -33,7 +33,7 @@ from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.scenes import ACME, SCENES, front
 from tests.support.service import Service, order, reply
-from xb_desktop.gui.widgets.target import TARGET
+from xb_desktop.gui.widgets.labels import TARGET
 from xb_desktop.settings import Settings
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit)
