@@ -287,6 +287,8 @@ def _help(walk: Walk) -> None:
         walk.see(entry, at="Close")
         walk.press("Close")
         walk.wait_until_gone("Close")
+        # An entry that is pressed by its action leaves the keyboard at the menu bar.
+        walk.screen.key("Escape")
     walk.choose("Help", "Check this computer")
     walk.wait("Copy report")
     walk.see("check, under way", at="Close")
