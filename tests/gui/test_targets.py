@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QRadioButton,
     QScrollBar,
     QTableView,
     QWidget,
@@ -31,7 +33,7 @@ from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.scenes import ACME, SCENES, front
 from tests.support.service import Service, order, reply
-from xb_desktop.gui.widgets.target import TARGET
+from xb_desktop.gui.widgets.labels import TARGET
 from xb_desktop.settings import Settings
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit)
@@ -78,6 +80,11 @@ def too_small(window: QWidget) -> list[str]:
         if min(it.width(), it.height()) < TARGET
     ]
     found += [f"row of {it.objectName()}" for it in rows if min(heights_of_rows(it)) < TARGET]
+    found += [
+        f"not hit: {it.objectName()}"
+        for it in targets(window)
+        if isinstance(it, QCheckBox | QRadioButton) and not it.hitButton(it.rect().topLeft())
+    ]
     links = [it for it in window.findChildren(QLabel) if "<a " in it.text()]
     return found + [f"link: {it.text()}" for it in links]
 

@@ -250,6 +250,11 @@ def use(question: Question) -> bool:
         time.sleep(PAUSE * 3 if "id" in question else PAUSE)
 
 
+def show(question: Question) -> bool:
+    """Open a menu of the menu bar, whose one action that is."""
+    return bool(first(question).do_action(0))
+
+
 def fill(question: Question) -> bool:
     """Replace the whole text of a field."""
     node = first({**question, "kind": "field"})
@@ -427,6 +432,7 @@ COMMANDS: dict[str, Callable[[Question], object]] = {
     "place": place,
     "press": press,
     "read_everything": read_everything,
+    "show": show,
     "slowest": slowest,
     "tree": tree,
     "use": use,

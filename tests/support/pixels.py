@@ -88,7 +88,8 @@ class Pixels:
         """
         place = self.place(part)
         if width:
-            place = QRect(place.left(), place.center().y() - width // 2, width, width)
+            above = (place.height() - width) // 2
+            place = QRect(place.left(), place.top() + above, width, width)
         middle = place.center()
         sides = [
             (QPoint(place.left(), middle.y()), QPoint(1, 0)),

@@ -89,8 +89,12 @@ def dummies(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def small(nodes: Sequence[Node]) -> Iterator[Node]:
-    """Find what is hard to hit."""
-    return (it for it in controls(nodes) if min(it.place.width, it.place.height) < LEAST_SIDE)
+    """Find what is hard to hit.
+
+    Of check boxes and radio buttons, Qt tells the place of their sign and text alone.
+    """
+    whole = (it for it in controls(nodes) if it.role not in {"check box", "radio button"})
+    return (it for it in whole if min(it.place.width, it.place.height) < LEAST_SIDE)
 
 
 RULES: tuple[Callable[[Sequence[Node]], Iterator[Node]], ...] = (

@@ -67,6 +67,8 @@ class Menus(QObject):
             (self.help, "Help"),
         ):
             menu.menuAction().setObjectName(identifier)
+            # It would otherwise be called by the name of the program.
+            menu.setAccessibleName(menu.title().replace("&", ""))
 
     def _fill_order(self) -> None:
         self.check = _add(self.order, self.tr("&Check order"), "Check order")

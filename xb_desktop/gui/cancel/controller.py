@@ -21,7 +21,7 @@ from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.focus_order import focus_after
-from xb_desktop.gui.widgets.target import ensure_targets
+from xb_desktop.gui.widgets.labels import ensure_targets
 from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.texts.settings import settings_sentence
 

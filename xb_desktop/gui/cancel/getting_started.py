@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from xb_desktop.gui.widgets.labels import wrapped_label
-from xb_desktop.gui.widgets.target import ensure_target
+from xb_desktop.gui.widgets.labels import ensure_target, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.system.own_command import own_command

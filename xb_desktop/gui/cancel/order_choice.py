@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from xb_desktop.gui.cancel.choice_buttons import choice_buttons
 from xb_desktop.gui.cancel.ticket_paste import ChoiceText
+from xb_desktop.gui.widgets.choices import RadioButton
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
@@ -65,7 +65,7 @@ class OrderChoice(QDialog):
 
     def _choice(self, place: int, reference: str, facts: str) -> QGridLayout:
         # The number chooses, with Alt; there are nine of them.
-        choice = QRadioButton(f"&{place + 1}" if place < 9 else "")
+        choice = RadioButton(f"&{place + 1}" if place < 9 else "")
         choice.setAccessibleName(reference)
         choice.setObjectName(reference)
         choice.setAccessibleDescription(facts)

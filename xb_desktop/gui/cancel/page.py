@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.form import Form
 from xb_desktop.gui.widgets.badge import Header
-from xb_desktop.gui.widgets.labels import plain_label, scrolling, wrapping_policy
-from xb_desktop.gui.widgets.target import ensure_targets
+from xb_desktop.gui.widgets.labels import ensure_targets, plain_label, scrolling, wrapping_policy
 from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from xb_desktop.gui.cancel.field import Field
 from xb_desktop.gui.cancel.field_check import FieldCheck, Rules
 from xb_desktop.gui.cancel.reason_field import ReasonField
-from xb_desktop.gui.widgets.target import ensure_targets
+from xb_desktop.gui.widgets.labels import ensure_targets
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.ticket_and_reason import clean_ticket, ticket_problem
 from xb_desktop.texts.problems import problem_sentence

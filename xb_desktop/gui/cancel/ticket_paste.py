@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.cancel.choice_buttons import choice_buttons
+from xb_desktop.gui.widgets.choices import RadioButton
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP
@@ -158,7 +159,7 @@ class TicketChoice(QDialog):
         self, column: QVBoxLayout, group: QButtonGroup, text: str, value: str | None = None
     ) -> QRadioButton:
         """Offer a value, or what stands for one in words."""
-        choice = QRadioButton(self._next_digit())
+        choice = RadioButton(self._next_digit())
         choice.setAccessibleName(text)
         choice.setObjectName(text if value is None else value or "None of these")
         choice.setProperty(_VALUE, text if value is None else value)

@@ -24,6 +24,7 @@ from xb_desktop.gui.history.progress_line import StoppableProgress
 from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.choices import RadioButton
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
@@ -75,10 +76,10 @@ class ExportDialog(QDialog):
         self._wanted: Filter | None = None
         self._stop = Stop()
         self._is_busy = False
-        self._csv = QRadioButton(self.tr("CSV (&spreadsheets)"))
-        self._json_lines = QRadioButton(self.tr("&JSON Lines"))
-        self._masked = QRadioButton(self.tr("&Masked"))
-        self._in_full = QRadioButton(self.tr("In &full"))
+        self._csv = RadioButton(self.tr("CSV (&spreadsheets)"))
+        self._json_lines = RadioButton(self.tr("&JSON Lines"))
+        self._masked = RadioButton(self.tr("&Masked"))
+        self._in_full = RadioButton(self.tr("In &full"))
         self._note = plain_label()
         self._save = QPushButton(self.tr("Save &as…"))
         self._close = QPushButton(self.tr("&Close"))

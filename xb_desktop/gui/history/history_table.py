@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from xb_desktop.gui.history.history_model import COLUMNS
 from xb_desktop.gui.history.outcome_icons import icon_side
-from xb_desktop.gui.widgets.target import TARGET
+from xb_desktop.gui.widgets.labels import TARGET
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Column
 from xb_desktop.journal.attempt_record import RecordedOutcome

@@ -19,8 +19,7 @@ from xb_desktop.gui.history.history_table import HistoryTable
 from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.target import ensure_targets
+from xb_desktop.gui.widgets.labels import ensure_targets, plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence

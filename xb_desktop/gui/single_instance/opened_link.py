@@ -14,6 +14,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from xb_desktop import languages
+from xb_desktop.gui.widgets.question import name_icon
 from xb_desktop.orders.hand_over import HandOver
 from xb_desktop.orders.link import LinkError, parse
 
@@ -66,6 +67,7 @@ def connect_links(application: QApplication, window: MainWindow) -> OpenedLinks:
 def _show_refusal(window: QWidget, sentence: str) -> None:
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
+    name_icon(box, translate("OpenedLink", "Warning"))
     box.setWindowTitle(translate("OpenedLink", "Link"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(

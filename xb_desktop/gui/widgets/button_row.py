@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from xb_desktop.gui.widgets.labels import wrapping_policy
-from xb_desktop.gui.widgets.target import ensure_target
+from xb_desktop.gui.widgets.labels import ensure_target, wrapping_policy
 from xb_desktop.gui.widgets.theme import GAP
 
 if TYPE_CHECKING:

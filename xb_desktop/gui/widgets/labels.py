@@ -1,4 +1,4 @@
-"""Labels, and the sizes of what contains them. Partly shown in the first paint."""
+"""Labels, the sizes of what contains them, and of controls. Partly shown in the first paint."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
-
-from xb_desktop.gui.widgets.target import ensure_targets
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLayout, QWidget
+    from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLayout
 
 _PLAIN_TEXT = 0
 _SCROLL_BAR_ALWAYS_OFF = 1
 _NO_FOCUS = 0
 _IS_SCROLLED = "isScrolled"
+TARGET = 24
+"""Pixels, of both sides (WCAG 2.2, 2.5.8): with a small font, the style's controls are lower."""
+_CONTROLS = ("QAbstractButton", "QLineEdit", "QComboBox", "QAbstractSpinBox")
+_WITH_PARTS = _CONTROLS[1:]
 _ZERO_WIDTH_SPACE = "\u200b"
 _FITS_ANYWHERE = 20
 """Characters: a line of the narrowest window at twice the text size."""
@@ -266,6 +269,28 @@ def fit(
         needed = max(map(content.totalHeightForWidth, (width, beside_bar)))
         height += needed - scroll.sizeHint().height()
     dialog.resize(width, min(height, room.height()))
+
+
+def ensure_targets(widget: QWidget) -> None:
+    """Make each control in a widget large enough to be hit."""
+    for part in widget.findChildren(QWidget):
+        if _is_one_of(part, _CONTROLS) and not _is_one_of(part.parentWidget(), _WITH_PARTS):
+            ensure_target(part)
+
+
+def ensure_target(control: QWidget) -> None:
+    """Make a control large enough to be hit."""
+    # A size that is set takes the place of what a text needs: only where that is less.
+    needed = control.minimumSizeHint()
+    if needed.height() < TARGET:
+        control.setMinimumHeight(TARGET)
+    if needed.width() < TARGET:
+        control.setMinimumWidth(TARGET)
+
+
+def _is_one_of(part: QObject | None, kinds: tuple[str, ...]) -> bool:
+    # By name: to load these classes takes milliseconds of the first paint.
+    return part is not None and any(map(part.inherits, kinds))
 
 
 def _set_by_number(widget: QWidget, name: str, number: int) -> None:

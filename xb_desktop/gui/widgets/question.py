@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
-from xb_desktop.gui.widgets.target import ensure_targets
+from xb_desktop.gui.widgets.labels import ensure_targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+translate = QCoreApplication.translate
 
 
 def question(
@@ -27,6 +29,7 @@ def question(
     """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
+    name_icon(box, translate("Question", "Question"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(consequence)
@@ -38,3 +41,10 @@ def question(
     box.setDefaultButton(no)
     box.setEscapeButton(no)
     return box, lambda: box.clickedButton() is yes
+
+
+def name_icon(box: QMessageBox, name: str) -> None:
+    """Say to screen readers what the icon of a message box means."""
+    icon = box.findChild(QLabel, "qt_msgboxex_icon_label")
+    if isinstance(icon, QLabel):
+        icon.setAccessibleName(name)

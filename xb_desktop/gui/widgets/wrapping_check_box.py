@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QStyle
+from PySide6.QtWidgets import QStyle
 
+from xb_desktop.gui.widgets.choices import CheckBox
 from xb_desktop.gui.widgets.labels import wrapping_policy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class WrappingCheckBox(QCheckBox):
+class WrappingCheckBox(CheckBox):
     """Breaks its text between words; Qt's own would be wider than its window, or cut off."""
 
     def __init__(self, text: str) -> None:

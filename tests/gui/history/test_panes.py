@@ -1,0 +1,27 @@
+"""The line between the attempts and their details is moved by keys as well."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from xb_desktop.gui.history.panes import KEYS, Panes
+
+
+def test_keys_move_the_line(qtbot: QtBot) -> None:
+    """Up gives more room to the details, and down takes it back; readers find no handle."""
+    panes = Panes(QLabel("attempts"), QLabel("details"))
+    qtbot.addWidget(panes)
+    panes.resize(300, 600)
+    panes.show()
+    by_key = {it.key(): it for it in panes.findChildren(QShortcut)}
+    before = panes.sizes()
+    by_key[QKeySequence(KEYS[0])].activated.emit()
+    upper, lower = panes.sizes()
+    assert upper < before[0]
+    assert lower > before[1]
+    by_key[QKeySequence(KEYS[1])].activated.emit()
+    assert panes.sizes() == before
+    handle = QAccessible.queryAccessibleInterface(panes.handle(1))
+    assert handle.role() is not QAccessible.Role.Grip
