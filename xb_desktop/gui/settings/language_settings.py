@@ -64,8 +64,9 @@ class LanguageSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        # Beside the list, a label that may break would have no room.
+        column.addWidget(label_for(self._languages, self.tr("Lan&guage")))
         choice = QHBoxLayout()
-        choice.addWidget(label_for(self._languages, self.tr("Lan&guage")))
         choice.addWidget(self._languages)
         choice.addStretch(1)
         column.addLayout(choice)
