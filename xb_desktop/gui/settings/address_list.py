@@ -136,6 +136,8 @@ class AddressList(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = self.fontMetrics().height()
         self._list.setIconSize(QSize(side, side))
+        # Two addresses need no more room; Qt's own size is that of four.
+        self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _VISIBLE_ROWS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

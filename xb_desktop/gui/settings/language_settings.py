@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.labels import label_for, plain_label
@@ -64,10 +64,8 @@ class LanguageSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        choice = QHBoxLayout()
-        choice.addWidget(label_for(self._languages, self.tr("Lan&guage")), 1)
-        choice.addWidget(self._languages)
-        column.addLayout(choice)
+        column.addWidget(label_for(self._languages, self.tr("Lan&guage")))
+        column.addWidget(self._languages)
         if mark is not None:
             column.addWidget(mark)
         column.addWidget(self._note)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QLayout
+    from PySide6.QtWidgets import QAbstractScrollArea, QDialog
 
 _PLAIN_TEXT = 0
 _SCROLL_BAR_ALWAYS_OFF = 1
@@ -254,6 +254,9 @@ def fit(
     `lines_kept` is additional room, in lines of text.
     """
     ensure_targets(dialog)
+    # Layouts hear of that in the event loop.
+    for inner in dialog.findChildren(QLayout):
+        inner.invalidate()
     width = dialog.fontMetrics().horizontalAdvance("0") * columns
     room = dialog.screen().availableSize() * 0.9
     width = min(width, room.width())
