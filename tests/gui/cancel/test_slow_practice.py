@@ -58,7 +58,7 @@ def test_a_look_up(qtbot: QtBot, run: PracticeRun) -> None:
         desk.menus.check.trigger()
         reads(desk, "Looking up the order, 1 s.")
         assert says_nothing_of_a_keychain(desk)
-    reads(desk, f"{CANCELLED}: ")
+    reads(desk, f"{CANCELLED}, looked up at ")
 
 
 def test_a_pending_order_that_is_looked_for(qtbot: QtBot, run: PracticeRun) -> None:
