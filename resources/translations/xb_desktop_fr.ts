@@ -312,6 +312,10 @@
         <translation>XB Desktop a été lancé à nouveau, ou un lien a été ouvert, alors que cette fenêtre était occupée. Rien n’a été rempli. Réessayez plus tard.</translation>
     </message>
     <message>
+        <source>XB Desktop is still loading, {seconds} s. Nothing has been sent yet.</source>
+        <translation>XB Desktop est encore en cours de chargement, {seconds} s. Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
         <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
         <translation>En attente du trousseau, {seconds} s. Il demande peut-être votre mot de passe.</translation>
     </message>
@@ -2552,8 +2556,16 @@
 <context>
     <name>LookUps</name>
     <message>
+        <source>Looking up the order, {seconds} s.</source>
+        <translation>Consultation de l’ordre, {seconds} s.</translation>
+    </message>
+    <message>
         <source>Looking up the order, {seconds} s. The keychain may ask for your password.</source>
         <translation>Consultation de l’ordre, {seconds} s. Le trousseau peut demander votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Looking for the customer&apos;s pending order, {seconds} s.</source>
+        <translation>Recherche de l’ordre en attente du client, {seconds} s.</translation>
     </message>
     <message>
         <source>Looking for the customer&apos;s pending order, {seconds} s. The keychain may ask for your password.</source>

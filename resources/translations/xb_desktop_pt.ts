@@ -312,6 +312,10 @@
         <translation>O XB Desktop foi iniciado de novo, ou uma hiperligação foi aberta, enquanto esta janela estava ocupada. Nada foi preenchido. Tente mais tarde.</translation>
     </message>
     <message>
+        <source>XB Desktop is still loading, {seconds} s. Nothing has been sent yet.</source>
+        <translation>O XB Desktop ainda está a carregar, {seconds} s. Ainda nada foi enviado.</translation>
+    </message>
+    <message>
         <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
         <translation>À espera do porta-chaves, {seconds} s. Talvez esteja a pedir a sua palavra-passe.</translation>
     </message>
@@ -2552,8 +2556,16 @@
 <context>
     <name>LookUps</name>
     <message>
+        <source>Looking up the order, {seconds} s.</source>
+        <translation>A consultar a ordem, {seconds} s.</translation>
+    </message>
+    <message>
         <source>Looking up the order, {seconds} s. The keychain may ask for your password.</source>
         <translation>A consultar a ordem, {seconds} s. O porta-chaves pode pedir a sua palavra-passe.</translation>
+    </message>
+    <message>
+        <source>Looking for the customer&apos;s pending order, {seconds} s.</source>
+        <translation>À procura da ordem pendente do cliente, {seconds} s.</translation>
     </message>
     <message>
         <source>Looking for the customer&apos;s pending order, {seconds} s. The keychain may ask for your password.</source>

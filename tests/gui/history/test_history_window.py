@@ -96,9 +96,7 @@ def test_a_part_of_anything_is_found_as_it_is_typed(
         assert past.reads("No attempt matches")
 
 
-def test_how_many_there_are_is_said_once(
-    past: LookBack, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_how_many_there_are_is_said_once(past: LookBack, monkeypatch: pytest.MonkeyPatch) -> None:
     """Again when somebody searches, but not where the same rows are read anew."""
     said: list[str] = []
     monkeypatch.setattr(history_window, "announce", lambda _, sentence: said.append(sentence))

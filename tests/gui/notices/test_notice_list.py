@@ -162,4 +162,6 @@ def test_other_notices_are_counted_too(qtbot: QtBot) -> None:
 
 def test_large_numbers_are_grouped() -> None:
     """Both numbers of a sentence that has two."""
-    assert notice_list._title(1200, 1100) == "1,200 notices, of which 1,100 are on unknown outcomes."
+    assert (
+        notice_list._title(1200, 1100) == "1,200 notices, of which 1,100 are on unknown outcomes."
+    )
