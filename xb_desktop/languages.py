@@ -59,7 +59,10 @@ def load_language(chosen: Language | None) -> Language:
     language = chosen or system
     for path in files_of(language):
         _load(path)
-    QLocale.setDefault(QLocale.system() if language == system else QLocale(language.value))
+    locale = QLocale.system() if language == system else QLocale(language.value)
+    # The locale C, which a system without settings has, does not group the digits of a number.
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    QLocale.setDefault(locale)
     return language
 
 

@@ -312,6 +312,10 @@
         <translation>XB Desktop a été lancé à nouveau, ou un lien a été ouvert, alors que cette fenêtre était occupée. Rien n’a été rempli. Réessayez plus tard.</translation>
     </message>
     <message>
+        <source>XB Desktop is still loading, {seconds} s. Nothing has been sent yet.</source>
+        <translation>XB Desktop est encore en cours de chargement, {seconds} s. Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
         <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
         <translation>En attente du trousseau, {seconds} s. Il demande peut-être votre mot de passe.</translation>
     </message>
@@ -1709,6 +1713,14 @@
         <translation>«&#xa0;Résultat inconnu&#xa0;»&#xa0;: il n’y a pas de réponse fiable, donc l’ordre est peut-être annulé, ou peut-être pas. Vérifiez l’ordre avant de réessayer.</translation>
     </message>
     <message>
+        <source>yes, cancel the order</source>
+        <translation>oui, annuler l’ordre</translation>
+    </message>
+    <message>
+        <source>The menu Help has a list of all keyboard shortcuts.</source>
+        <translation>Le menu Aide contient une liste de tous les raccourcis clavier.</translation>
+    </message>
+    <message>
         <source>{key}: {meaning}</source>
         <translation>{key}&#xa0;: {meaning}</translation>
     </message>
@@ -1729,16 +1741,16 @@
         <translation>annuler l’ordre</translation>
     </message>
     <message>
-        <source>yes, or copy the result once there is one</source>
-        <translation>oui, ou copier le résultat dès qu’il y en a un</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Échap</translation>
     </message>
     <message>
         <source>no, keep the order</source>
         <translation>non, garder l’ordre</translation>
+    </message>
+    <message>
+        <source>copy the result once there is one</source>
+        <translation>copier le résultat dès qu’il y en a un</translation>
     </message>
     <message>
         <source>use the selected attempt again</source>
@@ -2544,8 +2556,16 @@
 <context>
     <name>LookUps</name>
     <message>
+        <source>Looking up the order, {seconds} s.</source>
+        <translation>Consultation de l’ordre, {seconds} s.</translation>
+    </message>
+    <message>
         <source>Looking up the order, {seconds} s. The keychain may ask for your password.</source>
         <translation>Consultation de l’ordre, {seconds} s. Le trousseau peut demander votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Looking for the customer&apos;s pending order, {seconds} s.</source>
+        <translation>Recherche de l’ordre en attente du client, {seconds} s.</translation>
     </message>
     <message>
         <source>Looking for the customer&apos;s pending order, {seconds} s. The keychain may ask for your password.</source>
@@ -2765,6 +2785,10 @@
         <translation>F1</translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
         <source>&amp;Practice mode</source>
         <translation>&amp;Mode exercice</translation>
     </message>
@@ -2819,6 +2843,10 @@
 </context>
 <context>
     <name>OpenedLink</name>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
     <message>
         <source>Link</source>
         <translation>Lien</translation>
@@ -3647,6 +3675,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+</context>
+<context>
     <name>ReasonField</name>
     <message>
         <source>Re&amp;ason</source>
@@ -3872,6 +3907,129 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>In every window</source>
+        <translation>Dans chaque fenêtre</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
+        <source>The order</source>
+        <translation>L’ordre</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>La question</translation>
+    </message>
+    <message>
+        <source>While the answer is awaited</source>
+        <translation>Pendant l’attente de la réponse</translation>
+    </message>
+    <message>
+        <source>The outcome</source>
+        <translation>Le résultat</translation>
+    </message>
+    <message>
+        <source>Notices and last attempts</source>
+        <translation>Avis et dernières tentatives</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Maj+Tab</translation>
+    </message>
+    <message>
+        <source>to the next control, to the one before</source>
+        <translation>à l’élément suivant, au précédent</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>press the button that has the focus, or the marked one</source>
+        <translation>appuyer sur le bouton sélectionné, ou sur celui qui est mis en évidence</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>press the button, or tick the box, that has the focus</source>
+        <translation>appuyer sur le bouton sélectionné, ou cocher la case sélectionnée</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Touches fléchées</translation>
+    </message>
+    <message>
+        <source>choose in a list, a table or a group of choices</source>
+        <translation>choisir dans une liste, un tableau ou un groupe de choix</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>close a dialog without changing anything</source>
+        <translation>fermer un dialogue sans rien changer</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt et la lettre soulignée</translation>
+    </message>
+    <message>
+        <source>press that button, or go to that field</source>
+        <translation>appuyer sur ce bouton, ou aller à ce champ</translation>
+    </message>
+    <message>
+        <source>open the menu {menu}</source>
+        <translation>ouvrir le menu {menu}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>show or hide the notices</source>
+        <translation>afficher ou masquer les avis</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} à {last}</translation>
+    </message>
+    <message>
+        <source>the buttons of the notices, by their numbers</source>
+        <translation>les boutons des avis, par leurs numéros</translation>
+    </message>
+    <message>
+        <source>copy the receipt of the selected attempt</source>
+        <translation>copier le reçu de la tentative sélectionnée</translation>
+    </message>
+    <message>
+        <source>the menu of the table, which sorts it as well</source>
+        <translation>le menu du tableau, qui permet aussi de le trier</translation>
+    </message>
+    <message>
+        <source>more room for the details, or for the attempts</source>
+        <translation>plus de place pour les détails, ou pour les tentatives</translation>
+    </message>
+    <message>
+        <source>empty the search, then close the window</source>
+        <translation>vider la recherche, puis fermer la fenêtre</translation>
     </message>
 </context>
 <context>

@@ -312,6 +312,10 @@
         <translation>O XB Desktop foi iniciado de novo, ou uma hiperligação foi aberta, enquanto esta janela estava ocupada. Nada foi preenchido. Tente mais tarde.</translation>
     </message>
     <message>
+        <source>XB Desktop is still loading, {seconds} s. Nothing has been sent yet.</source>
+        <translation>O XB Desktop ainda está a carregar, {seconds} s. Ainda nada foi enviado.</translation>
+    </message>
+    <message>
         <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
         <translation>À espera do porta-chaves, {seconds} s. Talvez esteja a pedir a sua palavra-passe.</translation>
     </message>
@@ -1709,6 +1713,14 @@
         <translation>“Resultado desconhecido”: não há uma resposta de confiança, por isso a ordem pode estar cancelada ou não. Verifique a ordem antes de tentar de novo.</translation>
     </message>
     <message>
+        <source>yes, cancel the order</source>
+        <translation>sim, cancelar a ordem</translation>
+    </message>
+    <message>
+        <source>The menu Help has a list of all keyboard shortcuts.</source>
+        <translation>O menu Ajuda tem uma lista de todos os atalhos de teclado.</translation>
+    </message>
+    <message>
         <source>{key}: {meaning}</source>
         <translation>{key}: {meaning}</translation>
     </message>
@@ -1729,16 +1741,16 @@
         <translation>cancelar a ordem</translation>
     </message>
     <message>
-        <source>yes, or copy the result once there is one</source>
-        <translation>sim, ou copiar o resultado quando houver um</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
     <message>
         <source>no, keep the order</source>
         <translation>não, manter a ordem</translation>
+    </message>
+    <message>
+        <source>copy the result once there is one</source>
+        <translation>copiar o resultado assim que houver um</translation>
     </message>
     <message>
         <source>use the selected attempt again</source>
@@ -2544,8 +2556,16 @@
 <context>
     <name>LookUps</name>
     <message>
+        <source>Looking up the order, {seconds} s.</source>
+        <translation>A consultar a ordem, {seconds} s.</translation>
+    </message>
+    <message>
         <source>Looking up the order, {seconds} s. The keychain may ask for your password.</source>
         <translation>A consultar a ordem, {seconds} s. O porta-chaves pode pedir a sua palavra-passe.</translation>
+    </message>
+    <message>
+        <source>Looking for the customer&apos;s pending order, {seconds} s.</source>
+        <translation>À procura da ordem pendente do cliente, {seconds} s.</translation>
     </message>
     <message>
         <source>Looking for the customer&apos;s pending order, {seconds} s. The keychain may ask for your password.</source>
@@ -2765,6 +2785,10 @@
         <translation>F1</translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>A&amp;talhos de teclado</translation>
+    </message>
+    <message>
         <source>&amp;Practice mode</source>
         <translation>Modo de &amp;prática</translation>
     </message>
@@ -2819,6 +2843,10 @@
 </context>
 <context>
     <name>OpenedLink</name>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
     <message>
         <source>Link</source>
         <translation>Hiperligação</translation>
@@ -3647,6 +3675,13 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+</context>
+<context>
     <name>ReasonField</name>
     <message>
         <source>Re&amp;ason</source>
@@ -3872,6 +3907,129 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>In every window</source>
+        <translation>Em todas as janelas</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
+        <source>The order</source>
+        <translation>A ordem</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>A pergunta</translation>
+    </message>
+    <message>
+        <source>While the answer is awaited</source>
+        <translation>Enquanto se espera pela resposta</translation>
+    </message>
+    <message>
+        <source>The outcome</source>
+        <translation>O resultado</translation>
+    </message>
+    <message>
+        <source>Notices and last attempts</source>
+        <translation>Avisos e últimas tentativas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>to the next control, to the one before</source>
+        <translation>ao elemento seguinte, ao anterior</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>press the button that has the focus, or the marked one</source>
+        <translation>premir o botão selecionado, ou o que está realçado</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>press the button, or tick the box, that has the focus</source>
+        <translation>premir o botão selecionado, ou marcar a caixa selecionada</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Teclas de setas</translation>
+    </message>
+    <message>
+        <source>choose in a list, a table or a group of choices</source>
+        <translation>escolher numa lista, numa tabela ou num grupo de opções</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close a dialog without changing anything</source>
+        <translation>fechar uma caixa de diálogo sem alterar nada</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt e a letra sublinhada</translation>
+    </message>
+    <message>
+        <source>press that button, or go to that field</source>
+        <translation>premir esse botão, ou ir para esse campo</translation>
+    </message>
+    <message>
+        <source>open the menu {menu}</source>
+        <translation>abrir o menu {menu}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>show or hide the notices</source>
+        <translation>mostrar ou ocultar os avisos</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} a {last}</translation>
+    </message>
+    <message>
+        <source>the buttons of the notices, by their numbers</source>
+        <translation>os botões dos avisos, pelos seus números</translation>
+    </message>
+    <message>
+        <source>copy the receipt of the selected attempt</source>
+        <translation>copiar o recibo da tentativa selecionada</translation>
+    </message>
+    <message>
+        <source>the menu of the table, which sorts it as well</source>
+        <translation>o menu da tabela, que também a ordena</translation>
+    </message>
+    <message>
+        <source>more room for the details, or for the attempts</source>
+        <translation>mais espaço para os detalhes, ou para as tentativas</translation>
+    </message>
+    <message>
+        <source>empty the search, then close the window</source>
+        <translation>limpar a pesquisa, depois fechar a janela</translation>
     </message>
 </context>
 <context>

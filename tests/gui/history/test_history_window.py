@@ -21,6 +21,7 @@ from tests.support.order_service import Service as OrderService
 from tests.support.past import Past, write_past
 from tests.support.service import Service
 from tests.support.steps import cancel, fields, send, submit
+from xb_desktop.gui.history import history_window
 from xb_desktop.gui.history.history_window import HistoryWindow
 from xb_desktop.history import search_index
 from xb_desktop.journal.journal import Journal
@@ -93,6 +94,19 @@ def test_a_part_of_anything_is_found_as_it_is_typed(
         assert past.column("Order reference") == found
     else:
         assert past.reads("No attempt matches")
+
+
+def test_how_many_there_are_is_said_once(past: LookBack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Again when somebody searches, but not where the same rows are read anew."""
+    said: list[str] = []
+    monkeypatch.setattr(history_window, "announce", lambda _, sentence: said.append(sentence))
+    past.desk.qtbot.waitUntil(lambda: said == ["4 attempts"])
+    with past.desk.qtbot.waitSignal(past.window._reader.counted):
+        past.window.refresh()
+    assert past.reads("4 attempts")
+    assert not past.window._announcing.isActive()
+    past.search("XB_")
+    past.desk.qtbot.waitUntil(lambda: said == ["4 attempts"] * 2)
 
 
 def test_filters_hold_together_and_can_be_taken_away(past: LookBack) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +13,10 @@ from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service
 from tests.support.steps import is_whole
 from xb_desktop.gui.notices import notice_list
+from xb_desktop.languages import Language
 from xb_desktop.orders.order import Order
 
+IN_EACH = pytest.mark.parametrize("language", Language, indirect=True)
 REFERENCES = [f"{REFERENCE[:-2]}a{number}" for number in range(5)]
 
 
@@ -117,6 +120,23 @@ def test_the_list_is_not_closed_under_the_keyboard(open_desk: OpenDesk, service:
     wait_for(desk, 5)
 
 
+@IN_EACH
+def test_each_button_is_described_by_its_order(
+    open_desk: OpenDesk, service: Service, language: Language
+) -> None:
+    """Several have the same name: with the focus, it is heard which order it is about."""
+    desk = open_desk(service.address)
+    tell(desk, 3)
+    for name in ("Check order", "Dismiss"):
+        buttons = [it for it in desk._parts(QPushButton) if it.objectName() == name]
+        heard = [
+            QAccessible.queryAccessibleInterface(it).text(QAccessible.Text.Description)
+            for it in buttons
+        ]
+        found = [it for it in REFERENCES[:3] for text in heard if it in text]
+        assert (len(heard), found) == (3, REFERENCES[:3]), language
+
+
 def test_what_comes_is_said(
     open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -138,3 +158,10 @@ def test_other_notices_are_counted_too(qtbot: QtBot) -> None:
     for sentence in "abcd":
         notices.add(sentence)
     assert notices._line.sentence == "4 notices."
+
+
+def test_large_numbers_are_grouped() -> None:
+    """Both numbers of a sentence that has two."""
+    assert (
+        notice_list._title(1200, 1100) == "1,200 notices, of which 1,100 are on unknown outcomes."
+    )

@@ -64,8 +64,8 @@ class CancelController(QObject):
         settings: Settings,
         place: Place,
     ) -> None:
-        is_practice = place.kind is Kind.PRACTICE
         super().__init__(page)
+        self._is_practice = place.kind is Kind.PRACTICE
         self._page = page
         self._session = session
         self._background = background
@@ -75,7 +75,7 @@ class CancelController(QObject):
         self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
-        self.outcome = OutcomePanel(key_replaceable=not is_practice)
+        self.outcome = OutcomePanel(key_replaceable=not self._is_practice)
         self.outcome.copies_at_once = settings.copies_results
         self._notice_list = NoticeList()
         self._notice_list.left.connect(self._take_focus_from_notices)
@@ -230,10 +230,15 @@ class CancelController(QObject):
             self._background.run(self._session.prepare, lambda _: None, lambda: None)
 
     def _on_waiting_for_keychain(self) -> None:
-        self._progress.begin(
-            self.tr("Waiting for the keychain, {seconds} s. It may be asking for your password."),
-            can_stop=True,
+        # In practice mode, the key is there, and only what an order needs is being loaded.
+        sentence = (
+            self.tr("XB Desktop is still loading, {seconds} s. Nothing has been sent yet.")
+            if self._is_practice
+            else self.tr(
+                "Waiting for the keychain, {seconds} s. It may be asking for your password."
+            )
         )
+        self._progress.begin(sentence, can_stop=True)
 
     def _on_sending(self) -> None:
         self._progress.begin(

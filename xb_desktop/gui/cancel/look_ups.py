@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from xb_desktop.gui.cancel.find_flow import FindFlow
 from xb_desktop.gui.cancel.follow_up import FollowUp
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
+from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.orders.order import Problem
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
 
@@ -38,6 +39,8 @@ class LookUps(QObject):
         self._session = session
         self._parts = parts
         self._count = 0
+        # It has a key of its own, which is in no keychain.
+        self._is_practice = parts.flow.place.kind is Kind.PRACTICE
         self._look_up = LookUpFlow(session, background, self)
         self.follow_up = FollowUp(session, background, lambda: parts.flow.looks_up, self)
         self._find = FindFlow(session, background, parts.form, parts.page.window())
@@ -92,12 +95,18 @@ class LookUps(QObject):
 
     def _on_asking(self) -> None:
         self._begin_asking(
-            self.tr("Looking up the order, {seconds} s. The keychain may ask for your password.")
+            self.tr("Looking up the order, {seconds} s.")
+            if self._is_practice
+            else self.tr(
+                "Looking up the order, {seconds} s. The keychain may ask for your password."
+            )
         )
 
     def _on_finding(self) -> None:
         self._begin_asking(
-            self.tr(
+            self.tr("Looking for the customer's pending order, {seconds} s.")
+            if self._is_practice
+            else self.tr(
                 "Looking for the customer's pending order, {seconds} s. The keychain may ask for "
                 "your password."
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
     from xb_desktop.history.history_record import HistoryRecord
+
+_NEW_HEIGHT = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+"""After these events, the lines may need another height."""
 
 
 class DetailsPane(QWidget):
@@ -104,6 +107,13 @@ class DetailsPane(QWidget):
         if self._record is not None:
             QGuiApplication.clipboard().setText(history_receipt(self._record))
             self.say(self.tr("The receipt has been copied to the clipboard."))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the height that the lines need at this width: a splitter does not ask for it."""
+        layout = self.layout()
+        if layout is not None and event.type() in _NEW_HEIGHT:
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+        return super().event(event)
 
     def _button(self, text: str, name: str, identifier: str) -> QPushButton:
         button = QPushButton(text)

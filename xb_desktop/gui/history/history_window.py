@@ -80,6 +80,7 @@ class HistoryWindow(QMainWindow):
         self._empty = EmptyState()
         self._details = DetailsPane()
         self._count = plain_label()
+        self._heard_count = ""
         self._note = plain_label()
         self._note.hide()
         self._export = QPushButton(self.tr("&Export…"))
@@ -101,6 +102,7 @@ class HistoryWindow(QMainWindow):
         # Raises it, too.
         self.activateWindow()
         self.filters.search.setFocus()
+        self._heard_count = ""
         self.refresh()
         self._reader.read_choices()
 
@@ -165,7 +167,7 @@ class HistoryWindow(QMainWindow):
         self._look_up.failed.connect(
             lambda: self._say(self.tr("The order could not be looked up. Nothing was changed."))
         )
-        self._announcing.timeout.connect(lambda: announce(self, self._count.text()))
+        self._announcing.timeout.connect(lambda: announce(self, self._heard_count))
 
     def _say(self, sentence: str) -> None:
         """Say what came of what was just done, until the next thing is done."""
@@ -176,6 +178,7 @@ class HistoryWindow(QMainWindow):
 
     def _on_changed(self) -> None:
         self._say("")
+        self._heard_count = ""
         self.refresh()
 
     def _on_selected(self, index: QModelIndex) -> None:
@@ -216,11 +219,16 @@ class HistoryWindow(QMainWindow):
             self._select(self._model.index(row, 0))
 
     def _on_counted(self, count: int) -> None:
-        self._count.setText(count_sentence(count) if count else "")
-        self._announcing.start()
+        sentence = count_sentence(count) if count else ""
+        self._count.setText(sentence)
+        # A count that nobody asked for, after an outcome or a look-up, is said if it is another.
+        if sentence != self._heard_count:
+            self._announcing.start()
+        self._heard_count = sentence
 
     def _on_failed(self) -> None:
         self._count.setText("")
+        self._heard_count = ""
         self._say(unreadable_sentence())
 
     def _select(self, index: QModelIndex) -> None:

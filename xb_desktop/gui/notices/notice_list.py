@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -246,7 +246,7 @@ def _title(notices: int, unknown: int) -> str:
         return counts.unknown_outcomes(unknown)
     if not unknown:
         return counts.notices(notices)
-    return counts.unknown_among(unknown).format(count=notices)
+    return counts.unknown_among(unknown).format(count=QLocale().toString(notices))
 
 
 def _references(references: list[str]) -> str:

@@ -39,10 +39,6 @@ class LanguageSettings(QWidget):
         self._languages.addItem(system, None)
         for language in Language:
             self._languages.addItem(NAMES[language], language)
-        # In a narrow window with large text, the list alone is as wide as its texts.
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._languages.setSizeAdjustPolicy(policy)
-        self._languages.setMinimumContentsLength(8)
         self._languages.setCurrentIndex(self._languages.findData(settings.language))
         self._note = plain_label()
         self._restart = QPushButton(self.tr("&Restart now"))
