@@ -100,11 +100,15 @@ class HistoryReader(QObject):
         if not self._is_reading:
             self._read_choices()
 
+    def stop(self) -> None:
+        """Stop what is being read."""
+        self._stop.set()
+        self._index_stop.set()
+
     def end(self) -> None:
         """Read nothing any more, also not what a deletion would have read anew."""
         self._has_ended = True
-        self._stop.set()
-        self._index_stop.set()
+        self.stop()
 
     def _read(self, position: Position | None) -> None:
         self._is_reading = True

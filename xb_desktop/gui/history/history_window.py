@@ -274,4 +274,4 @@ class HistoryWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Read nothing any more; what is exported or deleted goes on."""
         super().closeEvent(event)
-        self._reader.end()
+        self._reader.stop()

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 def focus_after(before: QWidget, part: QWidget) -> QWidget:
-    """Have Tab lead from a control into a part of its window; return the last control there."""
-    for stop in list(_stops(before, part)):
-        QWidget.setTabOrder(before, stop)
-        before = stop
+    """Have Tab lead from a control into a part of its window; return the last control there.
+
+    Inside the part, the order is that in which its controls were made. Qt's own order could be
+    followed by `nextInFocusChain` alone, which makes each widget of the window a child of the one
+    before in Python: when one is collected, those after it can no longer be used, as the menus.
+    """
+    for stop in part.findChildren(QWidget):
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, stop)
+            before = stop
     return before
-
-
-def _stops(start: QWidget, part: QWidget) -> Iterator[QWidget]:
-    """Return what Tab leads to in a part, in the order of now."""
-    found = start.nextInFocusChain()
-    while found is not None and found is not start:
-        takes_tab = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_tab and part.isAncestorOf(found):
-            yield found
-        found = found.nextInFocusChain()
