@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from xb_desktop.gui.widgets.labels import ensure_target
+
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.cancel.recent_list import RecentList
@@ -44,6 +46,7 @@ class RecentAttempts(QObject):
         self._history.setToolTip(translate("RecentList", "All attempts of this computer (Ctrl+H)"))
         self._history.setAutoDefault(True)
         self._history.clicked.connect(self.history_wanted)
+        ensure_target(self._history)
         row = QHBoxLayout()
         row.addWidget(self._history)
         row.addStretch(1)
