@@ -30,7 +30,7 @@ from xb_desktop.gui.notices.notice_list import Notice
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine
 from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import Tone, apply_fill
+from xb_desktop.gui.widgets.theme import Tone, apply_fill, ensure_contrast
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.settings import Settings
 
@@ -40,6 +40,7 @@ def palette_name(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator
     """Have the system use each palette."""
     del qapp
     with system_palette(request.param):
+        ensure_contrast()
         yield request.param
 
 

@@ -270,6 +270,8 @@ class Desktop:
     def _first_variables(self) -> dict[str, str]:
         return {
             "PATH": os.environ["PATH"],
+            # A program that is ended by a signal then prints where it was.
+            "PYTHONFAULTHANDLER": "1",
             "LANG": "C.UTF-8",
             "PYTHONPATH": str(PROGRAM_ROOT),
             "XDG_RUNTIME_DIR": str(self._runtime),

@@ -88,7 +88,7 @@ def test_a_program_that_hangs_does_not_hold_up_the_window(
     os.kill(keeper.pid, signal.SIGSTOP)
     try:
         paste(screen)
-        screen.wait_for_words(UNREADABLE, timeout=4)
+        screen.wait_for_words(UNREADABLE, timeout=15)
         screen.field("Email address").wait_for_text("")
     finally:
         os.kill(keeper.pid, signal.SIGCONT)
@@ -125,7 +125,7 @@ def test_a_program_that_hangs_does_not_hold_up_the_key(person: Person, service: 
     try:
         screen.focus("Secret key")
         screen.key("ctrl+v")
-        screen.wait_for_words(UNREADABLE, timeout=4)
+        screen.wait_for_words(UNREADABLE, timeout=15)
     finally:
         os.kill(keeper.pid, signal.SIGCONT)
     screen.key("ctrl+v")
