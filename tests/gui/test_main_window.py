@@ -22,7 +22,7 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import journal_in, outcomes
 from tests.support.service import Service, envelope, raw, reply
 from tests.support.steps import reads, send
-from xb_desktop.gui import shutdown
+from xb_desktop.gui import parts, shutdown
 from xb_desktop.gui.crash_handler import CrashHandler
 from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.gui.widgets import busy_indicator
@@ -338,7 +338,7 @@ def test_parts_that_cannot_be_loaded_are_told(
     if part == "import":
         monkeypatch.setattr(window, "_import", fail)
     else:
-        monkeypatch.setattr(window, "_import", lambda: (fail, desk.session))
+        monkeypatch.setattr(parts, "import_parts", lambda: map(fail, [None]))
     window.show()
     desk.qtbot.waitUntil(lambda: window.completion is not None)
     window.page.settings_button.click()

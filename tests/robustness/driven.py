@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.keychain import MemoryBackend
+from tests.support.qt_classes import qt_classes
 from xb_desktop.__main__ import main
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.cancel.outcome_panel import OutcomePanel
@@ -169,14 +170,8 @@ def put_in(what: str, key: str) -> None:
         watch_workers()
 
 
-def classes() -> set[str]:
-    """Return the classes of Qt that have been created."""
-    modules = [sys.modules.get(f"PySide6.{name}") for name in ("QtCore", "QtGui", "QtWidgets")]
-    return {name for module in modules for name in vars(module)}
-
-
 created: set[str] = set()
-"""The classes of Qt that workers have created."""
+"""The classes of Qt that workers have created, or derived from."""
 
 
 def watch_workers() -> None:
@@ -185,10 +180,10 @@ def watch_workers() -> None:
     run = Background.run
 
     def run_and_wait(self: Background, *arguments: Any) -> None:
-        before = classes()
+        before = qt_classes()
         run(self, *arguments)
         self.wait(PATIENCE_SECONDS)
-        created.update(classes() - before)
+        created.update(qt_classes() - before)
 
     background.run = run_and_wait
 

@@ -320,12 +320,12 @@ import sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from xb_desktop.gui.main_window import MainWindow
-def complete(self, completion, complete=MainWindow._complete):
-    complete(self, completion)
+def after_paint(self, after_paint=MainWindow._after_paint):
+    after_paint(self)
     QTimer.singleShot(100, lambda: QApplication.exit(0))
     QTimer.singleShot(0, self.page.cancel_button.click)
-MainWindow._complete = complete
-MainWindow._import = lambda self: time.sleep(600)
+MainWindow._after_paint = after_paint
+MainWindow._import = lambda self, _: time.sleep(600)
 from xb_desktop.__main__ import main
 sys.exit(main())
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEventLoop, QSize, QTimer, Signal
@@ -15,9 +15,8 @@ from xb_desktop.run import settings_under
 from xb_desktop.system.data_folder import others_can_write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent, QSessionManager
 
     from xb_desktop.cancellation.recovery import Recovery
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from xb_desktop.orders.link import Filling
     from xb_desktop.run import Run
     from xb_desktop.session import Session
-
-Part = TypeVar("Part")
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +57,6 @@ class MainWindow(QMainWindow):
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
         self._loading = QEventLoop(self)
-        self._completing = QEventLoop(self)
         self.page = CancelPage()
         self.order_menu = self.menuBar().addMenu(self.tr("Or&der"))
         self.edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
@@ -161,48 +157,38 @@ class MainWindow(QMainWindow):
             continue
 
     def _load(self) -> None:
-        # Before the first paint, an import on a worker would keep it waiting.
         if self._is_complete and not self._is_loading:
+            # Here, so that no class of Qt that it names is created on the worker.
+            from xb_desktop.gui import parts
+
             self._is_loading = True
-            self._run_import(self._create_namespace, self._run.session, self._load_parts)
+            self._background.run(
+                lambda: self._import(parts.import_without_qt),
+                lambda session: self._import_next(parts.import_parts(), session),
+                self._on_not_imported,
+            )
 
-    def _load_parts(self, _: Session) -> None:
-        self._run_import(self._create_classes, self._import, self._on_imported)
+    def _import(self, import_without_qt: Callable[[], None]) -> Session:
+        """Import what may be imported beside the window, and make the session. Blocks."""
+        import_without_qt()
+        return self._run.session()
 
-    def _run_import(
-        self,
-        create_classes: Callable[[], None],
-        work: Callable[[], Part],
-        on_result: Callable[[Part], None],
-    ) -> None:
-        """Import on a worker, once the classes that it needs have been created on this thread."""
+    def _import_next(self, steps: Iterator[None], session: Session) -> None:
+        """Go one step on; the window does what it has to do between the steps."""
         try:
-            create_classes()
-        except ImportError:
-            self._on_not_imported()
-            raise
-        self._background.run(work, on_result, self._on_not_imported)
+            for _ in steps:
+                QTimer.singleShot(0, self, lambda: self._import_next(steps, session))
+                return
+            from xb_desktop.gui.loaded import Loaded
 
-    def _create_namespace(self) -> None:
-        from xb_desktop.gui.qt_classes import namespace  # noqa: F401
-
-    def _create_classes(self) -> None:
-        from xb_desktop.gui.qt_classes import loaded  # noqa: F401
-
-    def _import(self) -> tuple[type[Loaded], Session]:
-        """Import what the first paint does not need. Blocks, on a worker."""
-        from xb_desktop.gui.loaded import Loaded
-
-        return Loaded, self._run.session()
-
-    def _on_imported(self, imported: tuple[type[Loaded], Session]) -> None:
-        kind, session = imported
-        try:
-            loaded = kind(self.page, session, self._background, self._settings, self._place)
+            loaded = Loaded(self.page, session, self._background, self._settings, self._place)
         except Exception:
             # Whoever waits for the parts must not wait for ever.
             self._on_not_imported()
             raise
+        self._take(loaded)
+
+    def _take(self, loaded: Loaded) -> None:
         loaded.place_chosen.connect(self._show_place)
         loaded.restart_wanted.connect(self.restart)
         if self.completion is not None:
@@ -215,12 +201,7 @@ class MainWindow(QMainWindow):
         for action in waiting:
             action(loaded)
 
-    def _end_wait_for_completion(self) -> None:
-        self.removeEventFilter(self)
-        self._completing.quit()
-
     def _on_not_imported(self) -> None:
-        self._end_wait_for_completion()
         self._is_loading = False
         self._loading.quit()
         self._waiting.clear()
@@ -256,33 +237,13 @@ class MainWindow(QMainWindow):
 
     def _after_paint(self) -> None:
         self.painted.emit()
-        self.installEventFilter(self)
-        self._run_import(
-            self._create_classes_of_completion, self._import_completion, self._complete
-        )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have a key that may be a shortcut wait for the menus and shortcuts of the completion.
-
-        Qt asks whether somebody takes the key for another purpose before it looks for a shortcut.
-        """
-        if watched is self and event.type() is event.Type.ShortcutOverride:
-            self.removeEventFilter(self)
-            self._completing.exec(self._completing.ProcessEventsFlag.ExcludeUserInputEvents)
-        return super().eventFilter(watched, event)
-
-    def _create_classes_of_completion(self) -> None:
-        from xb_desktop.gui.qt_classes import completion  # noqa: F401
-
-    def _import_completion(self) -> type[Completion]:
-        """Import what is needed soon after the first paint. Blocks, on a worker."""
-        from xb_desktop.gui.completion import Completion
-
-        return Completion
-
-    def _complete(self, completion: type[Completion]) -> None:
-        self._end_wait_for_completion()
-        self.completion = completion(self, self._run, self._background, self._settings)
+        try:
+            # At once: the next key may be a shortcut, or open a menu.
+            from xb_desktop.gui.completion import Completion
+        except ImportError:
+            self._on_not_imported()
+            raise
+        self.completion = Completion(self, self._run, self._background, self._settings)
         if not (self._run.is_practice or self._settings.has_begun):
             self.completion.show_getting_started()
         self._is_complete = True

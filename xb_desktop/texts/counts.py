@@ -5,11 +5,18 @@ lupdate knows such texts by `tr` alone, in a class. English has a file for them,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication
 
 
-class Counts(QObject):
-    """Each method has one text; `%Ln` is the number in the digits of the language."""
+class Counts:
+    """Each method has one text; `%Ln` is the number in the digits of the language.
+
+    No QObject: whatever thread imports this first would define a class of Qt.
+    """
+
+    def tr(self, text: str, comment: str, count: int) -> str:
+        """Return a text in the plural form for a number."""
+        return QCoreApplication.translate("Counts", text, comment, count)
 
     def attempts(self, count: int) -> str:
         """Say how many attempts there are."""
