@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QListWidget,
@@ -45,7 +45,8 @@ class _Rows(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        # Not amid it: Qt would leave the viewport in the height of before.
+        QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
         self.doItemsLayout()
