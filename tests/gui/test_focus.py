@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -30,6 +29,7 @@ from tests.support.pixels import PALETTES, SIGN, Pixels, system_palette
 from tests.support.scenes import ACME, SCENES, front, open_history, open_settings
 from tests.support.service import Service, order, reply
 from tests.support.steps import is_whole
+from tests.support.text_size import text_times
 from xb_desktop.settings import Settings
 
 Scene = Callable[[Desk], None]
@@ -156,12 +156,9 @@ def test_the_current_row_is_seen(
 @pytest.fixture
 def huge_text(qapp: QApplication) -> Iterator[None]:
     """Let the system's text be three times as large."""
-    usual = qapp.font()
-    font = QFont(usual)
-    font.setPointSizeF(usual.pointSizeF() * 3)
-    qapp.setFont(font)
-    yield
-    qapp.setFont(usual)
+    del qapp
+    with text_times(3):
+        yield
 
 
 @pytest.mark.usefixtures("huge_text")

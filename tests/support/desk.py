@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.examples import KEY, folders_in
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
+from tests.support.text_size import text_times
 from xb_desktop.app import load_policy
 from xb_desktop.gui.background import Background
 from xb_desktop.gui.loaded import Loaded
@@ -215,9 +216,6 @@ def service() -> Iterator[Service]:
 @pytest.fixture
 def large_text(qapp: QApplication) -> Iterator[None]:
     """Let the system's text be twice as large."""
-    usual = qapp.font()
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * 2)
-    qapp.setFont(large)
-    yield
-    qapp.setFont(usual)
+    del qapp
+    with text_times(2):
+        yield

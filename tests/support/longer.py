@@ -14,8 +14,12 @@ from xb_desktop import languages
 LONGER_BY = 0.4
 
 
-class _Longer(QTranslator):
-    """Adds words to each text of the program; a single character, a key and a date stay."""
+class _OfEveryText(QTranslator):
+    """Makes its translations of the texts themselves; a key and the format of a date stay."""
+
+    def text(self, source: str, count: int) -> str:
+        """Return what a text is in this language; `count` is what stands for `%Ln`."""
+        raise NotImplementedError
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         """Tell Qt that there are texts in here."""
@@ -28,37 +32,31 @@ class _Longer(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        """Return a text with more words, but for what has a meaning to Qt or no words."""
+        """Return the text, but for what has a meaning to Qt."""
         del context, disambiguation
-        if len(sourceText) < 4 or sourceText.startswith(("Ctrl+", "yyyy", "QT_")):
-            return sourceText
-        more = round(len(sourceText) * LONGER_BY)
+        is_kept = sourceText.startswith(("Ctrl+", "yyyy", "QT_"))
+        return sourceText if is_kept else self.text(sourceText, n)
+
+
+class _Longer(_OfEveryText):
+    """Adds words to each text of the program; a single character stays."""
+
+    def text(self, source: str, count: int) -> str:
+        """Return a text with more words, but for what has no words."""
+        if len(source) < 4:
+            return source
+        more = round(len(source) * LONGER_BY)
         words = " ".join("looooonger"[: min(10, more - start)] for start in range(0, more, 11))
-        head, tail = (
-            (sourceText[:-1], sourceText[-1]) if sourceText[-1] in ".:?…" else (sourceText, "")
-        )
-        return f"{head} {words}{tail}".replace("%Ln", str(n))
+        head, tail = (source[:-1], source[-1]) if source[-1] in ".:?…" else (source, "")
+        return f"{head} {words}{tail}".replace("%Ln", str(count))
 
 
-class _RightToLeft(QTranslator):
+class _RightToLeft(_OfEveryText):
     """Writes the letters in Hebrew ones, and isolates values as the glossary tells translators."""
 
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        """Tell Qt that there are texts in here."""
-        return False
-
-    def translate(
-        self,
-        context: str,
-        sourceText: str,  # noqa: N803 - Qt's name
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
+    def text(self, source: str, count: int) -> str:
         """Return a text that is read from the right, with its values left to right."""
-        del context, disambiguation
-        if sourceText.startswith(("Ctrl+", "yyyy", "QT_")):
-            return sourceText
-        parts = re.split(r"(\{\w+\}|&.)", sourceText.replace("%Ln", str(n)))
+        parts = re.split(r"(\{\w+\}|&.)", source.replace("%Ln", str(count)))
         return "".join(map(_read_from_the_right, parts))
 
 

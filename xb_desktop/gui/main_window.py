@@ -52,7 +52,6 @@ class MainWindow(QMainWindow):
         self._settings = settings_under(run.policy)
         self._is_painted = False
         self.is_to_restart = False
-        self._is_complete = False
         self._is_loading = False
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
@@ -157,7 +156,7 @@ class MainWindow(QMainWindow):
             continue
 
     def _load(self) -> None:
-        if self._is_complete and not self._is_loading:
+        if self.completion is not None and not self._is_loading:
             # Here, so that no class of Qt that it names is created on the worker.
             from xb_desktop.gui import parts
 
@@ -246,7 +245,6 @@ class MainWindow(QMainWindow):
         self.completion = Completion(self, self._run, self._background, self._settings)
         if not (self._run.is_practice or self._settings.has_begun):
             self.completion.show_getting_started()
-        self._is_complete = True
         self._background.run(self._run.start, self._on_started, self._settings.check)
         if self._waiting or not self.page.form.is_empty:
             self._load()

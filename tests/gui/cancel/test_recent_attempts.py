@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from tests.support.desk import HEADINGS, Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import CANCELLED, Service, reply
 from tests.support.steps import cancel, fields
+from tests.support.text_size import text_times
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
@@ -60,11 +61,8 @@ def test_no_outcome_is_cut_off(
     open_desk: OpenDesk, service: Service, tmp_path: Path, qapp: QApplication
 ) -> None:
     """In a narrow window with large text, rows become taller, and the list with them."""
-    usual = qapp.font()
-    large = QFont(usual)
-    large.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(large)
-    try:
+    del qapp
+    with text_times(2):
         write(tmp_path, service.address)
         desk = open_desk(service.address)
         desk.window.resize(360, 480)
@@ -82,8 +80,6 @@ def test_no_outcome_is_cut_off(
             return fits and listed.viewport().rect().contains(place)
 
         desk.qtbot.waitUntil(lambda: all(is_whole(row) for row in range(3)))
-    finally:
-        qapp.setFont(usual)
 
 
 def test_an_attempt_at_another_address_says_so(

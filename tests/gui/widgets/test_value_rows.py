@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +14,7 @@ from tests.support.examples import EMAIL, REFERENCE
 from tests.support.service import Service, reply
 from tests.support.service import order as service_order
 from tests.support.steps import dialog_above, reads, submit
+from tests.support.text_size import text_times
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.value_rows import ValueRows
@@ -25,12 +25,9 @@ LONG = f"{'very.long.' * 6}jane@subdomain.of.a.company.example"
 @pytest.fixture(params=[1, 2], ids=["usual text", "large text"])
 def text_size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """Have the system's text at its usual size and at twice of that."""
-    usual = qapp.font()
-    font = QFont(usual)
-    font.setPointSizeF(usual.pointSizeF() * request.param)
-    qapp.setFont(font)
-    yield
-    qapp.setFont(usual)
+    del qapp
+    with text_times(request.param):
+        yield
 
 
 @pytest.fixture(params=Qt.LayoutDirection, ids=lambda it: it.name)
