@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .bench import journal_of, python
 from .drive import tell
-from .look_back import AT_REST
-from .plan import ROWS
+from .plan import AT_REST, ROWS
 from .table import Measure
 
 if TYPE_CHECKING:

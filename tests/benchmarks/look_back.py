@@ -34,6 +34,7 @@ from xb_desktop.system.stop import Stop
 from .bench import new_reference
 from .heartbeat import Heartbeat
 from .history_desk import HistoryDesk, rest
+from .plan import AT_REST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,6 @@ _ORDERS = 40
 _BETWEEN_SECONDS = 0.05
 _READING_SECONDS = 0.1
 """For the confirmation: nobody is faster."""
-AT_REST = "at rest"
 
 
 def main() -> None:

@@ -7,6 +7,8 @@ from typing import Self
 
 ROWS = 1_000_000
 """How many attempts the large journal holds."""
+AT_REST = "at rest"
+"""The phase of a heartbeat in which nothing happens; here, for who compares loads no Qt."""
 
 
 @dataclass(frozen=True, slots=True)
