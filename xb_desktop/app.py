@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QProcess, QStandardPaths
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from xb_desktop import __version__
 from xb_desktop.gui.single_instance.first_instance import FirstInstance
@@ -178,7 +179,8 @@ def _restart(options: Options) -> int:
         arguments.append("--practice")
     if options.address is not None:
         arguments += ["--api-address", str(options.address)]
-    is_started, _ = QProcess.startDetached(program, arguments)
+    # PySide6 creates a class when it is first named: hardly any start needs this one.
+    is_started, _ = QtCore.QProcess.startDetached(program, arguments)
     return 0 if is_started else screen.EXIT_CODE
 
 

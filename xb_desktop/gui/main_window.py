@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEventLoop, QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from xb_desktop.gui.cancel.page import CancelPage
@@ -55,7 +56,6 @@ class MainWindow(QMainWindow):
         self._is_loading = False
         self._loaded: Loaded | None = None
         self._waiting: list[Callable[[Loaded], object]] = []
-        self._loading = QEventLoop(self)
         self.page = CancelPage()
         self.order_menu = self.menuBar().addMenu(self.tr("Or&der"))
         self.edit_menu = self.menuBar().addMenu(self.tr("&Edit"))
@@ -154,6 +154,11 @@ class MainWindow(QMainWindow):
         # Once the program is to end, no loop runs any more, and there is nothing to wait for.
         while self._waiting and self._loading.exec(only_ours) == 0:
             continue
+
+    @cached_property
+    def _loading(self) -> QtCore.QEventLoop:
+        """The loop in which the window goes on painting while the parts are being loaded."""
+        return QtCore.QEventLoop(self)
 
     def _load(self) -> None:
         if self.completion is not None and not self._is_loading:
