@@ -8,6 +8,7 @@ before the paint is a `NamedTuple`.
 from __future__ import annotations
 
 import builtins
+import contextlib
 import gc
 import importlib
 import os
@@ -55,6 +56,9 @@ def main() -> int:
 def _parse(arguments: list[str]) -> Options:
     from xb_desktop.command_line import parse
 
+    # Its sentences are translated, by whatever of Qt there is.
+    with contextlib.suppress(ImportError):
+        _load_qt()
     return parse(arguments, _speak)
 
 

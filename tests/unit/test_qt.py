@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import QObject
 
 
@@ -27,3 +28,20 @@ def test_importing_qt_replaces_the_import_function() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("arguments", ["[]", "['--practice']", "['--email', 'jane@example.com']"])
+def test_a_start_with_any_arguments_keeps_pythons_import_function(arguments: str) -> None:
+    """Qt's reads the source of every module that is imported from then on: 9 MB of it."""
+    program = (
+        "import builtins, sys, types, xb_desktop.__main__\n"
+        "before = builtins.__import__\n"
+        "run = lambda _: print(builtins.__import__ is before)\n"
+        "xb_desktop.app = types.SimpleNamespace(run=run)\n"
+        f"sys.argv[1:] = {arguments}\n"
+        "xb_desktop.__main__.main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "True\n"
