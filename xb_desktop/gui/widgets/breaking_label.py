@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from xb_desktop.gui.widgets.labels import wrapping_policy
@@ -32,7 +33,7 @@ class BreakingLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a width, in pixels."""
-        return round(self._broken(width).boundingRect().height())
+        return _height(self.text(), self.font().toString(), width)
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
@@ -59,19 +60,31 @@ class BreakingLabel(QLabel):
         menu.popup(event.globalPos())
 
     def _broken(self, width: int) -> QTextLayout:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        # The text runs as it begins, and stands where reading begins in the window.
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        layout = QTextLayout(self.text(), self.font())
-        layout.setTextOption(option)
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        layout.endLayout()
-        return layout
+        return _broken(self.text(), self.font(), width, is_mirrored=self.isRightToLeft())
+
+
+@lru_cache
+def _height(text: str, font: str, width: int) -> int:
+    """Return the height of a text, in pixels; layouts ask for the same ones many times."""
+    described = QFont()
+    described.fromString(font)
+    return round(_broken(text, described, width).boundingRect().height())
+
+
+def _broken(text: str, font: QFont, width: int, *, is_mirrored: bool = False) -> QTextLayout:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    # The text runs as it begins, and stands where reading begins in the window.
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout
