@@ -36,6 +36,11 @@ class Cancellation:
         return (self.moments["prospect"] - self.moments["asked"]) * 1000
 
     @property
+    def asking_ms(self) -> float:
+        """From the press on `Cancel order` until the question is on the screen."""
+        return (self.moments["question"] - self.moments["asked"]) * 1000
+
+    @property
     def sending_ms(self) -> float:
         """From the press on `Yes, cancel order` to the request's arrival."""
         return (self.served.request.arrived - self.moments["pressed"]) * 1000

@@ -6,8 +6,8 @@ it is: its signals are listened to and its paint events looked at, nothing on th
 key that is read. One line of JSON goes to the output, then the window is closed.
 
 Moments are `time.monotonic()`: painted, recovered (the start's work is done), and for each
-cancellation asked, prospect (key and journal are looked through), pressed, settled, shown (the
-outcome is on the screen).
+cancellation asked, prospect (key and journal are looked through), question (it is on the screen),
+pressed, settled, shown (the outcome is on the screen).
 """
 
 from __future__ import annotations
@@ -91,8 +91,21 @@ class Somebody(QObject):
         self._panel = loaded.controller.outcome
         self._panel.installEventFilter(self)
         flow = loaded.controller.flow
-        flow.waiting_for_person.connect(lambda: self._enter("prospect", "confirmation"))
+        flow.waiting_for_person.connect(self._on_prospect)
         flow.settled.connect(lambda _: self._enter("settled", "outcome"))
+
+    def _on_prospect(self) -> None:
+        self._enter("prospect", "confirmation")
+        # It is made right after the signal, and painted some turns of the event loop later.
+        QTimer.singleShot(0, self, self._meet_question)
+
+    def _meet_question(self) -> None:
+        # Not before the program is painted, like all of its parts.
+        from xb_desktop.gui.cancel.confirmation import Confirmation
+
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Confirmation)
+        question.painted.connect(lambda: self._reach("question"))
 
     def _on_painted(self) -> None:
         self._start["painted"] = time.monotonic()
@@ -147,7 +160,7 @@ class Somebody(QObject):
         if len(self._cancellations) == 1:
             self._window.do(self._meet_flow)
         self._press("Cancel order", "key search", "asked", self._window)
-        yield "prospect"
+        yield "question"
         yield self._script.pause_ms
         self._press("Yes, cancel order", "sending", "pressed", QApplication.activeModalWidget())
         yield "shown"

@@ -1,4 +1,4 @@
-"""From the press on `Yes, cancel order` to the request's arrival, and from the answer to the paint.
+"""From each press to what it is for: the question, the request's arrival, and the outcome.
 
 The floor is one `curl` that makes the same request: from the start of its process to the arrival.
 It needs no key from a keychain and no journal; the program has had both ready by the time of the
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CURLS = 3
 """For each run of the program."""
 _FRAME_MS = 1000 / 60
+_PRESS_MS = 60.0
+"""What a person takes for at once, with what the program does beside it."""
 
 
 def measure_latency(bench: Bench) -> list[Measure]:
@@ -38,9 +40,12 @@ def measure_latency(bench: Bench) -> list[Measure]:
             runs.append(drive(bench, somebody, service, cancellations=2).cancellations)
     first, second = zip(*runs, strict=True)
     curl = tuple(floor)
+    asked = [tuple(each.asking_ms for each in which) for which in (first, second)]
     sent = [tuple(each.sending_ms for each in which) for which in (first, second)]
     shown = [tuple(each.showing_ms for each in which) for which in (first, second)]
     return [
+        Measure("first: press to question painted", "ms", asked[0], target=_PRESS_MS),
+        Measure("second: press to question painted", "ms", asked[1], target=_PRESS_MS),
         Measure("first: yes to request arrived", "ms", sent[0], curl, 1.6, "floor: curl"),
         Measure("second: yes to request arrived", "ms", sent[1], curl, 1.6, "floor: curl"),
         Measure("first: answer to outcome painted", "ms", shown[0], target=_FRAME_MS),

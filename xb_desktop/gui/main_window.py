@@ -150,9 +150,8 @@ class MainWindow(QMainWindow):
         While the parts are being loaded, the window goes on painting; keys and clicks wait.
         """
         self.do(action)
-        only_ours = self._loading.ProcessEventsFlag.ExcludeUserInputEvents
         # Once the program is to end, no loop runs any more, and there is nothing to wait for.
-        while self._waiting and self._loading.exec(only_ours) == 0:
+        while self._waiting and self._loading.exec(_all_but_input()) == 0:
             continue
 
     @cached_property
@@ -247,6 +246,8 @@ class MainWindow(QMainWindow):
         except ImportError:
             self._on_not_imported()
             raise
+        # Here, half of the work is done: whatever is to be painted is, and only people wait.
+        QApplication.processEvents(_all_but_input())
         self.completion = Completion(self, self._run, self._background, self._settings)
         if not (self._run.is_practice or self._settings.has_begun):
             self.completion.show_getting_started()
@@ -335,3 +336,8 @@ class MainWindow(QMainWindow):
     def _remember_place(self) -> None:
         if self.completion is not None:
             self.completion.size.remember()
+
+
+def _all_but_input() -> QtCore.QEventLoop.ProcessEventsFlag:
+    """Have keys and clicks wait while the window goes on painting."""
+    return QtCore.QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from xb_desktop.gui.widgets.labels import ensure_target, wrapped_label
@@ -39,7 +40,8 @@ class GettingStarted(QFrame):
 def start_practice() -> bool:
     """Open practice mode in a process of its own; return whether that was possible."""
     program, *arguments = own_command()
-    started, _ = QProcess.startDetached(program, [*arguments, "--practice"])
+    # PySide6 creates a class when it is first named: this one takes a millisecond.
+    started, _ = QtCore.QProcess.startDetached(program, [*arguments, "--practice"])
     return started
 
 
