@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,8 +47,9 @@ class Seen:
 class Starts:
     """Starts of the window, one at a time."""
 
-    def __init__(self, qtbot: QtBot, run: Run) -> None:
+    def __init__(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
         self._qtbot = qtbot
+        self._monkeypatch = monkeypatch
         self._background = Background(lambda error: pytest.fail(repr(error)))
         self._run = run
 
@@ -65,7 +66,9 @@ class Starts:
             self._qtbot.keyClick(focus, *pressed)
 
         if is_early:
-            window.painted.connect(lambda: QTimer.singleShot(0, window, press))
+            # A key that comes meanwhile is delivered then: nothing before lets keys through.
+            complete = window._after_paint
+            self._monkeypatch.setattr(window, "_after_paint", lambda: (complete(), press()))
         window.show()
         with self._qtbot.waitActive(window):
             window.activateWindow()
@@ -84,9 +87,11 @@ class Starts:
 
 
 @pytest.fixture
-def starts(qtbot: QtBot, tmp_path: Path, service: Service) -> Starts:
+def starts(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, service: Service
+) -> Starts:
     """Return starts of the window for a person without a key."""
-    return Starts(qtbot, Run(service.address, folders_in(tmp_path), load_policy()))
+    return Starts(qtbot, monkeypatch, Run(service.address, folders_in(tmp_path), load_policy()))
 
 
 def seen(window: MainWindow) -> Seen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -32,7 +32,13 @@ if TYPE_CHECKING:
 
 
 class Completion(QObject):
-    """What a window gets once it is painted: menus, icon, shortcut, size and earlier attempts."""
+    """What a window gets once it is painted: menus, icon, shortcut, size and earlier attempts.
+
+    Signals:
+        attempts_deleted(): old attempts have been deleted by themselves.
+    """
+
+    attempts_deleted = Signal()
 
     def __init__(
         self, window: MainWindow, run: Run, background: Background, settings: Settings
@@ -73,6 +79,8 @@ class Completion(QObject):
         if not run.is_practice:
             self._retention = Retention(run, background, settings, self.orders_first, self)
             self._retention.announced.connect(self._tell_retention)
+            self._retention.deleted.connect(self.recent.refresh)
+            self._retention.deleted.connect(self.attempts_deleted)
         self.size = WindowSize(window, self.recent, settings)
         self._notification = Notification(window, background)
 

@@ -79,6 +79,11 @@ class Loaded(QObject):
             self._history = history
         self._history.open()
 
+    def refresh_history(self) -> None:
+        """Read the history again, if it is open."""
+        if self._history is not None:
+            self._history.refresh()
+
     def _use_again(self, email_address: str, reference: str) -> None:
         window = self._page.window()
         window.activateWindow()

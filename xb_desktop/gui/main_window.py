@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         if self.completion is not None:
             self.completion.follow(loaded.controller)
             loaded.attempts_deleted.connect(self.completion.recent.refresh)
+            self.completion.attempts_deleted.connect(loaded.refresh_history)
         loaded.controller.settled.connect(self._on_settled)
         self._loaded = loaded
         self._loading.quit()

@@ -126,7 +126,7 @@ def _local(moment: str) -> str:
 def _safe(value: str | int | None) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
-    # Nearly all cells are such: passing over them halves the time of an export.
+    # Nearly all cells are such: passing over them saves a third of an export's time.
     is_plain = text[:1].isalnum() and not _CELL_END.search(text)
     return text if is_plain else _FORMULA.sub(r"\1\2'", text)
 

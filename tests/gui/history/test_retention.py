@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.journal_file import attempts, journal_in
+from tests.support.look_back import LookBack
 from tests.support.past import Past, write_past
 from tests.support.service import Service
 from tests.support.steps import submit
@@ -84,6 +85,14 @@ def test_old_attempts_are_deleted_by_themselves(
     let_it_end(desk)
     assert left(tmp_path) == kept
     assert not told(desk)
+
+
+def test_a_history_that_is_open_forgets_what_is_deleted_by_itself(desk: Desk) -> None:
+    """Nobody looks for an attempt, or exports one, that is not there any more."""
+    past = LookBack(desk)
+    assert len(past.column("Order reference")) == len(ROWS)
+    delete_old(desk)
+    desk.qtbot.waitUntil(lambda: len(past.column("Order reference")) == len(ROWS) - 1)
 
 
 def test_nothing_is_deleted_by_itself_before_it_was_told(

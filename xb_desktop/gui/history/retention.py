@@ -29,9 +29,11 @@ class Retention(QObject):
     Signals:
         announced(int, int): how many attempts will be deleted, and the days for which they are
             kept. Whoever tells it has the settings remember it.
+        deleted(): attempts are not in the journal any more.
     """
 
     announced = Signal(int, int)
+    deleted = Signal()
 
     def __init__(
         self,
@@ -67,7 +69,7 @@ class Retention(QObject):
             self._is_busy = True
             self._background.run(
                 lambda: self._run.delete_older(days, self._let_pass),
-                lambda _: self._end(),
+                self._on_deleted,
                 self._end,
             )
         elif not self._is_told and self._settings.is_readable:
@@ -89,6 +91,11 @@ class Retention(QObject):
         if count and not self._stop.is_set:
             self._is_told = True
             self.announced.emit(count, days)
+
+    def _on_deleted(self, count: int) -> None:
+        self._end()
+        if count:
+            self.deleted.emit()
 
     def _end(self) -> None:
         self._is_busy = False
