@@ -113,6 +113,7 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.service.proxy": _ON_ONE_SYSTEM,
     "xb_desktop.system.console": _ON_ONE_SYSTEM,
     "xb_desktop.system.desktop_notification": _ON_ONE_SYSTEM,
+    "xb_desktop.system.motion": _ON_ONE_SYSTEM,
     "xb_desktop.system.screen": "must load where Qt cannot be loaded",
     "xb_desktop.settings": "named addresses, reasons and the log, which most starts do not need",
     "xb_desktop.orders.identity": "the tables of IDNA, for addresses beyond ASCII",

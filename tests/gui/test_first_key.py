@@ -68,7 +68,12 @@ class Starts:
         if is_early:
             # A key that comes meanwhile is delivered then: nothing before lets keys through.
             complete = window._after_paint
-            self._monkeypatch.setattr(window, "_after_paint", lambda: (complete(), press()))
+
+            def complete_and_press() -> None:
+                complete()
+                press()
+
+            self._monkeypatch.setattr(window, "_after_paint", complete_and_press)
         window.show()
         with self._qtbot.waitActive(window):
             window.activateWindow()

@@ -11,9 +11,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.support.desktop import PROGRAM_ROOT, run
+from tests.support.portal import APPEARANCE, LIGHT, NAME
 from tests.support.processes import end
-
-from .portal import APPEARANCE, LIGHT, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,7 @@ PATIENCE_SECONDS = 10.0
 def portal(person: Person) -> Iterator[None]:
     """Let the desktop have a portal."""
     environment = person.desktop.environment(person.account)
-    command = [sys.executable, "-m", "tests.system.portal"]
+    command = [sys.executable, "-m", "tests.support.portal"]
     process = subprocess.Popen(command, env=environment, cwd=PROGRAM_ROOT)
     try:
         waiting = ("gdbus", "wait", "--session", "--timeout", "15", NAME)

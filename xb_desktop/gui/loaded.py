@@ -12,6 +12,7 @@ from xb_desktop.gui.settings.address_list import AddressList
 from xb_desktop.gui.settings.settings_dialog import SettingsDialog
 from xb_desktop.gui.shutdown import ShutdownGuard
 from xb_desktop.gui.widgets.badge import Kind
+from xb_desktop.gui.widgets.busy_indicator import follow_desktop
 
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
@@ -52,6 +53,7 @@ class Loaded(QObject):
         self._history: HistoryWindow | None = None
         self._is_practice = place.kind is Kind.PRACTICE
         self.controller = CancelController(page, session, background, settings, place)
+        follow_desktop(background)
         self.shutdown = ShutdownGuard(page.window(), self.controller.flow)
 
     def open_settings(self) -> None:

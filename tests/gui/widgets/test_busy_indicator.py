@@ -7,7 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from xb_desktop.gui.widgets.busy_indicator import ProgressLine
+from tests.support.desk import OpenDesk
+from xb_desktop.gui.widgets.busy_indicator import ProgressLine, is_animated
+from xb_desktop.orders.address import CANARY
+from xb_desktop.system import motion
 
 
 class Style(QProxyStyle):
@@ -41,3 +44,16 @@ def test_it_moves_where_the_system_has_animations(qtbot: QtBot, duration: int) -
     assert timer.isActive() == (duration > 0)
     window.hide()
     qtbot.waitUntil(lambda: not timer.isActive())
+
+
+@pytest.mark.parametrize("is_unwanted", [False, True])
+def test_it_stands_still_where_the_desktop_asks_for_that(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch, *, is_unwanted: bool
+) -> None:
+    """GNOME tells its portal, not Qt's style; asked once there may be something to wait for."""
+    monkeypatch.setattr(motion, "is_unwanted", lambda: is_unwanted)
+    monkeypatch.setattr(ProgressLine, "stands_still", not is_unwanted)
+    desk = open_desk(CANARY)
+    desk.window.do(lambda _: None)
+    desk.qtbot.waitUntil(lambda: ProgressLine.stands_still == is_unwanted)
+    assert is_animated(desk.window) != is_unwanted

@@ -11,7 +11,7 @@ from xb_desktop.check.report import to_text
 from xb_desktop.check.result import Level, Result, overall
 from xb_desktop.gui.help.check_row import CheckRow, title
 from xb_desktop.gui.widgets.announcement import announce
-from xb_desktop.gui.widgets.busy_indicator import ProgressLine
+from xb_desktop.gui.widgets.busy_indicator import ProgressLine, follow_desktop
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
@@ -43,6 +43,7 @@ class CheckDialog(QDialog):
         super().__init__(parent)
         self._subject = subject
         self._background = background
+        follow_desktop(background)
         self._is_checking = False
         self._results: Results = ()
         self._summary = plain_label()

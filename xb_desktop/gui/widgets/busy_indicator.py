@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, focus_color
+from xb_desktop.system import motion
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+    from xb_desktop.gui.background import Background
 
 SHOW_AFTER_S = 1
 OFFER_STOP_AFTER_S = 10
@@ -41,6 +44,9 @@ class ProgressLine(QProgressBar):
     Screen readers know it as Qt's own bar, whose look in Fusion is that of an empty button. Where
     the system asks for no animations, the part stands still: the seconds beside it count on.
     """
+
+    stands_still = False
+    """Whether the desktop asks for no animations, for all lines (`follow_desktop`)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,9 +101,18 @@ class ProgressLine(QProgressBar):
 
 
 def is_animated(widget: QWidget) -> bool:
-    """Whether the system wants animations, as far as Qt and the platform's style know."""
+    """Whether the system wants animations, as far as it is known."""
     duration = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return widget.style().styleHint(duration, None, widget) > 0
+    return not ProgressLine.stands_still and widget.style().styleHint(duration, None, widget) > 0
+
+
+def follow_desktop(background: Background) -> None:
+    """Have all lines stand still where the desktop asks for that, which Qt's style cannot know."""
+    background.run(motion.is_unwanted, _stand_still, lambda: None)
+
+
+def _stand_still(is_wanted: bool) -> None:  # noqa: FBT001 - `Background` hands it over
+    ProgressLine.stands_still = is_wanted
 
 
 class BusyIndicator(QWidget):

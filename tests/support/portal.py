@@ -1,4 +1,4 @@
-"""The part of a desktop's portal that says whether it is dark: `python -m tests.system.portal`."""
+"""The part of a desktop's portal that tells its settings: `python -m tests.support.portal`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DARK, LIGHT = 1, 2
 
 
 def main() -> None:
-    """Answer that it is dark, until this process is ended."""
+    """Answer that it is dark, and without animations, until this process is ended."""
     with open_dbus_connection("SESSION") as bus:
         bus.send_and_get_reply(message_bus.RequestName(NAME))
         while True:
@@ -23,6 +23,8 @@ def main() -> None:
             if call.header.fields.get(HeaderFields.member) == "ReadAll":
                 body = ({APPEARANCE: {"color-scheme": ("u", DARK)}},)
                 bus.send(new_method_return(call, "a{sa{sv}}", body))
+            elif call.body == ("org.gnome.desktop.interface", "enable-animations"):
+                bus.send(new_method_return(call, "v", (("v", ("b", False)),)))
             else:
                 bus.send(new_error(call, f"{NAME}.NotFound"))
 
