@@ -31,6 +31,7 @@ settings.register_profile("thorough", settings.default, max_examples=2_100)
 TESTS = Path(__file__).parent
 MEASURED = {"unit", "gui"}
 """The groups whose coverage is measured."""
+LONGEST = "test_every_window.py"
 PATIENCE_MS = 20_000
 """How long tests of the window wait for something: 5 seconds are short for a busy machine."""
 for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitActive, QtBot.waitExposed):
@@ -46,11 +47,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure the coverage of the tests of the program's parts alone.
+    """Begin with the longest tests, and measure the coverage of those of the parts alone.
 
     The other groups are about whole programs, and following each of their lines takes a third
     longer; what they run of the program in the tests' own process, these tests run, too.
     """
+    # The longest, at the end, would be waited for by one process alone.
+    items.sort(key=lambda item: item.path.name != LONGEST)
     for item in items:
         if item.path.relative_to(TESTS).parts[0] not in MEASURED:
             item.add_marker(pytest.mark.no_cover)

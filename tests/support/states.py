@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.support import scenes
 from tests.support.desk import Desk, OpenDesk
@@ -61,7 +62,6 @@ class Stage:
         self.held = threading.Event()
         self._open_desk = open_desk
         self._lasting = lasting
-        lasting.callback(self.held.set)
 
     def desk(
         self,
@@ -622,7 +622,13 @@ in_each_state = pytest.mark.parametrize("state", STATES, ids=lambda state: state
 
 
 @pytest.fixture
-def stage(open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+def stage(
+    open_desk: OpenDesk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Stage]:
     """Return where the states are brought about."""
     with ExitStack() as lasting:
-        yield Stage(open_desk, tmp_path, lasting, monkeypatch)
+        stage = Stage(open_desk, tmp_path, lasting, monkeypatch)
+        # Windows are closed in their order, before what lasts ends, and wait for their requests.
+        first = QWidget()
+        qtbot.addWidget(first, before_close_func=lambda _: stage.held.set())
+        yield stage

@@ -6,6 +6,7 @@ With `XB_DESKTOP_TREES` set to a folder, what was found in each language is writ
 from __future__ import annotations
 
 import os
+import pickle
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from tests.support.order_service import Service
 
 from .person import Person
 from .tree_faults import controls, faults
-from .window_walk import Walk, walk_windows
+from .window_walk import walk_windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from tests.support.desktop import Desktop
     from tests.support.screen_reader import Node
 
+fcntl = pytest.importorskip("fcntl")
+
 pytestmark = pytest.mark.system
 
+Seen = dict[str, list["Node"]]
+"""What is found in each state."""
 LANGUAGES = {"en": "C.UTF-8", "fr": "fr_FR.UTF-8", "pt": "pt_BR.UTF-8"}
 FOLDER = "XB_DESKTOP_TREES"
 WITH_VALUES = {"combo box", "table"}
@@ -44,28 +49,42 @@ PROBLEMS = {
 
 
 @pytest.fixture(scope="module")
-def walked(desktop: Desktop) -> Callable[[str], Walk]:
-    """Give what was found in a language; it is looked for once."""
-    known: dict[str, Walk] = {}
+def walked(desktop: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Seen]:
+    """Give what was found in a language; it is looked for once, by all processes of the tests."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
 
-    def walk(language: str) -> Walk:
-        if language not in known:
-            person = Person(desktop, desktop.new_account())
-            try:
-                with Service() as service:
-                    variables = {"LANG": LANGUAGES[language], "LANGUAGE": language}
-                    known[language] = walk_windows(person, service, **variables)
-            finally:
-                person.leave()
-        return known[language]
+    def walk(language: str) -> Seen:
+        with (folder / f"walk-{language}").open("a+b") as kept:
+            # Whoever has it looks, and the others wait.
+            fcntl.flock(kept, fcntl.LOCK_EX)
+            kept.seek(0)
+            if content := kept.read():
+                seen: Seen = pickle.loads(content)
+            else:
+                seen = look(desktop, language)
+                pickle.dump(seen, kept)
+            return seen
 
     return walk
 
 
+def look(desktop: Desktop, language: str) -> Seen:
+    """Open every window in a language."""
+    person = Person(desktop, desktop.new_account())
+    try:
+        with Service() as service:
+            variables = {"LANG": LANGUAGES[language], "LANGUAGE": language}
+            return walk_windows(person, service, **variables).seen
+    finally:
+        person.leave()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_window_has_a_fault(walked: Callable[[str], Walk], language: str) -> None:
+def test_no_window_has_a_fault(walked: Callable[[str], Seen], language: str) -> None:
     """Everything has a name, a role, a size and a way for the keyboard to come to it."""
-    seen = walked(language).seen
+    seen = walked(language)
     if folder := os.environ.get(FOLDER):
         Path(folder, f"{language}.txt").write_text("\n\n".join(map(text, seen.items())), "utf-8")
     found = {state: faults(nodes) for state, nodes in seen.items()}
@@ -73,10 +92,10 @@ def test_no_window_has_a_fault(walked: Callable[[str], Walk], language: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_problems_are_said_with_their_fields(walked: Callable[[str], Walk], language: str) -> None:
+def test_problems_are_said_with_their_fields(walked: Callable[[str], Seen], language: str) -> None:
     """What a label says beside a field is the field's description, too."""
     for state, fields in PROBLEMS.items():
-        nodes = walked(language).seen[state]
+        nodes = walked(language)[state]
         labels = {node.name for node in nodes if node.role == "label"}
         for field in fields:
             [found] = [node for node in nodes if node.identifier == field]
@@ -84,17 +103,17 @@ def test_problems_are_said_with_their_fields(walked: Callable[[str], Walk], lang
 
 
 @pytest.mark.parametrize("language", ["fr", "pt"])
-def test_object_names_are_those_of_english(walked: Callable[[str], Walk], language: str) -> None:
+def test_object_names_are_those_of_english(walked: Callable[[str], Seen], language: str) -> None:
     """So that scripts find each control in whatever language somebody works."""
-    english, other = walked("en").seen, walked(language).seen
+    english, other = walked("en"), walked(language)
     assert {state: identifiers(nodes) for state, nodes in other.items()} == {
         state: identifiers(nodes) for state, nodes in english.items()
     }
 
 
-def test_names_in_english(walked: Callable[[str], Walk]) -> None:
+def test_names_in_english(walked: Callable[[str], Seen]) -> None:
     """Each control is called what its object name says, and those of the contract are all there."""
-    nodes = [node for found in walked("en").seen.values() for node in controls(found)]
+    nodes = [node for found in walked("en").values() for node in controls(found)]
     named = [node for node in nodes if node.role not in WITH_VALUES]
     assert {(it.name, it.identifier) for it in named if it.name != it.identifier} == set()
     assert OF_CONTRACT - {node.name for node in named} == set()
