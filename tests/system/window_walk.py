@@ -13,6 +13,8 @@ from tests.support.order_service import Answer
 from tests.support.service import envelope, order
 from xb_desktop.practice import practice_orders
 
+from .tree_faults import faults
+
 if TYPE_CHECKING:
     from tests.support.order_service import Service
     from tests.support.screen_reader import Node, ScreenReader
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 OTHER = REFERENCE[:-1] + "3"
 REFUSAL = "It is too late."
 PATIENCE_S = 20
+_REPLACED_S = 1.0
 LOOKED_UP_S = 45
 """A look-up that was too slow on a busy computer is repeated after 15 seconds."""
 
@@ -43,7 +46,12 @@ class Walk:
         while not self.screen.ask("has_keyboard", id=at):
             assert time.monotonic() < until, f"{state}: the keyboard does not come to {at}"
             time.sleep(0.3)
-        self.seen[state] = self.screen.tree()
+        nodes = self.screen.tree()
+        if faults(nodes):
+            # What is being replaced while it is read has no name for a moment: faults stay.
+            time.sleep(_REPLACED_S)
+            nodes = self.screen.tree()
+        self.seen[state] = nodes
 
     def wait(self, identifier: str, *, timeout: float = PATIENCE_S) -> None:
         """Wait until something is there."""
