@@ -19,7 +19,7 @@ from xb_desktop.gui.history.history_table import HistoryTable
 from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import ensure_targets, plain_label
+from xb_desktop.gui.widgets.labels import ensure_targets, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
@@ -133,8 +133,8 @@ class HistoryWindow(QMainWindow):
         layout.addWidget(self._note)
         layout.addWidget(self._deletion.progress)
         layout.addWidget(ButtonRow(self._export, self._delete_all))
-        # A bare window would have no role.
-        self.setCentralWidget(content)
+        # With large text in a small window, all of it is scrolled: some rows can always be seen.
+        self.setCentralWidget(scrolling(content))
         if not self._settings.can_export:
             self._export.setDisabled(True)
             self._export.setAccessibleDescription(no_export_sentence())
