@@ -158,6 +158,9 @@ def is_packed(destination: str, source: str, platform: str) -> bool:
     if path.name == "cacert.pem":
         # The certificates that are trusted are the system's, and no others.
         return False
+    if path.name == "RECORD":
+        # What pip has installed where: it differs by the folder that is built in.
+        return False
     if platform == "linux" and len(path.parts) == 1 and ".so" in path.name:
         return "site-packages" in source or bool(_OWN_LIBRARY.match(path.name))
     return True

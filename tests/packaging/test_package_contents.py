@@ -142,6 +142,8 @@ FILES = [
     ("linux", "libstdc++.so.6", False),
     ("linux", "libssl.so.3", True),
     ("linux", "certifi/cacert.pem", False),
+    ("linux", "httpx-0.28.1.dist-info/METADATA", True),
+    ("linux", "httpx-0.28.1.dist-info/RECORD", False),
     ("linux", "python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so", True),
     ("win32", "PySide6\\Qt6Core.dll", True),
     ("win32", "PySide6\\QtWidgets.pyd", True),
