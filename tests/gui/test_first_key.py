@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -125,3 +125,17 @@ def test_at_once_and_later(starts: Starts, qtbot: QtBot, pressed: Pressed) -> No
     early = starts.press(pressed, is_early=True)
     qtbot.waitUntil(lambda: early() == wanted)
     starts.leave()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_what_a_screen_reader_presses_meanwhile_is_done(
+    qtbot: QtBot, tmp_path: Path, service: Service
+) -> None:
+    """Its presses are no keys: they are delivered while keys wait."""
+    background = Background(lambda error: pytest.fail(repr(error)))
+    window = MainWindow(Run(service.address, folders_in(tmp_path), load_policy()), background)
+    qtbot.addWidget(window, before_close_func=lambda _: background.wait(2))
+    press = window.page.settings_button.click
+    window.painted.connect(lambda: QTimer.singleShot(0, window, press))
+    window.show()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._background = background
         self._settings = settings_under(run.policy)
         self._is_painted = False
+        self._is_completing = False
         self.is_to_restart = False
         self._is_loading = False
         self._loaded: Loaded | None = None
@@ -150,6 +151,9 @@ class MainWindow(QMainWindow):
         While the parts are being loaded, the window goes on painting; keys and clicks wait.
         """
         self.do(action)
+        if self._is_completing:
+            # A screen reader pressed it amid `_after_paint`, which would wait for this loop to end.
+            return
         # Once the program is to end, no loop runs any more, and there is nothing to wait for.
         while self._waiting and self._loading.exec(_all_but_input()) == 0:
             continue
@@ -248,7 +252,9 @@ class MainWindow(QMainWindow):
             self._on_not_imported()
             raise
         # Here, half of the work is done: whatever is to be painted is, and only people wait.
+        self._is_completing = True
         QApplication.processEvents(_all_but_input())
+        self._is_completing = False
         self.completion = Completion(self, self._run, self._background, self._settings)
         if not (self._run.is_practice or self._settings.has_begun):
             self.completion.show_getting_started()
