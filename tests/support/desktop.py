@@ -154,6 +154,7 @@ class Desktop:
         self.root = root
         self._size = size
         self._parts: list[subprocess.Popen[bytes]] = []
+        self._keepers: dict[str, subprocess.Popen[bytes]] = {}
         self._count = 0
         self._runtime = root / "run"
         self._runtime.mkdir(mode=0o700)
@@ -224,8 +225,11 @@ class Desktop:
         self, text: str, *, selection: str = "clipboard", kind: str = "UTF8_STRING"
     ) -> subprocess.Popen[bytes]:
         """Have another program hold a text to be pasted, until somebody copies anew; give it."""
+        if (former := self._keepers.pop(selection, None)) is not None:
+            # It could hold the same text, and be taken for the new one.
+            end(former)
         options = ("-quiet", "-selection", selection, "-target", kind)
-        keeper = self._part("xclip", *options, stdin=subprocess.PIPE)
+        keeper = self._keepers[selection] = self._part("xclip", *options, stdin=subprocess.PIPE)
         assert keeper.stdin is not None
         with keeper.stdin as content:
             content.write(text.encode())
