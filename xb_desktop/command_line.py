@@ -54,7 +54,7 @@ def _read(arguments: list[str], kind: type[argparse.ArgumentParser]) -> Options:
         if len(text) > MAX_LENGTH:
             sentence = translate(
                 "CommandLine",
-                "A text is too long to be filled in: the limit is {limit} characters.",
+                "A value is too long to be filled in: the limit is {limit} characters.",
             )
             parser.error(sentence.format(limit=MAX_LENGTH))
     try:

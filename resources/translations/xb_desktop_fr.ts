@@ -374,7 +374,7 @@
         <translation>{name} peut être joint, mais pas à toutes ses adresses&#xa0;: {all}.</translation>
     </message>
     <message>
-        <source>Orders can be cancelled. Ask your IT staff to mend the connection to the addresses that do not answer, or to remove them.</source>
+        <source>Orders can be cancelled. Ask your IT staff to fix the connection to the addresses that do not answer, or to remove them.</source>
         <translation>Les ordres peuvent être annulés. Demandez à votre service informatique de rétablir la connexion aux adresses qui ne répondent pas, ou de les retirer.</translation>
     </message>
     <message>
@@ -394,7 +394,7 @@
         <translation>{address} ne répond pas</translation>
     </message>
     <message>
-        <source>{address} is not used in this network</source>
+        <source>this network has no route to {address}</source>
         <translation>{address} n’est pas utilisée sur ce réseau</translation>
     </message>
     <message>
@@ -414,7 +414,7 @@
         <translation>Il est possible d’écrire dans le dossier de données {path}.</translation>
     </message>
     <message>
-        <source>The free space on the disk is not known.</source>
+        <source>The free space on the disk could not be determined.</source>
         <translation>L’espace libre sur le disque n’est pas connu.</translation>
     </message>
     <message>
@@ -570,11 +570,11 @@
         <translation>XB Desktop {version}, avec Python {python} et Qt {qt}, sur {system}.</translation>
     </message>
     <message>
-        <source>This check did not end in time.</source>
+        <source>This check did not finish in time.</source>
         <translation>Cette vérification ne s’est pas terminée à temps.</translation>
     </message>
     <message>
-        <source>Run the check again. If it does not end again, restart this computer, or ask your IT staff.</source>
+        <source>Run the check again. If it still does not finish, restart this computer, or ask your IT staff.</source>
         <translation>Recommencez la vérification. Si elle ne se termine toujours pas, redémarrez cet ordinateur, ou adressez-vous à votre service informatique.</translation>
     </message>
     <message>
@@ -678,7 +678,7 @@
         <translation>{count} h</translation>
     </message>
     <message>
-        <source>The clock could not be compared: {host} does not tell its time.</source>
+        <source>The clock could not be compared: {host} does not report its time.</source>
         <translation>L’horloge n’a pas pu être comparée&#xa0;: {host} n’indique pas l’heure.</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
         <translation>L’audit n’est pas activé.</translation>
     </message>
     <message>
-        <source>The log of this computer takes audit lines. You can read none about this journal yet.</source>
+        <source>The log of this computer accepts audit lines. You can read none about this journal yet.</source>
         <translation>Le journal du système de cet ordinateur accepte les lignes d’audit. Vous ne pouvez encore en lire aucune sur ce registre.</translation>
     </message>
     <message>
@@ -714,7 +714,7 @@
         <translation>Envoyez ce rapport à votre service informatique. Les ordres peuvent être annulés comme d’habitude. Un programme arrêté de force pendant qu’il enregistrait une tentative laisse aussi des différences, de même qu’un registre endommagé et mis de côté.</translation>
     </message>
     <message>
-        <source>Your organisation wants an audit, but the log of this computer takes no lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
+        <source>Your organisation wants an audit, but the log of this computer accepts no audit lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
         <translation>Votre organisation veut un audit, mais le journal du système de cet ordinateur n’accepte aucune ligne. Les ordres peuvent tout de même être annulés, et toutes les tentatives figurent dans le registre.</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
         <translation>Elles sont trop nombreuses pour être comparées à temps.</translation>
     </message>
     <message>
-        <source>The log of this computer takes audit lines.</source>
+        <source>The log of this computer accepts audit lines.</source>
         <translation>Le journal du système de cet ordinateur accepte les lignes d’audit.</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
         <translation>Pour les comparer à la main, le service informatique peut les afficher&#xa0;: {command}</translation>
     </message>
     <message>
-        <source>The log of this computer takes audit lines. They were not compared with the journal, which could not be read.</source>
+        <source>The log of this computer accepts audit lines. They were not compared with the journal, which could not be read.</source>
         <translation>Le journal du système de cet ordinateur accepte les lignes d’audit. Elles n’ont pas été comparées avec le registre, qui n’a pas pu être lu.</translation>
     </message>
     <message>
@@ -758,7 +758,7 @@
         <translation>Toutes les autres valeurs s’appliquent. Demandez à votre service informatique de corriger celles qui sont ignorées.</translation>
     </message>
     <message>
-        <source>What your organisation has set is in {places}.</source>
+        <source>Your organisation&apos;s settings come from {places}.</source>
         <translation>Ce que votre organisation a défini se trouve dans {places}.</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
         <translation>Il n’y a pas d’index de recherche. L’historique en crée un dès qu’il contient beaucoup de tentatives.</translation>
     </message>
     <message>
-        <source>The search index fits the journal.</source>
+        <source>The search index matches the journal.</source>
         <translation>L’index de recherche correspond au registre.</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@
         <translation>Cet ordinateur est en cours de vérification. Cela prend quelques secondes, une demi-minute au plus.</translation>
     </message>
     <message>
-        <source>XB Desktop could not make the check. Close it and start it again; if the problem persists, install it again.</source>
+        <source>XB Desktop could not run the check. Close it and start it again; if the problem persists, install it again.</source>
         <translation>XB Desktop n’a pas pu faire la vérification. Fermez-le et relancez-le&#xa0;; si le problème persiste, réinstallez-le.</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
         <translation>arguments non reconnus&#xa0;: {arguments}</translation>
     </message>
     <message>
-        <source>A text is too long to be filled in: the limit is {limit} characters.</source>
+        <source>A value is too long to be filled in: the limit is {limit} characters.</source>
         <translation>Un texte est trop long pour être rempli&#xa0;: la limite est de {limit} caractères.</translation>
     </message>
     <message>
@@ -1784,7 +1784,7 @@
         <translation>4. La clé d’exercice est en mémoire&#xa0;; aucun trousseau n’est utilisé</translation>
     </message>
     <message>
-        <source>this very minute</source>
+        <source>just now</source>
         <translation>cette minute même</translation>
     </message>
     <message>
@@ -2642,7 +2642,7 @@
         <translation>Tous les autres paramètres s’appliquent. Informez votre service informatique&#xa0;: xb-desktop --check énumère les problèmes.</translation>
     </message>
     <message>
-        <source>So is {name}: {reason}.</source>
+        <source>{name} is also ignored: {reason}.</source>
         <translation>Il en va de même pour {name}&#xa0;: {reason}.</translation>
     </message>
     <message>
@@ -2666,7 +2666,7 @@
         <translation>cette version n’a pas de paramètre de ce nom</translation>
     </message>
     <message>
-        <source>it is there twice</source>
+        <source>it appears twice</source>
         <translation>il s’y trouve deux fois</translation>
     </message>
     <message>
@@ -2682,7 +2682,7 @@
         <translation>il faut un nom, une adresse et, éventuellement, une couleur</translation>
     </message>
     <message>
-        <source>it must be a text</source>
+        <source>it must be text</source>
         <translation>ce doit être un texte</translation>
     </message>
     <message>
@@ -2837,7 +2837,7 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An outcome is there. Open the window to read it.</source>
+        <source>An order has its outcome. Open the window to read it.</source>
         <translation>Un résultat est arrivé. Ouvrez la fenêtre pour le lire.</translation>
     </message>
 </context>
@@ -3555,7 +3555,7 @@
 <context>
     <name>PrecautionInput</name>
     <message>
-        <source>Cancel it &amp;all the same</source>
+        <source>Cancel it &amp;anyway</source>
         <translation>L’annuler &amp;quand même</translation>
     </message>
     <message>
@@ -3869,11 +3869,11 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Look orders up before and after cancelling</source>
+        <source>&amp;Look up orders before and after cancelling</source>
         <translation>&amp;Consulter les ordres avant et après l’annulation</translation>
     </message>
     <message>
-        <source>Look orders up before and after cancelling</source>
+        <source>Look up orders before and after cancelling</source>
         <translation>Consulter les ordres avant et après l’annulation</translation>
     </message>
     <message>
@@ -3881,7 +3881,7 @@
         <translation>Copier aussitôt chaque &amp;résultat</translation>
     </message>
     <message>
-        <source>Copy each result at once</source>
+        <source>Copy each result automatically</source>
         <translation>Copier aussitôt chaque résultat</translation>
     </message>
     <message>

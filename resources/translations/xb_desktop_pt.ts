@@ -374,7 +374,7 @@
         <translation>É possível contactar {name}, mas não em todos os endereços: {all}.</translation>
     </message>
     <message>
-        <source>Orders can be cancelled. Ask your IT staff to mend the connection to the addresses that do not answer, or to remove them.</source>
+        <source>Orders can be cancelled. Ask your IT staff to fix the connection to the addresses that do not answer, or to remove them.</source>
         <translation>É possível cancelar ordens. Peça à sua equipa de informática que restabeleça a ligação aos endereços que não respondem, ou que os remova.</translation>
     </message>
     <message>
@@ -394,7 +394,7 @@
         <translation>{address} não responde</translation>
     </message>
     <message>
-        <source>{address} is not used in this network</source>
+        <source>this network has no route to {address}</source>
         <translation>{address} não é usado nesta rede</translation>
     </message>
     <message>
@@ -414,7 +414,7 @@
         <translation>É possível escrever na pasta de dados {path}.</translation>
     </message>
     <message>
-        <source>The free space on the disk is not known.</source>
+        <source>The free space on the disk could not be determined.</source>
         <translation>O espaço livre no disco não é conhecido.</translation>
     </message>
     <message>
@@ -570,11 +570,11 @@
         <translation>XB Desktop {version}, com Python {python} e Qt {qt}, em {system}.</translation>
     </message>
     <message>
-        <source>This check did not end in time.</source>
+        <source>This check did not finish in time.</source>
         <translation>Esta verificação não terminou a tempo.</translation>
     </message>
     <message>
-        <source>Run the check again. If it does not end again, restart this computer, or ask your IT staff.</source>
+        <source>Run the check again. If it still does not finish, restart this computer, or ask your IT staff.</source>
         <translation>Repita a verificação. Se continuar a não terminar, reinicie este computador, ou fale com a sua equipa de informática.</translation>
     </message>
     <message>
@@ -678,7 +678,7 @@
         <translation>{count} h</translation>
     </message>
     <message>
-        <source>The clock could not be compared: {host} does not tell its time.</source>
+        <source>The clock could not be compared: {host} does not report its time.</source>
         <translation>Não foi possível comparar o relógio: {host} não indica a hora.</translation>
     </message>
     <message>
@@ -702,7 +702,7 @@
         <translation>A auditoria não está ligada.</translation>
     </message>
     <message>
-        <source>The log of this computer takes audit lines. You can read none about this journal yet.</source>
+        <source>The log of this computer accepts audit lines. You can read none about this journal yet.</source>
         <translation>O log do sistema deste computador aceita linhas de auditoria. Ainda não pode ler nenhuma sobre este registo.</translation>
     </message>
     <message>
@@ -714,7 +714,7 @@
         <translation>Envie este relatório à sua equipa de informática. É possível cancelar ordens como habitualmente. Um programa terminado à força enquanto registava uma tentativa também deixa diferenças, tal como um registo danificado e posto de lado.</translation>
     </message>
     <message>
-        <source>Your organisation wants an audit, but the log of this computer takes no lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
+        <source>Your organisation wants an audit, but the log of this computer accepts no audit lines. Orders can be cancelled all the same, and every attempt is in the journal.</source>
         <translation>A sua organização quer uma auditoria, mas o log do sistema deste computador não aceita linhas. Mesmo assim, é possível cancelar ordens, e todas as tentativas estão no registo.</translation>
     </message>
     <message>
@@ -730,7 +730,7 @@
         <translation>São demasiadas para serem comparadas a tempo.</translation>
     </message>
     <message>
-        <source>The log of this computer takes audit lines.</source>
+        <source>The log of this computer accepts audit lines.</source>
         <translation>O log do sistema deste computador aceita linhas de auditoria.</translation>
     </message>
     <message>
@@ -742,7 +742,7 @@
         <translation>Para as comparar à mão, a equipa de informática pode listá-las: {command}</translation>
     </message>
     <message>
-        <source>The log of this computer takes audit lines. They were not compared with the journal, which could not be read.</source>
+        <source>The log of this computer accepts audit lines. They were not compared with the journal, which could not be read.</source>
         <translation>O log do sistema deste computador aceita linhas de auditoria. Não foram comparadas com o registo, que não pôde ser lido.</translation>
     </message>
     <message>
@@ -758,7 +758,7 @@
         <translation>Todos os outros valores se aplicam. Peça à sua equipa de informática que corrija os que são ignorados.</translation>
     </message>
     <message>
-        <source>What your organisation has set is in {places}.</source>
+        <source>Your organisation&apos;s settings come from {places}.</source>
         <translation>O que a sua organização definiu está em {places}.</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
         <translation>Não há índice de pesquisa. O histórico cria um quando tiver muitas tentativas.</translation>
     </message>
     <message>
-        <source>The search index fits the journal.</source>
+        <source>The search index matches the journal.</source>
         <translation>O índice de pesquisa corresponde ao registo.</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@
         <translation>Este computador está a ser verificado. Demora alguns segundos, no máximo meio minuto.</translation>
     </message>
     <message>
-        <source>XB Desktop could not make the check. Close it and start it again; if the problem persists, install it again.</source>
+        <source>XB Desktop could not run the check. Close it and start it again; if the problem persists, install it again.</source>
         <translation>O XB Desktop não pôde fazer a verificação. Feche-o e inicie-o de novo; se o problema persistir, instale-o de novo.</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
         <translation>argumentos não reconhecidos: {arguments}</translation>
     </message>
     <message>
-        <source>A text is too long to be filled in: the limit is {limit} characters.</source>
+        <source>A value is too long to be filled in: the limit is {limit} characters.</source>
         <translation>Um texto é demasiado longo para ser preenchido: o limite é de {limit} caracteres.</translation>
     </message>
     <message>
@@ -1784,7 +1784,7 @@
         <translation>4. A chave de prática está em memória; não é usado nenhum porta-chaves</translation>
     </message>
     <message>
-        <source>this very minute</source>
+        <source>just now</source>
         <translation>este mesmo minuto</translation>
     </message>
     <message>
@@ -2642,7 +2642,7 @@
         <translation>Todas as outras definições se aplicam. Informe a sua equipa de informática: xb-desktop --check lista os problemas.</translation>
     </message>
     <message>
-        <source>So is {name}: {reason}.</source>
+        <source>{name} is also ignored: {reason}.</source>
         <translation>O mesmo vale para {name}: {reason}.</translation>
     </message>
     <message>
@@ -2666,7 +2666,7 @@
         <translation>esta versão não tem nenhuma definição com esse nome</translation>
     </message>
     <message>
-        <source>it is there twice</source>
+        <source>it appears twice</source>
         <translation>está lá duas vezes</translation>
     </message>
     <message>
@@ -2682,7 +2682,7 @@
         <translation>tem de ser composto por um nome, um endereço e, opcionalmente, uma cor</translation>
     </message>
     <message>
-        <source>it must be a text</source>
+        <source>it must be text</source>
         <translation>tem de ser um texto</translation>
     </message>
     <message>
@@ -2837,7 +2837,7 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An outcome is there. Open the window to read it.</source>
+        <source>An order has its outcome. Open the window to read it.</source>
         <translation>Chegou um resultado. Abra a janela para o ler.</translation>
     </message>
 </context>
@@ -3555,7 +3555,7 @@
 <context>
     <name>PrecautionInput</name>
     <message>
-        <source>Cancel it &amp;all the same</source>
+        <source>Cancel it &amp;anyway</source>
         <translation>Cancelar &amp;mesmo assim</translation>
     </message>
     <message>
@@ -3869,11 +3869,11 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Look orders up before and after cancelling</source>
+        <source>&amp;Look up orders before and after cancelling</source>
         <translation>&amp;Consultar as ordens antes e depois de cancelar</translation>
     </message>
     <message>
-        <source>Look orders up before and after cancelling</source>
+        <source>Look up orders before and after cancelling</source>
         <translation>Consultar as ordens antes e depois de cancelar</translation>
     </message>
     <message>
@@ -3881,7 +3881,7 @@
         <translation>Copiar logo cada &amp;resultado</translation>
     </message>
     <message>
-        <source>Copy each result at once</source>
+        <source>Copy each result automatically</source>
         <translation>Copiar logo cada resultado</translation>
     </message>
     <message>

@@ -26,8 +26,8 @@ ABOUT_ORDERS = {
     "Cancel order",
     "Yes, cancel order",
     "New cancellation",
-    "Cancel it all the same",
-    "Look orders up before and after cancelling",
+    "Cancel it anyway",
+    "Look up orders before and after cancelling",
 }
 IN_EACH = pytest.mark.parametrize("language", [Language.FRENCH, Language.PORTUGUESE], indirect=True)
 

@@ -120,7 +120,7 @@ def test_order_that_is_over(person: Person, service: Service, state: str, warnin
     screen = asked(person, service)
     screen.wait_for_words(f"The service says that it {warning}.")
     assert not screen.read(YES).enabled
-    screen.press("Cancel it all the same")
+    screen.press("Cancel it anyway")
     cancel(screen, service)
 
 

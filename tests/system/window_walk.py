@@ -156,7 +156,7 @@ def _question(walk: Walk, service: Service) -> None:
     walk.keep()
     service.will_say_of_orders(p2POrderStatus="Cancelled")
     walk.press("Cancel order")
-    walk.wait("Cancel it all the same", timeout=LOOKED_UP_S)
+    walk.wait("Cancel it anyway", timeout=LOOKED_UP_S)
     walk.see("question, already cancelled", at="No, keep order")
     walk.keep()
     service.will_answer_look_ups(Answer(500, b""))

@@ -63,7 +63,7 @@ def _reached(name: str, found: tuple[Reached, ...], *, is_loopback: bool) -> Res
         sentence = translate("Check", "{name} can be reached, but not at all addresses: {all}.")
         remedy = translate(
             "Check",
-            "Orders can be cancelled. Ask your IT staff to mend the connection to the addresses "
+            "Orders can be cancelled. Ask your IT staff to fix the connection to the addresses "
             "that do not answer, or to remove them.",
         )
         sentence = sentence.format(name=name, all=_described(found))
@@ -77,7 +77,7 @@ def _described(found: Iterable[Reached]) -> str:
         Reach.CONNECTED: translate("Check", "{address} accepts connections"),
         Reach.REFUSED: translate("Check", "{address} refuses connections"),
         Reach.SILENT: translate("Check", "{address} does not answer"),
-        Reach.NO_ROUTE: translate("Check", "{address} is not used in this network"),
+        Reach.NO_ROUTE: translate("Check", "this network has no route to {address}"),
     }
     # What is wrong comes first, as the list may be cut.
     order = [Reach.SILENT, Reach.REFUSED, Reach.CONNECTED, Reach.NO_ROUTE]

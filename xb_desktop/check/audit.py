@@ -107,11 +107,12 @@ def _of_comparison(found: Comparison) -> Result:
     if not found.lines:
         sentence = translate(
             "Check",
-            "The log of this computer takes audit lines. You can read none about this journal yet.",
+            "The log of this computer accepts audit lines. You can read none about this journal "
+            "yet.",
         )
         return _result(Level.OK, sentence)
     if not found.differences:
-        sentence = translate("Check", "The log of this computer takes audit lines.")
+        sentence = translate("Check", "The log of this computer accepts audit lines.")
         return _result(Level.OK, f"{sentence} {counts.agreeing_lines(found.lines)}")
     told = [difference_sentence(it) for it in found.differences]
     if len(told) > _MOST_TOLD + 1:
@@ -129,8 +130,8 @@ def _of_comparison(found: Comparison) -> Result:
 def _unwritable() -> Result:
     sentence = translate(
         "Check",
-        "Your organisation wants an audit, but the log of this computer takes no lines. Orders can "
-        "be cancelled all the same, and every attempt is in the journal.",
+        "Your organisation wants an audit, but the log of this computer accepts no audit lines. "
+        "Orders can be cancelled all the same, and every attempt is in the journal.",
     )
     remedy = translate("Check", "Ask your IT staff to start the system's log.")
     return _result(Level.FAULT, sentence, remedy)
@@ -147,7 +148,7 @@ def _unread(reason: Unread) -> Result:
 
 
 def _not_compared(level: Level, log: str, why: str = "") -> Result:
-    sentence = translate("Check", "The log of this computer takes audit lines.")
+    sentence = translate("Check", "The log of this computer accepts audit lines.")
     why = why or translate("Check", "They cannot be compared with the journal here.")
     remedy = translate("Check", "To compare them by hand, IT staff can list them: {command}")
     return _result(level, f"{sentence} {why}", remedy.format(command=_COMMANDS[log]))
@@ -156,7 +157,7 @@ def _not_compared(level: Level, log: str, why: str = "") -> Result:
 def _without_journal() -> Result:
     sentence = translate(
         "Check",
-        "The log of this computer takes audit lines. They were not compared with the journal, "
+        "The log of this computer accepts audit lines. They were not compared with the journal, "
         "which could not be read.",
     )
     remedy = translate(

@@ -27,7 +27,7 @@ def check_free_space(subject: Subject) -> tuple[Result, ...]:
     try:
         free = shutil.disk_usage(existing(subject.data_folder)).free
     except OSError:
-        sentence = translate("Check", "The free space on the disk is not known.")
+        sentence = translate("Check", "The free space on the disk could not be determined.")
         remedy = translate("Check", "Make sure that the disk of the data folder can be reached.")
         return (Result(Name.FREE_SPACE, Level.WARNING, sentence, remedy),)
     sentence = translate("Check", "{size} MB are free on the disk of the data folder.")

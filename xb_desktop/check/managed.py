@@ -50,7 +50,7 @@ def _sources(places: tuple[str, ...]) -> str:
     """Say where the settings come from; empty if from nowhere."""
     if not places:
         return ""
-    sentence = translate("Check", "What your organisation has set is in {places}.")
+    sentence = translate("Check", "Your organisation's settings come from {places}.")
     return sentence.format(places=", ".join(map(recorded_text, places)))
 
 

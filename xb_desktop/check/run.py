@@ -80,11 +80,11 @@ def _unfinished(name: Name) -> Result:
     return Result(
         name,
         Level.FAULT,
-        translate("Check", "This check did not end in time."),
+        translate("Check", "This check did not finish in time."),
         translate(
             "Check",
-            "Run the check again. If it does not end again, restart this computer, or ask your IT "
-            "staff.",
+            "Run the check again. If it still does not finish, restart this computer, or ask your "
+            "IT staff.",
         ),
     )
 

@@ -56,7 +56,7 @@ def _sentence(state: IndexState) -> str:
             "Check", "There is no search index. The history makes one once it has many attempts."
         )
     if state is IndexState.SOUND:
-        return translate("Check", "The search index fits the journal.")
+        return translate("Check", "The search index matches the journal.")
     return translate(
         "Check",
         "The search index is damaged, not finished or that of another journal. It is not used, and "

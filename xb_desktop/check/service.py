@@ -150,7 +150,9 @@ def _duration(seconds: float) -> str:
 
 
 def _without_date(address: Address) -> Result:
-    sentence = translate("Check", "The clock could not be compared: {host} does not tell its time.")
+    sentence = translate(
+        "Check", "The clock could not be compared: {host} does not report its time."
+    )
     remedy = translate("Check", "Compare the clock of this computer with another one.")
     return Result(Name.CLOCK, Level.WARNING, sentence.format(host=address.authority), remedy)
 

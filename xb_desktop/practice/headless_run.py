@@ -30,7 +30,7 @@ def run_practice(session: Session) -> int:
     report = _cancel(session, order)
     if report is None:
         return 1
-    now = translate("HeadlessRun", "this very minute")
+    now = translate("HeadlessRun", "just now")
     words = outcome_words(report.outcome, session.address, now)
     sentence = translate("HeadlessRun", "5. HTTP status of the answer: {status}")
     print(sentence.format(status=report.outcome.http_status or "-"))

@@ -100,7 +100,7 @@ def _sentence(problem: Problem, *, is_place_named: bool) -> str:
     if not problem.name:
         return _of_place(problem.wrong).format(place=place)
     if is_place_named:
-        sentence = translate("Managed", "So is {name}: {reason}.")
+        sentence = translate("Managed", "{name} is also ignored: {reason}.")
     else:
         sentence = translate("Managed", "In {place}, {name} is ignored: {reason}.")
     return sentence.format(
@@ -134,13 +134,13 @@ def _reason(wrong: Wrong) -> str:
     """Return why a value is ignored, as the end of a sentence."""
     return {
         Wrong.UNKNOWN_NAME: translate("Managed", "this version has no setting of that name"),
-        Wrong.TWICE: translate("Managed", "it is there twice"),
+        Wrong.TWICE: translate("Managed", "it appears twice"),
         Wrong.NOT_A_SWITCH: translate("Managed", "it must be true or false"),
         Wrong.NOT_A_LIST: translate("Managed", "it must be a list"),
         Wrong.NOT_A_TABLE: translate(
             "Managed", "it must consist of a name, an address and optionally a colour"
         ),
-        Wrong.NOT_A_TEXT: translate("Managed", "it must be a text"),
+        Wrong.NOT_A_TEXT: translate("Managed", "it must be text"),
         Wrong.NOT_AN_ADDRESS: translate(
             "Managed", "it must be https:// followed by a host and optionally a port"
         ),

@@ -211,7 +211,7 @@ def test_the_look_up_is_a_choice_that_is_remembered(open_desk: OpenDesk) -> None
         desk = open_desk(service.address, looks_up=None)
         assert desk.controller.flow.looks_up
         desk.press("Settings")
-        desk.find(QCheckBox, "Look orders up before and after cancelling").setChecked(False)
+        desk.find(QCheckBox, "Look up orders before and after cancelling").setChecked(False)
         assert not desk.controller.flow.looks_up
         assert not open_desk(service.address, looks_up=None).controller.flow.looks_up
 

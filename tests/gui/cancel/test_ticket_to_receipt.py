@@ -65,7 +65,7 @@ def test_results_can_be_copied_at_once(open_desk: OpenDesk, service: Service) ->
     """Whoever wants that finds each receipt on the clipboard, from one paste and two keys."""
     desk = open_desk(service.address)
     desk.press("Settings")
-    desk.find(QCheckBox, "Copy each result at once").setChecked(True)
+    desk.find(QCheckBox, "Copy each result automatically").setChecked(True)
     desk.press("Close")
     for _ in range(2):
         QApplication.clipboard().setText("something else")

@@ -190,7 +190,7 @@ def test_parts_that_cannot_be_loaded(
     monkeypatch.setattr("xb_desktop.gui.help.check_dialog._results", fail)
     desk = open_desk(service.address)
     choose_check(desk)
-    reads(desk, "XB Desktop could not make the check.")
+    reads(desk, "XB Desktop could not run the check.")
     desk.press("Close")
 
 

@@ -34,8 +34,8 @@ from xb_desktop.orders.named_address import Colour
 from xb_desktop.settings import Settings
 
 SET = "Set by your organisation."
-LOOK_UP = "Look orders up before and after cancelling"
-COPY = "Copy each result at once"
+LOOK_UP = "Look up orders before and after cancelling"
+COPY = "Copy each result automatically"
 TICKET = "Record a ticket number"
 REASON = "Record a reason"
 KEEP = "Keep attempts for"

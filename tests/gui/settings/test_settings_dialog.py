@@ -282,7 +282,7 @@ def test_a_change_that_is_not_saved_is_told(
     (home / "xb-desktop").touch()
     desk = open_desk(service.address)
     open_settings(desk)
-    switch = desk.find(QCheckBox, "Copy each result at once")
+    switch = desk.find(QCheckBox, "Copy each result automatically")
     switch.click()
     switch.click()
     close(desk)
@@ -344,7 +344,7 @@ def test_explanations_are_read_with_their_check_boxes(
     """They stand below, and screen readers say them with the box."""
     desk = open_desk(service.address)
     open_settings(desk)
-    for name in ("Look orders up before and after cancelling", "Copy each result at once"):
+    for name in ("Look up orders before and after cancelling", "Copy each result automatically"):
         box = desk.find(QCheckBox, name)
         [label] = [it for it in desk._parts(QLabel) if it.text() == box.accessibleDescription()]
         assert (

@@ -27,7 +27,7 @@ from xb_desktop.orders.address import CANARY
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the logs of Linux")
 ON = Policy(audit=True, places=("/etc/xb-desktop/managed.json",))
-TAKES = "The log of this computer takes audit lines."
+TAKES = "The log of this computer accepts audit lines."
 
 
 @pytest.fixture
@@ -244,7 +244,7 @@ def test_no_log(tmp_path: Path) -> None:
     """What the organisation wants cannot be done."""
     found = line(tmp_path)
     assert found.level is Level.FAULT
-    assert "the log of this computer takes no lines" in found.sentence
+    assert "the log of this computer accepts no audit lines" in found.sentence
     assert "Orders can be cancelled all the same" in found.sentence
 
 

@@ -19,7 +19,7 @@ from xb_desktop.history.history import History
 from xb_desktop.orders.address import CANARY
 from xb_desktop.system.data_folder import SEARCH_CHECKSUM
 
-FITS = "The search index fits the journal."
+FITS = "The search index matches the journal."
 NOT_USED = "The search index is damaged, not finished or that of another journal."
 
 

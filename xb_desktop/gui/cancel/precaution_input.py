@@ -29,8 +29,8 @@ class PrecautionInput(QWidget):
         super().__init__()
         self._precaution = Precaution.NONE
         self._expected = ""
-        self._say_so = WrappingCheckBox(self.tr("Cancel it &all the same"))
-        self._say_so.setObjectName("Cancel it all the same")
+        self._say_so = WrappingCheckBox(self.tr("Cancel it &anyway"))
+        self._say_so.setObjectName("Cancel it anyway")
         self._last_four = PasteLine()
         self._last_four.setAccessibleName(self.tr("Last four characters of the reference"))
         self._last_four.setObjectName("Last four characters of the reference")

@@ -113,7 +113,7 @@ class CheckDialog(QDialog):
         self._is_checking = False
         self._show(
             self.tr(
-                "XB Desktop could not make the check. Close it and start it again; if the problem "
+                "XB Desktop could not run the check. Close it and start it again; if the problem "
                 "persists, install it again."
             ),
             (),

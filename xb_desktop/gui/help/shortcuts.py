@@ -132,7 +132,7 @@ def _question() -> tuple[str, ...]:
     return (
         *_of_texts(
             (
-                translate("PrecautionInput", "Cancel it &all the same"),
+                translate("PrecautionInput", "Cancel it &anyway"),
                 translate(
                     "PrecautionInput",
                     "To cancel it, &type the last four characters of the reference:",
