@@ -129,9 +129,11 @@ class Waiting:
             self._wake()
 
         threading.Thread(target=work, name=THREAD_NAME, daemon=True).start()
+        self.check()
         while not results and not errors:
-            self.check()
             self._select((), selectors.EVENT_READ, self._until - self.now())
+            # Also of what has come too late: a silent name server takes the system 10 s, too.
+            self.check()
         if errors:
             raise errors[0]
         return results[0]
