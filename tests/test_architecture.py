@@ -64,7 +64,6 @@ QT_ARGUMENTS = {"parent"}
 LIBRARIES = {
     "httpx": {"service"},
     "httpcore": {"service"},
-    "anyio": {"service"},
     "truststore": {"service"},
     "idna": {"orders"},
     "keyring": {"keys"},
