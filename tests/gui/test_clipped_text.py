@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QStyleOptionViewItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -221,3 +222,30 @@ def test_the_last_four_characters_of_a_reference_stay_together(
     dialog.resize(360, 480)
     [label] = [it for it in dialog.findChildren(ExactLabel) if it.text() == REFERENCE]
     desk.qtbot.waitUntil(lambda: label._lines(label.width()).lineCount() == 1)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_addresses_have_their_lines_at_each_width(open_desk: OpenDesk, service: Service) -> None:
+    """Rows that break in a dialog that became narrower move those below."""
+    name = "The customers' desk of Acme, Lagos office"[:MAX_NAME_LENGTH]
+    Settings().addresses = (NamedAddress(name, service.address, Colour.RED), ACME)
+    desk = open_desk(service.address)
+    open_settings(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    rows = desk.find(QListWidget, "Addresses")
+
+    def have_their_lines() -> bool:
+        indexes = [rows.model().index(row, 0) for row in range(rows.count())]
+        delegate, option = rows.itemDelegate(), QStyleOptionViewItem()
+        needed = [delegate.sizeHint(option, index).height() for index in indexes]
+        return [rows.visualRect(index).height() for index in indexes] == needed
+
+    # Not because of another height.
+    rows.setFixedHeight(rows.height())
+    heights = []
+    for width in (1000, 360):
+        dialog.resize(width, 700)
+        desk.qtbot.waitUntil(have_their_lines)
+        heights.append(rows.visualRect(rows.model().index(2, 0)).bottom())
+    assert heights[0] < heights[1]
