@@ -98,6 +98,8 @@ IMPORTS_INSIDE_FUNCTIONS = {
     "xb_desktop.practice.practice_session": "as in the session",
     "xb_desktop.gui.completion": "fields and a check that only some ask for",
     "xb_desktop.gui.cancel.recent_attempts": "the list, where there are attempts; the namespace Qt",
+    "xb_desktop.gui.cancel.practice_list": "what paints a selected row, 30 ms",
+    "xb_desktop.gui.cancel.recent_list": "what paints a selected row, 1.2 MB",
     "xb_desktop.gui.key_filter": "the namespace Qt, with the first key",
     "xb_desktop.gui.help.check_dialog": "HTTP and the journal, on a worker",
     "xb_desktop.gui.application": "practice mode, and what the first paint does without",

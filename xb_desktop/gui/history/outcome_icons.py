@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from xb_desktop.gui.widgets.small_icon import small_icon
 from xb_desktop.journal.attempt_record import RecordedOutcome
-from xb_desktop.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _FILES = {
     RecordedOutcome.CANCELLED.value: "icons/cancelled.png",
@@ -30,7 +33,4 @@ def icon_side() -> int:
     return round(1.2 * QFontMetrics(QApplication.font()).height())
 
 
-@cache
-def _icon(file: str, side: int) -> QIcon:
-    # As it is in its file, each takes 64 kB.
-    return QIcon(QIcon(resource(file)).pixmap(QSize(side, side)))
+_icon = cache(small_icon)
