@@ -19,7 +19,7 @@ _ROLES = QPalette.ColorRole
 PALETTES = {
     "light": ("#eff0f1", "#ffffff", "#fcfcfc", "#232629", "#256eaa", "#ffffff"),
     "dark": ("#2a2e32", "#1b1e20", "#31363b", "#eff0f1", "#256eaa", "#ffffff"),
-    "fusion": ("#323232", "#242424", "#323232", "#ffffff", "#308cc6", "#242424"),
+    "fusion": ("#323232", "#242424", "#323232", "#ffffff", "#308cc6", "#f0f0f0"),
     "black": ("#000000", "#000000", "#000000", "#ffffff", "#1aebff", "#000000"),
     "white": ("#ffffff", "#ffffff", "#ffffff", "#000000", "#37006e", "#ffffff"),
 }
