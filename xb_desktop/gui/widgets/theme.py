@@ -11,6 +11,7 @@ outline that can be seen. That costs nothing while painting, unlike a style of o
 
 from __future__ import annotations
 
+import sys
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 GAP, SECTION, EDGE = 8, 16, 24
 """Distances in pixels: between parts, between groups of parts, and at the edge of a window."""
-RADIUS = 6
-"""Of every round corner that is painted here, in pixels."""
+RADIUS = {"win32": 4, "darwin": 5}.get(sys.platform, 2)
+"""Of every round corner that is painted here, in pixels: as that of the style's own controls."""
 TEXT = 4.6
 """The contrast that WCAG 2.1 asks for between a text and its background (1.4.3), and a little."""
 _OUTLINE = 4.0
