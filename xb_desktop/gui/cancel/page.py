@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.form import Form
 from xb_desktop.gui.widgets.badge import Header
-from xb_desktop.gui.widgets.labels import ensure_targets, plain_label, scrolling, wrapping_policy
+from xb_desktop.gui.widgets.labels import (
+    ensure_targets,
+    name_button,
+    plain_label,
+    scrolling,
+    wrapping_policy,
+)
 from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:
@@ -81,12 +87,8 @@ class CancelPage(QWidget):
         around.addWidget(self._scroll, 1)
 
     def _name_parts(self) -> None:
-        self.cancel_button.setText(self.tr("&Cancel order"))
-        self.cancel_button.setAccessibleName(self.tr("Cancel order"))
-        self.cancel_button.setObjectName("Cancel order")
-        self.settings_button.setText(self.tr("&Settings"))
-        self.settings_button.setAccessibleName(self.tr("Settings"))
-        self.settings_button.setObjectName("Settings")
+        name_button(self.cancel_button, self.tr("&Cancel order"), "Cancel order")
+        name_button(self.settings_button, self.tr("&Settings"), "Settings")
 
     def height_for(self, width: int) -> int:
         """Return the height at which nothing needs to be scrolled, at a width; in pixels."""

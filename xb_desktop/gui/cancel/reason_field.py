@@ -61,7 +61,7 @@ class ReasonField(LabelledField):
         choice.submitted.connect(self.submitted)
         choice.activated.connect(self.chosen)
         choice.currentIndexChanged.connect(self.changed)
-        self._name(self.tr("Re&ason"), self.tr("Reason"), "Reason")
+        self._name(self.tr("Re&ason"), "Reason")
 
     @property
     def value(self) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import hide_scroll_bars, wrapped_label
+from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.receipt import masked
@@ -80,9 +80,7 @@ class RecentList(QWidget):
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemDoubleClicked.connect(self._use)
-        self._use_again = QPushButton(self.tr("&Use again"))
-        self._use_again.setAccessibleName(self.tr("Use again"))
-        self._use_again.setObjectName("Use again")
+        self._use_again = name_button(QPushButton(), self.tr("&Use again"), "Use again")
         self._use_again.setToolTip(
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )

@@ -13,7 +13,7 @@ from xb_desktop.gui.help.check_row import CheckRow, title
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine, follow_desktop
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class CheckDialog(QDialog):
         self._progress = ProgressLine()
         self._rows = QWidget()
         self._copied = plain_label(self.tr("The report has been copied to the clipboard."))
-        self._copy = _button(self.tr("Copy &report"), self.tr("Copy report"), "Copy report")
-        self._again = _button(self.tr("Check &again"), self.tr("Check again"), "Check again")
-        self._close = _button(self.tr("&Close"), self.tr("Close"), "Close")
+        self._copy = name_button(QPushButton(), self.tr("Copy &report"), "Copy report")
+        self._again = name_button(QPushButton(), self.tr("Check &again"), "Check again")
+        self._close = name_button(QPushButton(), self.tr("&Close"), "Close")
         self._copy.clicked.connect(self._copy_report)
         self._again.clicked.connect(self._check)
         self._close.clicked.connect(self.accept)
@@ -172,10 +172,3 @@ def _summary(results: Results) -> str:
     else:
         sentence = translate("CheckDialog", "This computer is fit to cancel orders.")
     return sentence.format(names=names)
-
-
-def _button(text: str, name: str, identifier: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAccessibleName(name)
-    button.setObjectName(identifier)
-    return button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from xb_desktop.gui.history.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import picture, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import name_button, picture, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.texts.history import details, history_receipt, outcome_word, story
@@ -45,10 +45,10 @@ class DetailsPane(QWidget):
         self._story, self._note = plain_label(), plain_label()
         self._rows = ValueRows()
         self._values: dict[str, QLabel] = {}
-        self._copy = self._button(self.tr("Copy rece&ipt"), self.tr("Copy receipt"), "Copy receipt")
-        self._check = self._button(self.tr("Chec&k order"), self.tr("Check order"), "Check order")
-        self._use = self._button(self.tr("&Use again"), self.tr("Use again"), "Use again")
-        self._delete = self._button(self.tr("&Delete…"), self.tr("Delete"), "Delete")
+        self._copy = name_button(QPushButton(), self.tr("Copy rece&ipt"), "Copy receipt")
+        self._check = name_button(QPushButton(), self.tr("Chec&k order"), "Check order")
+        self._use = name_button(QPushButton(), self.tr("&Use again"), "Use again")
+        self._delete = name_button(QPushButton(), self.tr("&Delete…"), "Delete")
         self._use.setToolTip(self.tr("Fill in the order of this attempt. Nothing is sent."))
         self._lay_out()
         self._copy.clicked.connect(self.copy)
@@ -114,12 +114,6 @@ class DetailsPane(QWidget):
         if layout is not None and event.type() in _NEW_HEIGHT:
             self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
         return super().event(event)
-
-    def _button(self, text: str, name: str, identifier: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(name)
-        button.setObjectName(identifier)
-        return button
 
     def _lay_out(self) -> None:
         font = self._title.font()

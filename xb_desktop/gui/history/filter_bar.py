@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
 from xb_desktop.gui.history.outcome_icons import outcome_icon
+from xb_desktop.gui.widgets.labels import name_part
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Filter
@@ -135,8 +136,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         label = QLabel(self.tr("&Search history"))
         label.setBuddy(self.search)
-        self.search.setAccessibleName(self.tr("Search history"))
-        self.search.setObjectName("Search history")
+        name_part(self.search, label.text(), "Search history")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)

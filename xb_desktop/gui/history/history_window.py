@@ -19,7 +19,7 @@ from xb_desktop.gui.history.history_table import HistoryTable
 from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import ensure_targets, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import ensure_targets, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
@@ -83,8 +83,8 @@ class HistoryWindow(QMainWindow):
         self._heard_count = ""
         self._note = plain_label()
         self._note.hide()
-        self._export = QPushButton(self.tr("&Export…"))
-        self._delete_all = QPushButton(self.tr("Delete &all…"))
+        self._export = name_button(QPushButton(), self.tr("&Export…"), "Export")
+        self._delete_all = name_button(QPushButton(), self.tr("Delete &all…"), "Delete all")
         self._look_up = LookUpFlow(session, background, self)
         self._deletion = DeletionFlow(session, background, orders_first, self)
         self._export_dialog = ExportDialog(session, background, settings, orders_first, self)
@@ -112,10 +112,6 @@ class HistoryWindow(QMainWindow):
             self._reader.show(self.filters.wanted, self._ordering)
 
     def _lay_out(self) -> None:
-        self._export.setAccessibleName(self.tr("Export"))
-        self._export.setObjectName("Export")
-        self._delete_all.setAccessibleName(self.tr("Delete all"))
-        self._delete_all.setObjectName("Delete all")
         attempts = QWidget()
         column = QVBoxLayout(attempts)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import name_button, plain_label
 from xb_desktop.gui.widgets.theme import GAP
 
 
@@ -20,12 +20,10 @@ class StoppableProgress(QWidget):
 
     stop_wanted = Signal()
 
-    def __init__(self, stop_text: str, stop_name: str, identifier: str) -> None:
+    def __init__(self, stop_text: str, identifier: str) -> None:
         super().__init__()
         self._sentence = plain_label()
-        self._stop = QPushButton(stop_text)
-        self._stop.setAccessibleName(stop_name)
-        self._stop.setObjectName(identifier)
+        self._stop = name_button(QPushButton(), stop_text, identifier)
         self._stop.clicked.connect(self.stop_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -21,7 +21,7 @@ from xb_desktop.gui.settings.address_rows import AddressRows
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import label_for, plain_label
+from xb_desktop.gui.widgets.labels import label_for, name_button, plain_label
 from xb_desktop.gui.widgets.question import question
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
@@ -80,8 +80,6 @@ class AddressList(QWidget):
         # Not the button's own menu: pressing that would wait for the choice.
         self._menu = QMenu(self)
         self._more = self._button(self.tr("&More ▾"), "More", self._open_menu_below)
-        self._more.setAccessibleName(self.tr("More"))
-        self._more.setObjectName("More")
         self._edit = self._action(self.tr("&Edit"), "Edit", self._ask_for_changes)
         self._remove = self._action(self.tr("&Remove"), "Remove", self._ask_before_removing)
         self._menu.addSeparator()
@@ -114,9 +112,7 @@ class AddressList(QWidget):
         self._check_keys()
 
     def _button(self, text: str, identifier: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(text.replace("&", "").removesuffix("…"))
-        button.setObjectName(identifier)
+        button = name_button(QPushButton(), text, identifier)
         button.clicked.connect(act)
         return button
 
@@ -128,8 +124,6 @@ class AddressList(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        self._list.setAccessibleName(self.tr("Addresses"))
-        self._list.setObjectName("Addresses")
         self._list.setItemDelegate(AddressRows(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -142,7 +136,7 @@ class AddressList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
-        layout.addWidget(label_for(self._list, self.tr("Addre&sses")))
+        layout.addWidget(label_for(self._list, self.tr("Addre&sses"), "Addresses"))
         layout.addWidget(self._list, 1)
         layout.addWidget(ButtonRow(self._use, self._add, self._more))
         layout.addWidget(self._mark)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
-from xb_desktop.gui.widgets.labels import label_for, plain_label
+from xb_desktop.gui.widgets.labels import label_for, name_button, plain_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.languages import NAMES, Language, system_language
 from xb_desktop.settings import Setting
@@ -33,17 +33,13 @@ class LanguageSettings(QWidget):
         self._settings = settings
         self._begun_with = settings.language
         self._languages = _Choice()
-        self._languages.setAccessibleName(self.tr("Language"))
-        self._languages.setObjectName("Language")
         system = self.tr("As the system: {language}").format(language=NAMES[system_language()])
         self._languages.addItem(system, None)
         for language in Language:
             self._languages.addItem(NAMES[language], language)
         self._languages.setCurrentIndex(self._languages.findData(settings.language))
         self._note = plain_label()
-        self._restart = QPushButton(self.tr("&Restart now"))
-        self._restart.setAccessibleName(self.tr("Restart now"))
-        self._restart.setObjectName("Restart now")
+        self._restart = name_button(QPushButton(), self.tr("&Restart now"), "Restart now")
         self._restart.setAutoDefault(False)
         self._restart.clicked.connect(self.restart_wanted)
         self._lay_out()
@@ -60,7 +56,7 @@ class LanguageSettings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(label_for(self._languages, self.tr("Lan&guage")))
+        column.addWidget(label_for(self._languages, self.tr("Lan&guage"), "Language"))
         column.addWidget(self._languages)
         if mark is not None:
             column.addWidget(mark)

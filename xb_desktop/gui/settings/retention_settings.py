@@ -31,8 +31,6 @@ class RetentionSettings(QWidget):
         self._settings = settings
         chosen = settings.retention_days
         self._days = _Choice()
-        self._days.setAccessibleName(self.tr("Keep attempts for"))
-        self._days.setObjectName("Keep attempts for")
         # Another number of days can be in the file.
         for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
             self._days.addItem(counts.days(days), days)
@@ -43,7 +41,8 @@ class RetentionSettings(QWidget):
 
     def _lay_out(self) -> None:
         choice = QHBoxLayout()
-        choice.addWidget(label_for(self._days, self.tr("K&eep attempts for")), 1)
+        label = label_for(self._days, self.tr("K&eep attempts for"), "Keep attempts for")
+        choice.addWidget(label, 1)
         choice.addWidget(self._days)
         explanation = self.tr(
             "Older attempts are deleted from this computer for good, within an hour of your "
