@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from xb_desktop.history.query import Column
-from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.receipt import Check, receipt
@@ -16,7 +15,7 @@ from xb_desktop.texts.counts import counts
 from xb_desktop.texts.journal import unwritable_reason
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import Words, outcome_words
-from xb_desktop.texts.recorded import for_receipt, recorded_text, recorded_time
+from xb_desktop.texts.recorded import for_receipt, outcome_word, recorded_text, recorded_time
 from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
@@ -55,17 +54,6 @@ def cell(record: HistoryRecord, column: Column) -> str:
 def place_name(api_address: str) -> str:
     """Return the host of an address: each has a scheme, which tells nobody anything."""
     return recorded_text(api_address.rpartition("//")[2])
-
-
-def outcome_word(outcome: str) -> str:
-    """Return the outcome of a row in a word or two."""
-    return {
-        RecordedOutcome.SENDING.value: translate("History", "In progress"),
-        RecordedOutcome.CANCELLED.value: translate("History", "Cancelled"),
-        RecordedOutcome.REFUSED.value: translate("History", "Not cancelled"),
-        RecordedOutcome.NOT_SENT.value: translate("History", "Not sent"),
-        RecordedOutcome.UNKNOWN.value: translate("History", "Unknown"),
-    }.get(outcome, recorded_text(outcome))
 
 
 def row_sentence(record: HistoryRecord) -> str:

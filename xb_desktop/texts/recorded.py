@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
+
+# lupdate finds texts by this name.
+translate = QCoreApplication.translate
 
 _LONGEST_RECORDED = 300
 """The most characters that are shown: more than an address or a reference can have."""
@@ -28,6 +34,17 @@ def for_receipt(order: Order, operator: str) -> tuple[str, ...]:
 def recorded_text(text: str) -> str:
     """Return a text on one line, without invisible characters, and of limited length."""
     return escaped(text, longest=_LONGEST_RECORDED)
+
+
+def outcome_word(outcome: str) -> str:
+    """Return the outcome of a row in a word or two."""
+    return {
+        RecordedOutcome.SENDING.value: translate("History", "In progress"),
+        RecordedOutcome.CANCELLED.value: translate("History", "Cancelled"),
+        RecordedOutcome.REFUSED.value: translate("History", "Not cancelled"),
+        RecordedOutcome.NOT_SENT.value: translate("History", "Not sent"),
+        RecordedOutcome.UNKNOWN.value: translate("History", "Unknown"),
+    }.get(outcome, recorded_text(outcome))
 
 
 def recorded_time(moment: str, *, is_brief: bool = False) -> str:

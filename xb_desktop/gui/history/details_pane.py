@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from xb_desktop.gui.history.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import name_button, picture, plain_label, scrolling
+from xb_desktop.gui.widgets.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.gui.widgets.value_rows import ValueRows
-from xb_desktop.texts.history import details, history_receipt, outcome_word, story
+from xb_desktop.texts.history import details, history_receipt, story
+from xb_desktop.texts.recorded import outcome_word
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -70,8 +71,8 @@ class DetailsPane(QWidget):
             self._title.setText("")
             self._story.setText(self.tr("Select an attempt to see all that is recorded of it."))
             return
-        icon = outcome_icon(record.outcome)
         side = icon_side()
+        icon = outcome_icon(record.outcome, side)
         self._icon.setVisible(icon is not None)
         if icon is not None:
             self._icon.setPixmap(icon.pixmap(QSize(side, side)))
