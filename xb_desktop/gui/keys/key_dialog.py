@@ -34,7 +34,7 @@ from xb_desktop.texts.keychain import keychain_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xb_desktop.cancellation.key_state import KeyState
+    from xb_desktop.cancellation.preflight import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from xb_desktop.cancellation.key_state import KeyState
+    from xb_desktop.cancellation.preflight import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.named_address import NamedAddress
