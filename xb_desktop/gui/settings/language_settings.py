@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
+from xb_desktop.gui.widgets.choices import Choice
 from xb_desktop.gui.widgets.labels import label_for, name_button, plain_label
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.languages import NAMES, Language, system_language
 from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from xb_desktop.settings import Settings
 
 
@@ -32,7 +31,7 @@ class LanguageSettings(QWidget):
         super().__init__()
         self._settings = settings
         self._begun_with = settings.language
-        self._languages = _Choice()
+        self._languages = Choice()
         system = self.tr("As the system: {language}").format(language=NAMES[system_language()])
         self._languages.addItem(system, None)
         for language in Language:
@@ -74,11 +73,3 @@ class LanguageSettings(QWidget):
         self._restart.setVisible(restart)
         if restart:
             self._languages.setAccessibleDescription(self._note.text())
-
-
-class _Choice(QComboBox):
-    """Changes by a click or by keys alone."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to what scrolls: nobody wants another language by accident."""
-        event.ignore()
