@@ -13,7 +13,7 @@ from xb_desktop.gui.cancel.precaution_input import PrecautionInput
 from xb_desktop.gui.widgets.announcement import after_focus, announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.danger_button import DangerButton
-from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -235,10 +235,7 @@ class Confirmation(SingleResultDialog):
 
 def _large_label(text: str) -> QLabel:
     label = plain_label(text)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.2)
-    font.setBold(True)
-    label.setFont(font)
+    label.setFont(bold(label.font(), 1.2))
     return label
 
 

@@ -14,7 +14,7 @@ from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import after_focus, announce, describe_anew
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import plain_label, show_text
 from xb_desktop.gui.widgets.outcome_icons import ICON_FILES
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -294,8 +294,7 @@ class OutcomePanel(QFrame):
             finding=found,
         )
         self._affected.setText(words.affected)
-        self._next_step.setText(words.next_step)
-        self._next_step.setVisible(bool(words.next_step))
+        show_text(self._next_step, words.next_step)
         return words
 
     def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
@@ -323,8 +322,7 @@ class OutcomePanel(QFrame):
         # An unwritable journal carries its reason as the message, and the words hold it already.
         from_service = report.outcome.http_status is not None and bool(report.outcome.message)
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
-        self._service_says.setText(text if from_service else "")
-        self._service_says.setVisible(from_service)
+        show_text(self._service_says, text if from_service else "")
 
 
 def _value() -> ExactLabel:

@@ -14,6 +14,7 @@ from xb_desktop.gui.widgets.labels import (
     name_button,
     plain_label,
     scrolling,
+    show_text,
     wrapping_policy,
 )
 from xb_desktop.gui.widgets.theme import SECTION
@@ -116,8 +117,7 @@ class CancelPage(QWidget):
             # Not before the first paint: a text that can be selected takes Qt 14 ms to load.
             self._note = plain_label()
             self._note_place.addWidget(self._note)
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
         if sentence:
             self.said.emit(sentence)
 

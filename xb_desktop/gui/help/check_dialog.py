@@ -13,7 +13,7 @@ from xb_desktop.gui.help.check_row import CheckRow, title
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine, follow_desktop
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
@@ -65,9 +65,7 @@ class CheckDialog(QDialog):
         self._check()
 
     def _lay_out(self) -> None:
-        font = self._summary.font()
-        font.setBold(True)
-        self._summary.setFont(font)
+        self._summary.setFont(bold(self._summary.font()))
         QVBoxLayout(self._rows).setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         column = QVBoxLayout(content)

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import name_button, picture, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import (
+    bold,
+    name_button,
+    picture,
+    plain_label,
+    scrolling,
+    show_text,
+)
 from xb_desktop.gui.widgets.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.gui.widgets.value_rows import ValueRows
@@ -100,8 +107,7 @@ class DetailsPane(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say what came of a button of this pane."""
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
 
     def copy(self) -> None:
         """Copy one line about the attempt, for a ticket."""
@@ -117,9 +123,7 @@ class DetailsPane(QWidget):
         return super().event(event)
 
     def _lay_out(self) -> None:
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        self._title.setFont(bold(self._title.font()))
         headline = QHBoxLayout()
         headline.setSpacing(GAP)
         headline.addWidget(self._icon)

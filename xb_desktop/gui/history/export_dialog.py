@@ -25,7 +25,7 @@ from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.choices import RadioButton
-from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling, show_text
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
 from xb_desktop.history.export_formats import Format
@@ -214,8 +214,7 @@ class ExportDialog(QDialog):
         self._in_full.setDisabled(busy or self._must_mask)
 
     def _say(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
 
 
 def _named(path: Path, form: Format) -> Path:

@@ -19,7 +19,13 @@ from xb_desktop.gui.history.history_table import HistoryTable
 from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import ensure_targets, name_button, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import (
+    ensure_targets,
+    name_button,
+    plain_label,
+    scrolling,
+    show_text,
+)
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
@@ -167,8 +173,7 @@ class HistoryWindow(QMainWindow):
 
     def _say(self, sentence: str) -> None:
         """Say what came of what was just done, until the next thing is done."""
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
         if sentence:
             announce(self, sentence)
 

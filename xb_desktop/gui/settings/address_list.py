@@ -21,7 +21,7 @@ from xb_desktop.gui.settings.address_rows import AddressRows
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import label_for, name_button, plain_label
+from xb_desktop.gui.widgets.labels import bold, label_for, name_button, plain_label, show_text
 from xb_desktop.gui.widgets.question import question
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
@@ -157,8 +157,7 @@ class AddressList(QWidget):
         self._can_choose = not settings.is_locked(Setting.ADDRESS_IN_USE)
         can_add = not settings.is_locked(Setting.ADDRESSES)
         sentence = addresses_set_by_organisation(can_add=can_add, can_choose=self._can_choose)
-        self._mark.setText(sentence)
-        self._mark.setVisible(bool(sentence))
+        show_text(self._mark, sentence)
         self._add.setEnabled(can_add)
         self._add.setHidden(settings.is_hidden(Setting.ADDRESSES))
         self._use.setHidden(settings.is_hidden(Setting.ADDRESS_IN_USE))
@@ -192,9 +191,7 @@ class AddressList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, place)
             self._list.addItem(item)
             if place.address == self._session.address:
-                font = item.font()
-                font.setBold(True)
-                item.setFont(font)
+                item.setFont(bold(item.font()))
             if place.address == selected or self._list.currentItem() is None:
                 self._list.setCurrentItem(item)
         self._update_buttons()

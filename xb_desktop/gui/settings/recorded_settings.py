@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.choices import CheckBox
-from xb_desktop.gui.widgets.labels import explanation_of, label_for, name_button, plain_label
+from xb_desktop.gui.widgets.labels import (
+    explanation_of,
+    label_for,
+    name_button,
+    plain_label,
+    show_text,
+)
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
@@ -108,8 +114,7 @@ class RecordedSettings(QWidget):
         self._say(sentence if is_left_out else "")
 
     def _say(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
         mark = self._mark.text() if self._reasons.isReadOnly() else ""
         self._reasons.setAccessibleDescription(mark or sentence)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy,
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QDialog
 
 _Button = TypeVar("_Button", bound="QAbstractButton")
@@ -125,6 +125,21 @@ def _with_ellipsis(word: str) -> str:
 def _is_unit(word: str) -> bool:
     is_currency = word.isascii() and word.isalpha() and word.isupper() and 3 <= len(word) <= 5
     return is_currency or word in _UNITS
+
+
+def bold(font: QFont, times: float = 1) -> QFont:
+    """Return a font in bold letters, so many times as large."""
+    changed = QtGui.QFont(font)
+    changed.setBold(True)
+    if times != 1:
+        changed.setPointSizeF(font.pointSizeF() * times)
+    return changed
+
+
+def show_text(label: QLabel, text: str) -> None:
+    """Show a text in a label, or take the label away if there is nothing to say."""
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def begin_at_edge(label: QLabel) -> None:
