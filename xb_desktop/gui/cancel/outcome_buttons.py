@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QPushButton
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import name_button
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
+from xb_desktop.orders.outcome import KEY_CAUSES, Cancelled, Cause, NotSent, Unknown
 
 if TYPE_CHECKING:
     from xb_desktop.orders.outcome import Report
-
-_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 
 
 class OutcomeButtons(ButtonRow):
@@ -42,7 +40,7 @@ class OutcomeButtons(ButtonRow):
 
     def is_for_key(self, report: Report) -> bool:
         """Whether another key may change an outcome."""
-        return report.outcome.cause in _KEY_CAUSES
+        return report.outcome.cause in KEY_CAUSES
 
     def allow_retry(self, *, allowed: bool) -> None:
         """Show or hide the button that leads back to the question."""
