@@ -62,9 +62,9 @@ class Completion(QObject):
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(
-            lambda: window.do_in_turn(lambda it: it.controller.check_form())
+            lambda: window.do_in_turn(lambda it: it.controller.look_ups.check_form())
         )
-        self.menus.find_wanted.connect(lambda: window.do(lambda it: it.controller.find_order()))
+        self.menus.find_wanted.connect(lambda: window.do(lambda it: it.controller.look_ups.find()))
         self.menus.history_wanted.connect(window.open_history)
         self.menus.on_top_wanted.connect(self._keep_on_top)
         self.menus.check_computer_wanted.connect(self._check_computer)

@@ -11,7 +11,6 @@ from xb_desktop.history.query import Column
 from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.receipt import Check, receipt
-from xb_desktop.texts.counts import counts
 from xb_desktop.texts.journal import unwritable_reason
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import Words, outcome_words
@@ -123,11 +122,6 @@ def history_receipt(record: HistoryRecord) -> str:
     check = Check(checked_at, recorded_text(record.checked_state)) if checked_at else None
     why = for_receipt(order, recorded_text(record.operator))
     return receipt(record.outcome, order, address, at.astimezone(UTC), why, check)
-
-
-def count_sentence(count: int) -> str:
-    """Say how many attempts there are."""
-    return counts.attempts(count)
 
 
 def empty_sentence() -> str:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
-    from xb_desktop.gui.widgets.badge import Place
-
 _SPACING = 8
 
 
@@ -104,10 +102,6 @@ class CancelPage(QWidget):
         item = self.outcome_place.itemAt(0)
         panel = item.widget() if item is not None else None
         return panel is not None and panel.isVisible()
-
-    def show_place(self, place: Place) -> None:
-        """Say where orders are cancelled from now on."""
-        self.header.show_place(place)
 
     def say(self, sentence: str) -> None:
         """Say something about what was just done, until the next thing is done."""

@@ -28,7 +28,8 @@ from xb_desktop.gui.widgets.labels import (
 )
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.history.query import Filter, Ordering
-from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
+from xb_desktop.texts.counts import counts
+from xb_desktop.texts.history import row_sentence, unreadable_sentence
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
 from xb_desktop.texts.managed import no_export_sentence
 
@@ -220,7 +221,7 @@ class HistoryWindow(QMainWindow):
             self._select(self._model.index(row, 0))
 
     def _on_counted(self, count: int) -> None:
-        sentence = count_sentence(count) if count else ""
+        sentence = counts.attempts(count) if count else ""
         self._count.setText(sentence)
         # A count that nobody asked for, after an outcome or a look-up, is said if it is another.
         if sentence != self._heard_count:
