@@ -17,14 +17,12 @@ from xb_desktop.gui.widgets.labels import (
     show_text,
     wrapping_policy,
 )
-from xb_desktop.gui.widgets.theme import SECTION
+from xb_desktop.gui.widgets.theme import GAP, SECTION
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
-
-_SPACING = 8
 
 
 class CancelPage(QWidget):
@@ -178,7 +176,7 @@ class _Ends(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of one or two lines at a width, in pixels."""
         height = _size(self._first).height()
-        return height if self._fits(width) else 2 * height + _SPACING
+        return height if self._fits(width) else 2 * height + GAP
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
@@ -192,7 +190,7 @@ class _Ends(QWidget):
         """Place the buttons for the new width."""
         super().resizeEvent(event)
         first, last, width = _size(self._first), _size(self._last), self.width()
-        lower = 0 if self._fits(width) else first.height() + _SPACING
+        lower = 0 if self._fits(width) else first.height() + GAP
         far = width - last.width()
         is_mirrored = self.isRightToLeft()
         self._first.setGeometry(
@@ -206,7 +204,7 @@ class _Ends(QWidget):
         )
 
     def _fits(self, width: int) -> bool:
-        return _size(self._first).width() + _SPACING + _size(self._last).width() <= width
+        return _size(self._first).width() + GAP + _size(self._last).width() <= width
 
 
 def _size(button: QPushButton) -> QSize:
