@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.journal.attempt_record import RecordedOutcome, moment_of
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.texts.times import local_moment, local_time
 
@@ -52,10 +53,8 @@ def recorded_time(moment: str, *, is_brief: bool = False) -> str:
 
     Where it `is_brief`, the date is left out today. Anything else is returned as it is.
     """
-    try:
-        parsed = datetime.fromisoformat(moment)
-        at = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
-        is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
-        return local_time(at) if is_brief and is_today else local_moment(at)
-    except (ValueError, OverflowError, OSError):
-        return escaped(moment[:16])
+    with suppress(ValueError, OverflowError, OSError):
+        if (at := moment_of(moment)) is not None:
+            is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
+            return local_time(at) if is_brief and is_today else local_moment(at)
+    return escaped(moment[:16])
