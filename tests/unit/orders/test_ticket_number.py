@@ -12,9 +12,10 @@ from xb_desktop.orders.reasons import (
     clean_reasons,
     unusable_reasons,
 )
-from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, find
+from xb_desktop.orders.ticket import find
 from xb_desktop.orders.ticket_and_reason import MAX_TICKET_LENGTH, clean_ticket, ticket_problem
 from xb_desktop.orders.ticket_number import ticket_number
+from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH
 
 ZENDESK = "https://acme.zendesk.com/agent/tickets/48213"
 FRESHDESK = "https://acme.freshdesk.com/a/tickets/48213"
