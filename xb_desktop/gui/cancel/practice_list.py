@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import bold, label_for, plain_label
 from xb_desktop.gui.widgets.theme import GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -56,11 +57,7 @@ class PracticeList(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setSpacing(3)
         label = label_for(self._list, self.tr("Pr&actice orders: choose one to fill in the form"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(label)
-        layout.addWidget(self._list)
+        in_column(self, label, self._list)
         for group, orders in _groups():
             self._add_group(group, orders)
         rows_in_sight = 4

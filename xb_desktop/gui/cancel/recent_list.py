@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button, wrapped_label
 from xb_desktop.gui.widgets.outcome_icons import outcome_icon
 from xb_desktop.gui.widgets.theme import GAP
@@ -83,16 +83,10 @@ class RecentList(QWidget):
 
     def _lay_out(self, history: QPushButton) -> None:
         self._listed = QWidget()
-        listed = QVBoxLayout(self._listed)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(GAP)
-        listed.addWidget(wrapped_label(self.tr("Last attempts on this computer")))
-        listed.addWidget(self._list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._listed)
-        layout.addWidget(ButtonRow(self._use_again, history))
+        in_column(
+            self._listed, wrapped_label(self.tr("Last attempts on this computer")), self._list
+        )
+        in_column(self, self._listed, ButtonRow(self._use_again, history))
 
     @property
     def hidden_height(self) -> int:

@@ -13,6 +13,7 @@ from xb_desktop.gui.help.check_row import CheckRow, title
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine, follow_desktop
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
@@ -130,11 +131,7 @@ class CheckDialog(QDialog):
 
     def _replace_rows(self, results: Results) -> None:
         old, self._rows = self._rows, QWidget()
-        rows = QVBoxLayout(self._rows)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP)
-        for result in results:
-            rows.addWidget(CheckRow(result))
+        in_column(self._rows, *map(CheckRow, results))
         self._column.replaceWidget(old, self._rows)
         # Of a hidden part, a layout takes no notice.
         self._rows.show()

@@ -19,6 +19,7 @@ from xb_desktop.gui.history.history_table import HistoryTable
 from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import (
     ensure_targets,
     name_button,
@@ -26,7 +27,7 @@ from xb_desktop.gui.widgets.labels import (
     scrolling,
     show_text,
 )
-from xb_desktop.gui.widgets.theme import GAP, SECTION
+from xb_desktop.gui.widgets.theme import SECTION
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.texts.counts import counts
 from xb_desktop.texts.history import row_sentence, unreadable_sentence
@@ -120,9 +121,7 @@ class HistoryWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         attempts = QWidget()
-        column = QVBoxLayout(attempts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(attempts)
         for part in (self.table, self._empty):
             column.addWidget(part, 1)
         column.addWidget(self._count)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,9 +20,9 @@ from xb_desktop.gui.settings.address_rows import AddressRows
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import bold, label_for, name_button, plain_label, show_text
 from xb_desktop.gui.widgets.question import question
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
 from xb_desktop.settings import Setting
 from xb_desktop.texts.managed import addresses_set_by_organisation
@@ -133,9 +132,7 @@ class AddressList(QWidget):
         # Two addresses need no more room; Qt's own size is that of four.
         self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _VISIBLE_ROWS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        layout = in_column(self)
         layout.addWidget(label_for(self._list, self.tr("Addre&sses"), "Addresses"))
         layout.addWidget(self._list, 1)
         layout.addWidget(ButtonRow(self._use, self._add, self._more))

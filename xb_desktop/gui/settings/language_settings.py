@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.choices import Choice
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import label_for, name_button, plain_label
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.languages import NAMES, Language, system_language
 from xb_desktop.settings import Setting
 
@@ -52,11 +52,9 @@ class LanguageSettings(QWidget):
             )
         )
         mark = managed_mark(self._languages, is_locked=self._settings.is_locked(Setting.LANGUAGE))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(label_for(self._languages, self.tr("Lan&guage"), "Language"))
-        column.addWidget(self._languages)
+        column = in_column(
+            self, label_for(self._languages, self.tr("Lan&guage"), "Language"), self._languages
+        )
         if mark is not None:
             column.addWidget(mark)
         column.addWidget(self._note)

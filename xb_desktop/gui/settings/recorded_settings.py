@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.choices import CheckBox
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import (
     explanation_of,
     label_for,
@@ -17,7 +18,6 @@ from xb_desktop.gui.widgets.labels import (
     plain_label,
     show_text,
 )
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
     MAX_REASONS,
@@ -68,9 +68,7 @@ class RecordedSettings(QWidget):
         self._reasons.unreadable.connect(self._say)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(self)
         explanation = explanation_of(
             self._ticket,
             self.tr(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.choices import Choice
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import explanation_of, label_for
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.settings import Setting
 from xb_desktop.texts.counts import counts
 
@@ -50,9 +50,7 @@ class RetentionSettings(QWidget):
         )
         below = explanation_of(self._days, explanation)
         mark = managed_mark(self._days, is_locked=self._settings.is_locked(Setting.KEEP_ATTEMPTS))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(self)
         column.addLayout(choice)
         for part in (below, mark):
             if part is not None:
