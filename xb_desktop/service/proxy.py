@@ -32,9 +32,10 @@ class UnusableProxyError(Exception):
 def proxy_for(address: Address) -> str | None:
     """Return the URL of the proxy for an address, or None for a direct connection.
 
-    Loopback never has a proxy. Raises `UnusableProxyError`.
+    Loopback never has a proxy, however it is written: a proxy would connect to itself. Raises
+    `UnusableProxyError`.
     """
-    if address.is_loopback:
+    if address.means_this_computer:
         return None
     if is_exempt(address, _first_set("no_proxy", "NO_PROXY") or ""):
         return None

@@ -60,7 +60,13 @@ def test_only_the_setting_for_this_address_counts(
     assert proxy_for(SERVICE) == proxy
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.9.9.9", "::1", "localhost"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "127.9.9.9", "::1", "localhost", "localhost.", "xb.localhost"),
+        *("::ffff:127.0.0.1", "0.0.0.0", "::"),
+    ],
+)
 def test_loopback_has_no_proxy(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is set, this computer speaks to itself directly."""
     monkeypatch.setenv("ALL_PROXY", PROXY)
