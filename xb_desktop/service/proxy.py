@@ -93,6 +93,9 @@ def _as_url(named: str) -> str:
         raise UnusableProxyError(Cause.PROXY_SETTING) from None
     if parts.scheme.startswith("socks"):
         raise UnusableProxyError(Cause.SOCKS_PROXY)
+    # There, a password with a bare `/`, `?` or `#` goes on: its beginning would be the port.
+    if "@" in f"{parts.path}{parts.query}{parts.fragment}":
+        raise UnusableProxyError(Cause.PROXY_SETTING)
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
         raise UnusableProxyError(Cause.PROXY_SETTING)
     default = "" if port else f":{_DEFAULT_PORTS[parts.scheme]}"
