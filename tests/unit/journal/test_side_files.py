@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.support.examples import ORDER
 from tests.support.journal_file import attempts, change_and_die, contents, is_whole, rows
 from tests.support.systems import posix_only
 from xb_desktop.journal import file, schema, side_files
+from xb_desktop.journal.failures import DamagedError
 from xb_desktop.journal.inspection import Soundness, inspect
 from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError, Unwritable
@@ -237,6 +238,23 @@ def test_a_journal_with_a_log_is_looked_through_without_a_change(
     before = contents(journal.path)
     assert inspect(journal.path) is found
     assert contents(journal.path) == before
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"), [(CHANGED, nullcontext()), (VIEW, pytest.raises(DamagedError))]
+)
+def test_to_read_a_journal_with_a_log_changes_neither(
+    journal: Journal, script: str, expected: AbstractContextManager[object]
+) -> None:
+    """Only its index, in which there is nothing else, may be made anew."""
+    change_and_die(journal.path, script)
+    before = contents(journal.path)
+    for _ in range(2):
+        with expected, file.opened_to_read(journal.path) as database:
+            assert database.execute("SELECT count(*) FROM attempts").fetchone() == (20,)
+        side_files.beside(journal.path, "-shm").unlink()
+    after = contents(journal.path)
+    assert (after[""], after["-wal"]) == (before[""], before["-wal"])
 
 
 def test_no_room_to_look_a_journal_with_a_log_through(
