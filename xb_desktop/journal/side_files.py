@@ -100,7 +100,7 @@ def _copy_all(path: Path, copy: Path) -> bool:
 
 
 def _copy(source: Path, target: Path) -> None:
-    flags = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)
     with open(os.open(source, flags), "rb") as file:  # noqa: PTH123 - no link is followed
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise JournalError(Unwritable.NO_ACCESS)

@@ -45,9 +45,12 @@ when it is missing."""
 RUNS = "runs"
 """The folder with the locks of all runs (`run_lock`), unless another is named."""
 
-NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """For `os.open`: what has a name of ours and is a link was put there by somebody else. The folder
-itself may be a link."""
+itself may be a link.
+
+On Windows, a file is opened as it is: as text, its reading ends at a byte 26, and to open it to
+write would remove such a byte from its end."""
 
 
 def may_hold_journal(folder: Path) -> bool:
