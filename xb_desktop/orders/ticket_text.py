@@ -10,36 +10,20 @@ match the same characters in two ways.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from xb_desktop.orders.html_text import without_entities, without_inline_tags
 from xb_desktop.orders.identity import has_usual_form
-from xb_desktop.orders.invisible import is_invisible
 from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
 from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_signs import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_TEXT_LENGTH = 1_000_000
 """The most characters that are searched, without pictures: more than people write."""
-
-BRACKETS = '<>()[]{}"|`\\'
-_DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Po", "Pd", "Sm", "Sc", "So", "Zs"}
-_DOUBTFUL_CATEGORIES = {"No", "Me"}
-_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-# Look like a part of an address (an apostrophe, a hyphen, a dot, an at sign, a lost letter). As
-# delimiters they would leave "neil@example.com" of an "o'neil" that a word processor has touched.
-_JOINERS = "\u2018\u2019\u2010\u2011\u00b7\uff0e\uff20\ufe6b\ufffd"
-
-# What keyboards, word processors and fonts put in the place of a hyphen, a dot, an apostrophe or a
-# plus sign. Between two words they may be a delimiter as well.
-_LOOK_ALIKES = re.compile(
-    r"(?<=\w)[`\u05be\u2012\u2013\u201b\u2024\u2032\u2043\u2212\u30fb\ufe52\ufe63\uff07\uff0b\uff0d]"
-    r"(?=\w)"
-)
 
 _PICTURE = re.compile(
     r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{400,}+|(?:[A-Za-z0-9+/]{60,76}+\r?\n){8,}+[A-Za-z0-9+/]*+)={0,2}"
@@ -60,6 +44,11 @@ _IDENTIFIERS = re.compile(
 _ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
 _IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
 _EMPHASIS = re.compile(r"(?<![*0-9A-Za-z])(\*++)([^\s*]++)\1(?![*0-9A-Za-z])")
+_CODE = re.compile(r"(?<![\w`])`([^\s`]++)`(?!`)")
+# What follows a bracket or a quotation mark without a space, and is no beginning of an address.
+_GOES_ON = re.compile(
+    r"(?<=[\w.)\]}][)\]}\"\u201d\u00bb\uff09\u300d\u3011])(?=[-+_'&=][\w.+'&=-]{0,64}@)"
+)
 _HIDDEN = re.compile(r"\*{2,}+|[\u2022\u25cf\u2219\u25aa\u25a0\u2588\u2217\uff0a]{2,}+|#{3,}+")
 _HIDDEN_LETTER = re.compile(r"(?<=[\w.+@'-])[*\u2022\u25cf\u2219](?=[\w.+@'-])")
 _CUT_LINE = re.compile(r"(?<=\w)([-_+@])[^\S\r\n]*+\r?\n[> \t]*+(?=\w)")
@@ -96,7 +85,7 @@ def readable(text: str) -> str:
     text = _ESCAPE.sub(_escape, text)
     text = without_inline_tags(without_entities(without_inline_tags(text)))
     text = _IDENTIFIERS.sub(" ", text)
-    return _plain(_marked(text))
+    return plain(_marked(text))
 
 
 def tokens(text: str) -> Iterator[str]:
@@ -122,7 +111,8 @@ def _escape(match: re.Match[str]) -> str:
 
 def _marked(text: str) -> str:
     """Mark the places where something is cut off, hidden or broken."""
-    text = _LOOK_ALIKES.sub(DOUBT, _EMPHASIS.sub(r" \2 ", text))
+    text = _EMPHASIS.sub(rf"{JOINT}\2{JOINT}", text)
+    text = _GOES_ON.sub(DOUBT, _CODE.sub(rf"{JOINT}\1{JOINT}", text))
     text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
     text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
     text = _CUT_LINE.sub(rf"\1{DOUBT}\n{DOUBT}", text)
@@ -137,39 +127,6 @@ def _broken(match: re.Match[str]) -> str:
     if len(match[1]) == 32 or not totals & {16, 32}:
         return match[0]
     return re.sub(_GAP, f"{DOUBT} {DOUBT}", match[0], flags=re.IGNORECASE)
-
-
-class _Readable(dict[int, str]):
-    """What each character becomes, computed when it first occurs."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = read = _readable_character(chr(code))
-        return read
-
-
-_READABLE = _Readable({ord(mark): mark for mark in (DOUBT, JOINT, MASK, INVISIBLE)})
-
-
-def _plain(text: str) -> str:
-    return text.translate(_READABLE)
-
-
-def _readable_character(character: str) -> str:
-    """Return a space for a delimiter of any script, and a mark for an invisible character.
-
-    A number in a circle or a box may begin an item of a list or belong to the text after it.
-    """
-    if character.isspace():
-        return character
-    if is_invisible(character):
-        return INVISIBLE
-    if character.isascii():
-        return " " if character in BRACKETS else character
-    category = unicodedata.category(character)
-    if category in _DOUBTFUL_CATEGORIES:
-        return DOUBT
-    is_delimiter = category in _DELIMITER_CATEGORIES or character in _SKIN_TONES
-    return " " if is_delimiter and character not in _JOINERS else character
 
 
 def _is_link(chunk: str) -> bool:
@@ -202,7 +159,7 @@ def _link_tokens(link: str, depth: int) -> Iterator[str]:
 
 
 def _part_tokens(part: str, depth: int) -> Iterator[str]:
-    decoded = _plain(unquote(part))
+    decoded = plain(unquote(part))
     depth -= 1
     if decoded == part:
         yield from _plain_tokens(part)
