@@ -13,9 +13,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from xb_desktop.orders.html_text import without_entities, without_inline_tags
+from xb_desktop.orders.html_text import without_entities, without_tags
 from xb_desktop.orders.identity import has_usual_form
 from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
+from xb_desktop.orders.ticket_cuts import with_broken_references, with_marks
 from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
 from xb_desktop.orders.ticket_signs import plain
 
@@ -41,28 +42,6 @@ _IDENTIFIERS = re.compile(
     re.IGNORECASE,
 )
 
-_ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
-_IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
-_EMPHASIS = re.compile(r"(?<![*0-9A-Za-z])(\*++)([^\s*]++)\1(?![*0-9A-Za-z])")
-_CODE = re.compile(r"(?<![\w`])`([^\s`]++)`(?!`)")
-# What follows a bracket or a quotation mark without a space, and is no beginning of an address.
-_GOES_ON = re.compile(
-    r"(?<=[\w.)\]}][)\]}\"\u201d\u00bb\uff09\u300d\u3011])(?=[-+_'&=][\w.+'&=-]{0,64}@)"
-)
-_HIDDEN = re.compile(r"\*{2,}+|[\u2022\u25cf\u2219\u25aa\u25a0\u2588\u2217\uff0a]{2,}+|#{3,}+")
-_HIDDEN_LETTER = re.compile(r"(?<=[\w.+@'-])[*\u2022\u25cf\u2219](?=[\w.+@'-])")
-_CUT_LINE = re.compile(r"(?<=\w)([-_+@])[^\S\r\n]*+\r?\n[> \t]*+(?=\w)")
-_CUT_AT_DOT = re.compile(
-    r"(?<=\w)[^\S\r\n]*+\r?\n[> \t]*+(?=\.\w)"
-    r"|(?<=\.)[^\S\r\n]*+\r?\n[> \t]*+(?=(?:com|net|org|edu|gov|info|biz|co\.\w\w)(?!\w))"
-)
-# Spaces of any script, line breaks, and the marks of a quotation: `\s` is only ASCII there.
-_GAP = r"(?:[\s>\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u3000]|<br ?/?>)++"
-_PIECES = re.compile(
-    rf"(?<![0-9A-Za-z_-])X[BSC]_([0-9a-f]++)(?:{_GAP}[0-9a-f]++(?![\w@.-]))++",
-    re.ASCII | re.IGNORECASE,
-)
-
 _MAY_HOLD_ONE = re.compile(r"[@_%=]")
 _LINK_SIGNS = re.compile(r"://|mailto:|www\.|%[0-9a-f]{2}", re.IGNORECASE)
 _PERCENT = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
@@ -83,9 +62,9 @@ def readable(text: str) -> str:
     """Return a text decoded and with marks; each known delimiter is a space."""
     text = without_quoted_printable(without_encoded_words(text))
     text = _ESCAPE.sub(_escape, text)
-    text = without_inline_tags(without_entities(without_inline_tags(text)))
+    text = without_tags(without_entities(without_tags(text)))
     text = _IDENTIFIERS.sub(" ", text)
-    return plain(_marked(text))
+    return with_broken_references(plain(with_marks(text)))
 
 
 def tokens(text: str) -> Iterator[str]:
@@ -107,26 +86,6 @@ def _escape(match: re.Match[str]) -> str:
         return " " if 0xD800 <= number <= 0xDFFF or number < 4 else chr(number)
     following = match.string[match.end() : match.end() + 1]
     return " " if control or not following or following.isalnum() else ""
-
-
-def _marked(text: str) -> str:
-    """Mark the places where something is cut off, hidden or broken."""
-    text = _EMPHASIS.sub(rf"{JOINT}\2{JOINT}", text)
-    text = _GOES_ON.sub(DOUBT, _CODE.sub(rf"{JOINT}\1{JOINT}", text))
-    text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
-    text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
-    text = _CUT_LINE.sub(rf"\1{DOUBT}\n{DOUBT}", text)
-    text = _CUT_AT_DOT.sub(rf"{DOUBT}\n{DOUBT}", text)
-    return _PIECES.sub(_broken, text)
-
-
-def _broken(match: re.Match[str]) -> str:
-    """Mark what may be the pieces of one reference: together they have a usual number of digits."""
-    sizes = [len(piece) for piece in re.split(_GAP, match[0][3:], flags=re.IGNORECASE)]
-    totals = {sum(sizes[:count]) for count in range(2, len(sizes[:17]) + 1)}
-    if len(match[1]) == 32 or not totals & {16, 32}:
-        return match[0]
-    return re.sub(_GAP, f"{DOUBT} {DOUBT}", match[0], flags=re.IGNORECASE)
 
 
 def _is_link(chunk: str) -> bool:
