@@ -20,7 +20,7 @@ _DOUBTFUL_BEFORE = frozenset("~#!$%^.")
 _DOUBTFUL_BEHIND = frozenset("$%=^-_")
 _RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
 # Not top-level domains, but the endings of names such as logo@2x.png or jane@example.com.eml.
-_FILES = {
+FILES = {
     *("png", "jpg", "jpeg", "gif", "svg", "webp", "eml", "msg", "mbox", "pdf", "txt", "csv"),
     *("doc", "docx", "xls", "xlsx", "htm", "html", "json", "xml", "log"),
 }
@@ -166,7 +166,7 @@ def _is_host(text: str) -> bool:
     last = labels[-1].lower()
     # No top-level domain has a digit: such an end is a version or an inline image.
     has_digit = not last.startswith("xn--") and any(character.isdigit() for character in last)
-    return not has_digit and last not in _FILES and _is_written(text)
+    return not has_digit and last not in FILES and _is_written(text)
 
 
 def _is_written(text: str) -> bool:

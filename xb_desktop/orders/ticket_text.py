@@ -96,9 +96,12 @@ def _plain_tokens(chunk: str) -> Iterator[str]:
     """Split at delimiters that no address contains; a slash before one may be a part of it."""
     for token in _IN_PLAIN.split(chunk):
         before = ""
-        for part in token.split("/"):
+        parts = token.split("/")
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             is_free = not before or "@" in before or has_usual_form(before)
-            yield part if is_free else DOUBT + part
+            # "XB_1234/2" is as much one reference as "XB_1234-2".
+            is_whole = "@" in part or has_usual_form(part) or not behind[:1].isdigit()
+            yield ("" if is_free else DOUBT) + part + ("" if is_whole else DOUBT)
             before = part
 
 
