@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, without_marks
 
 _INLINE = (
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|o:p|q|s"
@@ -99,4 +99,4 @@ def _decoded(match: re.Match[str]) -> str:
     from html import unescape
 
     text = unescape(match[0])
-    return INVISIBLE if text in {"", DOUBT, JOINT, MASK} else text
+    return without_marks(text) or INVISIBLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, PLUS
 
 _ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
 _IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
@@ -21,7 +21,7 @@ _LINE_END = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 # `> `, `| ` and `JD> ` before the lines of a quotation.
 _QUOTATION = re.compile(r"^[ \t]*+(?:(?:[A-Za-z]{0,4}>|[|:%](?=[ \t]))[ \t]*+)++", re.MULTILINE)
 _BREAK = r"[^\S\n]*+\n[> \t]*+"
-_CUT_LINE = re.compile(rf"(?<=\w)([-_+@&'=]){_BREAK}(?=\w)")
+_CUT_LINE = re.compile(rf"(?<=\w)([-_+@&'={PLUS}]){_BREAK}(?=\w)")
 _CUT_BEFORE_SIGN = re.compile(rf"(?<=\w){_BREAK}(?=[.+]\w)")
 _CUT_DOMAIN = re.compile(
     rf"(?<=\.){_BREAK}(?=(?:"
@@ -38,12 +38,12 @@ _CUT_DOMAIN = re.compile(
 # of tickets end in. `Thanks.` is no beginning of `jane@example.com`, because of its capital. In a
 # longer line, a sentence is by far more likely, unless its last word has a sign that words do not.
 _CUT_NAME = re.compile(
-    r"(?:^[ \t>*-]*+(?:[^\s.]{1,40}[ \t]++){0,2}+|[:=<(\[\"'][ \t]*+)"
-    rf"(?P<name>[\w+&'-][\w.+&'-]{{0,63}}+){_BREAK}(?P<sign>[-_'&]?)(?=\w[^\s@]{{0,63}}@)",
+    rf"(?:^[ \t>*-]*+(?:[^\s.{PLUS}]{{1,40}}[ \t{PLUS}]++){{0,2}}+|[:=<(\[\"'][ \t{PLUS}]*+)"
+    rf"(?P<name>[\w+&'-][\w.+&'-]{{0,63}}+){_BREAK}(?P<sign>[-_'&+]?)(?=\w[^\s@]{{0,63}}@)",
     re.MULTILINE,
 )
 _CUT_INITIAL = re.compile(
-    rf"(?<![^\s:=<(\[\"'])(?!X[BSC]_)(?:[^\W\d_]|[\w'-]{{1,40}}[.+_][\w.+_'-]{{0,60}})\.{_BREAK}"
+    rf"(?<![^\s{PLUS}:=<(\[\"'])(?!X[BSC]_)(?:[^\W\d_]|[\w'-]{{1,40}}[.+_][\w.+_'-]{{0,60}})\.{_BREAK}"
     r"(?=\w[^\s@]{0,63}@)",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _LAST_WORDS = {
 }
 
 # After everything else: then most delimiters are spaces. A hyphen alone joins two words to one.
-_GAP_SIGN = rf"[\s!-,./:;=?^~{INVISIBLE}{DOUBT}{JOINT}\u2010\u2011\u2018\u2019\u00b7\uff0e-]"
+_GAP_SIGN = rf"[\s!-,./:;=?^~{INVISIBLE}{DOUBT}{JOINT}{PLUS}\u2010\u2011\u2018\u2019\u00b7\uff0e-]"
 _GAP = rf"(?!(?:-|[{INVISIBLE}{JOINT}]++)[0-9A-Fa-f]){_GAP_SIGN}++"
 _REFERENCE = re.compile(
     rf"(?<![0-9A-Za-z_-])[Xx][BSCbsc]_([0-9A-Fa-f]++)(?:{_GAP}[0-9A-Fa-f]++(?![\w@]|[.-]\w))++"

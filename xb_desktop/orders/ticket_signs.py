@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from xb_desktop.orders.invisible import is_invisible
-from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, PLUS
 
 _DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Zs"}
 _SIGN_CATEGORIES = {"Po", "Pd", "Sm", "Sc", "So"}
@@ -59,7 +59,7 @@ class _Plain(dict[int, str]):
         return read
 
 
-_PLAIN = _Plain({ord(mark): mark for mark in (DOUBT, JOINT, MASK, INVISIBLE)})
+_PLAIN = _Plain({ord(mark): mark for mark in (DOUBT, JOINT, MASK, PLUS, INVISIBLE)})
 
 
 def _plain_character(character: str) -> str:

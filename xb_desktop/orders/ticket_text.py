@@ -17,7 +17,7 @@ from xb_desktop.orders.html_text import without_entities, without_tags
 from xb_desktop.orders.identity import has_usual_form
 from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
 from xb_desktop.orders.ticket_cuts import with_broken_references, with_marks
-from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, PLUS, without_marks
 from xb_desktop.orders.ticket_signs import plain
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ MAX_TEXT_LENGTH = 1_000_000
 _PICTURE = re.compile(
     r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{400,}+|(?:[A-Za-z0-9+/]{60,76}+\r?\n){8,}+[A-Za-z0-9+/]*+)={0,2}"
 )
-_ESCAPE = re.compile(r"\\++(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))?")
+_ESCAPE = re.compile(
+    r"\\++(?:u([dD][89abAB][0-9a-fA-F]{2})\\++u([dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))?"
+)
 
 _BLANKS = r"[^\S\r\n]*+"
 _MARKS = rf"[\"'*_{JOINT}]*+{_BLANKS}[\"'*_{JOINT}]*+"
@@ -42,25 +45,34 @@ _IDENTIFIERS = re.compile(
     re.IGNORECASE,
 )
 
+_LOST = "\N{REPLACEMENT CHARACTER}"
 _MAY_HOLD_ONE = re.compile(r"[@_%=]")
 _LINK_SIGNS = re.compile(r"://|mailto:|www\.|%[0-9a-f]{2}", re.IGNORECASE)
 _PERCENT = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _PATH_FIRST = re.compile(r"[^?&=]*(?:://|mailto:|www\.)|/", re.IGNORECASE)
+_OWN_LINK = re.compile(r"xb-desktop:", re.IGNORECASE)
+"""In these, a plus sign is always one."""
 _USER_OF_HOST = re.compile(r"(?<!mailto)://(?:[^/?#,;\s@]*+@)++", re.IGNORECASE)
 _MAX_ENCODINGS = 3  # a link inside a link that a mail filter has wrapped
 _IN_PLAIN = re.compile(r"[\s,;:]+")
-_NO_MARKS = str.maketrans(dict.fromkeys((DOUBT, JOINT, MASK), INVISIBLE))
-_SHOWN = str.maketrans({DOUBT: "\N{HORIZONTAL ELLIPSIS}", MASK: "***", JOINT: "", INVISIBLE: ""})
+_ENCODED_MARK = re.compile(r"%0[1-4]")
+_SHOWN = str.maketrans(
+    {DOUBT: "\N{HORIZONTAL ELLIPSIS}", MASK: "***", JOINT: "", INVISIBLE: "", PLUS: "+"}
+)
 
 
 def without_pictures(text: str) -> str:
     """Return a text, free of marks, whose embedded base64 is a mask: it may be most of the text."""
-    return _PICTURE.sub(MASK, text.translate(_NO_MARKS))
+    return _PICTURE.sub(MASK, without_marks(text))
 
 
 def readable(text: str) -> str:
     """Return a text decoded and with marks; each known delimiter is a space."""
-    text = without_quoted_printable(without_encoded_words(text))
+    return decoded(without_quoted_printable(without_encoded_words(text)))
+
+
+def decoded(text: str) -> str:
+    """Do the same with a text that is in no encoding of mail, such as a part of a link."""
     text = _ESCAPE.sub(_escape, text)
     text = without_tags(without_entities(without_tags(text)))
     text = _IDENTIFIERS.sub(" ", text)
@@ -80,10 +92,12 @@ def shown(token: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     """Decode the backslashes of JSON, scripts and markdown; other ones are delimiters."""
-    long_code, short_code, control = match.groups()
+    first_half, second_half, long_code, short_code, control = match.groups()
+    if first_half:
+        return bytes.fromhex(first_half + second_half).decode("utf-16-be")
     if code := long_code or short_code:
         number = int(code, 16)
-        return " " if 0xD800 <= number <= 0xDFFF or number < 4 else chr(number)
+        return _LOST if 0xD800 <= number <= 0xDFFF else without_marks(chr(number))
     following = match.string[match.end() : match.end() + 1]
     return " " if control or not following or following.isalnum() else ""
 
@@ -108,24 +122,29 @@ def _plain_tokens(chunk: str) -> Iterator[str]:
 def _link_tokens(link: str, depth: int) -> Iterator[str]:
     """Split a link before its parts are decoded: decoded signs do not separate parts."""
     link = _USER_OF_HOST.sub("://", link)
-    head, _, rest = link.partition("?")
-    parameters = re.split(r"[?&#]", rest)
+    head, _, query = link.partition("?")
     if _PATH_FIRST.match(head):
         for segment in re.split(r"[/#]", head):
             yield from _part_tokens(segment, depth)
     else:
-        parameters = [*re.split(r"[&#]", head), *parameters]
-    for parameter in parameters:
+        for parameter in re.split(r"[&#]", head):
+            name, sign, value = parameter.partition("=")
+            yield from _part_tokens(value.replace("+", PLUS) if sign else name, depth)
+    if not _OWN_LINK.match(head):
+        query = query.replace("+", PLUS)
+    for parameter in re.split(r"[?&#]", query):
         name, sign, value = parameter.partition("=")
         yield from _part_tokens(value if sign else name, depth)
 
 
 def _part_tokens(part: str, depth: int) -> Iterator[str]:
-    decoded = plain(unquote(part))
-    depth -= 1
-    if decoded == part:
+    text = unquote(_ENCODED_MARK.sub("%00", part))
+    if text == part:
         yield from _plain_tokens(part)
-    elif depth or not _PERCENT.search(decoded):
-        for chunk in decoded.split():
+        return
+    text = decoded(text)
+    depth -= 1
+    if depth or not _PERCENT.search(text):
+        for chunk in text.split():
             is_link = depth and _is_link(chunk)
             yield from _link_tokens(chunk, depth) if is_link else _plain_tokens(chunk)
