@@ -164,6 +164,9 @@ def _is_host(text: str) -> bool:
     if not all(_LABEL.fullmatch(label) and label.strip("-") == label for label in labels):
         return False
     last = labels[-1].lower()
+    # There is none of a single letter: the rest of it is in the next line.
+    if len(last) == 1 and last.isascii():
+        return False
     # No top-level domain has a digit: such an end is a version or an inline image.
     has_digit = not last.startswith("xn--") and any(character.isdigit() for character in last)
     return not has_digit and last not in FILES and _is_written(text)

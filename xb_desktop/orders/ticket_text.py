@@ -55,6 +55,8 @@ _OWN_LINK = re.compile(r"xb-desktop:", re.IGNORECASE)
 _USER_OF_HOST = re.compile(r"(?<!mailto)://(?:[^/?#,;\s@]*+@)++", re.IGNORECASE)
 _MAX_ENCODINGS = 3  # a link inside a link that a mail filter has wrapped
 _IN_PLAIN = re.compile(r"[\s,;:]+")
+_UNRESERVED = re.compile(r"%(?:2[DE]|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
+"""What needs no encoding (RFC 3986): in a link that a line's end cuts, it must be recognized."""
 _ENCODED_MARK = re.compile(r"%0[1-4]")
 _SHOWN = str.maketrans(
     {DOUBT: "\N{HORIZONTAL ELLIPSIS}", MASK: "***", JOINT: "", INVISIBLE: "", PLUS: "+"}
@@ -73,6 +75,7 @@ def readable(text: str) -> str:
 
 def decoded(text: str) -> str:
     """Do the same with a text that is in no encoding of mail, such as a part of a link."""
+    text = _UNRESERVED.sub(lambda match: unquote(match[0]), text)
     text = _ESCAPE.sub(_escape, text)
     text = without_tags(without_entities(without_tags(text)))
     text = _IDENTIFIERS.sub(" ", text)

@@ -11,6 +11,19 @@ from xb_desktop.orders.ticket import Found, find
 FIRST, SECOND = "XB_0877e5692ee9", "46f491bafab275d3d522"
 BETWEEN = [
     *(
+        " _",
+        " __",
+        "_ ",
+        "</b>\n<b>",
+        "** **",
+        "` `",
+        "\u200b ",
+        " \u200b",
+        "\njd12> ",
+        "%20",
+        "%0A",
+    ),
+    *(
         "<br>",
         "<BR/>",
         '<br class="x">',
@@ -95,6 +108,15 @@ def test_numbers_beside_a_reference_are_no_pieces(text: str) -> None:
         ("jane", "-doe@example.com"),
         ("Email: jane", "_doe@example.com"),
         ("jane-", "doe@example.com"),
+        ("jane\u2010", "doe@example.com"),
+        ("jane\u2013", "doe@example.com"),
+        ("jane\u00ad", "doe@example.com"),
+        ("jane-\u200b", "doe@example.com"),
+        ("jane-", "\u200bdoe@example.com"),
+        ("<b>jane-</b>", "<i>doe@example.com</i>"),
+        ("jane.", "<b>doe@example.com</b>"),
+        ("jane%2D", "doe@example.com"),
+        ("https://x.example/?email=jane.", "doe@example.com"),
         ("Please look into the order of jane+", "doe@example.com"),
         ("o'", "neil@example.com"),
         ("tom&", "jane@example.com"),
@@ -163,6 +185,42 @@ def test_a_sentence_before_a_line_with_an_address_is_no_doubt(line_end: str, sen
 def test_a_sentence_after_an_address_is_no_doubt(following: str) -> None:
     """A full stop at a line's end ends most sentences, whatever the next one begins with."""
     assert find(f"I am {EMAIL}.\n{following}").email_addresses == (EMAIL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("jane[.]doe@example.com", "jane (dot) doe@example.com", "jane{-}doe@example.com"),
+        *("jane@mail.example[.]com", "jane@mail.example (dot) com", "jane@mail.example dot com"),
+        *("jane@mail.example .com", "jane@mail.example. com", "jane@mail.example<.>com"),
+        *("jane .doe@example.com", "jane +test@example.com", "jane+ test@example.com"),
+        *(
+            "jane_ doe@example.com",
+            "[b]jane[/b]-doe@example.com",
+            "[color=red]jane[/color]_d@x.com",
+        ),
+        *("<jane>-doe@example.com", "||jane||-doe@example.com", "jane@mail.c", "jane@mail.c\nom"),
+    ],
+)
+def test_an_address_that_is_disguised_or_spaced_is_not_filled_in(text: str) -> None:
+    """Some write it so that no program finds it, and some programs so that nobody clicks it."""
+    assert find(f"Hello {text}").email_addresses == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[b]{EMAIL}[/b] [email]{EMAIL}[/email]",
+        f"[color=red]{EMAIL}[/color]",
+        f"Jane (!) {EMAIL}",
+        f"Jane Doe [{EMAIL}] (customer)",
+        f"{EMAIL}. Company: none",
+        f"A+: {EMAIL}",
+    ],
+)
+def test_an_address_beside_brackets_is_no_doubt(text: str) -> None:
+    """Markup around an address, and a sentence behind it, leave it whole."""
+    assert find(text) == Found((EMAIL,), ())
 
 
 @pytest.mark.parametrize("picture", ["<img>", '<img src="plus.png" alt="+">', "<svg/>"])
