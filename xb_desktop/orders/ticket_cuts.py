@@ -70,18 +70,8 @@ _LAST_WORDS = {
     *("below", "above", "following", "ok", "okay", "yes", "no", "done", "hi", "hello", "bye"),
     *("urgent", "urgently", "late", "expired", "paid", "pending", "possible", "quickly", "sorry"),
     *("immediately", "appreciated", "support", "team", "money", "amount", "payment", "transaction"),
-    *(
-        "regards",
-        "cheers",
-        "schnell",
-        "dringend",
-        "danke",
-        "bestellung",
-        "stornieren",
-        "merci",
-        "commande",
-        "annuler",
-    ),
+    *("regards", "cheers", "danke", "schnell", "dringend", "bestellung", "stornieren"),
+    *("merci", "commande", "annuler"),
     *("gracias", "obrigado", "obrigada", "pedido", "cancelar"),
 }
 

@@ -1,6 +1,6 @@
 """The text of a ticket as people would read it, with what is clearly encoded decoded.
 
-Spaces replace the delimiters of every script, and four marks, which no text contains itself, tell
+Spaces replace the delimiters of every script, and the marks, which no text contains itself, tell
 the search for candidates what was found at a place.
 
 A clipboard can hold anything, so every step takes time in proportion to the text: no pattern can
