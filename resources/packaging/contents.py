@@ -15,7 +15,6 @@ LANGUAGES = ("fr", "pt")
 
 WITH_METADATA = (
     "PySide6-Essentials",
-    "anyio",
     "httpcore",
     "httpx",
     "idna",
@@ -26,11 +25,7 @@ WITH_METADATA = (
 """Named by the program itself: keyring finds its backends by its metadata, and the dialog *About*
 reads the licences of these and, by following what each requires, of all others."""
 
-HIDDEN_IMPORTS = (
-    "keyring.backends.chainer",
-    "keyring.backends.fail",
-    "anyio._backends._asyncio",
-)
+HIDDEN_IMPORTS = ("keyring.backends.chainer", "keyring.backends.fail")
 """Loaded by name only, on every system."""
 HIDDEN_IMPORTS_OF = {
     "linux": (
@@ -45,7 +40,7 @@ HIDDEN_IMPORTS_OF = {
 """Loaded by name only, by `sys.platform`."""
 
 EXCLUDED = (
-    # httpx's own command, HTTP/2 and SOCKS, and another event loop: never installed on purpose.
+    # Of httpx: its command, HTTP/2, SOCKS and other event loops; never installed on purpose.
     "click",
     "h2",
     "rich",

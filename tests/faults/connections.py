@@ -19,7 +19,7 @@ from tests.support.proxy import FAR_HOST
 from tests.support.service import CANCELLED, Connection, Script, Service, head, reset, whole
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
-from xb_desktop.service.event_loop import EventLoop
+from xb_desktop.service import connection
 
 LENGTH = str(len(CANCELLED))
 ANSWER = whole(200, CANCELLED)
@@ -186,7 +186,7 @@ def connecting_fails(error: OSError) -> Injection:
     """Let the system refuse each connection, until it is mended."""
 
     def inject(bench: Bench) -> Address:
-        bench.patch(EventLoop, "sock_connect", refused_by(error))
+        bench.patch(connection, "begin_to_connect", refused_by(error))
         return bench.serve_tls()
 
     return inject

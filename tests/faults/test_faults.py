@@ -24,7 +24,7 @@ from xb_desktop.journal.journal import Journal
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.outcome import Cancelled, NotSent, Outcome, Refused, Unknown
 from xb_desktop.service import exchange
-from xb_desktop.service.event_loop import THREAD_NAME
+from xb_desktop.service.waiting import THREAD_NAME
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.texts.outcomes import outcome_words
 

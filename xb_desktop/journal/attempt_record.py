@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
@@ -41,3 +42,15 @@ class AttemptRecord:
     reason: str = ""
     checked_at: str = ""
     checked_state: str = ""
+
+
+def moment_of(text: str) -> datetime | None:
+    """Return a time of the journal, ISO 8601 in UTC; None for anything else.
+
+    It may be one that this computer's clock cannot show, which raises `OverflowError` or `OSError`.
+    """
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)

@@ -1,6 +1,11 @@
-"""Marks in a decoded ticket: control characters that say what decoding found at a place."""
+"""Marks in a decoded ticket: control characters that say what decoding found at a place.
+
+Beside them, what is found between the marks.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 INVISIBLE = "\x00"
 """An invisible character: removed around a candidate, the end of one inside it."""
@@ -19,3 +24,13 @@ _NO_MARKS = str.maketrans(dict.fromkeys((DOUBT, JOINT, MASK, PLUS), INVISIBLE))
 def without_marks(text: str) -> str:
     """Return a text from elsewhere whose control characters are not taken for marks."""
     return text.translate(_NO_MARKS)
+
+
+class Candidate(NamedTuple):
+    """A value that may be an email address or an order reference.
+
+    `is_certain` is whether it is certain that it is not a part of something longer.
+    """
+
+    value: str
+    is_certain: bool

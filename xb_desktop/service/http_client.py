@@ -6,21 +6,19 @@ module loads all libraries that a call needs, so that no call waits for them.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import anyio
 import httpx
 import truststore
 
 from xb_desktop import __version__
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.connection import Backend
-from xb_desktop.service.event_loop import EventLoop
 from xb_desktop.service.proxy import UnusableProxyError, proxy_for
+from xb_desktop.service.waiting import Waiting
 
 if TYPE_CHECKING:
     from xb_desktop.orders.address import Address
@@ -32,9 +30,10 @@ for _name in ("httpx", "httpcore"):
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """The client of one exchange."""
+    """The client of one exchange, whose connections wait in `waiting`."""
 
-    http: httpx.AsyncClient
+    http: httpx.Client
+    waiting: Waiting
     via_proxy: bool
 
 
@@ -56,6 +55,7 @@ def fresh_client(address: Address) -> Client:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     except (OSError, ValueError) as error:
         raise NoClientError(Cause.CERTIFICATE_STORE) from error
+    waiting = Waiting()
     try:
         url = proxy_for(address)
         proxy = None
@@ -63,8 +63,8 @@ def fresh_client(address: Address) -> Client:
             # The proxy's certificate is verified like the service's.
             secure = url.startswith("https:")
             proxy = httpx.Proxy(url, ssl_context=context if secure else None)
-        http = httpx.AsyncClient(
-            transport=_Transport(context, proxy),
+        http = httpx.Client(
+            transport=_Transport(context, proxy, waiting),
             trust_env=False,
             follow_redirects=False,
             # The exchange has its own limits.
@@ -76,21 +76,14 @@ def fresh_client(address: Address) -> Client:
         raise NoClientError(error.cause) from error
     except (ValueError, httpx.InvalidURL) as error:
         raise NoClientError(Cause.PROXY_SETTING) from error
-    return Client(http, via_proxy=proxy is not None)
+    return Client(http, waiting, via_proxy=proxy is not None)
 
 
-class _Transport(httpx.AsyncHTTPTransport):
+class _Transport(httpx.HTTPTransport):
     """httpx's own, with our connections: httpcore has a parameter for them, httpx has not."""
 
-    def __init__(self, context: ssl.SSLContext, proxy: httpx.Proxy | None) -> None:
+    def __init__(
+        self, context: ssl.SSLContext, proxy: httpx.Proxy | None, waiting: Waiting
+    ) -> None:
         super().__init__(verify=context, trust_env=False, proxy=proxy)
-        self._pool._network_backend = Backend()  # noqa: SLF001 - httpx has no other way
-
-
-def _load_libraries() -> None:
-    """Load what httpcore's locks load at their first use."""
-    with asyncio.Runner(loop_factory=EventLoop) as runner:
-        runner.run(anyio.sleep(0))
-
-
-_load_libraries()
+        self._pool._network_backend = Backend(waiting)  # noqa: SLF001 - httpx has no other way

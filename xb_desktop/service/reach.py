@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
 import errno
-import socket
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING
 
-from xb_desktop.service.event_loop import EventLoop
+from xb_desktop.service.connection import AddressInfo, begin_to_connect, connect_error, look_up
+from xb_desktop.service.waiting import EndedError, Waiting
+
+if TYPE_CHECKING:
+    import socket
 
 NAME_SECONDS = 8.0
 """For the look-up of the name: one silent name server costs 5 s."""
@@ -42,32 +45,40 @@ def reach_all(host: str, port: int) -> tuple[Reached, ...]:
 
     Blocks for at most `NAME_SECONDS` and `CONNECT_SECONDS`. Never raises `OSError`.
     """
-    with asyncio.Runner(loop_factory=EventLoop) as runner:
-        return runner.run(_reach_all(host, port))
+    with Waiting() as waiting:
+        waiting.limit(waiting.now() + NAME_SECONDS)
+        try:
+            found = look_up(host, port, waiting)
+        except (OSError, UnicodeError, EndedError):
+            return ()
+        return _reach_each({str(info[4][0]): info for info in found}, waiting)
 
 
-async def _reach_all(host: str, port: int) -> tuple[Reached, ...]:
-    loop = asyncio.get_running_loop()
+def _reach_each(found: dict[str, AddressInfo], waiting: Waiting) -> tuple[Reached, ...]:
+    """Connect to all of these, at the same time."""
+    reaches = dict.fromkeys(found, Reach.SILENT)
+    pending: dict[socket.socket, str] = {}
     try:
-        async with asyncio.timeout(NAME_SECONDS):
-            found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        return ()
-    places = {str(place[0]): (family, place) for family, _, _, _, place in found}
-    reaches = await asyncio.gather(*(_reach(*each) for each in places.values()))
-    return tuple(map(Reached, places, reaches))
+        for address, info in found.items():
+            try:
+                pending[begin_to_connect(info)] = address
+            except OSError as error:
+                reaches[address] = _reach(error)
+        waiting.limit(waiting.now() + CONNECT_SECONDS)
+        with contextlib.suppress(EndedError):
+            while pending:
+                for sock in waiting.until_writable(pending.keys()):
+                    with sock:
+                        reaches[pending.pop(sock)] = _reach(connect_error(sock))
+    finally:
+        for sock in pending:
+            sock.close()
+    return tuple(Reached(address, reach) for address, reach in reaches.items())
 
 
-async def _reach(family: int, place: tuple[Any, ...]) -> Reach:
-    try:
-        with socket.socket(family, socket.SOCK_STREAM) as sock:
-            sock.setblocking(False)
-            async with asyncio.timeout(CONNECT_SECONDS):
-                await asyncio.get_running_loop().sock_connect(sock, place)
-    except TimeoutError:
-        return Reach.SILENT
-    except ConnectionError:
+def _reach(error: OSError | None) -> Reach:
+    if error is None:
+        return Reach.CONNECTED
+    if isinstance(error, ConnectionError):
         return Reach.REFUSED
-    except OSError as error:
-        return Reach.NO_ROUTE if error.errno in _NO_ROUTE else Reach.SILENT
-    return Reach.CONNECTED
+    return Reach.NO_ROUTE if error.errno in _NO_ROUTE else Reach.SILENT

@@ -50,10 +50,25 @@ def test_it_moves_where_the_system_has_animations(qtbot: QtBot, duration: int) -
 def test_it_stands_still_where_the_desktop_asks_for_that(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch, *, is_unwanted: bool
 ) -> None:
-    """GNOME tells its portal, not Qt's style; asked once there may be something to wait for."""
-    monkeypatch.setattr(motion, "is_unwanted", lambda: is_unwanted)
+    """GNOME tells its portal, not Qt's style; asked once, when there is something to wait for."""
+    asked: list[str] = []
+
+    def ask() -> bool:
+        asked.append("the portal")
+        return is_unwanted
+
+    monkeypatch.setattr(motion, "is_unwanted", ask)
     monkeypatch.setattr(ProgressLine, "stands_still", not is_unwanted)
     desk = open_desk(CANARY)
     desk.window.do(lambda _: None)
+    assert asked == []
+    lines = [ProgressLine() for _ in range(2)]
+    for line in lines:
+        line.setParent(desk.window)
+        line.show()
+        line.grab()
     desk.qtbot.waitUntil(lambda: ProgressLine.stands_still == is_unwanted)
     assert is_animated(desk.window) != is_unwanted
+    timers = [timer for line in lines for timer in line.findChildren(QTimer)]
+    desk.qtbot.waitUntil(lambda: all(timer.isActive() != is_unwanted for timer in timers))
+    assert asked == ["the portal"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
+import errno
 import socket
 import ssl
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -23,6 +24,7 @@ from tests.support.service import (
     Script,
     Service,
     envelope,
+    head,
     raw,
     reply,
     reset,
@@ -35,8 +37,8 @@ from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refuse
 from xb_desktop.service import exchange
 from xb_desktop.service.answer import MAX_BODY_BYTES, Answer
 from xb_desktop.service.connection import PlainStream
-from xb_desktop.service.event_loop import EventLoop
 from xb_desktop.service.exchange import Conversation
+from xb_desktop.service.waiting import EndedError, Waiting
 from xb_desktop.service.xendbridge import XendBridge
 
 NAME = "service.example"
@@ -57,7 +59,7 @@ def cancel_at(service: Service) -> Outcome:
 
 
 def at_event(monkeypatch: pytest.MonkeyPatch, event: str, action: Callable[[], object]) -> None:
-    """Do something on the loop's own thread, each time that httpcore tells of an event."""
+    """Do something on the thread of the call, each time that httpcore tells of an event."""
     note = Conversation._note
 
     def act_and_note(self: Conversation, told: str, info: dict[str, Any]) -> None:
@@ -69,12 +71,11 @@ def at_event(monkeypatch: pytest.MonkeyPatch, event: str, action: Callable[[], o
 
 
 class Clock:
-    """The clock of the event loops, which can be moved on as the sleep of a computer does."""
+    """The clock of all exchanges, which can be moved on as the sleep of a computer does."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.ahead_s = 0.0
-        time = EventLoop.time
-        monkeypatch.setattr(EventLoop, "time", lambda loop: time(loop) + self.ahead_s)
+        monkeypatch.setattr(Waiting, "now", staticmethod(lambda: time.monotonic() + self.ahead_s))
 
     def jump(self) -> None:
         """Let every limit pass."""
@@ -142,7 +143,7 @@ def test_a_proxys_certificate_is_trusted_by_the_system_alone(
 ) -> None:
     """httpcore would take a list of authorities of its own for a proxy that speaks TLS."""
     del trusted
-    monkeypatch.setattr("httpcore._async.connection.default_ssl_context", None)
+    monkeypatch.setattr("httpcore._sync.connection.default_ssl_context", None)
     with Service(reply(403), tls=tls) as proxy:
         monkeypatch.setenv("https_proxy", f"https://localhost:{proxy.port}")
         outcome = XendBridge(Address("https", NAME, 443)).cancel(ORDER, KEY)
@@ -227,45 +228,44 @@ def test_a_stop_from_another_thread_ends_the_wait() -> None:
     assert outcomes == [Unknown(Cause.STOPPED)]
 
 
-def test_reading_what_has_arrived_takes_a_turn_of_the_loop() -> None:
-    """However fast a service sends what is no answer yet, limits and stops get their turn."""
+def test_the_end_comes_however_fast_something_arrives() -> None:
+    """Limits and stops are heard before each read of what a service sends before its answer."""
     ours, theirs = socket.socketpair()
     ours.setblocking(False)
-    turns: list[str] = []
-
-    async def read() -> bytes:
-        asyncio.get_running_loop().call_soon(turns.append, "of a limit")
-        arrived = await PlainStream(ours).read(1)
-        assert turns == ["of a limit"]
-        return arrived
-
-    with ours, theirs:
-        theirs.send(b"x")
-        assert asyncio.run(read()) == b"x"
+    with ours, theirs, Waiting() as waiting:
+        theirs.send(b"xx")
+        waiting.limit(waiting.now() + WAITS_SECONDS)
+        stream = PlainStream(ours, waiting)
+        assert stream.read(1) == b"x"
+        waiting.stop()
+        with pytest.raises(EndedError):
+            stream.read(1)
 
 
 def test_a_stop_that_a_library_loses_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Some take a cancellation for the end of a time limit of their own, and wait on."""
+    """Whoever takes it for an error of their own, and reads on, is told again."""
 
-    async def wait_on(response: httpx.Response) -> Answer:
+    def read_on(response: httpx.Response) -> Answer:
+        stream = response.extensions["network_stream"]
         bridge.stop()
-        with contextlib.suppress(asyncio.CancelledError):
-            await asyncio.sleep(WAITS_SECONDS)
-        await asyncio.sleep(WAITS_SECONDS)
+        with contextlib.suppress(EndedError):
+            while True:
+                stream.read(1)
+        stream.read(1)
         return Answer(response.status_code, {}, CANCELLED)
 
-    monkeypatch.setattr(exchange, "_read", wait_on)
-    with Service() as service:
+    monkeypatch.setattr(exchange, "_read", read_on)
+    with Service(answers(CANCELLED, arrived=threading.Event())) as service:
         bridge = XendBridge(service.address)
         assert bridge.cancel(ORDER, KEY) == Unknown(Cause.STOPPED, 200)
 
 
 @pytest.mark.parametrize("event", ["connection.connect_tcp.complete", SENT])
-def test_an_event_loop_that_breaks_ends_on_its_own_side_of_the_line(
+def test_a_call_that_breaks_ends_on_its_own_side_of_the_line(
     event: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever ends the loop itself, the call has an outcome that is true."""
-    at_event(monkeypatch, event, lambda: asyncio.get_running_loop().call_soon(sys.exit))
+    """Whatever ends the thread itself, the call has an outcome that is true."""
+    at_event(monkeypatch, event, sys.exit)
     with Service(silent) as service:
         assert type(cancel_at(service)) is (Unknown if event == SENT else NotSent)
 
@@ -274,8 +274,8 @@ def test_a_fault_of_the_program_after_the_line_is_unknown(monkeypatch: pytest.Mo
     """Whatever went wrong here, the request has left."""
     hold = Conversation.run
 
-    async def hold_and_fail(self: Conversation, seconds: float) -> NoReturn:
-        await hold(self, seconds)
+    def hold_and_fail(self: Conversation, seconds: float) -> NoReturn:
+        hold(self, seconds)
         raise RuntimeError
 
     monkeypatch.setattr(Conversation, "run", hold_and_fail)
@@ -283,9 +283,13 @@ def test_a_fault_of_the_program_after_the_line_is_unknown(monkeypatch: pytest.Mo
         assert cancel_at(service) == Unknown(Cause.INTERRUPTED)
 
 
-def test_an_event_loop_that_cannot_be_made_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A computer that is out of file descriptors, for one."""
-    monkeypatch.setattr(exchange, "EventLoop", reset)
+def test_a_computer_out_of_file_descriptors_sends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be waited for, nothing is begun."""
+
+    def fail() -> NoReturn:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(socket, "socketpair", fail)
     with Service() as service:
         assert cancel_at(service) == NotSent(Cause.INTERRUPTED)
         assert service.connections == 0
@@ -355,6 +359,45 @@ def test_an_answer_that_breaks_off_is_known_by_its_status(status: int, cause: Ca
         assert cancel_at(service) == Unknown(cause, status)
 
 
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize(
+    ("headers", "body", "is_said_goodbye", "kind"),
+    [
+        ({}, b'{"data":tru', True, Unknown),
+        ({}, b'{"data":false}', False, Refused),
+        ({"Content-Length": "9"}, b"Not today", False, Refused),
+        ({"Transfer-Encoding": "chunked"}, b"9\r\nNot today\r\n0\r\n\r\n", False, Refused),
+        ({}, b"Not today", True, Refused),
+        ({}, b"Not today", False, "Unknown over TLS"),
+        ({}, b"", False, "Unknown over TLS"),
+    ],
+)
+def test_a_refusal_without_a_length_is_whole_where_something_shows_it(
+    trusted: None,
+    tls: ssl.SSLContext,
+    headers: dict[str, str],
+    body: bytes,
+    kind: Any,
+    *,
+    is_said_goodbye: bool,
+    secure: bool,
+) -> None:
+    """Over TLS, its closing alert does; JSON does by itself."""
+    del trusted
+
+    def answer(connection: Connection) -> None:
+        connection.read_request()
+        connection.send(head(403, headers) + body)
+        if secure and is_said_goodbye:
+            with contextlib.suppress(OSError):
+                connection.sock.unwrap()  # type: ignore[attr-defined]
+
+    if kind == "Unknown over TLS":
+        kind = Unknown if secure else Refused
+    with Service(answer, tls=tls if secure else None) as service:
+        assert type(cancel_at(service)) is kind
+
+
 # A whole answer that has arrived counts, however late this is noticed.
 
 
@@ -382,7 +425,7 @@ def test_an_answer_that_arrived_while_the_computer_slept_counts(
     *,
     secure: bool,
 ) -> None:
-    """The limit is long over when the loop looks again, and the answer lies in the socket."""
+    """The limit is long over when it is looked at again, and the answer lies in the socket."""
     del trusted
     arrived = threading.Event()
 
@@ -455,21 +498,35 @@ def test_half_an_answer_that_arrived_late_is_no_answer(
 def test_reading_on_after_the_end_has_a_limit_of_time(
     clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A service that floods makes each turn of the loop a long one, and puts off no end."""
-    read_on = Conversation._read_on
-    turns: list[int] = []
+    """A service that floods puts off no end."""
+    arrived = threading.Event()
 
-    def take_long(self: Conversation, left: int) -> None:
-        turns.append(left)
-        clock.jump()
-        read_on(self, left)
+    def flood(connection: Connection) -> None:
+        connection.read_request()
+        until = time.monotonic() + WAITS_SECONDS
+        with contextlib.suppress(OSError):
+            while time.monotonic() < until:
+                connection.sock.sendall(b"HTTP/1.1 102 Processing\r\n\r\n" * 1_000)
+                arrived.set()
 
-    monkeypatch.setattr(Conversation, "_read_on", take_long)
-    with Service(silent) as service:
+    read = PlainStream.read
+    reads: list[int] = []
+
+    def take_long(self: PlainStream, max_bytes: int, timeout: float | None = None) -> bytes:
+        reads.append(max_bytes)
+        clock.ahead_s += 0.2
+        return read(self, max_bytes, timeout)
+
+    def stop() -> None:
+        assert arrived.wait(WAITS_SECONDS)
+        bridge.stop()
+
+    monkeypatch.setattr(PlainStream, "read", take_long)
+    with Service(flood) as service:
         bridge = XendBridge(service.address)
-        at_event(monkeypatch, SENT, bridge.stop)
+        at_event(monkeypatch, SENT, stop)
         assert bridge.cancel(ORDER, KEY) == Unknown(Cause.STOPPED)
-    assert len(turns) == 1
+    assert 1 < len(reads) < 5
 
 
 @pytest.mark.parametrize("event", ["connection.connect_tcp.complete", THE_LINE])

@@ -24,7 +24,6 @@ translate = QCoreApplication.translate
 
 DEPENDENCIES = (
     "PySide6-Essentials",
-    "anyio",
     "httpcore",
     "httpx",
     "idna",

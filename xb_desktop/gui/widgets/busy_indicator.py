@@ -23,6 +23,8 @@ from xb_desktop.gui.widgets.theme import GAP, focus_color
 from xb_desktop.system import motion
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from xb_desktop.gui.background import Background
@@ -46,7 +48,9 @@ class ProgressLine(QProgressBar):
     """
 
     stands_still = False
-    """Whether the desktop asks for no animations, for all lines (`follow_desktop`)."""
+    """Whether the desktop asks for no animations, for all lines."""
+    ask_desktop: Callable[[], None] | None = None
+    """Finds that out, once the first line is seen (`follow_desktop`)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,14 +70,16 @@ class ProgressLine(QProgressBar):
             self._frames.start()
 
     def _move(self) -> None:
-        if self.isVisible():
-            self.update()
-        else:
+        self.update()
+        if not self.isVisible() or not is_animated(self):
             self._frames.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the part of it that moves."""
         del event
+        if ask := ProgressLine.ask_desktop:
+            ProgressLine.ask_desktop = None
+            ask()
         if moves := is_animated(self):
             # Only while it is seen: a hidden widget is not painted.
             self._keep_moving()
@@ -107,8 +113,13 @@ def is_animated(widget: QWidget) -> bool:
 
 
 def follow_desktop(background: Background) -> None:
-    """Have all lines stand still where the desktop asks for that, which Qt's style cannot know."""
-    background.run(motion.is_unwanted, _stand_still, lambda: None)
+    """Have all lines stand still where the desktop asks for that, which Qt's style cannot know.
+
+    Nobody waits so long in most runs, and the library that asks takes 1.4 MB.
+    """
+    ProgressLine.ask_desktop = lambda: background.run(
+        motion.is_unwanted, _stand_still, lambda: None
+    )
 
 
 def _stand_still(is_wanted: bool) -> None:  # noqa: FBT001 - `Background` hands it over
