@@ -2837,8 +2837,8 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An order has its outcome. Open the window to read it.</source>
-        <translation>Un résultat est arrivé. Ouvrez la fenêtre pour le lire.</translation>
+        <source>The outcome of a cancellation has arrived. Open the window to read it.</source>
+        <translation>Le résultat d’une annulation est arrivé. Ouvrez la fenêtre pour le lire.</translation>
     </message>
 </context>
 <context>
@@ -2997,8 +2997,8 @@
         <translation>Ne correspond pas&#xa0;: {email}</translation>
     </message>
     <message>
-        <source>It expired at {time}.</source>
-        <translation>Il a expiré à {time}.</translation>
+        <source>It expired at {time}</source>
+        <translation>Il a expiré à {time}</translation>
     </message>
     <message>
         <source>It expires by itself in {time}</source>

@@ -2837,8 +2837,8 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An order has its outcome. Open the window to read it.</source>
-        <translation>Chegou um resultado. Abra a janela para o ler.</translation>
+        <source>The outcome of a cancellation has arrived. Open the window to read it.</source>
+        <translation>Chegou o resultado de um cancelamento. Abra a janela para o ler.</translation>
     </message>
 </context>
 <context>
@@ -2997,8 +2997,8 @@
         <translation>Não corresponde: {email}</translation>
     </message>
     <message>
-        <source>It expired at {time}.</source>
-        <translation>Expirou às {time}.</translation>
+        <source>It expired at {time}</source>
+        <translation>Expirou às {time}</translation>
     </message>
     <message>
         <source>It expires by itself in {time}</source>

@@ -69,7 +69,7 @@ def expiry_words(at: datetime, now: datetime) -> str:
     # Rounded up: an order that has not expired yet never has 0:00 left.
     seconds = -((now - at) // _SECOND)
     if seconds <= 0:
-        return translate("OrderState", "It expired at {time}.").format(time=local_moment(at))
+        return translate("OrderState", "It expired at {time}").format(time=local_moment(at))
     minutes, rest = divmod(seconds, 60)
     hours, minutes_of_hour = divmod(minutes, 60)
     left = f"{hours}:{minutes_of_hour:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -95,7 +95,7 @@ def test_an_expiry_is_counted_down(seconds: float, words: str) -> None:
 def test_an_order_that_has_expired_says_so(seconds: int) -> None:
     """With the local time, as all of the window says it; the moment in UTC stands beside it."""
     at = NOW - timedelta(seconds=seconds)
-    assert expiry_words(at, NOW) == f"It expired at {local_moment(at)}."
+    assert expiry_words(at, NOW) == f"It expired at {local_moment(at)}"
     assert expiry_moment(at) == f"Expiry: {utc_moment(at)}"
 
 
