@@ -1210,6 +1210,20 @@
             <numerusform>Attendez %Ln secondes, puis réessayez.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>La réponse vous demande d’attendre %Ln seconde avant de réessayer.</numerusform>
+            <numerusform>La réponse vous demande d’attendre %Ln secondes avant de réessayer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}&#xa0;; la réponse demande d’attendre %Ln seconde</numerusform>
+            <numerusform>{reason}&#xa0;; la réponse demande d’attendre %Ln secondes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionFlow</name>
@@ -2433,6 +2447,10 @@
         <translation>Le service n’indique pas d’état.</translation>
     </message>
     <message>
+        <source>the service did not accept the look-up (HTTP status {status})</source>
+        <translation>le service n’a pas accepté la consultation (statut HTTP {status})</translation>
+    </message>
+    <message>
         <source>the service does not know this order</source>
         <translation>le service ne connaît pas cet ordre</translation>
     </message>
@@ -2463,6 +2481,26 @@
     <message>
         <source>the answer could not be understood</source>
         <translation>la réponse n’a pas pu être comprise</translation>
+    </message>
+    <message>
+        <source>the service reported an internal error (HTTP status {status})</source>
+        <translation>le service a signalé une erreur interne (statut HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service reported that it ran out of time (HTTP status {status})</source>
+        <translation>le service a signalé que le temps lui a manqué (statut HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service was asked too often</source>
+        <translation>le service a été sollicité trop souvent</translation>
+    </message>
+    <message>
+        <source>the service pointed to another address, to which nothing was sent</source>
+        <translation>le service a renvoyé vers une autre adresse, à laquelle rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>no complete answer arrived in time</source>
+        <translation>aucune réponse complète n’est arrivée à temps</translation>
     </message>
     <message>
         <source>you stopped waiting for the answer</source>

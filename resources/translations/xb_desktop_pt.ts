@@ -1210,6 +1210,20 @@
             <numerusform>Espere %Ln segundos, e tente de novo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>A resposta pede que espere %Ln segundo antes de tentar de novo.</numerusform>
+            <numerusform>A resposta pede que espere %Ln segundos antes de tentar de novo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}; a resposta pede que espere %Ln segundo</numerusform>
+            <numerusform>{reason}; a resposta pede que espere %Ln segundos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionFlow</name>
@@ -2433,6 +2447,10 @@
         <translation>O serviço não comunica um estado.</translation>
     </message>
     <message>
+        <source>the service did not accept the look-up (HTTP status {status})</source>
+        <translation>o serviço não aceitou a consulta (estado HTTP {status})</translation>
+    </message>
+    <message>
         <source>the service does not know this order</source>
         <translation>o serviço não conhece esta ordem</translation>
     </message>
@@ -2463,6 +2481,26 @@
     <message>
         <source>the answer could not be understood</source>
         <translation>não foi possível compreender a resposta</translation>
+    </message>
+    <message>
+        <source>the service reported an internal error (HTTP status {status})</source>
+        <translation>o serviço comunicou um erro interno (estado HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service reported that it ran out of time (HTTP status {status})</source>
+        <translation>o serviço comunicou que o tempo se esgotou (estado HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service was asked too often</source>
+        <translation>o serviço foi contactado demasiadas vezes</translation>
+    </message>
+    <message>
+        <source>the service pointed to another address, to which nothing was sent</source>
+        <translation>o serviço remeteu para outro endereço, para o qual nada foi enviado</translation>
+    </message>
+    <message>
+        <source>no complete answer arrived in time</source>
+        <translation>não chegou a tempo nenhuma resposta completa</translation>
     </message>
     <message>
         <source>you stopped waiting for the answer</source>

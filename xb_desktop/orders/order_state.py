@@ -104,10 +104,14 @@ class Precaution(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """A look-up that returned no facts of an order, and why."""
+    """A look-up that returned no facts of an order, and why.
+
+    `retry_after_s` is what a Retry-After header asked for, in seconds.
+    """
 
     cause: Cause
     http_status: int | None = None
+    retry_after_s: int | None = None
 
     @property
     def is_of_key(self) -> bool:

@@ -20,6 +20,7 @@ from xb_desktop.service.answer import (
     author_of,
     parse_envelope,
     readable,
+    seconds_to_wait,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ _NUMBERED = {
     "6": State.FUNDED_USER,
     "7": State.COMPLETED,
 }
+_OWN_PAGES = {401, 500, 501}
+_CAUSES = {
+    400: Cause.REQUEST_INVALID,
+    401: Cause.KEY_REJECTED,
+    403: Cause.FORBIDDEN,
+    404: Cause.NOT_FOUND,
+    407: Cause.PROXY_ANSWERED,
+    408: Cause.SERVICE_TIMEOUT,
+    429: Cause.TOO_MANY_REQUESTS,
+}
 _NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
 _GOOD_STATUS = {"", "ok", "success", "1", "200"}
 
@@ -45,7 +56,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
-        return NotFound(cause_of_error(result), result.status)
+        return failed(result)
     envelope = parse_envelope(result) or {}
     found = facts(_order(envelope), reference, key)
     if found.name == State.CANCELLED and not is_good(envelope):
@@ -90,14 +101,24 @@ def is_good(envelope: dict[str, Any]) -> bool:
     return word in _GOOD_STATUS and not has_error and not is_failed
 
 
-def cause_of_error(answer: Answer) -> Cause:
-    """Return why an answer with an error status holds no facts."""
-    author = author_of(answer)
-    # A page with 401 counts as the service's own answer, as it does for a cancellation.
-    if author is not None and (answer.status != 401 or author is Cause.PROXY_ANSWERED):
+def failed(answer: Answer) -> NotFound:
+    """Return what an answer with another status than 200 says: it holds no facts."""
+    return NotFound(_cause_of(answer), answer.status, seconds_to_wait(answer.headers))
+
+
+def _cause_of(answer: Answer) -> Cause:
+    author, status = author_of(answer), answer.status
+    # A page with these counts as the service's own answer, as it does for a cancellation.
+    is_own = status in _OWN_PAGES and author is not Cause.PROXY_ANSWERED
+    if author is not None and not is_own:
         return author
-    causes = {401: Cause.KEY_REJECTED, 403: Cause.FORBIDDEN, 404: Cause.NOT_FOUND}
-    return causes.get(answer.status, Cause.UNCLEAR_ANSWER)
+    if status in _CAUSES:
+        return _CAUSES[status]
+    if status >= 500:
+        return Cause.SERVICE_FAULT
+    if status >= 400:
+        return Cause.REFUSED_OTHERWISE
+    return Cause.REDIRECTED if status >= 300 else Cause.UNCLEAR_ANSWER
 
 
 def _text(value: Any, key: str) -> str:

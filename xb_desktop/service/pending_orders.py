@@ -30,7 +30,7 @@ def read(result: Answer | NoAnswer, key: str) -> PendingOrders | NotFound:
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
-        return NotFound(look_up.cause_of_error(result), result.status)
+        return look_up.failed(result)
     envelope = parse_envelope(result) or {}
     data = _innermost(envelope)
     orders = _orders(data)

@@ -81,7 +81,7 @@ def _failed_check(result: NotFound, time: str, outcome: Outcome) -> str:
             "Could not be checked at {time}: {reason}. Nothing was changed by looking it up.",
         )
     )
-    return sentence.format(time=time, reason=failure_reason(result.cause))
+    return sentence.format(time=time, reason=failure_reason(result))
 
 
 def _of_another_order(time: str, outcome: Outcome) -> str:

@@ -51,7 +51,7 @@ def facts_sentence(state: OrderState, pays: str, receives: str) -> str:
 def nothing_filled_in_sentence(found: FoundOrders) -> str:
     """Say why there is no reference that could be filled in, and what to do."""
     if isinstance(found.result, NotFound):
-        return _failed(found.result.cause, found.email_address)
+        return _failed(found.result, found.email_address)
     if found.obstacles:
         return _obstacle(found, found.obstacles[0])
     if found.result.status:
@@ -146,14 +146,14 @@ def _obstacle(found: FoundOrders, obstacle: Obstacle) -> str:
     return sentences[obstacle].format(email=found.email_address, other=found.other_customer)
 
 
-def _failed(cause: Cause, email_address: str) -> str:
-    if cause is Cause.NOT_FOUND:
+def _failed(result: NotFound, email_address: str) -> str:
+    if result.cause is Cause.NOT_FOUND:
         return translate(
             "FindOrder",
             "The service found nothing for {email}: there is no pending order, or the customer is "
             "not known. Check the email address, or enter the order reference from the ticket.",
         ).format(email=email_address)
-    if cause in _KEY_CAUSES:
+    if result.cause in _KEY_CAUSES:
         step = translate(
             "FindOrder",
             "Enter a valid key in the settings, or enter the order reference from the ticket.",
@@ -166,7 +166,7 @@ def _failed(cause: Cause, email_address: str) -> str:
         "FindOrder",
         "The pending order could not be looked up: {reason}. Nothing was filled in. {step}",
     )
-    return sentence.format(reason=failure_reason(cause), step=step)
+    return sentence.format(reason=failure_reason(result), step=step)
 
 
 def _local(at: datetime) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order_state import NotFound, State
 from xb_desktop.orders.outcome import Cause
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.meaning import meaning
@@ -43,7 +44,7 @@ def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
     if isinstance(result, NotFound):
         sentence = translate(
             "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
-        ).format(reason=failure_reason(result.cause))
+        ).format(reason=failure_reason(result))
     elif result.is_this_order:
         sentence = joined(_state_words(result), *meaning(result, is_out=is_out))
     else:
@@ -94,8 +95,16 @@ def _state_words(state: OrderState) -> str:
     return words.get(state.name, other).format(name=state.name)
 
 
-def failure_reason(cause: Cause) -> str:
-    """Return why a look-up found nothing, to stand inside a sentence."""
+def failure_reason(result: NotFound) -> str:
+    """Return why a look-up found nothing, and how long to wait, to stand inside a sentence."""
+    reason = _reason(result.cause).format(status=result.http_status or "")
+    if not result.retry_after_s:
+        return reason
+    return counts.reason_to_wait(result.retry_after_s).format(reason=reason)
+
+
+def _reason(cause: Cause) -> str:
+    refused = translate("LookUp", "the service did not accept the look-up (HTTP status {status})")
     reasons = {
         Cause.NOT_FOUND: translate("LookUp", "the service does not know this order"),
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
@@ -105,6 +114,19 @@ def failure_reason(cause: Cause) -> str:
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
         Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not return the secret key"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
+        Cause.SERVICE_FAULT: translate(
+            "LookUp", "the service reported an internal error (HTTP status {status})"
+        ),
+        Cause.SERVICE_TIMEOUT: translate(
+            "LookUp", "the service reported that it ran out of time (HTTP status {status})"
+        ),
+        Cause.TOO_MANY_REQUESTS: translate("LookUp", "the service was asked too often"),
+        Cause.REQUEST_INVALID: refused,
+        Cause.REFUSED_OTHERWISE: refused,
+        Cause.REDIRECTED: translate(
+            "LookUp", "the service pointed to another address, to which nothing was sent"
+        ),
+        Cause.TIMED_OUT: translate("LookUp", "no complete answer arrived in time"),
         Cause.STOPPED: translate("LookUp", "you stopped waiting for the answer"),
         Cause.GATEWAY_ANSWERED: translate(
             "LookUp", "something in front of the service answered in its place"

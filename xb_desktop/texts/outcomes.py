@@ -54,13 +54,17 @@ def outcome_words(
         is_in_doubt = finding not in {Finding.NOTHING, Finding.CANCELLED}
         heading = translate("Outcome", "Order cancelled")
         return Words(heading, affected, "" if is_in_doubt else next_step)
+    is_to_be_repeated = finding in {Finding.NOTHING, Finding.UNCHANGED}
+    wait = _wait_words(outcome)
     if isinstance(outcome, Unknown):
         heading = translate("Outcome", "Outcome unknown")
         look = "" if finding is not Finding.NOTHING else _look_words()
-        return Words(heading, joined(affected, _doubt_words(finding)), joined(next_step, look))
+        wait = wait if is_to_be_repeated else ""
+        return Words(
+            heading, joined(affected, _doubt_words(finding)), joined(next_step, look, wait)
+        )
     # A next step ends in another attempt.
-    is_to_be_repeated = finding in {Finding.NOTHING, Finding.UNCHANGED}
-    next_step = next_step if is_to_be_repeated else ""
+    next_step = joined(next_step, wait) if is_to_be_repeated else ""
     if isinstance(outcome, Refused):
         doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
         return Words(translate("Outcome", "Not cancelled"), joined(affected, doubt), next_step)
@@ -130,6 +134,13 @@ def _unwritable(message: str) -> Unwritable:
         return Unwritable(message)
     except ValueError:
         return Unwritable.FAULT
+
+
+def _wait_words(outcome: Outcome) -> str:
+    """Say how long an answer asks to wait, where the next step does not say it already."""
+    is_said = outcome.cause is Cause.TOO_MANY_REQUESTS
+    seconds = outcome.retry_after_s
+    return counts.seconds_asked_for(seconds) if seconds and not is_said else ""
 
 
 def _retry_words(seconds: int) -> str:

@@ -26,6 +26,7 @@ from xb_desktop.session import Session
 from xb_desktop.texts.look_ups import look_up_sentence
 
 ORDER = Order("jane@example.com", REFERENCE)
+HTML = {"Content-Type": "text/html"}
 
 
 def found(state: Any, reference: str = REFERENCE, **beside: Any) -> bytes:
@@ -126,7 +127,17 @@ def test_any_other_state_is_told_and_changes_nothing(tmp_path: Path, state: Any,
         (reply(404), Cause.NOT_FOUND),
         (reply(401), Cause.KEY_REJECTED),
         (reply(403), Cause.FORBIDDEN),
-        (reply(500, found("Cancelled")), Cause.UNCLEAR_ANSWER),
+        (reply(500, found("Cancelled")), Cause.SERVICE_FAULT),
+        (reply(503), Cause.SERVICE_FAULT),
+        (reply(500, b"<html>", HTML), Cause.SERVICE_FAULT),
+        (reply(502, b"<html>", HTML), Cause.GATEWAY_ANSWERED),
+        (reply(408), Cause.SERVICE_TIMEOUT),
+        (reply(429), Cause.TOO_MANY_REQUESTS),
+        (reply(429, b"<html>", HTML), Cause.GATEWAY_ANSWERED),
+        (reply(400), Cause.REQUEST_INVALID),
+        (reply(409), Cause.REFUSED_OTHERWISE),
+        (reply(418), Cause.REFUSED_OTHERWISE),
+        (reply(302, b"", {"Location": "https://example.com/"}), Cause.REDIRECTED),
         (reply(202, found("Cancelled")), Cause.UNCLEAR_ANSWER),
         (reply(200, b"<html>"), Cause.UNCLEAR_ANSWER),
         (reply(200, b"{}"), Cause.UNCLEAR_ANSWER),
@@ -151,6 +162,16 @@ def test_a_look_up_that_errs_changes_nothing(tmp_path: Path, script: Script, cau
     assert isinstance(looked_up.result, NotFound)
     assert looked_up.result.cause is cause
     assert outcome(session) == "unknown"
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_a_look_up_keeps_the_time_to_wait(tmp_path: Path, status: int) -> None:
+    """Whoever asks again sooner gets the same answer."""
+    with Service(reply(status, b"", {"Retry-After": "120"})) as service:
+        _, looked_up = look_up(service, tmp_path)
+    assert isinstance(looked_up.result, NotFound)
+    assert looked_up.result.retry_after_s == 120
+    assert "wait 120 seconds" in look_up_sentence(looked_up, is_out=False)
 
 
 def test_a_note_that_fails_does_not_hide_what_was_settled(

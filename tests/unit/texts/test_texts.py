@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import xb_desktop
+from xb_desktop.cancellation.follow_up import Finding
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.keys.keychain_problem import KeychainProblem
 from xb_desktop.orders.address import CANARY
@@ -131,11 +132,39 @@ def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> N
         (Cause.TOO_LARGE, "no usable answer"),
         (Cause.CERTIFICATE, "certificate"),
         (Cause.PROXY, "proxy"),
+        (Cause.TIMED_OUT, "no complete answer arrived in time"),
+        (Cause.SERVICE_FAULT, "the service reported an internal error (HTTP status 500)"),
+        (Cause.SERVICE_TIMEOUT, "the service reported that it ran out of time"),
+        (Cause.TOO_MANY_REQUESTS, "the service was asked too often"),
+        (Cause.REQUEST_INVALID, "the service did not accept the look-up (HTTP status 500)"),
+        (Cause.REFUSED_OTHERWISE, "the service did not accept the look-up (HTTP status 500)"),
+        (Cause.REDIRECTED, "the service pointed to another address"),
     ],
 )
 def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
     """A service that was reached is not called unreachable."""
-    assert words in look_up_sentence(NotFound(cause))
+    assert words in look_up_sentence(NotFound(cause, 500))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Refused(Cause.CONFLICT, 409, retry_after_s=120), "wait 120 seconds before you try again."),
+        (Refused(Cause.CONFLICT, 409, retry_after_s=1), "wait one second before you try again."),
+        (Unknown(Cause.SERVICE_FAULT, 503, retry_after_s=120), "wait 120 seconds before you try"),
+    ],
+)
+def test_a_time_to_wait_is_said(outcome: Outcome, words: str) -> None:
+    """With whatever outcome it comes, as long as trying again is not advised against."""
+    assert words in outcome_words(outcome, CANARY, "14:02").next_step
+    found = outcome_words(outcome, CANARY, "14:02", finding=Finding.NOT_AGAIN)
+    assert "wait" not in found.next_step
+
+
+def test_no_time_to_wait_is_not_said() -> None:
+    """Zero seconds are none."""
+    outcome = Unknown(Cause.SERVICE_FAULT, 503, retry_after_s=0)
+    assert "seconds" not in outcome_words(outcome, CANARY, "14:02").next_step
 
 
 @pytest.mark.parametrize(
