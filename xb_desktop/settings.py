@@ -319,6 +319,11 @@ class Settings(QObject):
         self._save()
 
     @property
+    def known_addresses(self) -> tuple[Address, ...]:
+        """All that can be chosen: the documented one, and those that were entered."""
+        return (CANARY, *(named.address for named in self.addresses))
+
+    @property
     def address_in_use(self) -> Address:
         """The address that was chosen last, if it is still among the known ones; else the test."""
         return self._chosen_address() or CANARY

@@ -73,7 +73,7 @@ def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, stat
         desk = ask(open_desk, service)
         desk.qtbot.waitUntil(lambda: bool(desk._parts(QCheckBox)))
         assert not yes(desk).isEnabled()
-        box = next(box for box in desk._parts(QCheckBox) if "all the same" in box.text())
+        box = next(box for box in desk._parts(QCheckBox) if "anyway" in box.text())
         box.setChecked(True)
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Order cancelled")

@@ -210,7 +210,7 @@ def test_a_ticked_box_is_no_answer_to_a_payment(open_desk: OpenDesk, orders: Ser
     orders.will_say_of_orders(p2POrderStatus="Completed")
     desk, _ = ask(open_desk, orders)
     desk.qtbot.waitUntil(lambda: desk._parts(QCheckBox) != [])
-    [box] = [box for box in desk._parts(QCheckBox) if "all the same" in box.text()]
+    [box] = [box for box in desk._parts(QCheckBox) if "anyway" in box.text()]
     box.setChecked(True)
     assert is_allowed(desk)
     orders.will_say_of_orders(p2POrderStatus="FundedUser")

@@ -72,6 +72,7 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
+        session.know(settings.known_addresses)
         self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
@@ -204,13 +205,19 @@ class CancelController(QObject):
             self.form.fill(email_address, reference)
             self._page.cancel_button.setFocus()
 
-    def use_place(self, place: Place) -> None:
-        """Cancel orders there from now on; what is on the screen of another address goes."""
+    def use_place(self, place: Place) -> bool:
+        """Cancel orders there from now on; what is on the screen of another address goes.
+
+        Return False, and change nothing, while an order is being cancelled at another one.
+        """
         if place.address != self._session.address:
+            if not self.flow.can_move:
+                return False
             self.outcome.clear()
             self._page.say("")
             self._session.address = place.address
         self.flow.place = place
+        return True
 
     def tell_settings_failed(self, failure: Failure) -> None:
         """Tell that the settings file cannot be read or written."""

@@ -165,6 +165,7 @@ class OrderForm(QObject):
     def begin_with(self, text: str) -> None:
         """Begin a new order with what was typed, in place of the email address."""
         self._reference.value = ""
+        self.more.fill()
         self._form.email.line.setFocus()
         self._form.email.line.selectAll()
         self._form.email.line.insert(text)

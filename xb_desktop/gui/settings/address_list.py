@@ -57,12 +57,19 @@ class AddressList(QWidget):
     chosen = Signal(object)
     key_replaced = Signal(object)
 
-    def __init__(self, session: Session, background: Background, settings: Settings) -> None:
+    def __init__(
+        self,
+        session: Session,
+        background: Background,
+        settings: Settings,
+        *,
+        can_move: Callable[[], bool],
+    ) -> None:
         super().__init__()
         self._session = session
         self._background = background
         self._settings = settings
-        self._can_switch = True
+        self._can_move = can_move
         self._can_choose = True
         self._key_states: dict[Address, KeyState] = {}
         self._keys = KeyFlow(session, background, self)
@@ -99,19 +106,22 @@ class AddressList(QWidget):
         self._show_policy()
         self._connect()
 
-    def refresh(self, *, can_switch: bool) -> None:
-        """Show the current state; `can_switch` is whether another address can be chosen."""
-        self._can_switch = can_switch
+    def refresh(self) -> None:
+        """Show the current state."""
         self._note.hide()
-        if not can_switch:
-            self._show_note(
-                self.tr(
-                    "An answer is still pending. You can choose another address once it has "
-                    "arrived."
-                )
-            )
         self._show_places()
         self._check_keys()
+
+    def _tell_if_held(self) -> bool:
+        """Say so if no other address can be used now; return whether that is so."""
+        if self._can_move():
+            return False
+        self._show_note(
+            self.tr(
+                "An answer is still pending. You can choose another address once it has arrived."
+            )
+        )
+        return True
 
     def _button(self, text: str, identifier: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
@@ -190,6 +200,7 @@ class AddressList(QWidget):
         return place
 
     def _show_places(self) -> None:
+        self._session.know(self._settings.known_addresses)
         selected = self._selected().address if self._list.currentItem() else self._session.address
         self._list.clear()
         for place in self._places():
@@ -227,13 +238,16 @@ class AddressList(QWidget):
         is_used = place.address == self._session.address
         state = self._key_states.get(place.address)
         is_own = place.named is not None and not self._settings.is_given(place.named)
-        self._use.setEnabled(self._can_switch and self._can_choose and not is_used)
+        is_held = self._tell_if_held()
+        self._use.setEnabled(self._can_choose and not is_used and not is_held)
         self._edit.setEnabled(is_own)
         self._remove.setEnabled(is_own and not is_used)
         self._remove_key.setEnabled(state is not None and state.saved)
 
     def _use_selected(self) -> None:
         place = self._selected()
+        # A screen reader may have begun an order meanwhile, in the window behind.
+        self._update_buttons()
         if not self._use.isEnabled():
             return
         self.chosen.emit(place)

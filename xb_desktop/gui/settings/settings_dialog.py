@@ -70,10 +70,10 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._lay_out(addresses)
 
-    def open_with(self, *, can_switch: bool) -> None:
-        """Open with what is known now; `can_switch` is whether another address can be chosen."""
+    def open_with(self) -> None:
+        """Open with what is known now."""
         if self._addresses is not None:
-            self._addresses.refresh(can_switch=can_switch)
+            self._addresses.refresh()
         self.open()
 
     def _restart(self) -> None:
