@@ -1546,10 +1546,6 @@
         <translation>Créé&#xa0;: {time}.</translation>
     </message>
     <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
-    </message>
-    <message>
         <source>The service names no pending order of {email}, but calls their status “{name}”. Ask XendBridge, or enter the order reference from the ticket.</source>
         <translation>Le service ne cite aucun ordre en attente de {email}, mais qualifie son statut de «&#xa0;{name}&#xa0;». Adressez-vous à XendBridge, ou saisissez la référence de l’ordre d’après le ticket.</translation>
     </message>
@@ -2411,42 +2407,6 @@
         <translation>Le service indique l’état «&#xa0;{name}&#xa0;», mais sa réponse ne cite pas cet ordre, elle ne règle donc rien. Adressez-vous à XendBridge avant de réessayer.</translation>
     </message>
     <message>
-        <source>The order is open (Submitted).</source>
-        <translation>L’ordre est ouvert (Submitted).</translation>
-    </message>
-    <message>
-        <source>The order has been accepted (Acknowledged).</source>
-        <translation>L’ordre a été accepté (Acknowledged).</translation>
-    </message>
-    <message>
-        <source>The service says that this order is cancelled (Cancelled).</source>
-        <translation>Le service dit que cet ordre est annulé (Cancelled).</translation>
-    </message>
-    <message>
-        <source>The customer says that they have paid (FundedProvider).</source>
-        <translation>Le client dit qu’il a payé (FundedProvider).</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s payment has arrived (FundReceivedFromUser).</source>
-        <translation>Le paiement du client est arrivé (FundReceivedFromUser).</translation>
-    </message>
-    <message>
-        <source>The customer has been paid out (FundedUser).</source>
-        <translation>Le montant a été versé au client (FundedUser).</translation>
-    </message>
-    <message>
-        <source>The order is completed (Completed).</source>
-        <translation>L’ordre est exécuté (Completed).</translation>
-    </message>
-    <message>
-        <source>The service reports the state “{name}”.</source>
-        <translation>Le service indique l’état «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The service does not report a state.</source>
-        <translation>Le service n’indique pas d’état.</translation>
-    </message>
-    <message>
         <source>the service did not accept the look-up (HTTP status {status})</source>
         <translation>le service n’a pas accepté la consultation (statut HTTP {status})</translation>
     </message>
@@ -2565,14 +2525,6 @@
     <message>
         <source>It is not cancelled; trying again is safe.</source>
         <translation>Il n’est pas annulé&#xa0;; vous pouvez réessayer sans risque.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit avoir payé.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>The order is not cancelled and can no longer be cancelled.</source>
@@ -3019,6 +2971,34 @@
         <translation>XendBridge nomme cet état {name}.</translation>
     </message>
     <message>
+        <source>The customer&apos;s payment has been received.</source>
+        <translation>Le paiement du client a été reçu.</translation>
+    </message>
+    <message>
+        <source>The customer has already been paid out.</source>
+        <translation>Le montant a déjà été versé au client.</translation>
+    </message>
+    <message>
+        <source>The customer says that they have paid.</source>
+        <translation>Le client dit avoir payé.</translation>
+    </message>
+    <message>
+        <source>There is an open dispute about this order.</source>
+        <translation>Un litige est ouvert au sujet de cet ordre.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which is being dealt with.</source>
+        <translation>Un litige au sujet de cet ordre est en cours de traitement.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which XendBridge calls &apos;{name}&apos;.</source>
+        <translation>Il y a un litige au sujet de cet ordre, que XendBridge nomme «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>XendBridge calls this dispute {name}.</source>
+        <translation>XendBridge nomme ce litige {name}.</translation>
+    </message>
+    <message>
         <source>{name} · matches</source>
         <translation>{name} · correspond</translation>
     </message>
@@ -3057,14 +3037,6 @@
     <message>
         <source>The service says that it is completed.</source>
         <translation>Le service dit qu’il est exécuté.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit avoir payé.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>

@@ -1546,10 +1546,6 @@
         <translation>Criada: {time}.</translation>
     </message>
     <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
-    </message>
-    <message>
         <source>The service names no pending order of {email}, but calls their status “{name}”. Ask XendBridge, or enter the order reference from the ticket.</source>
         <translation>O serviço não indica nenhuma ordem pendente de {email}, mas chama ao estado “{name}”. Pergunte à XendBridge, ou introduza a referência da ordem que está no ticket.</translation>
     </message>
@@ -2411,42 +2407,6 @@
         <translation>O serviço comunica o estado “{name}”, mas a resposta não indica esta ordem, por isso não esclarece nada. Pergunte à XendBridge antes de tentar de novo.</translation>
     </message>
     <message>
-        <source>The order is open (Submitted).</source>
-        <translation>A ordem está aberta (Submitted).</translation>
-    </message>
-    <message>
-        <source>The order has been accepted (Acknowledged).</source>
-        <translation>A ordem foi aceite (Acknowledged).</translation>
-    </message>
-    <message>
-        <source>The service says that this order is cancelled (Cancelled).</source>
-        <translation>O serviço diz que esta ordem está cancelada (Cancelled).</translation>
-    </message>
-    <message>
-        <source>The customer says that they have paid (FundedProvider).</source>
-        <translation>O cliente diz que pagou (FundedProvider).</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s payment has arrived (FundReceivedFromUser).</source>
-        <translation>O pagamento do cliente chegou (FundReceivedFromUser).</translation>
-    </message>
-    <message>
-        <source>The customer has been paid out (FundedUser).</source>
-        <translation>O montante foi pago ao cliente (FundedUser).</translation>
-    </message>
-    <message>
-        <source>The order is completed (Completed).</source>
-        <translation>A ordem está concluída (Completed).</translation>
-    </message>
-    <message>
-        <source>The service reports the state “{name}”.</source>
-        <translation>O serviço comunica o estado “{name}”.</translation>
-    </message>
-    <message>
-        <source>The service does not report a state.</source>
-        <translation>O serviço não comunica um estado.</translation>
-    </message>
-    <message>
         <source>the service did not accept the look-up (HTTP status {status})</source>
         <translation>o serviço não aceitou a consulta (estado HTTP {status})</translation>
     </message>
@@ -2565,14 +2525,6 @@
     <message>
         <source>It is not cancelled; trying again is safe.</source>
         <translation>Não está cancelada; é seguro tentar de novo.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>O cliente pagou, ou diz que pagou.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>The order is not cancelled and can no longer be cancelled.</source>
@@ -3019,6 +2971,34 @@
         <translation>A XendBridge chama a este estado {name}.</translation>
     </message>
     <message>
+        <source>The customer&apos;s payment has been received.</source>
+        <translation>O pagamento do cliente foi recebido.</translation>
+    </message>
+    <message>
+        <source>The customer has already been paid out.</source>
+        <translation>O montante já foi pago ao cliente.</translation>
+    </message>
+    <message>
+        <source>The customer says that they have paid.</source>
+        <translation>O cliente diz que pagou.</translation>
+    </message>
+    <message>
+        <source>There is an open dispute about this order.</source>
+        <translation>Há uma disputa aberta sobre esta ordem.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which is being dealt with.</source>
+        <translation>Há uma disputa sobre esta ordem, que está a ser tratada.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which XendBridge calls &apos;{name}&apos;.</source>
+        <translation>Há uma disputa sobre esta ordem, a que a XendBridge chama “{name}”.</translation>
+    </message>
+    <message>
+        <source>XendBridge calls this dispute {name}.</source>
+        <translation>A XendBridge chama a esta disputa {name}.</translation>
+    </message>
+    <message>
         <source>{name} · matches</source>
         <translation>{name} · corresponde</translation>
     </message>
@@ -3057,14 +3037,6 @@
     <message>
         <source>The service says that it is completed.</source>
         <translation>O serviço diz que está concluída.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>O cliente pagou, ou diz que pagou.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>

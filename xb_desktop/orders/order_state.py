@@ -26,6 +26,13 @@ class State(StrEnum):
     COMPLETED = "Completed"
 
 
+class Dispute(StrEnum):
+    """The documented states of a dispute that is not over, from `disputeStatus`."""
+
+    OPEN = "OpenDispute"
+    BEING_ATTENDED_TO = "DisputeBeingAttendedTo"
+
+
 _PAID = {State.FUNDED_PROVIDER, State.FUND_RECEIVED_FROM_USER, State.FUNDED_USER}
 _OVER = {State.CANCELLED, State.COMPLETED}
 _OPEN = {State.SUBMITTED, State.ACKNOWLEDGED}
@@ -38,9 +45,10 @@ class OrderState:
     `name` is one of the values of `State`, or another word of the service; it may be empty while
     other facts are known. `is_this_order` tells whether the answer names the reference that was
     asked for: without it, nothing is settled. `pays` and `receives` are amounts with their currency
-    codes; `begun_at` and `expires_at` are UTC; `dispute` is the service's word for an open dispute,
-    and empty without one. `is_funded` tells that the service knows a time at which the customer has
-    paid. `email_address` and `customer_name` are the customer's, as the service knows them.
+    codes; `begun_at` and `expires_at` are UTC; `dispute` is one of the values of `Dispute`, or
+    another word of the service, and empty without one. `is_funded` tells that the service knows a
+    time at which the customer has paid. `email_address` and `customer_name` are the customer's, as
+    the service knows them.
     """
 
     name: str

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.identity import same_order
 from xb_desktop.orders.json_number import JsonNumber
-from xb_desktop.orders.order_state import NotFound, OrderState, State
+from xb_desktop.orders.order_state import Dispute, NotFound, OrderState, State
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.answer import (
     SUCCESS_NAMES,
@@ -175,7 +175,8 @@ def _time(value: Any) -> datetime | None:
 def _dispute(status: str) -> str:
     """Return the service's word for an open dispute; empty without one."""
     word = "".join(filter(str.isalpha, status)).lower()
-    return "" if word in _NO_OPEN_DISPUTE else status
+    known = {name.lower(): name for name in Dispute}
+    return "" if word in _NO_OPEN_DISPUTE else known.get(status.lower(), status)
 
 
 def _order(envelope: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.look_ups import failure_reason
 from xb_desktop.texts.meaning import meaning
+from xb_desktop.texts.order_states import quoted_words
 from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.times import local_time
 
@@ -127,7 +128,7 @@ def _after_cancelled(state: OrderState, time: str) -> str:
         "Check it again later (menu Order, Check order), and ask XendBridge if that does not "
         "change.",
     )
-    return joined(listed.format(time=time, name=state.name), later)
+    return joined(listed.format(time=time, name=quoted_words(state.name)), later)
 
 
 def _checked_state(state: OrderState, time: str) -> str:

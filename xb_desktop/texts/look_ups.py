@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.orders.order_state import NotFound, State
+from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.texts.counts import counts
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.meaning import meaning
+from xb_desktop.texts.order_states import quoted_words, state_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.times import local_time
@@ -46,7 +47,7 @@ def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
             "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
         ).format(reason=failure_reason(result))
     elif result.is_this_order:
-        sentence = joined(_state_words(result), *meaning(result, is_out=is_out))
+        sentence = joined(f"{state_words(result.name)}.", *meaning(result, is_out=is_out))
     else:
         sentence = _other_order_words(result)
     return translate("LookUp", "{reference}, looked up at {time} at {host}: {sentence}").format(
@@ -68,31 +69,7 @@ def _other_order_words(state: OrderState) -> str:
         "LookUp",
         "The service reports the state “{name}”, but its answer does not name this order, so "
         "it settles nothing. Ask XendBridge before you try again.",
-    ).format(name=state.name)
-
-
-def _state_words(state: OrderState) -> str:
-    words: dict[str, str] = {
-        State.SUBMITTED: translate("LookUp", "The order is open (Submitted)."),
-        State.ACKNOWLEDGED: translate("LookUp", "The order has been accepted (Acknowledged)."),
-        State.CANCELLED: translate(
-            "LookUp", "The service says that this order is cancelled (Cancelled)."
-        ),
-        State.FUNDED_PROVIDER: translate(
-            "LookUp", "The customer says that they have paid (FundedProvider)."
-        ),
-        State.FUND_RECEIVED_FROM_USER: translate(
-            "LookUp", "The customer's payment has arrived (FundReceivedFromUser)."
-        ),
-        State.FUNDED_USER: translate("LookUp", "The customer has been paid out (FundedUser)."),
-        State.COMPLETED: translate("LookUp", "The order is completed (Completed)."),
-    }
-    other = (
-        translate("LookUp", "The service reports the state “{name}”.")
-        if state.name
-        else translate("LookUp", "The service does not report a state.")
-    )
-    return words.get(state.name, other).format(name=state.name)
+    ).format(name=quoted_words(state.name))
 
 
 def failure_reason(result: NotFound) -> str:

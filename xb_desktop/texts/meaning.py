@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.cancellation.follow_up import Finding, finding
 from xb_desktop.orders.order_state import State
+from xb_desktop.texts.order_states import dispute_sentence, payment_sentence
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order_state import OrderState
@@ -37,15 +38,11 @@ def _payment_words(state: OrderState) -> str:
     """Say that an order is paid whose state does not say so."""
     if not state.is_paid or state.name not in {State.SUBMITTED, State.ACKNOWLEDGED}:
         return ""
-    return translate("LookUp", "The customer has paid, or says that they have.")
+    return payment_sentence(state.name)
 
 
 def _dispute_words(state: OrderState) -> str:
-    if not state.dispute:
-        return ""
-    return translate("LookUp", "There is a dispute about this order: {name}.").format(
-        name=state.dispute
-    )
+    return dispute_sentence(state.dispute) if state.dispute else ""
 
 
 def _warning(state: OrderState, *, is_out: bool) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.orders.order_state import State
+from xb_desktop.orders.order_state import Dispute, State
+from xb_desktop.texts.joining import joined
 from xb_desktop.texts.times import local_moment, utc_moment
 
 if TYPE_CHECKING:
@@ -40,6 +41,48 @@ def service_word(name: str) -> str:
     if name not in list(State):
         return ""
     return translate("OrderState", "XendBridge calls this state {name}.").format(name=name)
+
+
+def quoted_words(name: str) -> str:
+    """Return what a state means, to stand in quotation marks; else the service's own word."""
+    return state_words(name) if name in list(State) else name
+
+
+def service_words(state: OrderState) -> str:
+    """Say which words of the service stand for what is said of an order in other words."""
+    return joined(service_word(state.name), dispute_word(state.dispute))
+
+
+def payment_sentence(name: str) -> str:
+    """Say what is known of the payment of an order that is paid; `name` is its state."""
+    known: dict[str, str] = {
+        State.FUND_RECEIVED_FROM_USER: translate(
+            "OrderState", "The customer's payment has been received."
+        ),
+        State.FUNDED_USER: translate("OrderState", "The customer has already been paid out."),
+    }
+    return known.get(name, translate("OrderState", "The customer says that they have paid."))
+
+
+def dispute_sentence(name: str) -> str:
+    """Say that there is a dispute; `name` is of `Dispute`, or another word of the service."""
+    known: dict[str, str] = {
+        Dispute.OPEN: translate("OrderState", "There is an open dispute about this order."),
+        Dispute.BEING_ATTENDED_TO: translate(
+            "OrderState", "There is a dispute about this order, which is being dealt with."
+        ),
+    }
+    unknown = translate(
+        "OrderState", "There is a dispute about this order, which XendBridge calls '{name}'."
+    )
+    return known.get(name, unknown.format(name=name))
+
+
+def dispute_word(name: str) -> str:
+    """Say which word of the service stands for a dispute; empty where the words name it already."""
+    if name not in list(Dispute):
+        return ""
+    return translate("OrderState", "XendBridge calls this dispute {name}.").format(name=name)
 
 
 def customer_words(state: OrderState, email_address: str) -> str:
@@ -95,13 +138,9 @@ def order_warnings(state: OrderState, email_address: str) -> list[str]:
     elif state.is_over:
         warnings.append(translate("OrderState", "The service says that it is completed."))
     if state.is_paid:
-        warnings.append(translate("OrderState", "The customer has paid, or says that they have."))
+        warnings.append(payment_sentence(state.name))
     if state.dispute:
-        warnings.append(
-            translate("OrderState", "There is a dispute about this order: {name}.").format(
-                name=state.dispute
-            )
-        )
+        warnings.append(dispute_sentence(state.dispute))
     if state.may_be_disputed:
         warnings.append(
             translate("OrderState", "Cancelling ends the right to raise a dispute about it.")

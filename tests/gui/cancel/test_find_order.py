@@ -98,7 +98,7 @@ def test_what_the_order_is_stands_in_words(open_desk: OpenDesk, state: str, word
     with Service(reply(200, body)) as service:
         desk = open_with_email(open_desk, service)
         desk.press("Find order")
-        reads(desk, words, "There is a dispute about this order: OpenDispute.")
+        reads(desk, words, "There is an open dispute about this order.")
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,8 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     assert desk.window.focusWidget() is desk.find(QPushButton, "Copy result")
     spoken = desk.controller.outcome._checked.accessibleName()
     assert f"{REFERENCE} (Submitted)" in spoken
+    tool_tip = desk.controller.outcome._checked.toolTip()
+    assert tool_tip.endswith("\nXendBridge calls this state Submitted.")
     desk.press("Copy result")
     assert QApplication.clipboard().text().endswith("UTC: Submitted")
     assert not any(KEY in request.target for request in service.look_ups)
@@ -219,14 +221,22 @@ def test_a_cancelled_order_is_verified(
     assert rows(tmp_path) == [("cancelled", "Cancelled")]
 
 
-@pytest.mark.parametrize("state", ["Submitted", "Completed", "OnHold"])
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("Submitted", "Open"),
+        ("FundReceivedFromUser", "Payment received"),
+        ("Completed", "Completed"),
+        ("OnHold", "OnHold"),
+    ],
+)
 def test_cancelled_stays_cancelled(
-    open_desk: OpenDesk, service: Service, tmp_path: Path, state: str
+    open_desk: OpenDesk, service: Service, tmp_path: Path, state: str, words: str
 ) -> None:
     """Whatever a look-up says: it is told, twice at most, and takes nothing back."""
     service.will_say_of_orders(p2POrderStatus=state)
     desk = cancelled_at(open_desk, service)
-    reads(desk, f"does not list the order as cancelled yet, but as “{state}”")
+    reads(desk, f"does not list the order as cancelled yet, but as “{words}”")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert len(service.look_ups) == 2
     assert desk.heading() == "Order cancelled"

@@ -114,7 +114,9 @@ def test_all_that_speaks_against_it_is_said(open_desk: OpenDesk) -> None:
     facts = {"p2POrderStatus": "FundedProvider", "disputeStatus": "Opened"}
     with Service(order(**facts, customerContact={"email": "joe@example.com"})) as service:
         desk = ask(open_desk, service)
-        reads(desk, "joe@example.com", "has paid, or says", "a dispute about this order: Opened.")
+        reads(
+            desk, "joe@example.com", "says that they have paid", "which XendBridge calls 'Opened'."
+        )
         desk.press("No, keep order")
 
 

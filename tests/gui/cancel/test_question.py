@@ -27,7 +27,8 @@ from xb_desktop.orders.address import Address
 
 LAST_FOUR = "Last four characters of the reference"
 JANE = {"email": EMAIL.upper(), "name": "Jane Doe"}
-PAID = "The customer has paid, or says that they have."
+PAID = "The customer says that they have paid."
+RECEIVED = "The customer's payment has been received."
 REMEDY = "Cancelling ends the right to raise a dispute about it."
 STATES = {
     "Submitted": "Open",
@@ -181,12 +182,22 @@ def test_a_payment_that_arrives_meanwhile_guards(open_desk: OpenDesk, orders: Se
     desk.qtbot.waitUntil(lambda: is_allowed(desk))
     orders.will_say_of_orders(p2POrderStatus="FundReceivedFromUser")
     desk.qtbot.waitUntil(lambda: not is_allowed(desk))
-    reads(desk, "Payment received", PAID, REMEDY)
+    reads(desk, "Payment received", RECEIVED, REMEDY)
     assert not any("expires" in text for text in desk.texts())
     desk.write(desk.find(QLineEdit, LAST_FOUR), REFERENCE[-4:])
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
     assert len(orders.cancellations) == 1
+
+
+def test_a_dispute_is_told_in_words(open_desk: OpenDesk, orders: Service) -> None:
+    """The service's own word is in the tooltip."""
+    orders.will_say_of_orders(disputeStatus="opendispute")
+    desk, question = ask(open_desk, orders)
+    reads(desk, "There is an open dispute about this order.")
+    [warning] = warnings_of(question)
+    assert warning.toolTip() == "XendBridge calls this dispute OpenDispute."
+    desk.press("No, keep order")
 
 
 @pytest.mark.usefixtures("quick")

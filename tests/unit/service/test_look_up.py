@@ -249,6 +249,7 @@ def test_a_customers_name_is_shown_without_the_key() -> None:
         ("null", ""),
         ('"OpenDispute"', "OpenDispute"),
         ('"DisputeBeingAttendedTo"', "DisputeBeingAttendedTo"),
+        ('"disputebeingattendedto"', "DisputeBeingAttendedTo"),
         ('"Escalated"', "Escalated"),
     ],
 )
@@ -262,7 +263,7 @@ def test_a_check_calls_nothing_safe_that_is_paid_or_disputed() -> None:
     state = facts(fundedProviderAtTimeStamp="1644228843147", disputeStatus='"OpenDispute"')
     sentence = look_up_sentence(told(state), is_out=False)
     assert "Do not try again until the payment has been clarified." in sentence
-    assert "There is a dispute about this order: OpenDispute." in sentence
+    assert "There is an open dispute about this order." in sentence
 
 
 def told(state: OrderState) -> LookedUp:

@@ -21,6 +21,7 @@ from xb_desktop.texts import look_ups
 from xb_desktop.texts.checks import check_words
 from xb_desktop.texts.journal import more_left_over_sentence
 from xb_desktop.texts.keychain import keychain_sentence
+from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.problems import problem_sentence
 from xb_desktop.texts.settings import settings_sentence
@@ -114,11 +115,16 @@ def look_up_sentence(result: OrderState | NotFound) -> str:
     return look_ups.look_up_sentence(looked_up, is_out=False)
 
 
+def test_a_word_that_nobody_knows_is_quoted_as_it_came() -> None:
+    """Also where the answer does not name the order."""
+    assert "“OnHold”" in look_up_sentence(OrderState("OnHold", is_this_order=False))
+
+
 @pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])
 def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> None:
     """Neither that trying again is safe, nor that the order is cancelled or not."""
     sentence = look_up_sentence(OrderState(name, is_this_order=False))
-    assert f"“{name}”" in sentence
+    assert f"“{state_words(name)}”" in sentence
     assert "does not name this order" in sentence
     for claim in ("trying again is safe", "is cancelled", "not cancelled", "nothing more to do"):
         assert claim not in sentence
@@ -201,9 +207,9 @@ def test_every_value_has_its_sentence() -> None:
 
 @pytest.mark.parametrize("state", State)
 def test_every_documented_state_is_explained(state: State) -> None:
-    """With the service's own word; what other words mean is not known."""
+    """In the words of the question; what other words mean is not known."""
     sentence = look_up_sentence(OrderState(state, is_this_order=True))
-    assert f"({state})" in sentence
+    assert f": {state_words(state)}. " in sentence
     assert "not documented" not in sentence
     assert "not documented" in look_up_sentence(OrderState("Other", is_this_order=True))
 

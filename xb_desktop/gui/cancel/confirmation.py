@@ -20,7 +20,7 @@ from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState
 from xb_desktop.texts.journal import earlier_sentence
-from xb_desktop.texts.order_states import order_warnings
+from xb_desktop.texts.order_states import dispute_word, order_warnings
 from xb_desktop.texts.problems import unusual_sentence
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class Confirmation(SingleResultDialog):
         self._facts.show_result(result)
         if isinstance(result, OrderState) and result.is_this_order and self._order is not None:
             self._show_warnings(order_warnings(result, self._order.email_address))
+            self._state_warning.setToolTip(dispute_word(result.dispute))
             precaution = result.precaution(self._order.email_address)
             self._precaution.ask_for(precaution, self._order.reference)
         self._say_facts()

@@ -24,6 +24,7 @@ from xb_desktop.orders.receipt import Check, receipt
 from xb_desktop.system.user import user_name
 from xb_desktop.texts.checks import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.journal import unrecorded_sentence
+from xb_desktop.texts.order_states import service_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import for_receipt
 from xb_desktop.texts.times import local_time, utc_moment
@@ -178,7 +179,7 @@ class OutcomePanel(QFrame):
         self._show_finding(self._report, looked_up.address, found)
         words = check_words(looked_up, self._report.outcome, is_out=is_out)
         has_changed = words.text != self._checked.text()
-        self._show_check(words.text, words.spoken, utc_moment(looked_up.at))
+        self._show_check(words.text, words.spoken, _tool_tip(looked_up))
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         if has_changed or is_asked_for:
@@ -324,6 +325,12 @@ class OutcomePanel(QFrame):
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
         self._service_says.setText(text if from_service else "")
         self._service_says.setVisible(from_service)
+
+
+def _tool_tip(looked_up: LookedUp) -> str:
+    """Return what a look-up says, in the words that other people and programs use."""
+    words = service_words(looked_up.state) if looked_up.state else ""
+    return "\n".join(filter(None, (utc_moment(looked_up.at), words)))
 
 
 def _value() -> ExactLabel:

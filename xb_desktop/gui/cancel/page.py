@@ -106,7 +106,7 @@ class CancelPage(QWidget):
         """Say where orders are cancelled from now on."""
         self.header.show_place(place)
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, tool_tip: str = "") -> None:
         """Say something about what was just done, until the next thing is done."""
         if self._note is None:
             if not sentence:
@@ -115,6 +115,7 @@ class CancelPage(QWidget):
             self._note = plain_label()
             self._note_place.addWidget(self._note)
         self._note.setText(sentence)
+        self._note.setToolTip(tool_tip)
         self._note.setVisible(bool(sentence))
         if sentence:
             self.said.emit(sentence)
