@@ -2995,6 +2995,14 @@
         <translation>Il y a un litige au sujet de cet ordre, que XendBridge nomme «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
+        <source>The customer may have paid: the time of payment could not be read.</source>
+        <translation>Le client a peut-être payé&#xa0;: l’heure du paiement est illisible.</translation>
+    </message>
+    <message>
+        <source>There may be a dispute about this order: what XendBridge says about it could not be read.</source>
+        <translation>Il y a peut-être un litige au sujet de cet ordre&#xa0;: ce que XendBridge en dit est illisible.</translation>
+    </message>
+    <message>
         <source>XendBridge calls this dispute {name}.</source>
         <translation>XendBridge nomme ce litige {name}.</translation>
     </message>
@@ -3029,6 +3037,10 @@
     <message>
         <source>This order belongs to another customer: {email}.</source>
         <translation>Cet ordre appartient à un autre client&#xa0;: {email}.</translation>
+    </message>
+    <message>
+        <source>This order may belong to another customer: what XendBridge says about its customer could not be read.</source>
+        <translation>Cet ordre est peut-être celui d’un autre client&#xa0;: ce que XendBridge dit de son client est illisible.</translation>
     </message>
     <message>
         <source>The service says that it is already cancelled.</source>

@@ -2995,6 +2995,14 @@
         <translation>Há uma disputa sobre esta ordem, a que a XendBridge chama “{name}”.</translation>
     </message>
     <message>
+        <source>The customer may have paid: the time of payment could not be read.</source>
+        <translation>O cliente pode ter pago: não foi possível ler a hora do pagamento.</translation>
+    </message>
+    <message>
+        <source>There may be a dispute about this order: what XendBridge says about it could not be read.</source>
+        <translation>Pode haver uma disputa sobre esta ordem: não foi possível ler o que a XendBridge diz dela.</translation>
+    </message>
+    <message>
         <source>XendBridge calls this dispute {name}.</source>
         <translation>A XendBridge chama a esta disputa {name}.</translation>
     </message>
@@ -3029,6 +3037,10 @@
     <message>
         <source>This order belongs to another customer: {email}.</source>
         <translation>Esta ordem pertence a outro cliente: {email}.</translation>
+    </message>
+    <message>
+        <source>This order may belong to another customer: what XendBridge says about its customer could not be read.</source>
+        <translation>Esta ordem pode ser de outro cliente: não foi possível ler o que a XendBridge diz do cliente.</translation>
     </message>
     <message>
         <source>The service says that it is already cancelled.</source>

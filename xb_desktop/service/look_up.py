@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.identity import same_order
 from xb_desktop.orders.json_number import JsonNumber
-from xb_desktop.orders.order_state import Dispute, NotFound, OrderState, State
+from xb_desktop.orders.order_state import Dispute, NotFound, OrderState, State, Unread
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.answer import (
     SUCCESS_NAMES,
+    UNREADABLE,
     Answer,
     author_of,
     parse_envelope,
@@ -62,7 +63,7 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     if found.name == State.CANCELLED and not is_good(envelope):
         return NotFound(Cause.UNCLEAR_ANSWER, 200)
     # The customer and a dispute matter even without a state.
-    if found.name or found.email_address or found.dispute or found.is_funded:
+    if found.name or found.email_address or found.dispute or found.is_funded or found.unread:
         return found
     return NotFound(Cause.UNCLEAR_ANSWER, 200)
 
@@ -74,6 +75,13 @@ def facts(order: dict[str, Any], reference: str, key: str) -> OrderState:
     """
     state = order.get("p2porderstatus")
     named = order.get("orderreference")
+    dispute, customer = order.get("disputestatus"), order.get("customercontact")
+    funded_at = order.get("fundedproviderattimestamp")
+    are_unread = {
+        Unread.DISPUTE: _is_dispute_unread(dispute, key),
+        Unread.CUSTOMER: _is_customer_unread(customer, key),
+        Unread.PAYMENT: _is_time_unread(funded_at),
+    }
     return OrderState(
         _state_name(state, key),
         isinstance(named, str) and same_order(named, reference),
@@ -82,10 +90,11 @@ def facts(order: dict[str, Any], reference: str, key: str) -> OrderState:
         receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
         expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
         begun_at=_moment(order.get("initiatedattimestamp"), order.get("initiatedat")),
-        email_address=_email_address(order.get("customercontact"), key),
-        customer_name=_customer_name(order.get("customercontact"), key),
-        dispute=_dispute(_text(order.get("disputestatus"), key)),
-        is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
+        email_address=_email_address(customer, key),
+        customer_name=_customer_name(customer, key),
+        dispute=_dispute(_text(dispute, key)),
+        is_funded=_moment(funded_at) is not None,
+        unread=frozenset(fact for fact, is_unread in are_unread.items() if is_unread),
     )
 
 
@@ -172,9 +181,35 @@ def _time(value: Any) -> datetime | None:
         return None
 
 
+def _is_time_unread(value: Any) -> bool:
+    """Whether a value is there that is no time, nor one of those that stand for none."""
+    text = _digits(value)
+    is_time = _time(text) is not None or _MILLISECONDS.fullmatch(text.removeprefix("-")) is not None
+    return not _is_absent(value) and not is_time
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _is_dispute_unread(status: Any, key: str) -> bool:
+    return not _is_absent(status) and not _letters(_text(status, key))
+
+
+def _is_customer_unread(customer: Any, key: str) -> bool:
+    if customer is None:
+        return False
+    address = customer.get("email") if isinstance(customer, dict) else UNREADABLE
+    return not _is_absent(address) and not _email_address(customer, key)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).lower()
+
+
 def _dispute(status: str) -> str:
     """Return the service's word for an open dispute; empty without one."""
-    word = "".join(filter(str.isalpha, status)).lower()
+    word = _letters(status)
     known = {name.lower(): name for name in Dispute}
     return "" if word in _NO_OPEN_DISPUTE else known.get(status.lower(), status)
 

@@ -11,7 +11,7 @@ from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.orders.pending_order import Obstacle
 from xb_desktop.texts.look_ups import failure_reason
-from xb_desktop.texts.order_states import dispute_sentence, state_words
+from xb_desktop.texts.order_states import dispute_sentence, state_words, unread_sentences
 from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def facts_sentence(state: OrderState, pays: str, receives: str) -> str:
         parts.append(translate("FindOrder", "Begun {time}.").format(time=_local(state.begun_at)))
     if state.dispute:
         parts.append(dispute_sentence(state.dispute))
+    parts += unread_sentences(state)
     return " ".join(parts)
 
 

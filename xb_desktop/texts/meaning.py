@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.cancellation.follow_up import Finding, finding
 from xb_desktop.orders.order_state import State
-from xb_desktop.texts.order_states import dispute_sentence, payment_sentence
+from xb_desktop.texts.order_states import dispute_sentence, payment_sentence, unread_sentences
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order_state import OrderState
@@ -19,11 +19,12 @@ translate = QCoreApplication.translate
 
 def meaning(state: OrderState, *, is_out: bool) -> tuple[str, ...]:
     """Return what else a state says, and what all of it means for trying again."""
-    obstacles = (_payment_words(state), _dispute_words(state))
+    obstacles = (_payment_words(state), _dispute_words(state), *unread_sentences(state))
     found = finding(state, is_out=is_out)
     if found is Finding.CANCELLED:
         done = translate("LookUp", "There is nothing more to do.")
-        return obstacles if state.dispute else (*obstacles, done)
+        is_at_issue = state.dispute or state.unread_of_order
+        return obstacles if is_at_issue else (*obstacles, done)
     if found is Finding.UNCLEAR:
         unclear = translate(
             "LookUp", "What this means for trying again is not documented: ask XendBridge."

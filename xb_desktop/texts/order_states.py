@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.orders.order_state import Dispute, State
+from xb_desktop.orders.order_state import Dispute, State, Unread
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.times import local_moment, utc_moment
 
@@ -78,6 +78,21 @@ def dispute_sentence(name: str) -> str:
     return known.get(name, unknown.format(name=name))
 
 
+def unread_sentences(state: OrderState) -> list[str]:
+    """Say what may be true of an order itself, as what the service says cannot be read."""
+    sentences = {
+        Unread.PAYMENT: translate(
+            "OrderState", "The customer may have paid: the time of payment could not be read."
+        ),
+        Unread.DISPUTE: translate(
+            "OrderState",
+            "There may be a dispute about this order: what XendBridge says about it could not be "
+            "read.",
+        ),
+    }
+    return [sentence for fact, sentence in sentences.items() if fact in state.unread]
+
+
 def dispute_word(name: str) -> str:
     """Say which word of the service stands for a dispute; empty where the words name it already."""
     if name not in list(Dispute):
@@ -133,6 +148,14 @@ def order_warnings(state: OrderState, email_address: str) -> list[str]:
                 email=state.email_address
             )
         )
+    if Unread.CUSTOMER in state.unread:
+        warnings.append(
+            translate(
+                "OrderState",
+                "This order may belong to another customer: what XendBridge says about its "
+                "customer could not be read.",
+            )
+        )
     if state.name == State.CANCELLED:
         warnings.append(translate("OrderState", "The service says that it is already cancelled."))
     elif state.is_over:
@@ -141,6 +164,7 @@ def order_warnings(state: OrderState, email_address: str) -> list[str]:
         warnings.append(payment_sentence(state.name))
     if state.dispute:
         warnings.append(dispute_sentence(state.dispute))
+    warnings += unread_sentences(state)
     if state.may_be_disputed:
         warnings.append(
             translate("OrderState", "Cancelling ends the right to raise a dispute about it.")

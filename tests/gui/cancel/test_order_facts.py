@@ -88,6 +88,8 @@ def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, stat
         {"disputeStatus": "Opened"},
         {"p2POrderStatus": "Completed", "disputeStatus": "Opened"},
         {"fundedProviderAtTimeStamp": 1644228000000},
+        {"disputeStatus": 1},
+        {"customerContact": "Jane Doe"},
     ],
 )
 def test_a_paid_order_takes_the_end_of_its_reference(
