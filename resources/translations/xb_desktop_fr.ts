@@ -3266,6 +3266,10 @@
         <translation>Non envoyé</translation>
     </message>
     <message>
+        <source>There is a new secret key now. You can try again.</source>
+        <translation>Il y a maintenant une nouvelle clé secrète. Vous pouvez réessayer.</translation>
+    </message>
+    <message>
         <source>The order may or may not be cancelled.</source>
         <translation>L’ordre est peut-être annulé, ou peut-être pas.</translation>
     </message>

@@ -3266,6 +3266,10 @@
         <translation>Não enviada</translation>
     </message>
     <message>
+        <source>There is a new secret key now. You can try again.</source>
+        <translation>Há agora uma nova chave secreta. Pode tentar de novo.</translation>
+    </message>
+    <message>
         <source>The order may or may not be cancelled.</source>
         <translation>A ordem pode estar cancelada ou não.</translation>
     </message>

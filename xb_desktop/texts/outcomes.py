@@ -43,13 +43,17 @@ def outcome_words(
     *,
     earlier_unknown: bool = False,
     finding: Finding = Finding.NOTHING,
+    has_new_key: bool = False,
 ) -> Words:
     """Put an outcome into words; `at` is the time of the answer here, such as `14:02`.
 
     `earlier_unknown` tells that an earlier attempt may have cancelled the order, and `finding` what
     a look-up has found since: what it contradicts, or has made needless, is not said any more.
+    `has_new_key` tells that the key that was in the way has been replaced.
     """
     affected, next_step = _cause_words(outcome, address, at)
+    if has_new_key:
+        next_step = _new_key_words()
     if isinstance(outcome, Cancelled):
         is_in_doubt = finding not in {Finding.NOTHING, Finding.CANCELLED}
         heading = translate("Outcome", "Order cancelled")
@@ -71,6 +75,10 @@ def outcome_words(
     certain = _unchanged_words(finding)
     doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
     return Words(translate("Outcome", "Not sent"), joined(affected, doubt or certain), next_step)
+
+
+def _new_key_words() -> str:
+    return translate("Outcome", "There is a new secret key now. You can try again.")
 
 
 def _doubt_words(finding: Finding) -> str:

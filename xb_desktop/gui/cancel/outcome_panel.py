@@ -73,6 +73,8 @@ class OutcomePanel(QFrame):
         self._report: Report | None = None
         self._at = datetime.now(UTC)
         self._looked_up: LookedUp | None = None
+        self._finding = Finding.NOTHING
+        self._has_new_key = False
         self._is_painted = True
         self._headline = Headline()
         self._affected = BreakingLabel()
@@ -130,6 +132,7 @@ class OutcomePanel(QFrame):
         """
         self._order, self._address, self._report = order, address, report
         self._at = datetime.now(UTC)
+        self._has_new_key = False
         words = self._show_finding(report, address, Finding.NOTHING)
         tone, icon = _LOOKS[report.outcome.name]
         self._headline.show_heading(words.heading, icon, self._at)
@@ -196,6 +199,9 @@ class OutcomePanel(QFrame):
         """Lead from a new key for an address back to the order, where the key was in its way."""
         is_here = self.isVisible() and self._address == address
         if is_here and self._report is not None and self.buttons.is_for_key(self._report):
+            self._has_new_key = True
+            self._show_finding(self._report, address, self._finding)
+            self.buttons.copy.setAccessibleDescription(self._spoken())
             self.buttons.allow_retry(allowed=True)
             self.buttons.retry.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -292,7 +298,9 @@ class OutcomePanel(QFrame):
             local_time(self._at),
             earlier_unknown=report.earlier_unknown,
             finding=found,
+            has_new_key=self._has_new_key,
         )
+        self._finding = found
         self._affected.setText(words.affected)
         self._next_step.setText(words.next_step)
         self._next_step.setVisible(bool(words.next_step))
