@@ -3258,6 +3258,10 @@
         <translation>Résultat inconnu</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Not cancelled</source>
         <translation>Non annulé</translation>
     </message>

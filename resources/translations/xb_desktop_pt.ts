@@ -3258,6 +3258,10 @@
         <translation>Resultado desconhecido</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
         <source>Not cancelled</source>
         <translation>Não cancelada</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.texts.counts import counts
+from xb_desktop.texts.headings import set_apart
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.meaning import meaning
@@ -51,7 +52,7 @@ def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
     else:
         sentence = _other_order_words(result)
     return translate("LookUp", "{reference}, looked up at {time} at {host}: {sentence}").format(
-        reference=recorded_text(looked_up.reference),
+        reference=set_apart(recorded_text(looked_up.reference)),
         time=local_time(looked_up.at),
         host=looked_up.address.authority,
         sentence=sentence,

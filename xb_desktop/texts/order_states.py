@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order_state import Dispute, State, Unread
+from xb_desktop.texts.headings import set_apart
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.times import local_moment, utc_moment
 
@@ -105,7 +106,7 @@ def customer_words(state: OrderState, email_address: str) -> str:
 
     Empty if the service says nothing of a customer.
     """
-    name, known = state.customer_name, state.email_address
+    name, known = set_apart(state.customer_name), state.email_address
     if not known:
         return name
     if state.belongs_to(email_address):

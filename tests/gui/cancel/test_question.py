@@ -123,6 +123,16 @@ def test_each_fact_has_a_row(open_desk: OpenDesk, orders: Service) -> None:
     desk.press("No, keep order")
 
 
+def test_no_fact_reads_like_an_outcome(open_desk: OpenDesk, orders: Service) -> None:
+    """A name or an amount that begins like a heading is quoted."""
+    jane = JANE | {"name": "Not cancelled Ltd"}
+    orders.will_say_of_orders(payableAmount="Order cancelled", customerContact=jane)
+    desk, _ = ask(open_desk, orders)
+    reads(desk, "“Not cancelled Ltd” · matches", "“Order cancelled NGN →")
+    assert desk.heading() is None
+    desk.press("No, keep order")
+
+
 def test_a_row_without_a_fact_goes(open_desk: OpenDesk, orders: Service) -> None:
     """No amount and no customer: no row says that there is none."""
     orders.will_say_of_orders(payableAmount=None, receivableAmount=None, customerContact=None)

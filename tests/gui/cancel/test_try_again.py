@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
@@ -35,6 +36,20 @@ NEVER = [
 def panel_of(desk: Desk, report: Report, address: Address) -> None:
     """Show an outcome."""
     desk.controller.outcome.show_report(report, ORDER, address)
+
+
+@pytest.mark.parametrize("text", ["Order cancelled by customer", "not sent #5", " Outcome unknown"])
+def test_no_value_reads_like_an_outcome(open_desk: OpenDesk, service: Service, text: str) -> None:
+    """A script that looks for the heading finds one; the value is quoted, and copied as it is."""
+    desk = open_desk(service.address)
+    order = replace(ORDER, ticket=text, reason=text)
+    report = Report(Refused(Cause.DECLINED, 200, "Order cancelled"))
+    desk.controller.outcome.show_report(report, order, service.address)
+    assert desk.heading() == "Not cancelled"
+    assert f"“{text}”" in desk.texts()
+    desk.press("Copy result")
+    assert f"“{text}”" not in QApplication.clipboard().text()
+    assert text.strip() in QApplication.clipboard().text()
 
 
 def says_new_key(desk: Desk) -> bool:
