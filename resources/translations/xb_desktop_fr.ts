@@ -1116,6 +1116,18 @@
         <translation>D’après le registre, cet ordre est déjà annulé (tentative de {time}).</translation>
     </message>
     <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme ouvert à {checked}.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as cancelled at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme annulé à {checked}.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but the order was not cancelled at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais l’ordre n’était pas annulé à {checked}.</translation>
+    </message>
+    <message>
         <source>The outcome of an attempt of {time} is unknown: the order may already be cancelled. Check it first.</source>
         <translation>Le résultat d’une tentative de {time} est inconnu&#xa0;: l’ordre est peut-être déjà annulé. Vérifiez-le d’abord.</translation>
     </message>

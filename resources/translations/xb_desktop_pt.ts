@@ -1116,6 +1116,18 @@
         <translation>Segundo o registo, esta ordem já está cancelada (tentativa de {time}).</translation>
     </message>
     <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como aberta.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as cancelled at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como cancelada.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but the order was not cancelled at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a ordem não estava cancelada.</translation>
+    </message>
+    <message>
         <source>The outcome of an attempt of {time} is unknown: the order may already be cancelled. Check it first.</source>
         <translation>O resultado de uma tentativa de {time} é desconhecido: a ordem pode já estar cancelada. Verifique-a primeiro.</translation>
     </message>
