@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from xb_desktop.cancellation.attempt import Attempt
 from xb_desktop.cancellation.entered_keys import contains_a_key
 from xb_desktop.cancellation.found_orders import FoundOrders
-from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.cancellation.looked_up import LookedUp
+from xb_desktop.cancellation.preflight import KeyState
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError

@@ -90,28 +90,12 @@
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Colour of the badge</source>
         <translation>&amp;Couleur de l’étiquette</translation>
-    </message>
-    <message>
-        <source>Colour of the badge</source>
-        <translation>Couleur de l’étiquette</translation>
-    </message>
-    <message>
-        <source>Save address</source>
-        <translation>Enregistrer l’adresse</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Red</source>
@@ -157,10 +141,6 @@
         <translation>&amp;Plus ▾</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -179,10 +159,6 @@
     <message>
         <source>An answer is still pending. You can choose another address once it has arrived.</source>
         <translation>Une réponse est encore attendue. Vous pourrez choisir une autre adresse dès qu’elle sera arrivée.</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adresses</translation>
     </message>
     <message>
         <source>Addre&amp;sses</source>
@@ -339,16 +315,8 @@
         <translation>A&amp;nnuler l’ordre</translation>
     </message>
     <message>
-        <source>Cancel order</source>
-        <translation>Annuler l’ordre</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>Paramètre&amp;s</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
@@ -829,24 +797,12 @@
         <translation>Copier le &amp;rapport</translation>
     </message>
     <message>
-        <source>Copy report</source>
-        <translation>Copier le rapport</translation>
-    </message>
-    <message>
         <source>Check &amp;again</source>
         <translation>Vérifier à &amp;nouveau</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Vérifier à nouveau</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Check of this computer</source>
@@ -965,10 +921,6 @@
     <message>
         <source>&amp;Keep the form</source>
         <translation>&amp;Garder le formulaire</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Garder le formulaire</translation>
     </message>
 </context>
 <context>
@@ -1104,14 +1056,6 @@
         <translation>{question} Pour le client {email}, à l’adresse {host} ({place}).</translation>
     </message>
     <message>
-        <source>Yes, cancel order</source>
-        <translation>Oui, annuler l’ordre</translation>
-    </message>
-    <message>
-        <source>No, keep order</source>
-        <translation>Non, garder l’ordre</translation>
-    </message>
-    <message>
         <source>According to the journal, this order is already cancelled (attempt of {time}).</source>
         <translation>D’après le registre, cet ordre est déjà annulé (tentative de {time}).</translation>
     </message>
@@ -1244,10 +1188,6 @@
         <translation>Arrêter &amp;la suppression</translation>
     </message>
     <message>
-        <source>Stop deleting</source>
-        <translation>Arrêter la suppression</translation>
-    </message>
-    <message>
         <source>Delete this attempt from the history?</source>
         <translation>Supprimer cette tentative de l’historique&#xa0;?</translation>
     </message>
@@ -1299,32 +1239,16 @@
         <translation>&amp;Copier le reçu</translation>
     </message>
     <message>
-        <source>Copy receipt</source>
-        <translation>Copier le reçu</translation>
-    </message>
-    <message>
         <source>Chec&amp;k order</source>
         <translation>&amp;Vérifier l’ordre</translation>
-    </message>
-    <message>
-        <source>Check order</source>
-        <translation>Vérifier l’ordre</translation>
     </message>
     <message>
         <source>&amp;Use again</source>
         <translation>Ré&amp;utiliser</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Réutiliser</translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Supprimer…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Fill in the order of this attempt. Nothing is sent.</source>
@@ -1384,10 +1308,6 @@
         <source>Sho&amp;w all attempts</source>
         <translation>&amp;Afficher toutes les tentatives</translation>
     </message>
-    <message>
-        <source>Show all attempts</source>
-        <translation>Afficher toutes les tentatives</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1420,20 +1340,8 @@
         <translation>&amp;Arrêter l’exportation</translation>
     </message>
     <message>
-        <source>Stop export</source>
-        <translation>Arrêter l’exportation</translation>
-    </message>
-    <message>
         <source>Export history</source>
         <translation>Exporter l’historique</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>All attempts that match the search and the filters are written to one file, with times in UTC and local time. Masked addresses look like j***@example.com. The secret key is never part of the file. While an order is being cancelled, the export waits.</source>
@@ -1534,10 +1442,6 @@
         <source>&amp;Search history</source>
         <translation>&amp;Rechercher dans l’historique</translation>
     </message>
-    <message>
-        <source>Search history</source>
-        <translation>Rechercher dans l’historique</translation>
-    </message>
 </context>
 <context>
     <name>FindOrder</name>
@@ -1633,16 +1537,8 @@
         <translation>Co&amp;ller depuis le ticket</translation>
     </message>
     <message>
-        <source>Paste from ticket</source>
-        <translation>Coller depuis le ticket</translation>
-    </message>
-    <message>
         <source>&amp;Find order</source>
         <translation>Trou&amp;ver l’ordre</translation>
-    </message>
-    <message>
-        <source>Find order</source>
-        <translation>Trouver l’ordre</translation>
     </message>
     <message>
         <source>For example {example}</source>
@@ -1653,16 +1549,8 @@
         <translation>Adresse &amp;e-mail</translation>
     </message>
     <message>
-        <source>Email address</source>
-        <translation>Adresse e-mail</translation>
-    </message>
-    <message>
         <source>&amp;Order reference</source>
         <translation>Référence de l’&amp;ordre</translation>
-    </message>
-    <message>
-        <source>Order reference</source>
-        <translation>Référence de l’ordre</translation>
     </message>
 </context>
 <context>
@@ -1670,10 +1558,6 @@
     <message>
         <source>Tr&amp;y practice mode</source>
         <translation>Essa&amp;yer le mode exercice</translation>
-    </message>
-    <message>
-        <source>Try practice mode</source>
-        <translation>Essayer le mode exercice</translation>
     </message>
     <message>
         <source>Copy the ticket and press Paste from ticket, or fill in both fields.</source>
@@ -1971,14 +1855,6 @@
         <translation>Historique — XB Desktop</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Delete all</source>
-        <translation>Tout supprimer</translation>
-    </message>
-    <message>
         <source>The order could not be looked up. Nothing was changed.</source>
         <translation>L’ordre n’a pas pu être consulté. Rien n’a été modifié.</translation>
     </message>
@@ -2125,10 +2001,6 @@
         <translation>&amp;Clé secrète</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
         <source>An unexpected error occurred, and the key was not saved. Try again.</source>
         <translation>Une erreur inattendue s’est produite, et la clé n’a pas été enregistrée. Réessayez.</translation>
     </message>
@@ -2145,16 +2017,8 @@
         <translation>&amp;Utiliser pour cette session</translation>
     </message>
     <message>
-        <source>Use for this session</source>
-        <translation>Utiliser pour cette session</translation>
-    </message>
-    <message>
         <source>&amp;Save key</source>
         <translation>&amp;Enregistrer la clé</translation>
-    </message>
-    <message>
-        <source>Save key</source>
-        <translation>Enregistrer la clé</translation>
     </message>
     <message>
         <source>Enter the secret key first.</source>
@@ -2238,20 +2102,12 @@
 <context>
     <name>LanguageSettings</name>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
         <source>As the system: {language}</source>
         <translation>Comme le système&#xa0;: {language}</translation>
     </message>
     <message>
         <source>&amp;Restart now</source>
         <translation>Rel&amp;ancer maintenant</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Relancer maintenant</translation>
     </message>
     <message>
         <source>The language changes when XB Desktop is started again. What is in the form is not kept then.</source>
@@ -2868,10 +2724,6 @@
         <source>Find order</source>
         <translation>Trouver l’ordre</translation>
     </message>
-    <message>
-        <source>Use this order</source>
-        <translation>Utiliser cet ordre</translation>
-    </message>
 </context>
 <context>
     <name>OrderFacts</name>
@@ -3381,48 +3233,24 @@
         <translation>Véri&amp;fier l’ordre</translation>
     </message>
     <message>
-        <source>Check order</source>
-        <translation>Vérifier l’ordre</translation>
-    </message>
-    <message>
         <source>Copy resul&amp;t</source>
         <translation>Copie&amp;r le résultat</translation>
-    </message>
-    <message>
-        <source>Copy result</source>
-        <translation>Copier le résultat</translation>
     </message>
     <message>
         <source>&amp;New cancellation</source>
         <translation>&amp;Prochaine annulation</translation>
     </message>
     <message>
-        <source>New cancellation</source>
-        <translation>Prochaine annulation</translation>
-    </message>
-    <message>
         <source>Try a&amp;gain</source>
         <translation>Réessa&amp;yer</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Enter ke&amp;y…</source>
         <translation>Saisir la &amp;clé…</translation>
     </message>
     <message>
-        <source>Enter key</source>
-        <translation>Saisir la clé</translation>
-    </message>
-    <message>
         <source>Rep&amp;lace key…</source>
         <translation>Remplacer la &amp;clé…</translation>
-    </message>
-    <message>
-        <source>Replace key</source>
-        <translation>Remplacer la clé</translation>
     </message>
 </context>
 <context>
@@ -3729,10 +3557,6 @@
         <source>Re&amp;ason</source>
         <translation>&amp;Motif</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
 </context>
 <context>
     <name>RecentList</name>
@@ -3745,20 +3569,12 @@
         <translation>Ré&amp;utiliser</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Réutiliser</translation>
-    </message>
-    <message>
         <source>Fill in the order of the selected attempt. Nothing is sent.</source>
         <translation>Remplir le formulaire avec l’ordre de la tentative sélectionnée. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Histo&amp;ry</source>
         <translation>&amp;Historique</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
     </message>
     <message>
         <source>All attempts of this computer (Ctrl+H)</source>
@@ -3780,22 +3596,6 @@
         <source>{reference} at {address}, {time}</source>
         <translation>{reference} à {address}, {time}</translation>
     </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Not cancelled</source>
-        <translation>Non annulé</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Non envoyé</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
 </context>
 <context>
     <name>RecordedSettings</name>
@@ -3804,16 +3604,8 @@
         <translation>Enregistrer un &amp;numéro de ticket</translation>
     </message>
     <message>
-        <source>Record a ticket number</source>
-        <translation>Enregistrer un numéro de ticket</translation>
-    </message>
-    <message>
         <source>Record a reas&amp;on</source>
         <translation>Enregistrer un &amp;motif</translation>
-    </message>
-    <message>
-        <source>Record a reason</source>
-        <translation>Enregistrer un motif</translation>
     </message>
     <message>
         <source>Reasons to c&amp;hoose from, one per line</source>
@@ -3834,10 +3626,6 @@
 </context>
 <context>
     <name>RetentionSettings</name>
-    <message>
-        <source>Keep attempts for</source>
-        <translation>Durée de conservation des tentatives</translation>
-    </message>
     <message>
         <source>For ever</source>
         <translation>Sans limite</translation>
@@ -3915,16 +3703,8 @@
         <translation>&amp;Consulter les ordres avant et après l’annulation</translation>
     </message>
     <message>
-        <source>Look up orders before and after cancelling</source>
-        <translation>Consulter les ordres avant et après l’annulation</translation>
-    </message>
-    <message>
-        <source>Copy each resul&amp;t at once</source>
+        <source>Copy each resul&amp;t automatically</source>
         <translation>Copier aussitôt chaque &amp;résultat</translation>
-    </message>
-    <message>
-        <source>Copy each result automatically</source>
-        <translation>Copier aussitôt chaque résultat</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3945,10 +3725,6 @@
     <message>
         <source>Each result then replaces what is on the clipboard.</source>
         <translation>Chaque résultat remplace alors le contenu du presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4122,20 +3898,12 @@
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
 </context>
 <context>
     <name>TicketAndReason</name>
     <message>
         <source>T&amp;icket</source>
         <translation>T&amp;icket</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -4163,10 +3931,6 @@
     <message>
         <source>None of these</source>
         <translation>Aucun de ceux-ci</translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Utiliser ceux-ci</translation>
     </message>
 </context>
 <context>

@@ -90,28 +90,12 @@
         <translation>N&amp;ome</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>&amp;Endereço</translation>
     </message>
     <message>
         <source>&amp;Colour of the badge</source>
         <translation>&amp;Cor da etiqueta</translation>
-    </message>
-    <message>
-        <source>Colour of the badge</source>
-        <translation>Cor da etiqueta</translation>
-    </message>
-    <message>
-        <source>Save address</source>
-        <translation>Guardar endereço</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Agora não</translation>
     </message>
     <message>
         <source>Red</source>
@@ -157,10 +141,6 @@
         <translation>&amp;Mais ▾</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mais</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
     </message>
@@ -179,10 +159,6 @@
     <message>
         <source>An answer is still pending. You can choose another address once it has arrived.</source>
         <translation>Ainda se espera uma resposta. Poderá escolher outro endereço assim que ela chegar.</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Endereços</translation>
     </message>
     <message>
         <source>Addre&amp;sses</source>
@@ -339,16 +315,8 @@
         <translation>&amp;Cancelar ordem</translation>
     </message>
     <message>
-        <source>Cancel order</source>
-        <translation>Cancelar ordem</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>De&amp;finições</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Definições</translation>
     </message>
 </context>
 <context>
@@ -829,24 +797,12 @@
         <translation>Copiar &amp;relatório</translation>
     </message>
     <message>
-        <source>Copy report</source>
-        <translation>Copiar relatório</translation>
-    </message>
-    <message>
         <source>Check &amp;again</source>
         <translation>&amp;Verificar de novo</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Verificar de novo</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
     <message>
         <source>Check of this computer</source>
@@ -965,10 +921,6 @@
     <message>
         <source>&amp;Keep the form</source>
         <translation>&amp;Manter o formulário</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Manter o formulário</translation>
     </message>
 </context>
 <context>
@@ -1104,14 +1056,6 @@
         <translation>{question} Para o cliente {email}, no endereço {host} ({place}).</translation>
     </message>
     <message>
-        <source>Yes, cancel order</source>
-        <translation>Sim, cancelar a ordem</translation>
-    </message>
-    <message>
-        <source>No, keep order</source>
-        <translation>Não, manter a ordem</translation>
-    </message>
-    <message>
         <source>According to the journal, this order is already cancelled (attempt of {time}).</source>
         <translation>Segundo o registo, esta ordem já está cancelada (tentativa de {time}).</translation>
     </message>
@@ -1244,10 +1188,6 @@
         <translation>Pa&amp;rar de eliminar</translation>
     </message>
     <message>
-        <source>Stop deleting</source>
-        <translation>Parar de eliminar</translation>
-    </message>
-    <message>
         <source>Delete this attempt from the history?</source>
         <translation>Eliminar esta tentativa do histórico?</translation>
     </message>
@@ -1299,32 +1239,16 @@
         <translation>&amp;Copiar recibo</translation>
     </message>
     <message>
-        <source>Copy receipt</source>
-        <translation>Copiar recibo</translation>
-    </message>
-    <message>
         <source>Chec&amp;k order</source>
         <translation>&amp;Verificar ordem</translation>
-    </message>
-    <message>
-        <source>Check order</source>
-        <translation>Verificar ordem</translation>
     </message>
     <message>
         <source>&amp;Use again</source>
         <translation>&amp;Usar de novo</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Usar de novo</translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation>E&amp;liminar…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Fill in the order of this attempt. Nothing is sent.</source>
@@ -1384,10 +1308,6 @@
         <source>Sho&amp;w all attempts</source>
         <translation>&amp;Mostrar todas as tentativas</translation>
     </message>
-    <message>
-        <source>Show all attempts</source>
-        <translation>Mostrar todas as tentativas</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1420,20 +1340,8 @@
         <translation>&amp;Parar exportação</translation>
     </message>
     <message>
-        <source>Stop export</source>
-        <translation>Parar exportação</translation>
-    </message>
-    <message>
         <source>Export history</source>
         <translation>Exportar histórico</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
     <message>
         <source>All attempts that match the search and the filters are written to one file, with times in UTC and local time. Masked addresses look like j***@example.com. The secret key is never part of the file. While an order is being cancelled, the export waits.</source>
@@ -1534,10 +1442,6 @@
         <source>&amp;Search history</source>
         <translation>&amp;Procurar no histórico</translation>
     </message>
-    <message>
-        <source>Search history</source>
-        <translation>Procurar no histórico</translation>
-    </message>
 </context>
 <context>
     <name>FindOrder</name>
@@ -1633,16 +1537,8 @@
         <translation>Co&amp;lar do ticket</translation>
     </message>
     <message>
-        <source>Paste from ticket</source>
-        <translation>Colar do ticket</translation>
-    </message>
-    <message>
         <source>&amp;Find order</source>
         <translation>&amp;Procurar ordem</translation>
-    </message>
-    <message>
-        <source>Find order</source>
-        <translation>Procurar ordem</translation>
     </message>
     <message>
         <source>For example {example}</source>
@@ -1653,16 +1549,8 @@
         <translation>Endereço de e-&amp;mail</translation>
     </message>
     <message>
-        <source>Email address</source>
-        <translation>Endereço de e-mail</translation>
-    </message>
-    <message>
         <source>&amp;Order reference</source>
         <translation>Referência da &amp;ordem</translation>
-    </message>
-    <message>
-        <source>Order reference</source>
-        <translation>Referência da ordem</translation>
     </message>
 </context>
 <context>
@@ -1670,10 +1558,6 @@
     <message>
         <source>Tr&amp;y practice mode</source>
         <translation>E&amp;xperimentar o modo de prática</translation>
-    </message>
-    <message>
-        <source>Try practice mode</source>
-        <translation>Experimentar o modo de prática</translation>
     </message>
     <message>
         <source>Copy the ticket and press Paste from ticket, or fill in both fields.</source>
@@ -1971,14 +1855,6 @@
         <translation>Histórico — XB Desktop</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Delete all</source>
-        <translation>Eliminar tudo</translation>
-    </message>
-    <message>
         <source>The order could not be looked up. Nothing was changed.</source>
         <translation>Não foi possível consultar a ordem. Nada foi alterado.</translation>
     </message>
@@ -2125,10 +2001,6 @@
         <translation>&amp;Chave secreta</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Agora não</translation>
-    </message>
-    <message>
         <source>An unexpected error occurred, and the key was not saved. Try again.</source>
         <translation>Ocorreu um erro inesperado, e a chave não foi guardada. Tente de novo.</translation>
     </message>
@@ -2145,16 +2017,8 @@
         <translation>&amp;Usar nesta sessão</translation>
     </message>
     <message>
-        <source>Use for this session</source>
-        <translation>Usar nesta sessão</translation>
-    </message>
-    <message>
         <source>&amp;Save key</source>
         <translation>Guardar cha&amp;ve</translation>
-    </message>
-    <message>
-        <source>Save key</source>
-        <translation>Guardar chave</translation>
     </message>
     <message>
         <source>Enter the secret key first.</source>
@@ -2238,20 +2102,12 @@
 <context>
     <name>LanguageSettings</name>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
         <source>As the system: {language}</source>
         <translation>Como o sistema: {language}</translation>
     </message>
     <message>
         <source>&amp;Restart now</source>
         <translation>Rea&amp;brir agora</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Reabrir agora</translation>
     </message>
     <message>
         <source>The language changes when XB Desktop is started again. What is in the form is not kept then.</source>
@@ -2868,10 +2724,6 @@
         <source>Find order</source>
         <translation>Procurar ordem</translation>
     </message>
-    <message>
-        <source>Use this order</source>
-        <translation>Usar esta ordem</translation>
-    </message>
 </context>
 <context>
     <name>OrderFacts</name>
@@ -3381,48 +3233,24 @@
         <translation>Verifica&amp;r ordem</translation>
     </message>
     <message>
-        <source>Check order</source>
-        <translation>Verificar ordem</translation>
-    </message>
-    <message>
         <source>Copy resul&amp;t</source>
         <translation>Copiar re&amp;sultado</translation>
-    </message>
-    <message>
-        <source>Copy result</source>
-        <translation>Copiar resultado</translation>
     </message>
     <message>
         <source>&amp;New cancellation</source>
         <translation>&amp;Novo cancelamento</translation>
     </message>
     <message>
-        <source>New cancellation</source>
-        <translation>Novo cancelamento</translation>
-    </message>
-    <message>
         <source>Try a&amp;gain</source>
         <translation>Volt&amp;ar a tentar</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Voltar a tentar</translation>
     </message>
     <message>
         <source>Enter ke&amp;y…</source>
         <translation>Introdu&amp;zir a chave…</translation>
     </message>
     <message>
-        <source>Enter key</source>
-        <translation>Introduzir a chave</translation>
-    </message>
-    <message>
         <source>Rep&amp;lace key…</source>
         <translation>Su&amp;bstituir a chave…</translation>
-    </message>
-    <message>
-        <source>Replace key</source>
-        <translation>Substituir a chave</translation>
     </message>
 </context>
 <context>
@@ -3729,10 +3557,6 @@
         <source>Re&amp;ason</source>
         <translation>Mo&amp;tivo</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
 </context>
 <context>
     <name>RecentList</name>
@@ -3745,20 +3569,12 @@
         <translation>&amp;Usar de novo</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Usar de novo</translation>
-    </message>
-    <message>
         <source>Fill in the order of the selected attempt. Nothing is sent.</source>
         <translation>Preencher com a ordem da tentativa selecionada. Nada é enviado.</translation>
     </message>
     <message>
         <source>Histo&amp;ry</source>
         <translation>&amp;Histórico</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Histórico</translation>
     </message>
     <message>
         <source>All attempts of this computer (Ctrl+H)</source>
@@ -3780,22 +3596,6 @@
         <source>{reference} at {address}, {time}</source>
         <translation>{reference} em {address}, {time}</translation>
     </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelada</translation>
-    </message>
-    <message>
-        <source>Not cancelled</source>
-        <translation>Não cancelada</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Não enviada</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconhecido</translation>
-    </message>
 </context>
 <context>
     <name>RecordedSettings</name>
@@ -3804,16 +3604,8 @@
         <translation>Registar um &amp;número de ticket</translation>
     </message>
     <message>
-        <source>Record a ticket number</source>
-        <translation>Registar um número de ticket</translation>
-    </message>
-    <message>
         <source>Record a reas&amp;on</source>
         <translation>Registar um mo&amp;tivo</translation>
-    </message>
-    <message>
-        <source>Record a reason</source>
-        <translation>Registar um motivo</translation>
     </message>
     <message>
         <source>Reasons to c&amp;hoose from, one per line</source>
@@ -3834,10 +3626,6 @@
 </context>
 <context>
     <name>RetentionSettings</name>
-    <message>
-        <source>Keep attempts for</source>
-        <translation>Prazo de conservação das tentativas</translation>
-    </message>
     <message>
         <source>For ever</source>
         <translation>Sem limite</translation>
@@ -3915,16 +3703,8 @@
         <translation>&amp;Consultar as ordens antes e depois de cancelar</translation>
     </message>
     <message>
-        <source>Look up orders before and after cancelling</source>
-        <translation>Consultar as ordens antes e depois de cancelar</translation>
-    </message>
-    <message>
-        <source>Copy each resul&amp;t at once</source>
+        <source>Copy each resul&amp;t automatically</source>
         <translation>Copiar logo cada &amp;resultado</translation>
-    </message>
-    <message>
-        <source>Copy each result automatically</source>
-        <translation>Copiar logo cada resultado</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3945,10 +3725,6 @@
     <message>
         <source>Each result then replaces what is on the clipboard.</source>
         <translation>Cada resultado substitui então o que está na área de transferência.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -4122,20 +3898,12 @@
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
 </context>
 <context>
     <name>TicketAndReason</name>
     <message>
         <source>T&amp;icket</source>
         <translation>T&amp;icket</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -4163,10 +3931,6 @@
     <message>
         <source>None of these</source>
         <translation>Nenhum destes</translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Usar estes</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.entered_keys import contains_a_key
-from xb_desktop.cancellation.key_state import KeyState
-from xb_desktop.cancellation.preflight import Preflight
+from xb_desktop.cancellation.preflight import KeyState, Preflight
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.check.not_checked import not_checked
 from xb_desktop.check.result import Level, Name, Result
+from xb_desktop.check.service import not_checked
 from xb_desktop.service.greeting import proxy_of
 from xb_desktop.service.proxy import UnusableProxyError
 from xb_desktop.service.reach import Reach, Reached, reach_all

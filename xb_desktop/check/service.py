@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.check.not_checked import not_checked
 from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.greeting import Greeting, Proxy, TrustStore, greet, proxy_of, trust_store
@@ -51,6 +50,13 @@ def check_service(subject: Subject) -> tuple[Result, ...]:
         _of_tls(greeting, address),
         _of_clock(greeting, address),
     )
+
+
+def not_checked(name: Name) -> Result:
+    """Return that there was no answer to look at: the fault is told by another line."""
+    sentence = translate("Check", "This could not be checked: there was no answer.")
+    remedy = translate("Check", "Follow what the other lines on the network say.")
+    return Result(name, Level.WARNING, sentence, remedy)
 
 
 def _of_proxy(proxy: Proxy | None, greeting: Greeting, address: Address) -> Result:

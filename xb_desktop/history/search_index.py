@@ -26,6 +26,7 @@ from xb_desktop.history.query import SEARCHED
 from xb_desktop.history.slices import NOTHING, reading
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.failures import FAILURES
+from xb_desktop.journal.schema import pragma
 from xb_desktop.system.data_folder import (
     NO_FOLLOW,
     SEARCH_CHECKSUM,
@@ -253,7 +254,7 @@ def _prepare(index: sqlite3.Connection) -> None:
         "PRAGMA trusted_schema = OFF; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;"
         "PRAGMA temp_store = MEMORY;"
     )
-    version = index.execute("PRAGMA user_version").fetchone()[0]
+    version = pragma(index, "user_version")
     if version == 0:
         index.execute("BEGIN IMMEDIATE")
         for statement in filter(str.strip, _SCHEMA.split(";")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
@@ -49,3 +50,15 @@ class AttemptRecord:
         """The state that the last look-up found; empty if it was sent before the attempt ended."""
         is_since = self.finished_at and self.checked_at >= self.finished_at
         return self.checked_state if is_since else ""
+
+
+def moment_of(text: str) -> datetime | None:
+    """Return a time of the journal, ISO 8601 in UTC; None for anything else.
+
+    It may be one that this computer's clock cannot show, which raises `OverflowError` or `OSError`.
+    """
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)

@@ -119,7 +119,7 @@ def scrub(path: Path, start: int) -> int:
     """
     with handle_of(path) as handle, opened(path) as database:
         numbers = ("page_count", "freelist_count", "page_size")
-        pages, free, size = (database.execute(f"PRAGMA {it}").fetchone()[0] for it in numbers)
+        pages, free, size = (schema.pragma(database, it) for it in numbers)
         if (pages - free) * size > _REWRITTEN_BYTES:
             return overwrite_slice(database, handle, start)
         # The copy that SQLite makes meanwhile would otherwise lie in a file elsewhere.

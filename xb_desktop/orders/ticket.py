@@ -23,8 +23,6 @@ from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH, readable, shown, toke
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["MAX_TEXT_LENGTH", "Doubtful", "Found", "find", "looks_like_ticket"]
-
 _MAX_WORDS = 3000
 """The most different words that are searched: nobody chooses among more candidates."""
 _MAX_AROUND = 60

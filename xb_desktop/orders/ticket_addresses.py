@@ -7,8 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order import email_problem
-from xb_desktop.orders.ticket_candidate import Candidate
-from xb_desktop.orders.ticket_marks import INVISIBLE
+from xb_desktop.orders.ticket_marks import INVISIBLE, Candidate
 from xb_desktop.orders.writing_systems import LATIN, OTHER, UNSPACED, has_other_script
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from xb_desktop.orders.identity import has_usual_form
 from xb_desktop.orders.mail_encodings import escaped_in
 from xb_desktop.orders.ticket_addresses import read_addresses
-from xb_desktop.orders.ticket_candidate import Candidate
-from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK
+from xb_desktop.orders.ticket_marks import DOUBT, JOINT, MASK, Candidate
 from xb_desktop.orders.ticket_references import is_longest, read_references
 
 if TYPE_CHECKING:

@@ -1,4 +1,11 @@
-"""Marks in a decoded ticket: control characters that say what decoding found at a place."""
+"""Marks in a decoded ticket: control characters that say what decoding found at a place.
+
+Beside them, what is found between the marks.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
 
 INVISIBLE = "\x00"
 """An invisible character: removed around a candidate, the end of one inside it."""
@@ -8,3 +15,13 @@ JOINT = "\x02"
 """Markup joins two texts here that may also be separate, such as two cells side by side."""
 MASK = "\x03"
 """Something is hidden or left out here: nothing beside it is complete."""
+
+
+class Candidate(NamedTuple):
+    """A value that may be an email address or an order reference.
+
+    `is_certain` is whether it is certain that it is not a part of something longer.
+    """
+
+    value: str
+    is_certain: bool

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.orders.identity import has_usual_form
 from xb_desktop.orders.order import reference_problem
-from xb_desktop.orders.ticket_candidate import Candidate
-from xb_desktop.orders.ticket_marks import INVISIBLE
+from xb_desktop.orders.ticket_marks import INVISIBLE, Candidate
 from xb_desktop.orders.writing_systems import OTHER, has_other_script
 
 if TYPE_CHECKING:

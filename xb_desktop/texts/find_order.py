@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order_state import NotFound
-from xb_desktop.orders.outcome import Cause
+from xb_desktop.orders.outcome import KEY_CAUSES, Cause
 from xb_desktop.orders.pending_order import Obstacle
 from xb_desktop.texts.look_ups import failure_reason
 from xb_desktop.texts.order_states import dispute_sentence, state_words, unread_sentences
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.found_orders import FoundOrders
     from xb_desktop.orders.order_state import OrderState
     from xb_desktop.orders.pending_order import PendingOrder
-
-_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -153,7 +151,7 @@ def _failed(result: NotFound, email_address: str) -> str:
             "The service found nothing for {email}: there is no pending order, or the customer is "
             "not known. Check the email address, or enter the order reference from the ticket.",
         ).format(email=email_address)
-    if result.cause in _KEY_CAUSES:
+    if result.cause in KEY_CAUSES:
         step = translate(
             "FindOrder",
             "Enter a valid key in the settings, or enter the order reference from the ticket.",

@@ -11,7 +11,6 @@ from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.journal.kept_journal import Kept
 from xb_desktop.orders.order_state import State
 from xb_desktop.system.data_folder import path_text
-from xb_desktop.texts.counts import counts
 from xb_desktop.texts.recorded import recorded_text, recorded_time
 
 if TYPE_CHECKING:
@@ -140,11 +139,6 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
         address=recorded_text(attempt.api_address),
         time=recorded_time(attempt.started_at),
     )
-
-
-def more_left_over_sentence(count: int) -> str:
-    """Say how many interrupted attempts have no sentence of their own; at least one."""
-    return counts.older_attempts(count)
 
 
 class EarlierWords(NamedTuple):

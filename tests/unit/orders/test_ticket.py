@@ -20,8 +20,8 @@ from xb_desktop.orders.order import (
     email_problem,
     reference_problem,
 )
-from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, Found, find, looks_like_ticket
-from xb_desktop.orders.ticket_text import readable, tokens, without_pictures
+from xb_desktop.orders.ticket import Found, find, looks_like_ticket
+from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH, readable, tokens, without_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable

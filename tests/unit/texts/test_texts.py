@@ -19,7 +19,7 @@ from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refuse
 from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
 from xb_desktop.texts.checks import check_words
-from xb_desktop.texts.journal import more_left_over_sentence
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.keychain import keychain_sentence
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import outcome_words
@@ -235,4 +235,4 @@ def test_lupdate_finds_every_text() -> None:
 )
 def test_one_attempt_is_not_several(count: int, words: str) -> None:
     """The number and the verb agree."""
-    assert more_left_over_sentence(count).startswith(words)
+    assert counts.older_attempts(count).startswith(words)

@@ -14,7 +14,7 @@ from xb_desktop.gui.cancel.precaution_input import PrecautionInput
 from xb_desktop.gui.widgets.announcement import after_focus, announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.danger_button import DangerButton
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -74,8 +74,8 @@ class Confirmation(SingleResultDialog):
         self._facts = OrderFacts()
         self._state_warning = _warning_label()
         self._precaution = PrecautionInput()
-        self._yes = _Prompt(self.tr("&Yes, cancel order"))
-        self._no = QPushButton(self.tr("&No, keep order"))
+        self._yes = name_button(_Prompt(), self.tr("&Yes, cancel order"), "Yes, cancel order")
+        self._no = name_button(QPushButton(), self.tr("&No, keep order"), "No, keep order")
         self.setWindowTitle(self.tr("Cancel this order?"))
         self._lay_out()
         # Only now: the default is remembered by the dialog that the button is in.
@@ -222,10 +222,6 @@ class Confirmation(SingleResultDialog):
         self._details = (scroll, column)
 
     def _answers(self) -> QVBoxLayout:
-        self._yes.setAccessibleName(self.tr("Yes, cancel order"))
-        self._yes.setObjectName("Yes, cancel order")
-        self._no.setAccessibleName(self.tr("No, keep order"))
-        self._no.setObjectName("No, keep order")
         self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.reject)
         answers = QVBoxLayout()
@@ -257,10 +253,7 @@ class Confirmation(SingleResultDialog):
 
 def _large_label(text: str) -> QLabel:
     label = plain_label(text)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.2)
-    font.setBold(True)
-    label.setFont(font)
+    label.setFont(bold(label.font(), 1.2))
     return label
 
 

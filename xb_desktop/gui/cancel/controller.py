@@ -124,7 +124,7 @@ class CancelController(QObject):
         self._progress.stop_wanted.connect(self._stop_waiting)
 
     def _connect_find(self) -> None:
-        self._page.form.find_wanted.connect(self.find_order)
+        self._page.form.find_wanted.connect(self.look_ups.find)
         self.form.changed.connect(self.form.offer_to_find)
         self.held.connect(self.form.offer_to_find)
         self.form.offer_to_find()
@@ -157,14 +157,6 @@ class CancelController(QObject):
         self.outcome.clear()
         self._page.say("")
         self.flow.begin(order)
-
-    def check_form(self) -> None:
-        """Look up the order in the form."""
-        self.look_ups.check_form()
-
-    def find_order(self) -> None:
-        """Find the pending order of the customer in the form."""
-        self.look_ups.find()
 
     def type_next(self, text: str) -> bool:
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
@@ -306,7 +298,7 @@ class CancelController(QObject):
         if self.form.email_address and self.form.reference:
             self._page.cancel_button.setFocus()
         else:
-            self.form.focus_first_empty()
+            self._page.form.focus_first_empty()
 
     def _begin_anew(self) -> None:
         self._page.form.email.line.setFocus()
@@ -319,7 +311,7 @@ class CancelController(QObject):
         if self.outcome.isVisible():
             self.outcome.take_focus()
         else:
-            self.form.focus_first_empty()
+            self._page.form.focus_first_empty()
 
     def _try_again(self) -> None:
         """Ask again whether the order of the panel is to be cancelled."""

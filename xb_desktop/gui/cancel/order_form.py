@@ -221,7 +221,3 @@ class OrderForm(QObject):
         if not self.is_held:
             self.fill(email_address, reference, ticket)
             self.filled_from_ticket.emit()
-
-    def focus_first_empty(self) -> None:
-        """Put the keyboard where the next text is due."""
-        self._form.focus_first_empty()

@@ -14,12 +14,13 @@ from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import after_focus, announce, describe_anew
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import plain_label, show_text
+from xb_desktop.gui.widgets.outcome_icons import ICON_FILES
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.identity import same_customer, same_order
-from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 from xb_desktop.orders.receipt import Check, receipt
 from xb_desktop.system.user import user_name
 from xb_desktop.texts.checks import check_words, checking_sentence, unchecked_sentence
@@ -38,11 +39,11 @@ if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
     from xb_desktop.texts.outcomes import Words
 
-_LOOKS = {
-    "cancelled": (Tone.SUCCESS, "icons/cancelled.png"),
-    "refused": (Tone.DANGER, "icons/refused.png"),
-    "not_sent": (Tone.INFO, "icons/not-sent.png"),
-    "unknown": (Tone.WARNING, "icons/unknown.png"),
+_TONES: dict[type[Outcome], Tone] = {
+    Cancelled: Tone.SUCCESS,
+    Refused: Tone.DANGER,
+    NotSent: Tone.INFO,
+    Unknown: Tone.WARNING,
 }
 
 
@@ -134,7 +135,7 @@ class OutcomePanel(QFrame):
         self._at = datetime.now(UTC)
         self._has_new_key = False
         words = self._show_finding(report, address, Finding.NOTHING)
-        tone, icon = _LOOKS[report.outcome.name]
+        icon = ICON_FILES[report.outcome.name]
         self._headline.show_heading(words.heading, icon, self._at)
         self._unrecorded.setVisible(not report.recorded)
         self._show_order(order)
@@ -143,7 +144,7 @@ class OutcomePanel(QFrame):
         self._show_service_text(report)
         self.buttons.show_for(report)
         self.buttons.copy.setAccessibleDescription(self._spoken())
-        apply_tint(self, tone)
+        apply_tint(self, _TONES[type(report.outcome)])
         self._copied.hide()
         self._is_painted = False
         self.show()
@@ -302,8 +303,7 @@ class OutcomePanel(QFrame):
         )
         self._finding = found
         self._affected.setText(words.affected)
-        self._next_step.setText(words.next_step)
-        self._next_step.setVisible(bool(words.next_step))
+        show_text(self._next_step, words.next_step)
         return words
 
     def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
@@ -331,8 +331,7 @@ class OutcomePanel(QFrame):
         # An unwritable journal carries its reason as the message, and the words hold it already.
         from_service = report.outcome.http_status is not None and bool(report.outcome.message)
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
-        self._service_says.setText(text if from_service else "")
-        self._service_says.setVisible(from_service)
+        show_text(self._service_says, text if from_service else "")
 
 
 def _tool_tip(looked_up: LookedUp) -> str:

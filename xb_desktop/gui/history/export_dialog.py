@@ -25,7 +25,7 @@ from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.choices import RadioButton
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling, show_text
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
 from xb_desktop.history.export_formats import Format
@@ -81,11 +81,9 @@ class ExportDialog(QDialog):
         self._masked = RadioButton(self.tr("&Masked"))
         self._in_full = RadioButton(self.tr("In &full"))
         self._note = plain_label()
-        self._save = QPushButton(self.tr("Save &as…"))
-        self._close = QPushButton(self.tr("&Close"))
-        self.progress = StoppableProgress(
-            self.tr("S&top export"), self.tr("Stop export"), "Stop export"
-        )
+        self._save = name_button(QPushButton(), self.tr("Save &as…"), "Save as")
+        self._close = name_button(QPushButton(), self.tr("&Close"), "Close")
+        self.progress = StoppableProgress(self.tr("S&top export"), "Stop export")
         self.setWindowTitle(self.tr("Export history"))
         self._lay_out()
         self._save.clicked.connect(self._choose_file)
@@ -107,12 +105,6 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         self._csv.setChecked(True)
         self._masked.setChecked(True)
-        for button, name, identifier in (
-            (self._save, self.tr("Save as"), "Save as"),
-            (self._close, self.tr("Close"), "Close"),
-        ):
-            button.setAccessibleName(name)
-            button.setObjectName(identifier)
         for choice, identifier in (
             (self._csv, "CSV (spreadsheets)"),
             (self._json_lines, "JSON Lines"),
@@ -222,8 +214,7 @@ class ExportDialog(QDialog):
         self._in_full.setDisabled(busy or self._must_mask)
 
     def _say(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
 
 
 def _named(path: Path, form: Format) -> Path:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
@@ -103,14 +104,8 @@ class NoticeList(QWidget):
         self._line = _NoticeLine()
         self._line.toggled.connect(self._toggle)
         self._list = QWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._line)
-        layout.addWidget(self._list)
-        self._layout = QVBoxLayout(self._list)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GAP)
+        in_column(self, self._line, self._list)
+        self._layout = in_column(self._list)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from xb_desktop.orders.identity import order_key
 from xb_desktop.system.data_folder import path_text
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.journal import (
     kept_sentence,
     left_over_sentence,
-    more_left_over_sentence,
     open_folder_sentence,
     set_aside_sentence,
     unwritable_sentence,
@@ -73,7 +73,7 @@ class Notices(QObject):
             self._list.add(unwritable_sentence(found.unwritable))
         listed = found.left_over[-_MOST_LEFT_OVER:]
         if len(listed) < len(found.left_over):
-            self._list.add(more_left_over_sentence(len(found.left_over) - len(listed)))
+            self._list.add(counts.older_attempts(len(found.left_over) - len(listed)))
         for attempt in listed:
             reference, address = attempt.order_reference, attempt.api_address
             self._attempts(reference, address).append(attempt)
