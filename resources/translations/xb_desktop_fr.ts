@@ -2175,6 +2175,10 @@
 <context>
     <name>LookUp</name>
     <message>
+        <source>The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. {check}</source>
+        <translation>Le résultat d’une tentative d’annuler {reference} pour {email} à {address} est inconnu. {check}</translation>
+    </message>
+    <message>
         <source>Checking what XendBridge says of the order…</source>
         <translation>Vérification de ce que XendBridge dit de l’ordre…</translation>
     </message>
@@ -2668,6 +2672,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

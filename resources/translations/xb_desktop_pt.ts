@@ -2175,6 +2175,10 @@
 <context>
     <name>LookUp</name>
     <message>
+        <source>The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. {check}</source>
+        <translation>O resultado de uma tentativa de cancelar {reference} para {email} em {address} é desconhecido. {check}</translation>
+    </message>
+    <message>
         <source>Checking what XendBridge says of the order…</source>
         <translation>A verificar o que a XendBridge diz da ordem…</translation>
     </message>
@@ -2668,6 +2672,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Voltar a tentar</translation>
     </message>
 </context>
 <context>

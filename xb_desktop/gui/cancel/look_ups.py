@@ -153,6 +153,7 @@ class LookUps(QObject):
         is_out = self._parts.flow.is_out_for(looked_up.reference)
         self._parts.notices.add_set_aside(self._session.take_set_aside())
         outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
+        self._parts.notices.tell_check(looked_up, is_out=is_out)
         if looked_up.is_cancelled:
             if outcome.is_of(looked_up.reference, looked_up.address):
                 # Nothing is left to be found out, whoever asked.
