@@ -35,7 +35,7 @@ def check_address(subject: Subject) -> tuple[Result, ...]:
     name = proxy.name if proxy else str(address)
     if not found:
         return (_unknown_host(name),)
-    return (_reached(name, found, is_loopback=address.is_loopback),)
+    return (_reached(name, found, is_loopback=address.means_this_computer),)
 
 
 def _unknown_host(name: str) -> Result:

@@ -10,6 +10,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from xb_desktop.history.customer_forms import add_customer_forms
 from xb_desktop.history.query import Condition
 from xb_desktop.journal.failures import FAILURES, reason_of
 from xb_desktop.journal.file import ONE_AT_A_TIME, opened_to_read
@@ -73,6 +74,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the journal for one slice. Raises `JournalError`."""
     try:
         with ONE_AT_A_TIME.when_free(), opened_to_read(path) as database:
+            add_customer_forms(database)
             yield database
     except FAILURES as error:
         _log.warning("the journal could not be read: %s", describe(error))

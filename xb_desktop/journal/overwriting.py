@@ -43,7 +43,7 @@ def handle_of(path: Path) -> Iterator[int]:
     It must be opened before SQLite opens the file and closed after SQLite has closed it: on POSIX,
     closing it drops all locks of this process on the file.
     """
-    handle = os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_BINARY", 0))
+    handle = os.open(path, os.O_RDWR | NO_FOLLOW)
     try:
         yield handle
     finally:

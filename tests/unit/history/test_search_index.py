@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.journal_file import change_and_die
 from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.history import History
@@ -157,6 +158,14 @@ def test_what_was_deleted_while_it_was_read_does_not_come_back(
     monkeypatch.setattr(indexed.index, "_opened", opened)
     assert found(indexed, "t00001") == [1]
     assert found(indexed, "t99999") == [301]
+
+
+def test_it_is_discarded_with_the_log_that_another_program_has_made(indexed: History) -> None:
+    """What is deleted from the journal is not kept there."""
+    path = indexed.index.path
+    change_and_die(path, "UPDATE seen SET run = 'x'")
+    indexed.index.discard()
+    assert not list(path.parent.glob("search*"))
 
 
 def test_a_damaged_checksum_fits_no_index(indexed: History) -> None:

@@ -18,6 +18,7 @@ from xb_desktop.service.answer import (
     MAX_MESSAGE_LENGTH,
     UNREADABLE,
     Answer,
+    Ending,
     author_of,
     judge,
     parse_envelope,
@@ -624,3 +625,100 @@ def test_judging_never_raises_for_any_json_value() -> None:
             body = envelope(data, other, other)
             for status in (200, 400, 500):
                 assert isinstance(judged(status, body), Outcome)
+
+
+# A body that may be cut short, and one that is neither JSON nor text.
+
+JSON_TYPE = {"content-type": "application/json; charset=utf-8"}
+TEXT_TYPE = {"content-type": "text/plain"}
+
+
+def ended(
+    ending: Ending, body: bytes, headers: dict[str, str] | None = None, status: int = 400
+) -> Outcome:
+    """Judge an answer whose body ended in a certain way."""
+    return judge(Answer(status, headers or {}, body, ending), KEY)
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b'{"status":"OK","message":"","data":tru', {}),
+        (b'{"status":"OK"', JSON_TYPE),
+        (b' [{"field"', TEXT_TYPE),
+        (b'"An unfinished sent', JSON_TYPE),
+        (b"", JSON_TYPE),
+        (b"", {"content-type": "application/problem+json"}),
+        (b"", {"content-type": "text/html"}),
+    ],
+)
+def test_a_refusal_that_may_go_on_is_none(body: bytes, headers: dict[str, str]) -> None:
+    """Without a length, the end of the connection is all that ends it: it may have been lost."""
+    assert type(ended(Ending.CLOSED, body, headers)) is Unknown
+    assert type(ended(Ending.BROKEN_OFF, body, headers)) is Unknown
+
+
+@pytest.mark.parametrize("body", [b"", b"Not here", b"Not here" * 9])
+def test_tls_that_breaks_off_leaves_only_json_whole(body: bytes) -> None:
+    """Its closing alert is what shows that nothing is missing."""
+    assert ended(Ending.BROKEN_OFF, body, TEXT_TYPE).cause is Cause.CONNECTION_LOST
+    assert isinstance(ended(Ending.CLOSED, body, TEXT_TYPE), Refused)
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_json_that_can_be_read_is_whole(ending: Ending) -> None:
+    """Nothing that is missing could change it."""
+    assert isinstance(ended(ending, envelope(False, "Error", "No"), JSON_TYPE), Refused)
+    assert isinstance(ended(ending, CANCELLED, status=200), Cancelled)
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_a_rejected_key_needs_no_body(ending: Ending) -> None:
+    """401 is a refusal, however its body ends."""
+    assert ended(ending, b'{"stat', JSON_TYPE, status=401).cause is Cause.KEY_REJECTED
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png"),
+        (b"not really a picture", "image/png"),
+        (b"%PDF-1.7\n%\xe2\xe3\x01\x02", "application/pdf"),
+        (b"PK\x03\x04\x14", "application/octet-stream"),
+        (b"\x00\x01\x02", ""),
+        (b"wOF2", "font/woff2"),
+    ],
+)
+def test_what_is_neither_json_nor_text_is_no_refusal(body: bytes, content_type: str) -> None:
+    """No service refuses an order with a picture."""
+    assert type(judged(404, body, content_type=content_type)) is Unknown
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"Not found", "application/octet-stream"),
+        (b"Not found\r\n\tat Orders", ""),
+        ("Não encontrado".encode("latin-1"), "text/plain"),
+        (b"3 < 5, and 5 > 3", "text/plain"),
+    ],
+)
+def test_plain_text_is_known_by_what_it_is(body: bytes, content_type: str) -> None:
+    """Whatever it is declared as."""
+    assert isinstance(judged(404, body, content_type=content_type), Refused)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"Forbidden<br><hr>nginx", ""),
+        (b"Forbidden <b>by policy</b>", "text/plain"),
+        (b"Forbidden<HR/>", ""),
+        (b"Forbidden", "text/html, text/html"),
+        (b"Forbidden", "text/plain, text/html; charset=utf-8"),
+        (b"Forbidden", "TEXT/HTML"),
+    ],
+)
+def test_a_page_is_known_by_any_sign(body: bytes, content_type: str) -> None:
+    """By markup anywhere, and by a type that something in between added."""
+    assert judged(403, body, content_type=content_type).cause is Cause.GATEWAY_ANSWERED

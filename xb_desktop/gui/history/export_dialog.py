@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -158,11 +158,17 @@ class ExportDialog(QDialog):
         form = Format.CSV if self._csv.isChecked() else Format.JSON_LINES
         name = f"xb-desktop-history-{datetime.now(UTC).astimezone():%Y-%m-%d}.{form}"
         kind = self.tr("CSV (*.csv)") if form is Format.CSV else self.tr("JSON Lines (*.jsonl)")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export history"), str(Path.home() / name), kind
-        )
-        if chosen and self._wanted is not None:
-            target = _named(Path(chosen), form)
+        dialog = QFileDialog(self, self.tr("Export history"), str(Path.home() / name), kind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Where the system has no dialog of its own, Qt's would call it "Cancel".
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self._close.text())
+        dialog.fileSelected.connect(lambda chosen: self._begin_to(Path(chosen), form))
+        dialog.open()
+
+    def _begin_to(self, chosen: Path, form: Format) -> None:
+        if self._wanted is not None:
+            target = _named(chosen, form)
             self._begin(Export(self._wanted, target, form, is_masked=self._masked.isChecked()))
 
     def _begin(self, wanted: Export) -> None:
