@@ -1060,6 +1060,18 @@
         <translation>D’après le registre, cet ordre est déjà annulé (tentative de {time}).</translation>
     </message>
     <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme ouvert à {checked}.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as cancelled at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme annulé à {checked}.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but the order was not cancelled at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais l’ordre n’était pas annulé à {checked}.</translation>
+    </message>
+    <message>
         <source>The outcome of an attempt of {time} is unknown: the order may already be cancelled. Check it first.</source>
         <translation>Le résultat d’une tentative de {time} est inconnu&#xa0;: l’ordre est peut-être déjà annulé. Vérifiez-le d’abord.</translation>
     </message>
@@ -1152,6 +1164,20 @@
         <translation>
             <numerusform>Attendez %Ln seconde, puis réessayez.</numerusform>
             <numerusform>Attendez %Ln secondes, puis réessayez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>La réponse vous demande d’attendre %Ln seconde avant de réessayer.</numerusform>
+            <numerusform>La réponse vous demande d’attendre %Ln secondes avant de réessayer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}&#xa0;; la réponse demande d’attendre %Ln seconde</numerusform>
+            <numerusform>{reason}&#xa0;; la réponse demande d’attendre %Ln secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -1434,10 +1460,6 @@
     <message>
         <source>Begun {time}.</source>
         <translation>Créé&#xa0;: {time}.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>The service names no pending order of {email}, but calls their status “{name}”. Ask XendBridge, or enter the order reference from the ticket.</source>
@@ -2153,6 +2175,10 @@
 <context>
     <name>LookUp</name>
     <message>
+        <source>The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. {check}</source>
+        <translation>Le résultat d’une tentative d’annuler {reference} pour {email} à {address} est inconnu. {check}</translation>
+    </message>
+    <message>
         <source>Checking what XendBridge says of the order…</source>
         <translation>Vérification de ce que XendBridge dit de l’ordre…</translation>
     </message>
@@ -2253,40 +2279,8 @@
         <translation>Le service indique l’état «&#xa0;{name}&#xa0;», mais sa réponse ne cite pas cet ordre, elle ne règle donc rien. Adressez-vous à XendBridge avant de réessayer.</translation>
     </message>
     <message>
-        <source>The order is open (Submitted).</source>
-        <translation>L’ordre est ouvert (Submitted).</translation>
-    </message>
-    <message>
-        <source>The order has been accepted (Acknowledged).</source>
-        <translation>L’ordre a été accepté (Acknowledged).</translation>
-    </message>
-    <message>
-        <source>The service says that this order is cancelled (Cancelled).</source>
-        <translation>Le service dit que cet ordre est annulé (Cancelled).</translation>
-    </message>
-    <message>
-        <source>The customer says that they have paid (FundedProvider).</source>
-        <translation>Le client dit qu’il a payé (FundedProvider).</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s payment has arrived (FundReceivedFromUser).</source>
-        <translation>Le paiement du client est arrivé (FundReceivedFromUser).</translation>
-    </message>
-    <message>
-        <source>The customer has been paid out (FundedUser).</source>
-        <translation>Le montant a été versé au client (FundedUser).</translation>
-    </message>
-    <message>
-        <source>The order is completed (Completed).</source>
-        <translation>L’ordre est exécuté (Completed).</translation>
-    </message>
-    <message>
-        <source>The service reports the state “{name}”.</source>
-        <translation>Le service indique l’état «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The service does not report a state.</source>
-        <translation>Le service n’indique pas d’état.</translation>
+        <source>the service did not accept the look-up (HTTP status {status})</source>
+        <translation>le service n’a pas accepté la consultation (statut HTTP {status})</translation>
     </message>
     <message>
         <source>the service does not know this order</source>
@@ -2319,6 +2313,26 @@
     <message>
         <source>the answer could not be understood</source>
         <translation>la réponse n’a pas pu être comprise</translation>
+    </message>
+    <message>
+        <source>the service reported an internal error (HTTP status {status})</source>
+        <translation>le service a signalé une erreur interne (statut HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service reported that it ran out of time (HTTP status {status})</source>
+        <translation>le service a signalé que le temps lui a manqué (statut HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service was asked too often</source>
+        <translation>le service a été sollicité trop souvent</translation>
+    </message>
+    <message>
+        <source>the service pointed to another address, to which nothing was sent</source>
+        <translation>le service a renvoyé vers une autre adresse, à laquelle rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>no complete answer arrived in time</source>
+        <translation>aucune réponse complète n’est arrivée à temps</translation>
     </message>
     <message>
         <source>you stopped waiting for the answer</source>
@@ -2383,14 +2397,6 @@
     <message>
         <source>It is not cancelled; trying again is safe.</source>
         <translation>Il n’est pas annulé&#xa0;; vous pouvez réessayer sans risque.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit avoir payé.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>The order is not cancelled and can no longer be cancelled.</source>
@@ -2667,6 +2673,10 @@
         <source>Dismiss</source>
         <translation>Ignorer</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>NoticeList</name>
@@ -2693,8 +2703,8 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An order has its outcome. Open the window to read it.</source>
-        <translation>Un résultat est arrivé. Ouvrez la fenêtre pour le lire.</translation>
+        <source>The outcome of a cancellation has arrived. Open the window to read it.</source>
+        <translation>Le résultat d’une annulation est arrivé. Ouvrez la fenêtre pour le lire.</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2843,42 @@
         <translation>XendBridge nomme cet état {name}.</translation>
     </message>
     <message>
+        <source>The customer&apos;s payment has been received.</source>
+        <translation>Le paiement du client a été reçu.</translation>
+    </message>
+    <message>
+        <source>The customer has already been paid out.</source>
+        <translation>Le montant a déjà été versé au client.</translation>
+    </message>
+    <message>
+        <source>The customer says that they have paid.</source>
+        <translation>Le client dit avoir payé.</translation>
+    </message>
+    <message>
+        <source>There is an open dispute about this order.</source>
+        <translation>Un litige est ouvert au sujet de cet ordre.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which is being dealt with.</source>
+        <translation>Un litige au sujet de cet ordre est en cours de traitement.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which XendBridge calls &apos;{name}&apos;.</source>
+        <translation>Il y a un litige au sujet de cet ordre, que XendBridge nomme «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The customer may have paid: the time of payment could not be read.</source>
+        <translation>Le client a peut-être payé&#xa0;: l’heure du paiement est illisible.</translation>
+    </message>
+    <message>
+        <source>There may be a dispute about this order: what XendBridge says about it could not be read.</source>
+        <translation>Il y a peut-être un litige au sujet de cet ordre&#xa0;: ce que XendBridge en dit est illisible.</translation>
+    </message>
+    <message>
+        <source>XendBridge calls this dispute {name}.</source>
+        <translation>XendBridge nomme ce litige {name}.</translation>
+    </message>
+    <message>
         <source>{name} · matches</source>
         <translation>{name} · correspond</translation>
     </message>
@@ -2849,8 +2895,8 @@
         <translation>Ne correspond pas&#xa0;: {email}</translation>
     </message>
     <message>
-        <source>It expired at {time}.</source>
-        <translation>Il a expiré à {time}.</translation>
+        <source>It expired at {time}</source>
+        <translation>Il a expiré à {time}</translation>
     </message>
     <message>
         <source>It expires by itself in {time}</source>
@@ -2865,20 +2911,16 @@
         <translation>Cet ordre appartient à un autre client&#xa0;: {email}.</translation>
     </message>
     <message>
+        <source>This order may belong to another customer: what XendBridge says about its customer could not be read.</source>
+        <translation>Cet ordre est peut-être celui d’un autre client&#xa0;: ce que XendBridge dit de son client est illisible.</translation>
+    </message>
+    <message>
         <source>The service says that it is already cancelled.</source>
         <translation>Le service dit qu’il est déjà annulé.</translation>
     </message>
     <message>
         <source>The service says that it is completed.</source>
         <translation>Le service dit qu’il est exécuté.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit avoir payé.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>
@@ -3088,12 +3130,20 @@
         <translation>Résultat inconnu</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Not cancelled</source>
         <translation>Non annulé</translation>
     </message>
     <message>
         <source>Not sent</source>
         <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>There is a new secret key now. You can try again.</source>
+        <translation>Il y a maintenant une nouvelle clé secrète. Vous pouvez réessayer.</translation>
     </message>
     <message>
         <source>The order may or may not be cancelled.</source>

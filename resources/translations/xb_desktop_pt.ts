@@ -1060,6 +1060,18 @@
         <translation>Segundo o registo, esta ordem já está cancelada (tentativa de {time}).</translation>
     </message>
     <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como aberta.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as cancelled at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como cancelada.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but the order was not cancelled at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a ordem não estava cancelada.</translation>
+    </message>
+    <message>
         <source>The outcome of an attempt of {time} is unknown: the order may already be cancelled. Check it first.</source>
         <translation>O resultado de uma tentativa de {time} é desconhecido: a ordem pode já estar cancelada. Verifique-a primeiro.</translation>
     </message>
@@ -1152,6 +1164,20 @@
         <translation>
             <numerusform>Espere %Ln segundo, e tente de novo.</numerusform>
             <numerusform>Espere %Ln segundos, e tente de novo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>A resposta pede que espere %Ln segundo antes de tentar de novo.</numerusform>
+            <numerusform>A resposta pede que espere %Ln segundos antes de tentar de novo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}; a resposta pede que espere %Ln segundo</numerusform>
+            <numerusform>{reason}; a resposta pede que espere %Ln segundos</numerusform>
         </translation>
     </message>
 </context>
@@ -1434,10 +1460,6 @@
     <message>
         <source>Begun {time}.</source>
         <translation>Criada: {time}.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>The service names no pending order of {email}, but calls their status “{name}”. Ask XendBridge, or enter the order reference from the ticket.</source>
@@ -2153,6 +2175,10 @@
 <context>
     <name>LookUp</name>
     <message>
+        <source>The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. {check}</source>
+        <translation>O resultado de uma tentativa de cancelar {reference} para {email} em {address} é desconhecido. {check}</translation>
+    </message>
+    <message>
         <source>Checking what XendBridge says of the order…</source>
         <translation>A verificar o que a XendBridge diz da ordem…</translation>
     </message>
@@ -2253,40 +2279,8 @@
         <translation>O serviço comunica o estado “{name}”, mas a resposta não indica esta ordem, por isso não esclarece nada. Pergunte à XendBridge antes de tentar de novo.</translation>
     </message>
     <message>
-        <source>The order is open (Submitted).</source>
-        <translation>A ordem está aberta (Submitted).</translation>
-    </message>
-    <message>
-        <source>The order has been accepted (Acknowledged).</source>
-        <translation>A ordem foi aceite (Acknowledged).</translation>
-    </message>
-    <message>
-        <source>The service says that this order is cancelled (Cancelled).</source>
-        <translation>O serviço diz que esta ordem está cancelada (Cancelled).</translation>
-    </message>
-    <message>
-        <source>The customer says that they have paid (FundedProvider).</source>
-        <translation>O cliente diz que pagou (FundedProvider).</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s payment has arrived (FundReceivedFromUser).</source>
-        <translation>O pagamento do cliente chegou (FundReceivedFromUser).</translation>
-    </message>
-    <message>
-        <source>The customer has been paid out (FundedUser).</source>
-        <translation>O montante foi pago ao cliente (FundedUser).</translation>
-    </message>
-    <message>
-        <source>The order is completed (Completed).</source>
-        <translation>A ordem está concluída (Completed).</translation>
-    </message>
-    <message>
-        <source>The service reports the state “{name}”.</source>
-        <translation>O serviço comunica o estado “{name}”.</translation>
-    </message>
-    <message>
-        <source>The service does not report a state.</source>
-        <translation>O serviço não comunica um estado.</translation>
+        <source>the service did not accept the look-up (HTTP status {status})</source>
+        <translation>o serviço não aceitou a consulta (estado HTTP {status})</translation>
     </message>
     <message>
         <source>the service does not know this order</source>
@@ -2319,6 +2313,26 @@
     <message>
         <source>the answer could not be understood</source>
         <translation>não foi possível compreender a resposta</translation>
+    </message>
+    <message>
+        <source>the service reported an internal error (HTTP status {status})</source>
+        <translation>o serviço comunicou um erro interno (estado HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service reported that it ran out of time (HTTP status {status})</source>
+        <translation>o serviço comunicou que o tempo se esgotou (estado HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service was asked too often</source>
+        <translation>o serviço foi contactado demasiadas vezes</translation>
+    </message>
+    <message>
+        <source>the service pointed to another address, to which nothing was sent</source>
+        <translation>o serviço remeteu para outro endereço, para o qual nada foi enviado</translation>
+    </message>
+    <message>
+        <source>no complete answer arrived in time</source>
+        <translation>não chegou a tempo nenhuma resposta completa</translation>
     </message>
     <message>
         <source>you stopped waiting for the answer</source>
@@ -2383,14 +2397,6 @@
     <message>
         <source>It is not cancelled; trying again is safe.</source>
         <translation>Não está cancelada; é seguro tentar de novo.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>O cliente pagou, ou diz que pagou.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>The order is not cancelled and can no longer be cancelled.</source>
@@ -2667,6 +2673,10 @@
         <source>Dismiss</source>
         <translation>Dispensar</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Voltar a tentar</translation>
+    </message>
 </context>
 <context>
     <name>NoticeList</name>
@@ -2693,8 +2703,8 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An order has its outcome. Open the window to read it.</source>
-        <translation>Chegou um resultado. Abra a janela para o ler.</translation>
+        <source>The outcome of a cancellation has arrived. Open the window to read it.</source>
+        <translation>Chegou o resultado de um cancelamento. Abra a janela para o ler.</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2843,42 @@
         <translation>A XendBridge chama a este estado {name}.</translation>
     </message>
     <message>
+        <source>The customer&apos;s payment has been received.</source>
+        <translation>O pagamento do cliente foi recebido.</translation>
+    </message>
+    <message>
+        <source>The customer has already been paid out.</source>
+        <translation>O montante já foi pago ao cliente.</translation>
+    </message>
+    <message>
+        <source>The customer says that they have paid.</source>
+        <translation>O cliente diz que pagou.</translation>
+    </message>
+    <message>
+        <source>There is an open dispute about this order.</source>
+        <translation>Há uma disputa aberta sobre esta ordem.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which is being dealt with.</source>
+        <translation>Há uma disputa sobre esta ordem, que está a ser tratada.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which XendBridge calls &apos;{name}&apos;.</source>
+        <translation>Há uma disputa sobre esta ordem, a que a XendBridge chama “{name}”.</translation>
+    </message>
+    <message>
+        <source>The customer may have paid: the time of payment could not be read.</source>
+        <translation>O cliente pode ter pago: não foi possível ler a hora do pagamento.</translation>
+    </message>
+    <message>
+        <source>There may be a dispute about this order: what XendBridge says about it could not be read.</source>
+        <translation>Pode haver uma disputa sobre esta ordem: não foi possível ler o que a XendBridge diz dela.</translation>
+    </message>
+    <message>
+        <source>XendBridge calls this dispute {name}.</source>
+        <translation>A XendBridge chama a esta disputa {name}.</translation>
+    </message>
+    <message>
         <source>{name} · matches</source>
         <translation>{name} · corresponde</translation>
     </message>
@@ -2849,8 +2895,8 @@
         <translation>Não corresponde: {email}</translation>
     </message>
     <message>
-        <source>It expired at {time}.</source>
-        <translation>Expirou às {time}.</translation>
+        <source>It expired at {time}</source>
+        <translation>Expirou às {time}</translation>
     </message>
     <message>
         <source>It expires by itself in {time}</source>
@@ -2865,20 +2911,16 @@
         <translation>Esta ordem pertence a outro cliente: {email}.</translation>
     </message>
     <message>
+        <source>This order may belong to another customer: what XendBridge says about its customer could not be read.</source>
+        <translation>Esta ordem pode ser de outro cliente: não foi possível ler o que a XendBridge diz do cliente.</translation>
+    </message>
+    <message>
         <source>The service says that it is already cancelled.</source>
         <translation>O serviço diz que já está cancelada.</translation>
     </message>
     <message>
         <source>The service says that it is completed.</source>
         <translation>O serviço diz que está concluída.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>O cliente pagou, ou diz que pagou.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>
@@ -3088,12 +3130,20 @@
         <translation>Resultado desconhecido</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
         <source>Not cancelled</source>
         <translation>Não cancelada</translation>
     </message>
     <message>
         <source>Not sent</source>
         <translation>Não enviada</translation>
+    </message>
+    <message>
+        <source>There is a new secret key now. You can try again.</source>
+        <translation>Há agora uma nova chave secreta. Pode tentar de novo.</translation>
     </message>
     <message>
         <source>The order may or may not be cancelled.</source>

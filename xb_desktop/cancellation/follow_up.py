@@ -57,7 +57,8 @@ class Finding(Enum):
     NOT_AGAIN = auto()
     """The order is not cancelled, and is not to be cancelled again, or not yet."""
     UNCLEAR = auto()
-    """The service calls the state by a word that is not documented, or by none."""
+    """The service calls the state by a word that is not documented, or by none; or what it says of
+    a payment or a dispute cannot be read."""
 
 
 def finding(result: OrderState | NotFound, *, is_out: bool) -> Finding:
@@ -72,4 +73,6 @@ def finding(result: OrderState | NotFound, *, is_out: bool) -> Finding:
     if result.name not in set(State):
         return Finding.UNCLEAR
     is_hindered = is_out or result.is_paid or result.dispute or result.name not in _OPEN
-    return Finding.NOT_AGAIN if is_hindered else Finding.UNCHANGED
+    if is_hindered:
+        return Finding.NOT_AGAIN
+    return Finding.UNCLEAR if result.unread_of_order else Finding.UNCHANGED

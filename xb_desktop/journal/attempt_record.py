@@ -24,7 +24,8 @@ class RecordedOutcome(StrEnum):
 class AttemptRecord:
     """One row, as far as others need it; its fields are named like the columns.
 
-    `started_at` and `checked_at` are UTC in ISO 8601; `run` names the run of the program that made
+    `started_at`, `checked_at` and `finished_at`, which is empty before the end of the attempt, are
+    UTC in ISO 8601; `run` names the run of the program that made
     the attempt, `operator` the operating system's user who did. `checked_at` and `checked_state`
     are of the last look-up of the order, and empty before the first; the state is the service's own
     word. Rows of older versions have none of the texts that have a default here.
@@ -42,6 +43,13 @@ class AttemptRecord:
     reason: str = ""
     checked_at: str = ""
     checked_state: str = ""
+    finished_at: str = ""
+
+    @property
+    def state_since(self) -> str:
+        """The state that the last look-up found; empty if it was sent before the attempt ended."""
+        is_since = self.finished_at and self.checked_at >= self.finished_at
+        return self.checked_state if is_since else ""
 
 
 def moment_of(text: str) -> datetime | None:

@@ -54,6 +54,7 @@ _LONGEST_NUMBER = 300
 _MAX_READ_LENGTH = 100_000
 _MAX_SEARCHED_LENGTH = 2_000
 """Characters of a text that are searched for a message, and of these for the key."""
+_LONGEST_WAIT_S = 24 * 60 * 60
 _OTHER_THAN_TEXT = {"image", "audio", "video", "font", "model"}
 _REFUSALS = {
     400: Cause.REQUEST_INVALID,
@@ -113,7 +114,8 @@ def judge(answer: Answer, key: str) -> Outcome:
         return _judge_success(answer, body, message)
     if 400 <= answer.status < 500 and answer.status != 408:
         return _judge_refusal(answer, body, message)
-    return Unknown(_unknown_cause(answer, body), answer.status, message)
+    cause = _unknown_cause(answer, body)
+    return Unknown(cause, answer.status, message, seconds_to_wait(answer.headers))
 
 
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
@@ -147,14 +149,15 @@ def readable(text: str, key: str) -> str:
 def _judge_success(answer: Answer, body: _Body, message: str) -> Outcome:
     unclear = _author(answer, body) or Cause.UNCLEAR_ANSWER
     envelope, status = body.value, answer.status
+    retry_after_s = seconds_to_wait(answer.headers)
     if not isinstance(envelope, _Pairs) or envelope.has_duplicates:
-        return Unknown(unclear, status, message)
+        return Unknown(unclear, status, message, retry_after_s)
     data = envelope.values("data")
     if data == [False] and data[0] is False:
-        return Refused(Cause.DECLINED, status, message)
+        return Refused(Cause.DECLINED, status, message, retry_after_s)
     confirmed = data == [True] and data[0] is True
     if not confirmed or _has_contrary_words(envelope):
-        return Unknown(unclear, status, message)
+        return Unknown(unclear, status, message, retry_after_s)
     return Cancelled(Cause.CONFIRMED, status)
 
 
@@ -177,9 +180,9 @@ def _says_something(value: Any, depth: int = 8) -> bool:
 
 
 def _judge_refusal(answer: Answer, body: _Body, message: str) -> Outcome:
-    status, retry_after_s = answer.status, _retry_after_s(answer.headers)
+    status, retry_after_s = answer.status, seconds_to_wait(answer.headers)
     if _says_true(body):
-        return Unknown(Cause.CONTRADICTION, status, message)
+        return Unknown(Cause.CONTRADICTION, status, message, retry_after_s)
     author = _author(answer, body)
     if status == 401:
         by_proxy = author is Cause.PROXY_ANSWERED
@@ -370,19 +373,21 @@ def _plain(value: Any, depth: int = 6) -> Any:
     return [_plain(item, depth - 1) for item in value]
 
 
-def _retry_after_s(headers: dict[str, str]) -> int | None:
+def seconds_to_wait(headers: dict[str, str]) -> int | None:
     """Read Retry-After: seconds, or a date (RFC 9110, 10.2.3); None if it is neither.
 
-    A date is compared with the answer's own: this computer's clock may be wrong.
+    A date is compared with the answer's own: this computer's clock may be wrong. None as well if
+    it is more than a day, for which nobody at a desk waits: it is most likely a mistake.
     """
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit() and len(text) <= 9:
-        return int(text)
-    until = _moment(text)
-    if until is None:
-        return None
-    since = _moment(headers.get("date", "")) or datetime.now(UTC)
-    return max(0, round((until - since).total_seconds()))
+        seconds = int(text)
+    else:
+        until, since = _moment(text), _moment(headers.get("date", ""))
+        if until is None or since is None:
+            return None
+        seconds = max(0, round((until - since).total_seconds()))
+    return seconds if seconds <= _LONGEST_WAIT_S else None
 
 
 def _moment(text: str) -> datetime | None:

@@ -519,34 +519,55 @@ def test_words_beside_the_key_stay() -> None:
         ("x", None),
         ("-5", None),
         ("1" * 40, None),
-        ("123456789", 123_456_789),
-        ("1234567890", None),
-        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        ("86400", 86_400),
+        ("86401", None),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", None),
     ],
 )
 def test_retry_after_is_read_in_both_forms(value: str, seconds: int | None) -> None:
-    """Retry-After may be seconds or a date; nonsense is nothing."""
+    """Retry-After may be seconds or a date; nonsense is nothing, and so is more than a day."""
     assert judged(429, b"", retry_after=value).retry_after_s == seconds
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(401, b""), (404, b""), (429, b"<html>Slow down</html>"), (429, b"\xff")]
+    ("status", "body"),
+    [
+        (200, b'{"data": false}'),
+        (200, b""),
+        (302, b""),
+        (401, b""),
+        (404, b""),
+        (404, CANCELLED),
+        (408, b""),
+        (429, b"<html>Slow down</html>"),
+        (429, b"\xff"),
+        (503, b""),
+        (503, b"<html>Busy</html>"),
+    ],
 )
-def test_every_client_error_keeps_the_time_to_wait(status: int, body: bytes) -> None:
+def test_whatever_is_not_cancelled_keeps_the_time_to_wait(status: int, body: bytes) -> None:
     """A service or a gateway that says when to try again is quoted, whatever its outcome."""
     assert judged(status, body, retry_after="30").retry_after_s == 30
 
 
+def test_what_is_cancelled_is_not_to_be_waited_for() -> None:
+    """There is nothing to try again."""
+    assert judged(200, CANCELLED, retry_after="30") == Cancelled(Cause.CONFIRMED, 200)
+
+
 def test_a_date_in_retry_after_is_reckoned_from_the_answers_own() -> None:
-    """Whatever this computer's clock says; without a date of the answer it has to serve."""
+    """Whatever this computer's clock says: without a date of the answer there is no time."""
     until = "Wed, 21 Oct 2015 07:28:00 GMT"
     for date, seconds in (
         ("Wed, 21 Oct 2015 07:27:00 GMT", 60),
         ("Wed, 21 Oct 2015 07:27:00 -0000", 60),
         ("Wed, 21 Oct 2015 08:27:30 +0100", 30),
         ("Wed, 21 Oct 2015 07:29:00 GMT", 0),
-        ("soon", 0),
-        ("", 0),
+        ("Tue, 20 Oct 2015 07:28:00 GMT", 86_400),
+        ("Tue, 20 Oct 2015 07:27:59 GMT", None),
+        ("soon", None),
+        ("", None),
     ):
         assert judged(429, b"", retry_after=until, date=date).retry_after_s == seconds
 

@@ -23,6 +23,7 @@ from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import ensure_targets
 from xb_desktop.orders.outcome import Cancelled
+from xb_desktop.texts.look_ups import elsewhere_sentence
 from xb_desktop.texts.settings import settings_sentence
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ class CancelController(QObject):
         buttons.retry.clicked.connect(self._try_again)
         self.outcome.grown.connect(lambda: self._page.scroll_to(self.outcome))
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
+        self.notices.retry_wanted.connect(self._try_anew)
         self._keys.finished.connect(self._page.say)
         self._keys.replaced.connect(self.outcome.offer_retry)
 
@@ -317,4 +319,12 @@ class CancelController(QObject):
         """Ask again whether the order of the panel is to be cancelled."""
         if self.outcome.order is not None and self.is_free:
             self.form.show_order(self.outcome.order)
+            self.cancel()
+
+    def _try_anew(self, order: Order, address: str) -> None:
+        """Ask again whether the order of a notice is to be cancelled, where it can be."""
+        if address != str(self._session.address):
+            self._page.say(elsewhere_sentence(order.reference, address))
+        elif self.is_free:
+            self.form.show_order(order)
             self.cancel()

@@ -108,7 +108,7 @@ class OrderFacts(ValueRows):
             self._show_unavailable(
                 self.tr("the answer does not name this order")
                 if isinstance(result, OrderState)
-                else failure_reason(result.cause)
+                else failure_reason(result)
             )
         else:
             show_text(self._note, self.tr("This could not be looked up again just now."))

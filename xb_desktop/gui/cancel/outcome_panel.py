@@ -25,6 +25,7 @@ from xb_desktop.orders.receipt import Check, receipt
 from xb_desktop.system.user import user_name
 from xb_desktop.texts.checks import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.journal import unrecorded_sentence
+from xb_desktop.texts.order_states import service_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import for_receipt
 from xb_desktop.texts.times import local_time, utc_moment
@@ -73,6 +74,8 @@ class OutcomePanel(QFrame):
         self._report: Report | None = None
         self._at = datetime.now(UTC)
         self._looked_up: LookedUp | None = None
+        self._finding = Finding.NOTHING
+        self._has_new_key = False
         self._is_painted = True
         self._headline = Headline()
         self._affected = BreakingLabel()
@@ -130,6 +133,7 @@ class OutcomePanel(QFrame):
         """
         self._order, self._address, self._report = order, address, report
         self._at = datetime.now(UTC)
+        self._has_new_key = False
         words = self._show_finding(report, address, Finding.NOTHING)
         icon = ICON_FILES[report.outcome.name]
         self._headline.show_heading(words.heading, icon, self._at)
@@ -179,7 +183,7 @@ class OutcomePanel(QFrame):
         self._show_finding(self._report, looked_up.address, found)
         words = check_words(looked_up, self._report.outcome, is_out=is_out)
         has_changed = words.text != self._checked.text()
-        self._show_check(words.text, words.spoken, utc_moment(looked_up.at))
+        self._show_check(words.text, words.spoken, _tool_tip(looked_up))
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         if has_changed or is_asked_for:
@@ -196,6 +200,9 @@ class OutcomePanel(QFrame):
         """Lead from a new key for an address back to the order, where the key was in its way."""
         is_here = self.isVisible() and self._address == address
         if is_here and self._report is not None and self.buttons.is_for_key(self._report):
+            self._has_new_key = True
+            self._show_finding(self._report, address, self._finding)
+            self.buttons.copy.setAccessibleDescription(self._spoken())
             self.buttons.allow_retry(allowed=True)
             self.buttons.retry.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -292,7 +299,9 @@ class OutcomePanel(QFrame):
             local_time(self._at),
             earlier_unknown=report.earlier_unknown,
             finding=found,
+            has_new_key=self._has_new_key,
         )
+        self._finding = found
         self._affected.setText(words.affected)
         show_text(self._next_step, words.next_step)
         return words
@@ -323,6 +332,12 @@ class OutcomePanel(QFrame):
         from_service = report.outcome.http_status is not None and bool(report.outcome.message)
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
         show_text(self._service_says, text if from_service else "")
+
+
+def _tool_tip(looked_up: LookedUp) -> str:
+    """Return what a look-up says, in the words that other people and programs use."""
+    words = service_words(looked_up.state) if looked_up.state else ""
+    return "\n".join(filter(None, (utc_moment(looked_up.at), words)))
 
 
 def _value() -> ExactLabel:

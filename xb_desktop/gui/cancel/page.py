@@ -101,7 +101,7 @@ class CancelPage(QWidget):
         panel = item.widget() if item is not None else None
         return panel is not None and panel.isVisible()
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, tool_tip: str = "") -> None:
         """Say something about what was just done, until the next thing is done."""
         if self._note is None:
             if not sentence:
@@ -110,6 +110,7 @@ class CancelPage(QWidget):
             self._note = plain_label()
             self._note_place.addWidget(self._note)
         show_text(self._note, sentence)
+        self._note.setToolTip(tool_tip)
         if sentence:
             self.said.emit(sentence)
 

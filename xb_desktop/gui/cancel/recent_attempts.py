@@ -70,7 +70,9 @@ class RecentAttempts(QObject):
             if not attempts:
                 return
             self._list = self._make_list()
-        self._list.show_attempts(attempts, str(self._window.place.address))
+        # The practice service is elsewhere in each run, which says nothing of an attempt.
+        here = "" if self._run.is_practice else str(self._window.place.address)
+        self._list.show_attempts(attempts, here)
 
     def _make_list(self) -> RecentList:
         from xb_desktop.gui.cancel.recent_list import RecentList

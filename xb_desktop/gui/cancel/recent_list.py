@@ -105,7 +105,10 @@ class RecentList(QWidget):
             part.setVisible(bool(self._attempts) and self._has_room)
 
     def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:
-        """Show these attempts, and select none; `here` is the address in use."""
+        """Show these attempts, and select none.
+
+        `here` is the address in use; empty where the attempts' addresses are not told.
+        """
         if (self._attempts, self._here) == (attempts, here):
             return
         self._attempts, self._here = attempts, here
@@ -136,7 +139,7 @@ def _row(attempt: AttemptRecord, here: str) -> str:
     """Return the row of an attempt, with its host where it was not `here`."""
     # No outcome at the beginning: screen readers would take the row for the heading of one.
     row = translate("RecentList", "{reference}  {time}  {outcome}  {email}")
-    if attempt.api_address != here:
+    if here and attempt.api_address != here:
         row = translate("RecentList", "{reference}  {time}  {outcome}  {email}, at {host}")
     return row.format(
         reference=_left_to_right(f"…{recorded_text(attempt.order_reference[-4:])}"),
