@@ -2168,6 +2168,10 @@
         <translation>Il y a plus d’une valeur pour {field}&#xa0;: on ne sait pas laquelle est la bonne.</translation>
     </message>
     <message>
+        <source>It is not clear where the value of {field} ends: a # or &amp; in it must be written as %23 or %26.</source>
+        <translation>On ne sait pas où se termine la valeur de {field}&#xa0;: un # ou un &amp; s’y écrit %23 ou %26.</translation>
+    </message>
+    <message>
         <source>The link cannot be read: its text is not valid UTF-8.</source>
         <translation>Le lien ne peut pas être lu&#xa0;: son texte n’est pas de l’UTF-8 valable.</translation>
     </message>

@@ -2168,6 +2168,10 @@
         <translation>Há mais do que um valor para {field}: não é claro qual é o certo.</translation>
     </message>
     <message>
+        <source>It is not clear where the value of {field} ends: a # or &amp; in it must be written as %23 or %26.</source>
+        <translation>Não é claro onde termina o valor de {field}: um # ou &amp; aí escreve-se %23 ou %26.</translation>
+    </message>
+    <message>
         <source>The link cannot be read: its text is not valid UTF-8.</source>
         <translation>Não é possível ler a hiperligação: o texto não é UTF-8 válido.</translation>
     </message>

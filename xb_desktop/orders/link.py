@@ -25,6 +25,10 @@ _PLAIN_NAME = re.compile(r"(?![a-f]+\Z)[a-z_-]*", re.ASCII | re.IGNORECASE)
 _MORE_THAN_ONE = QT_TRANSLATE_NOOP(
     "Link", "There is more than one {field}: it is not clear which one is right."
 )
+_MAY_GO_ON = QT_TRANSLATE_NOOP(
+    "Link",
+    "It is not clear where the value of {field} ends: a # or & in it must be written as %23 or %26.",
+)
 
 
 class LinkError(ValueError):
@@ -105,7 +109,7 @@ def _refuse_continued(parts: list[str]) -> None:
         name, sign, value = part.partition("=")
         is_parameter = bool(sign) and place < len(parts) and "@" not in name
         if not is_parameter and field and not _PLAIN_NAME.fullmatch(part):
-            raise LinkError(_MORE_THAN_ONE, field=field)
+            raise LinkError(_MAY_GO_ON, field=field)
         if is_parameter:
             name = unquote(name)
             field = name if value and name in {"email", "reference"} else ""
