@@ -1,4 +1,4 @@
-"""The only door off the GUI thread."""
+"""The only way to run work off the GUI thread."""
 
 from __future__ import annotations
 

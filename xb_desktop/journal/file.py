@@ -20,6 +20,7 @@ from xb_desktop.journal import schema
 from xb_desktop.journal.failures import DamagedError
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.journal.overwriting import handle_of, overwrite_slice
+from xb_desktop.journal.priority_lock import PriorityLock
 from xb_desktop.journal.side_files import (
     SUFFIXES,
     beside,
@@ -29,14 +30,13 @@ from xb_desktop.journal.side_files import (
     log_of,
     rollback_of,
 )
-from xb_desktop.journal.turns import Turns
 from xb_desktop.system.data_folder import NO_FOLLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ONE_AT_A_TIME = Turns()
+JOURNAL_LOCK = PriorityLock()
 """Held by whoever opens a journal in this process, until it is closed again, also to read.
 
 On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another

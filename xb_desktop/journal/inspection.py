@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import FAILURES, is_damage, reason_of
 from xb_desktop.journal.file import (
-    ONE_AT_A_TIME,
+    JOURNAL_LOCK,
     SMALL_BYTES,
     check,
     opened_to_read,
@@ -85,7 +85,7 @@ def _look_through(path: Path, until: float) -> Soundness:
 
 def _read(path: Path, look: Callable[[sqlite3.Connection], None]) -> int:
     """Look at the open journal, and return the version of its schema."""
-    with ONE_AT_A_TIME, _opened(path) as database:
+    with JOURNAL_LOCK, _opened(path) as database:
         version = schema.version_of(database)
         look(database)
         return version

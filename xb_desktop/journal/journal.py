@@ -23,7 +23,7 @@ from xb_desktop.journal import attempts
 from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage, reason_of
 from xb_desktop.journal.file import (
-    ONE_AT_A_TIME,
+    JOURNAL_LOCK,
     check_if_small,
     opened,
     opened_to_read,
@@ -212,7 +212,7 @@ class Journal:
         told by whoever wants to write. Never raises.
         """
         try:
-            with ONE_AT_A_TIME, opened_to_read(self.path) as database:
+            with JOURNAL_LOCK, opened_to_read(self.path) as database:
                 return attempts.newest(database, count)
         except (*FAILURES, JournalError) as error:
             _log.warning("the last attempts could not be read: %s", describe(error))
@@ -273,7 +273,7 @@ class Journal:
     def _guard(self, act: Callable[[], Result], *, is_urgent: bool) -> Result:
         """Do something with the file in turn, again with a new one where it is damaged."""
         try:
-            with ONE_AT_A_TIME if is_urgent else ONE_AT_A_TIME.when_free():
+            with JOURNAL_LOCK if is_urgent else JOURNAL_LOCK.at_low_priority():
                 try:
                     return act()
                 except (DamagedError, sqlite3.DatabaseError) as error:

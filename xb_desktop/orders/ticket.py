@@ -27,7 +27,7 @@ _MAX_WORDS = 3000
 """The most different words that are searched: nobody chooses among more candidates."""
 _MAX_AROUND = 60
 _BROKEN_REFERENCE = re.compile(
-    r"(X[BSC]_[0-9a-f_-]++)(?:[\s>]++[0-9a-f]++)++[\s\x00]*+", re.IGNORECASE | re.ASCII
+    r"([Xx][BSCbsc]_[0-9A-Fa-f_-]++)(?:[\s>]++[0-9A-Fa-f]++)++[\s\x00]*+"
 )
 
 

@@ -15,6 +15,15 @@ JOINT = "\x02"
 """Markup joins two texts here that may also be separate, such as two cells side by side."""
 MASK = "\x03"
 """Something is hidden or left out here: nothing beside it is complete."""
+PLUS = "\x04"
+"""A plus sign in the query of a link: there it may also be a space."""
+
+_NO_MARKS = str.maketrans(dict.fromkeys((DOUBT, JOINT, MASK, PLUS), INVISIBLE))
+
+
+def without_marks(text: str) -> str:
+    """Return a text from elsewhere whose control characters are not taken for marks."""
+    return text.translate(_NO_MARKS)
 
 
 class Candidate(NamedTuple):

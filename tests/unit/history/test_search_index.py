@@ -16,7 +16,7 @@ from xb_desktop.history import search_index
 from xb_desktop.history.history import History
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.history.search_index import SearchIndex
-from xb_desktop.journal.file import ONE_AT_A_TIME
+from xb_desktop.journal.file import JOURNAL_LOCK
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
@@ -237,7 +237,7 @@ def test_nobody_waits_for_the_index_with_the_journal_in_hand(
     open_index = SearchIndex._opened
 
     def opened(index: SearchIndex, *, is_made: bool = False) -> Any:
-        held.append(ONE_AT_A_TIME._lock.locked())
+        held.append(JOURNAL_LOCK._lock.locked())
         return open_index(index, is_made=is_made)
 
     monkeypatch.setattr(SearchIndex, "_opened", opened)
