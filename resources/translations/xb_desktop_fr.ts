@@ -2152,6 +2152,10 @@
 <context>
     <name>Link</name>
     <message>
+        <source>It is not clear where the value of {field} ends: number signs and ampersands in it must be written as %23 and %26.</source>
+        <translation>On ne sait pas où se termine la valeur de {field}&#xa0;: il faut y écrire %23 et %26 pour un dièse et une esperluette.</translation>
+    </message>
+    <message>
         <source>The link is too long: the limit is {limit} characters.</source>
         <translation>Le lien est trop long&#xa0;: la limite est de {limit} caractères.</translation>
     </message>
@@ -2166,10 +2170,6 @@
     <message>
         <source>There is more than one {field}: it is not clear which one is right.</source>
         <translation>Il y a plus d’une valeur pour {field}&#xa0;: on ne sait pas laquelle est la bonne.</translation>
-    </message>
-    <message>
-        <source>It is not clear where the value of {field} ends: a # or &amp; in it must be written as %23 or %26.</source>
-        <translation>On ne sait pas où se termine la valeur de {field}&#xa0;: un # ou un &amp; s’y écrit %23 ou %26.</translation>
     </message>
     <message>
         <source>The link cannot be read: its text is not valid UTF-8.</source>

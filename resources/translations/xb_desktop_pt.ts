@@ -2152,6 +2152,10 @@
 <context>
     <name>Link</name>
     <message>
+        <source>It is not clear where the value of {field} ends: number signs and ampersands in it must be written as %23 and %26.</source>
+        <translation>Não é claro onde termina o valor de {field}: um cardinal e um “e” comercial têm de ser escritos como %23 e %26.</translation>
+    </message>
+    <message>
         <source>The link is too long: the limit is {limit} characters.</source>
         <translation>A hiperligação é demasiado longa: o limite é de {limit} caracteres.</translation>
     </message>
@@ -2166,10 +2170,6 @@
     <message>
         <source>There is more than one {field}: it is not clear which one is right.</source>
         <translation>Há mais do que um valor para {field}: não é claro qual é o certo.</translation>
-    </message>
-    <message>
-        <source>It is not clear where the value of {field} ends: a # or &amp; in it must be written as %23 or %26.</source>
-        <translation>Não é claro onde termina o valor de {field}: um # ou &amp; aí escreve-se %23 ou %26.</translation>
     </message>
     <message>
         <source>The link cannot be read: its text is not valid UTF-8.</source>

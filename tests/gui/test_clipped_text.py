@@ -11,17 +11,30 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QRadioButton,
+    QStyleOptionViewItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, REFERENCE
+from tests.support.longer import texts_from_the_right
 from tests.support.past import Past, write_past
-from tests.support.scenes import ACME, open_export, open_key, open_settings
+from tests.support.scenes import (
+    ACME,
+    choose_from_ticket,
+    open_address,
+    open_check,
+    open_export,
+    open_guide,
+    open_history,
+    open_key,
+    open_settings,
+)
 from tests.support.service import Script, Service, envelope, reply
 from tests.support.steps import send, submit
 from xb_desktop.gui.widgets import busy_indicator
@@ -221,3 +234,84 @@ def test_the_last_four_characters_of_a_reference_stay_together(
     dialog.resize(360, 480)
     [label] = [it for it in dialog.findChildren(ExactLabel) if it.text() == REFERENCE]
     desk.qtbot.waitUntil(lambda: label._lines(label.width()).lineCount() == 1)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_addresses_have_their_lines_at_each_width(open_desk: OpenDesk, service: Service) -> None:
+    """Rows that break in a dialog that became narrower move those below."""
+    name = "The customers' desk of Acme, Lagos office"[:MAX_NAME_LENGTH]
+    Settings().addresses = (NamedAddress(name, service.address, Colour.RED), ACME)
+    desk = open_desk(service.address)
+    open_settings(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    rows = desk.find(QListWidget, "Addresses")
+
+    def have_their_lines() -> bool:
+        indexes = [rows.model().index(row, 0) for row in range(rows.count())]
+        delegate, option = rows.itemDelegate(), QStyleOptionViewItem()
+        needed = [delegate.sizeHint(option, index).height() for index in indexes]
+        return [rows.visualRect(index).height() for index in indexes] == needed
+
+    # Not because of another height.
+    rows.setFixedHeight(rows.height())
+    heights = []
+    for width in (1000, 360):
+        dialog.resize(width, 700)
+        desk.qtbot.waitUntil(have_their_lines)
+        heights.append(rows.visualRect(rows.model().index(2, 0)).bottom())
+    assert heights[0] < heights[1]
+
+
+def use_without_key(desk: Desk) -> None:
+    """Press the button of the key dialog without having entered one, which it notes."""
+    open_key(desk)
+    desk.press("Save key")
+    desk.qtbot.waitUntil(lambda: any("Enter the secret key first" in it for it in desk.texts()))
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize(
+    "scene",
+    [
+        use_without_key,
+        open_settings,
+        open_address,
+        open_export,
+        open_check,
+        open_guide,
+        choose_from_ticket,
+    ],
+)
+def test_dialogs_scroll_where_they_are_low(
+    open_desk: OpenDesk, service: Service, scene: Callable[[Desk], None]
+) -> None:
+    """At 360 x 480 and twice the text size, each text has the height that it needs."""
+    desk = open_desk(service.address)
+    scene(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.resize(360, 480)
+    labels = [it for it in dialog.findChildren(QLabel) if it.isVisibleTo(dialog) and it.text()]
+    desk.qtbot.waitUntil(lambda: dialog.height() == 480 and all(map(fits, labels)))
+
+
+def test_what_explains_both_switches_is_indented(open_desk: OpenDesk, service: Service) -> None:
+    """It begins where the explanations of the other switches do."""
+    desk = open_desk(service.address)
+    open_settings(desk)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    labels = [label_of(it) for it in ("The question then shows", "The form then has a field")]
+    assert len({label.mapTo(dialog, QPoint()).x() for label in labels}) == 1
+
+
+def test_the_label_of_the_search_begins_at_the_right(open_desk: OpenDesk, service: Service) -> None:
+    """In a language that is read from there."""
+    with texts_from_the_right():
+        desk = open_desk(service.address)
+        open_history(desk)
+        search = desk.find(QLineEdit, "Search history")
+        [label] = [it for it in desk._parts(QLabel) if it.buddy() is search]
+        assert label.alignment() & Qt.AlignmentFlag.AlignAbsolute
+        assert label.alignment() & Qt.AlignmentFlag.AlignRight

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,16 +18,28 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QStyle,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.focus import check_focus, focus
+from tests.support.past import Past, write_past
 from tests.support.pixels import PALETTES, SIGN, TEXT, Pixels, system_palette
 from tests.support.policy import set_policy
-from tests.support.scenes import ACME, open_address, open_export, open_key, open_settings
+from tests.support.scenes import (
+    ACME,
+    front,
+    open_address,
+    open_export,
+    open_history,
+    open_key,
+    open_settings,
+)
 from tests.support.service import Service
+from xb_desktop.gui.cancel.practice_list import add_practice
+from xb_desktop.gui.history.history_model import COLUMNS
 from xb_desktop.gui.notices.notice_list import Notice
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine
@@ -222,3 +236,50 @@ def test_what_moves_while_something_is_under_way(qtbot: QtBot) -> None:
     seen = Pixels(window)
     assert line.height() <= 8
     assert seen.strongest(line) >= SIGN
+
+
+@pytest.mark.parametrize("has_focus", [True, False])
+def test_selected_attempts(desk: Desk, *, has_focus: bool) -> None:
+    """Each cell of the selected row can be read, the current one too, and its icon is seen."""
+    open_history(desk)
+    window = front(desk)
+    table = desk.find(QTableView, "Attempts")
+    index = table.model().index(0, 0)
+    table.setCurrentIndex(index)
+    # As after a press of Tab.
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    focus(desk, table if has_focus else desk.find(QLineEdit, "Search history"))
+    window.resize(1400, 700)
+    seen = Pixels(window)
+    corner = table.viewport().mapTo(window, QPoint(0, 0))
+    cells = [
+        table.visualRect(index.siblingAtColumn(column)).translated(corner)
+        for column, _ in enumerate(COLUMNS)
+        if index.siblingAtColumn(column).data()
+    ]
+    assert len(cells) > 3
+    assert [it for it in map(seen.text_at, cells) if it < TEXT] == []
+
+
+def test_selected_in_lists(open_desk: OpenDesk, service: Service, tmp_path: Path) -> None:
+    """Each can be read while the keyboard is there."""
+    write_past(tmp_path / "data", [Past("XB_1"), Past("XB_2", outcome="refused")])
+    desk = open_desk(service.address)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts"))
+    add_practice(desk.window)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Practice orders"))
+    desk.window.resize(desk.window.width(), 1200)
+    for name, row in (("Last attempts", 0), ("Practice orders", 1)):
+        check_selected(desk, desk.find(QListWidget, name), row)
+
+
+def check_selected(desk: Desk, rows: QListWidget, row: int) -> None:
+    """Assert that the text of a row can be read while it is selected."""
+    rows.setCurrentRow(row)
+    desk.window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    focus(desk, rows)
+    seen = Pixels(desk.window)
+    corner = rows.viewport().mapTo(desk.window, QPoint(0, 0))
+    place = rows.visualItemRect(rows.item(row)).translated(corner)
+    beside_icon = place.adjusted(max(rows.iconSize().width(), 0) + 4, 0, 0, 0)
+    assert seen.text_at(beside_icon) >= TEXT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
@@ -14,28 +15,34 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
+    QMainWindow,
     QPushButton,
     QRadioButton,
     QScrollBar,
     QTableView,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, REFERENCE
+from tests.support.examples import EMAIL, REFERENCE, folders_in
 from tests.support.focus import check_focus, focus, place_in, press_tab, tab_stops
 from tests.support.longer import texts_from_the_right
+from tests.support.past import Past, write_past
 from tests.support.pixels import PALETTES, SIGN, Pixels, system_palette
-from tests.support.scenes import ACME, SCENES, front, open_history, open_settings
+from tests.support.scenes import ACME, SCENES, front, leave_form, open_history, open_settings
 from tests.support.service import Service, order, reply
 from tests.support.steps import is_whole
 from tests.support.text_size import text_times
+from xb_desktop.gui.cancel.practice_list import add_practice
+from xb_desktop.gui.main_window import MainWindow
+from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.settings import Settings
 
 Scene = Callable[[Desk], None]
 IN_EACH = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-AFTER_ITS_FIELD = {"Find order"}
-"""Beside the label of its field, and of use only after that: the keyboard comes to it last."""
+AFTER_ITS_FIELD = {"Find order": "Order reference"}
+"""Beside the label of that field, and of use only after it: the keyboard comes there next."""
 WITH_PARTS = (QLineEdit, QComboBox, QScrollBar, QAbstractItemView)
 
 
@@ -73,11 +80,54 @@ def out_of_order(window: QWidget, stops: list[QWidget], *, from_the_right: bool)
     top = min(range(len(places)), key=lambda at: places[at][1].top())
     places = places[top:] + places[:top]
     pairs = pairwise(places)
-    return [
+    return not_after_their_field([it.objectName() for it in stops]) + [
         f"{after[0]} after {before[0]}"
         for before, after in pairs
         if not is_read_after(after[1], before[1], from_the_right=from_the_right)
     ]
+
+
+def not_after_their_field(names: list[str]) -> list[str]:
+    """Return the buttons that do not come right after their field."""
+    return [
+        f"{name} after {names[names.index(name) - 1]}"
+        for name, field in AFTER_ITS_FIELD.items()
+        if name in names and names[names.index(name) - 1] != field
+    ]
+
+
+def test_tab_goes_as_one_reads_where_there_is_all_of_it(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """First steps below earlier attempts, and an address for which an order can be found."""
+    write_past(tmp_path / "data", [Past("XB_1")])
+    desk, window = open_front(open_desk, service, leave_form)
+    desk.fill(EMAIL, "")
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts"))
+    desk.find(QListWidget, "Last attempts").setCurrentRow(0)
+    check_order(desk, window, from_the_right=False)
+    assert {"Find order", "Use again", "Try practice mode"} <= {
+        it.objectName() for it in tab_stops(window)
+    }
+
+
+@pytest.mark.parametrize("past", [[], [Past("XB_1")]])
+def test_tab_goes_as_one_reads_in_practice_mode(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, past: list[Past]
+) -> None:
+    """The list of practice orders is there first, and stands below all others."""
+
+    def show(window: MainWindow) -> None:
+        add_practice(window)
+        QMainWindow.show(window)
+
+    monkeypatch.setattr(MainWindow, "show", show)
+    run = PracticeRun(folders_in(tmp_path))
+    write_past(run.data_folder, past)
+    desk = Desk(qtbot, run)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts") == bool(past))
+    check_order(desk, desk.window, from_the_right=False)
+    run.close()
 
 
 @IN_EACH

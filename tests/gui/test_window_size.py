@@ -108,6 +108,24 @@ def test_a_size_that_nobody_has_chosen_follows_the_content(
     assert (place.width, place.height) == (0, 0)
 
 
+def test_a_size_of_before_is_nobodys_choice(open_desk: OpenDesk, service: Service) -> None:
+    """X11 may tell of it late: for a moment, the window then has it again."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    before = desk.window.size()
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > before.height())
+    grown = desk.window.size()
+    desk.window.resize(before)
+    desk.window.page.overflowed.emit()
+    desk.qtbot.wait(50)
+    desk.window.resize(grown)
+    desk.window.close()
+    place = Settings().window_place
+    assert place is not None
+    assert (place.width, place.height) == (0, 0)
+
+
 def test_a_window_of_a_screen_that_is_gone_comes_back(
     open_desk: OpenDesk, service: Service
 ) -> None:

@@ -19,10 +19,11 @@ _ROLES = QPalette.ColorRole
 PALETTES = {
     "light": ("#eff0f1", "#ffffff", "#fcfcfc", "#232629", "#256eaa", "#ffffff"),
     "dark": ("#2a2e32", "#1b1e20", "#31363b", "#eff0f1", "#256eaa", "#ffffff"),
+    "fusion": ("#323232", "#242424", "#323232", "#ffffff", "#308cc6", "#f0f0f0"),
     "black": ("#000000", "#000000", "#000000", "#ffffff", "#1aebff", "#000000"),
     "white": ("#ffffff", "#ffffff", "#ffffff", "#000000", "#37006e", "#ffffff"),
 }
-"""Breeze's light and dark colours, and the high contrasts of Windows."""
+"""Breeze's light and dark colours, the dark ones of Fusion, and the high contrasts of Windows."""
 
 
 def palette(name: str) -> QPalette:
@@ -70,8 +71,11 @@ class Pixels:
 
     def text(self, part: QWidget) -> float:
         """Return the contrast of what is written in a part: its strongest pixel and its ground."""
-        inside = self.place(part).adjusted(4, 4, -4, -4)
-        colors = Counter(self._colors(inside))
+        return self.text_at(self.place(part))
+
+    def text_at(self, place: QRect) -> float:
+        """Return the same of a place in the window."""
+        colors = Counter(self._colors(place.adjusted(4, 4, -4, -4)))
         (ground, _), *_ = colors.most_common(1)
         return max(contrast(QColor(color), QColor(ground)) for color in colors)
 

@@ -14,7 +14,8 @@ from tests.support.desktop import run
 if TYPE_CHECKING:
     from tests.support.desktop import Account, Desktop
 
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "black"]
+"""The last one is of high contrast."""
 # What Plasma tells every program; Qt looks into kdeglobals only where it finds this.
 PLASMA = {"XDG_CURRENT_DESKTOP": "KDE", "KDE_SESSION_VERSION": "6"}
 NAMES = ("BackgroundNormal", "ForegroundNormal", "ForegroundInactive")
@@ -35,7 +36,20 @@ COLORS: dict[Scheme, tuple[tuple[str, str, str], ...]] = {
         ("37,110,170", "255,255,255", "161,169,177"),
         ("49,54,59", "239,240,241", "161,169,177"),
     ),
+    "black": (
+        ("0,0,0", "255,255,255", "255,255,255"),
+        ("0,0,0", "255,255,255", "255,255,255"),
+        ("0,0,0", "255,255,255", "255,255,255"),
+        ("0,120,215", "255,255,255", "255,255,255"),
+        ("0,0,0", "255,255,255", "255,255,255"),
+    ),
 }
+
+
+def ground_of(scheme: Scheme) -> str:
+    """Give the colour of the ground of a window, as `#rrggbb`."""
+    red, green, blue = map(int, COLORS[scheme][GROUPS.index("Window")][0].split(","))
+    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 class ColorScheme:

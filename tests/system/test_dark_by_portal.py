@@ -40,9 +40,10 @@ def portal(person: Person) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("portal")
-def test_the_window_follows_the_portal(person: Person) -> None:
+@pytest.mark.parametrize("arguments", [(), ("--practice",)], ids=["real", "practice"])
+def test_the_window_follows_the_portal(person: Person, arguments: tuple[str, ...]) -> None:
     """Dark at the start, and light when the person chooses that while the window is open."""
-    screen = person.start("--practice", **GNOME).screen
+    screen = person.start(*arguments, **GNOME).screen
     screen.wait_for_button("Cancel order", timeout=20)
     wait_for_ground(person, is_dark=True)
     path = ("--session", "--object-path", "/org/freedesktop/portal/desktop")

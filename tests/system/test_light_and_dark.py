@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QColor
 
 from tests.support.examples import EMAIL
 from xb_desktop.gui.widgets.theme import Tone
 from xb_desktop.practice import practice_orders
 
-from .color_scheme import PLASMA, ColorScheme, Scheme
-from .pictures import Picture, steady
+from .color_scheme import PLASMA, ColorScheme, Scheme, ground_of
+from .pictures import Picture, luminance, steady
 from .steps import confirm
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.system
 
 LEAST_CONTRAST = 4.5
+LEAST_OF_OUTLINES = 3.0
 RING = 5
 DISABLED = {"Find order", "Use again"}
 """Buttons that cannot be pressed in these scenes: WCAG asks for no contrast of theirs."""
@@ -122,3 +124,38 @@ def test_confirmation_follows_the_system(person: Person) -> None:
     assert after.ground(warning).name() == Tone.DANGER.value[1].background
     for words in ("Cancel this order?", "The service says", "Type: "):
         assert after.contrast(place_of(screen, words)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize(
+    ("arguments", "scheme", "chosen"),
+    [
+        ((), "light", "dark"),
+        ((), "dark", "light"),
+        ((), "light", "black"),
+        (("--practice",), "light", "dark"),
+    ],
+)
+def test_the_colours_of_the_desktop_are_used(
+    person: Person, arguments: tuple[str, ...], scheme: Scheme, chosen: Scheme
+) -> None:
+    """Its own, before a change and after it, with outlines of the fields that are seen in each."""
+    colors = ColorScheme(person.desktop, person.account, scheme)
+    screen = person.start(*arguments, **PLASMA).screen
+    screen.wait_for_button("Cancel order", timeout=20)
+    before = steady(person.desktop)
+    check_colors(before, screen, scheme)
+    colors.change(chosen)
+    after = steady(person.desktop, other_than=before)
+    check_colors(after, screen, chosen)
+    assert not screen.places("An unexpected error")
+
+
+def check_colors(picture: Picture, screen: ScreenReader, scheme: Scheme) -> None:
+    """The ground is the desktop's, and a field that has no focus stands out from it."""
+    assert picture.ground(place_of(screen, "Order reference")).name() == ground_of(scheme)
+    field = next(it.place for it in screen.places("Order reference") if it.role == "text")
+    ground = luminance(QColor(ground_of(scheme)))
+    middle = field.top + field.height // 2
+    edge = [luminance(picture.image.pixelColor(field.left + x, middle)) for x in range(3)]
+    contrasts = [(max(ground, it) + 0.05) / (min(ground, it) + 0.05) for it in edge]
+    assert max(contrasts) >= LEAST_OF_OUTLINES, (scheme, contrasts)

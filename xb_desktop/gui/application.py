@@ -16,8 +16,6 @@ from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.system import console, screen
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
-
     from xb_desktop.gui.single_instance.first_instance import FirstInstance
     from xb_desktop.orders.link import Filling
     from xb_desktop.run import Run
@@ -41,16 +39,19 @@ def create_application(name: str) -> QApplication | None:
     screen.remove_abort_handler()
     application.setDesktopFileName(name)
     application.setApplicationDisplayName("XB Desktop")
+    # A slot without the signal's argument: PySide6 converts that only where its class is loaded,
+    # and nothing loads the namespace `Qt` before somebody needs it.
     application.styleHints().colorSchemeChanged.connect(
-        lambda scheme: _on_color_scheme_changed(application, scheme)
+        lambda: _on_color_scheme_changed(application)
     )
     return application
 
 
-def _on_color_scheme_changed(application: QApplication, scheme: Qt.ColorScheme) -> None:
+def _on_color_scheme_changed(application: QApplication) -> None:
     from xb_desktop.gui.color_scheme import apply_color_scheme
 
-    apply_color_scheme(application, scheme)
+    # A desktop's own colours come right after this signal.
+    QTimer.singleShot(0, application, lambda: apply_color_scheme(application))
 
 
 def run_window(

@@ -18,8 +18,9 @@ _MIDDLE = 128
 """Between a dark ground and a light one (`QColor.lightness`, 0 to 255)."""
 
 
-def apply_color_scheme(application: QApplication, scheme: Qt.ColorScheme) -> None:
+def apply_color_scheme(application: QApplication) -> None:
     """Make the colours as dark or as light as the desktop says."""
+    scheme = application.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
         return
     is_dark = application.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE

@@ -80,6 +80,7 @@ class Completion(QObject):
             self._retention.deleted.connect(self.recent.refresh)
             self._retention.deleted.connect(self.attempts_deleted)
         self.size = WindowSize(window, self.recent, settings)
+        self._add_ticket_and_reason()
         self._notification = Notification(window, background)
 
     def follow(self, controller: CancelController) -> None:
@@ -91,6 +92,18 @@ class Completion(QObject):
         controller.flow.settled_late.connect(self.recent.refresh)
         controller.flow.settled_late.connect(self._notification.show_if_unseen)
         controller.looked_up.connect(self.recent.refresh)
+
+    def _add_ticket_and_reason(self) -> None:
+        """Add the fields that the settings ask for.
+
+        With the first key, as what acts on them, they would move what is below from the pointer.
+        """
+        if self._settings.records_ticket or self._settings.records_reason:
+            from xb_desktop.gui.cancel.ticket_and_reason import TicketAndReason
+
+            form = self._window.page.form
+            form.more = TicketAndReason(form, self._settings)
+            form.more.refresh()
 
     def _tell_retention(self, count: int, days: int) -> None:
         """Tell of attempts that will be deleted; only what was told is deleted by itself."""

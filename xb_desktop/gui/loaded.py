@@ -76,6 +76,7 @@ class Loaded(QObject):
             history.use_wanted.connect(self._use_again)
             history.looked_up.connect(self.controller.look_ups.tell)
             history.deleted.connect(self.attempts_deleted)
+            history.quit_wanted.connect(self._page.window().close)
             self.controller.settled.connect(history.refresh)
             self.controller.flow.settled_late.connect(history.refresh)
             self._history = history

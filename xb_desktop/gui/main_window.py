@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         )
         form.filled.connect(self._load)
         form.ticket_wanted.connect(lambda: self._do_in_form(lambda it: it.paste_ticket()))
+        form.added.connect(self._connect_field)
         for field in form.fields:
             self._connect_field(field)
 

@@ -55,6 +55,10 @@ def _size_of(place: WindowPlace | None) -> QSize:
     return QSize(place.width, place.height) if place is not None else _FOLLOWS_CONTENT
 
 
+def _pair(size: QSize) -> tuple[int, int]:
+    return size.width(), size.height()
+
+
 class WindowSize(QObject):
     """Makes the window taller for what comes, and remembers what a person made of it.
 
@@ -70,7 +74,7 @@ class WindowSize(QObject):
         self._settings = settings
         self._remembers = not window.is_practice
         self._chosen = _size_of(settings.window_place if self._remembers else None)
-        self._given = window.size()
+        self._given = {_pair(window.size())}
         self._needed = window.height_for(window.width())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -104,8 +108,10 @@ class WindowSize(QObject):
         return self._window.isMaximized() or self._window.isFullScreen()
 
     def _note_size(self) -> None:
-        if self._window.size() != self._given:
-            self._chosen = self._given = self._window.size()
+        size = self._window.size()
+        # Not the last one alone: X11 tells of a size that was asked for after the next one was.
+        if _pair(size) not in self._given:
+            self._chosen, self._given = size, {_pair(size)}
 
     def _make_room(self) -> None:
         window = self._window
@@ -122,7 +128,7 @@ class WindowSize(QObject):
         height = min(needed, room)
         if has_grown and height > window.height():
             window.resize(window.width(), height)
-            self._given = window.size()
+            self._given.add(_pair(window.size()))
 
     def _room(self) -> int:
         """Return the height that the window can have without moving, in pixels."""

@@ -27,7 +27,8 @@ _MORE_THAN_ONE = QT_TRANSLATE_NOOP(
 )
 _MAY_GO_ON = QT_TRANSLATE_NOOP(
     "Link",
-    "It is not clear where the value of {field} ends: a # or & in it must be written as %23 or %26.",
+    "It is not clear where the value of {field} ends: number signs and ampersands in it must be "
+    "written as %23 and %26.",
 )
 
 

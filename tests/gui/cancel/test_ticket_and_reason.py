@@ -19,13 +19,17 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import EMAIL, KEY, REFERENCE
+from tests.support.examples import EMAIL, KEY, REFERENCE, folders_in
 from tests.support.journal_file import attempts, journal_in
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import fields, reads
+from xb_desktop.gui.background import Background
+from xb_desktop.gui.main_window import MainWindow
 from xb_desktop.orders.link import Filling
+from xb_desktop.run import Run
 from xb_desktop.settings import Settings
 from xb_desktop.system.user import user_name
 
@@ -110,6 +114,36 @@ def test_the_settings_switch_the_fields_on_and_off(open_desk: OpenDesk, service:
     order = desk.controller.form.order()
     assert order is not None
     assert (order.ticket, order.reason) == ("", "")
+
+
+@pytest.mark.usefixtures("recording")
+def test_the_fields_are_there_before_the_first_key(
+    qtbot: QtBot, tmp_path: Path, service: Service
+) -> None:
+    """With what comes right after the first paint: nothing moves under the pointer later."""
+    run = Run(service.address, folders_in(tmp_path))
+    background = Background(lambda error: pytest.fail(repr(error)))
+    window = MainWindow(run, background)
+    qtbot.addWidget(window, before_close_func=lambda _: background.wait(2))
+    window.show()
+    qtbot.waitUntil(lambda: window.completion is not None)
+    qtbot.waitUntil(lambda: not background.is_busy)
+    # Until the window has grown.
+    qtbot.waitUntil(lambda: window.height() >= window.height_for(window.width()))
+    assert window._loaded is None
+    line = window.findChild(QLineEdit, "Ticket")
+    assert line is not None
+    assert line.isVisible()
+    button = window.page.cancel_button
+    before, size = button.mapTo(window, QPoint()), window.size()
+    QApplication.clipboard().setText("48213")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: line.text() == "48213")
+    qtbot.keyClicks(window.page.form.email.line, EMAIL)
+    qtbot.wait(100)
+    assert len(window.findChildren(QLineEdit, "Ticket")) == 1
+    assert (button.mapTo(window, QPoint()), window.size()) == (before, size)
+    run.close()
 
 
 @pytest.mark.usefixtures("recording")

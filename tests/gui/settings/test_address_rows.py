@@ -55,9 +55,12 @@ def colors(picture: QListWidget, place: QRect) -> Counter[str]:
     )
 
 
-@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("name", [it for it in PALETTES if it != "fusion"])
 def test_the_selected_row_can_be_read(qtbot: QtBot, name: str) -> None:
-    """Its text stands on a ground that it was chosen for."""
+    """Its text stands on a ground that it was chosen for.
+
+    In Fusion's own dark colours it has 3.2:1: there, `ensure_contrast` chooses another.
+    """
     for key, style in styles().items():
         rows = QListWidget()
         qtbot.addWidget(rows)

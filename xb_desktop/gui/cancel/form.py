@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtGui
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from xb_desktop.gui.cancel.field import Field
 from xb_desktop.gui.widgets.labels import name_button
 from xb_desktop.gui.widgets.theme import SECTION
+
+if TYPE_CHECKING:
+    from xb_desktop.gui.cancel.ticket_and_reason import TicketAndReason
 
 
 class Form(QWidget):
@@ -21,12 +26,16 @@ class Form(QWidget):
         filled(): a text has come into a field, from wherever.
         ticket_wanted(): the ticket on the clipboard is to be pasted.
         find_wanted(): the customer's pending order is to be found.
+        added(Field): there is a further field with a line of text.
     """
 
     submitted = Signal()
     filled = Signal()
     ticket_wanted = Signal()
     find_wanted = Signal()
+    added = Signal(object)
+    more: TicketAndReason | None = None
+    """What adds further fields, once the settings have asked for one."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +63,11 @@ class Form(QWidget):
         for field in self.fields:
             field.line.textChanged.connect(lambda text: self.filled.emit() if text else None)
         self._name_parts()
+
+    @property
+    def find_button(self) -> QPushButton:
+        """The button beside the label of the reference, to which the keyboard comes after that."""
+        return self._find
 
     def add_shortcut(self) -> None:
         """Add the paste button's shortcut, which the first paint does not show."""

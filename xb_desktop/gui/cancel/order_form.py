@@ -49,10 +49,9 @@ class OrderForm(QObject):
         self._email = FieldCheck(form.email, field_check.EMAIL)
         self._reference = FieldCheck(form.reference, field_check.REFERENCE)
         self._tick = UsualTick(form.reference.line)
-        self.more = TicketAndReason(form, settings)
+        self.more = form.more or TicketAndReason(form, settings)
         self.more.edited.connect(self.edited)
         self.more.changed.connect(self.changed)
-        self.more.ticket_added.connect(self._connect_ticket)
         self.more.refresh()
         self._tickets = TicketPaste(form)
         self._tickets.found.connect(self._fill_from_ticket)
@@ -60,13 +59,6 @@ class OrderForm(QObject):
         for field in form.fields:
             field.line.textEdited.connect(lambda _, field=field: self._tell_edited(field))
             field.line.textChanged.connect(self.changed)
-
-    def _connect_ticket(self, field: Field) -> None:
-        """Paste into a field that the window does not know."""
-        field.line.paste_wanted.connect(lambda mode: self.paste_into(field, mode))
-        field.line.menu_wanted.connect(lambda where: self.open_menu(field, where))
-        field.line.text_dropped.connect(lambda text: self.insert(field, text))
-        field.line.html_dropped.connect(lambda html: self.insert_html(field, html))
 
     @property
     def email_address(self) -> str:

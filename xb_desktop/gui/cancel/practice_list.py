@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -15,6 +16,7 @@ from xb_desktop.practice import practice_orders
 
 if TYPE_CHECKING:
     from xb_desktop.gui.main_window import MainWindow
+    from xb_desktop.gui.widgets.rows import Rows
 
 translate = QCoreApplication.translate
 
@@ -80,7 +82,15 @@ class PracticeList(QWidget):
         item.setData(Qt.ItemDataRole.UserRole, (email_address, reference))
         self._list.addItem(item)
 
+    @cached_property
+    def _rows(self) -> Rows:
+        """What paints the rows once one of them is selected: it takes 30 ms."""
+        from xb_desktop.gui.widgets.rows import Rows
+
+        return Rows(self._list)
+
     def _choose(self, item: QListWidgetItem) -> None:
+        self._list.setItemDelegate(self._rows)
         order = item.data(Qt.ItemDataRole.UserRole)
         if order is not None:
             self.chosen.emit(*order)

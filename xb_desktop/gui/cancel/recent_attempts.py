@@ -49,6 +49,7 @@ class RecentAttempts(QObject):
         row.addWidget(self._history)
         row.addStretch(1)
         window.page.recent_place.addLayout(row)
+        self._lead_below()
 
     def refresh(self) -> None:
         """Read the journal, and show what it has."""
@@ -82,4 +83,14 @@ class RecentAttempts(QObject):
         made.give_room(enough=self._has_room)
         made.use_wanted.connect(self.use_wanted)
         self._window.page.recent_place.addWidget(made)
+        self._lead_below()
         return made
+
+    def _lead_below(self) -> None:
+        """Have Tab lead to what stands below the list only after it: that was there before."""
+        below = self._window.page.help_place.itemAt(0)
+        part = None if below is None else below.widget()
+        if part is not None:
+            from xb_desktop.gui.widgets.focus_order import focus_after
+
+            focus_after(self._history, part)

@@ -5,6 +5,7 @@ Loaded once there is an attempt.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
@@ -27,6 +28,7 @@ from xb_desktop.texts.recorded import outcome_word, recorded_text, recorded_time
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from xb_desktop.gui.widgets.rows import Rows
     from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 
 translate = QCoreApplication.translate
@@ -77,9 +79,21 @@ class RecentList(QWidget):
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
         self._use_again.clicked.connect(self._use)
-        self._list.currentRowChanged.connect(lambda row: self._use_again.setEnabled(row >= 0))
+        self._list.currentRowChanged.connect(self._on_current)
         self._lay_out(history)
         self._show_parts()
+
+    @cached_property
+    def _rows(self) -> Rows:
+        """What paints the rows once one of them is selected: it takes 1.2 MB."""
+        from xb_desktop.gui.widgets.rows import Rows
+
+        return Rows(self._list)
+
+    def _on_current(self, row: int) -> None:
+        self._use_again.setEnabled(row >= 0)
+        if row >= 0:
+            self._list.setItemDelegate(self._rows)
 
     def _lay_out(self, history: QPushButton) -> None:
         self._listed = QWidget()

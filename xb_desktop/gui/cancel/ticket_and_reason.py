@@ -31,12 +31,10 @@ class TicketAndReason(QObject):
     Each is created when it is first asked for; one that is switched off again is empty.
 
     Signals:
-        ticket_added(Field): the field for the ticket is there.
         edited(LabelledField): a person changed that field.
         changed(): what is in a field is another text, or none.
     """
 
-    ticket_added = Signal(object)
     edited = Signal(object)
     changed = Signal()
 
@@ -125,9 +123,9 @@ class TicketAndReason(QObject):
         field.line.textEdited.connect(lambda: self.edited.emit(field))
         field.line.textChanged.connect(self.changed)
         self._form.more_place.insertWidget(0, field)
-        QWidget.setTabOrder(self._form.reference.line, field.line)
+        QWidget.setTabOrder(self._form.find_button, field.line)
         ensure_targets(field)
-        self.ticket_added.emit(field)
+        self._form.added.emit(field)
         return FieldCheck(field, Rules(clean_ticket, self._problem, _no_hint))
 
     def _add_reason(self) -> ReasonField:
@@ -137,8 +135,9 @@ class TicketAndReason(QObject):
         field.changed.connect(self._on_reason_changed)
         self._form.more_place.addWidget(field)
         ensure_targets(field)
-        before = self._form.reference if self._ticket is None else self._ticket.field
-        QWidget.setTabOrder(before.line, field.choice)
+        ticket = self._ticket
+        before = self._form.find_button if ticket is None else ticket.field.line
+        QWidget.setTabOrder(before, field.choice)
         return field
 
     def _problem(self, ticket: str) -> Problem | None:

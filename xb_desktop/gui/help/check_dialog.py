@@ -13,6 +13,7 @@ from xb_desktop.gui.help.check_row import CheckRow, title
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine, follow_desktop
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.close_key import add_close_key
 from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
@@ -59,6 +60,7 @@ class CheckDialog(QDialog):
         self._close.clicked.connect(self.accept)
         self.setWindowTitle(self.tr("Check of this computer"))
         self._lay_out()
+        add_close_key(self)
 
     def open(self) -> None:
         """Open, and check anew."""

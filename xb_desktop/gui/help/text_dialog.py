@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from xb_desktop.gui.widgets.close_key import add_close_key
 from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP
 
@@ -46,6 +47,7 @@ def text_dialog(
     around.addWidget(buttons)
     close.setDefault(True)
     close.setFocus()
+    add_close_key(dialog)
     fit(dialog, 64, around=(scroll, column))
     return dialog
 

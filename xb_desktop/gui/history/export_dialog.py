@@ -25,6 +25,7 @@ from xb_desktop.gui.settings.managed_mark import managed_mark
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.choices import RadioButton
+from xb_desktop.gui.widgets.close_key import add_close_key
 from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling, show_text
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
@@ -86,6 +87,7 @@ class ExportDialog(QDialog):
         self.progress = StoppableProgress(self.tr("S&top export"), "Stop export")
         self.setWindowTitle(self.tr("Export history"))
         self._lay_out()
+        add_close_key(self)
         self._save.clicked.connect(self._choose_file)
         self._close.clicked.connect(self.reject)
         self.progress.stop_wanted.connect(self._stop_export)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
-from xb_desktop.gui.widgets.labels import name_part
+from xb_desktop.gui.widgets.labels import begin_at_edge, name_part
 from xb_desktop.gui.widgets.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import GAP
@@ -137,6 +137,7 @@ class FilterBar(QWidget):
         label = QLabel(self.tr("&Search history"))
         label.setBuddy(self.search)
         name_part(self.search, label.text(), "Search history")
+        begin_at_edge(label)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from xb_desktop.gui.history.history_model import COLUMNS
 from xb_desktop.gui.widgets.labels import TARGET
 from xb_desktop.gui.widgets.outcome_icons import icon_side
+from xb_desktop.gui.widgets.rows import Rows
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Column
 from xb_desktop.journal.attempt_record import RecordedOutcome
@@ -62,6 +63,7 @@ class HistoryTable(QTableView):
         # References are told apart by their ends.
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setShowGrid(False)
+        self.setItemDelegate(Rows(self))
         self.setIconSize(QSize(icon_side(), icon_side()))
         self._set_up_headers()
         self.selectionModel().currentRowChanged.connect(self._on_current)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
+from xb_desktop.gui.help.guide import guide
 from xb_desktop.gui.history.deletion_flow import DeletionFlow
 from xb_desktop.gui.history.details_pane import DetailsPane
 from xb_desktop.gui.history.empty_state import EmptyState
@@ -19,6 +21,7 @@ from xb_desktop.gui.history.history_table import HistoryTable
 from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.close_key import add_close_key
 from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import (
     ensure_targets,
@@ -60,11 +63,13 @@ class HistoryWindow(QMainWindow):
         use_wanted(str, str): an email address and a reference are to be filled into the form.
         looked_up(LookedUp): the service was asked for the state of an order.
         deleted(): attempts are not in the journal any more.
+        quit_wanted(): the program is to be closed.
     """
 
     use_wanted = Signal(str, str)
     looked_up = Signal(object)
     deleted = Signal()
+    quit_wanted = Signal()
 
     def __init__(
         self,
@@ -103,6 +108,7 @@ class HistoryWindow(QMainWindow):
         self.setObjectName("History window")
         self._lay_out()
         self._connect()
+        self._add_keys()
 
     def open(self) -> None:
         """Show the window, with what is in the journal now."""
@@ -170,6 +176,18 @@ class HistoryWindow(QMainWindow):
             lambda: self._say(self.tr("The order could not be looked up. Nothing was changed."))
         )
         self._announcing.timeout.connect(lambda: announce(self, self._heard_count))
+
+    def _add_keys(self) -> None:
+        """Add keys of the menus, which are those of the first window alone."""
+        add_close_key(self)
+        translate = QCoreApplication.translate
+        QShortcut(QKeySequence(translate("Menus", "Ctrl+Q")), self, self._quit)
+        QShortcut(QKeySequence(translate("Menus", "F1")), self, lambda: guide(self).open())
+
+    def _quit(self) -> None:
+        # What is asked in the first window comes first, as it does there.
+        if QApplication.activeModalWidget() is None:
+            self.quit_wanted.emit()
 
     def _say(self, sentence: str) -> None:
         """Say what came of what was just done, until the next thing is done."""

@@ -16,7 +16,7 @@ from xb_desktop.gui.keys.secret_line import SecretLine
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import fit, label_for, name_button, plain_label
+from xb_desktop.gui.widgets.labels import fit, label_for, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -81,7 +81,7 @@ class KeyDialog(SingleResultDialog):
             self._show_problem(state.problem)
             # A keychain that cannot be read can hardly be written.
             self._for_session.setChecked(True)
-        fit(self)
+        self._fit()
         # Not textEdited: assistive technology sets the text, which is not an edit.
         self._line.changed.connect(self._clear_note)
         self._line.unreadable.connect(self._show_note)
@@ -89,11 +89,12 @@ class KeyDialog(SingleResultDialog):
         self.finished.connect(self._line.clear)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(GAP)
+        content = QWidget()
+        self._column = column = QVBoxLayout(content)
+        column.setContentsMargins(EDGE, EDGE, EDGE, GAP)
+        column.setSpacing(GAP)
         host = self._address.authority
-        layout.addWidget(
+        column.addWidget(
             plain_label(
                 self.tr(
                     "Enter the secret key for {host}. It is saved in the keychain of this "
@@ -102,15 +103,26 @@ class KeyDialog(SingleResultDialog):
             )
         )
         label = label_for(self._line, self.tr("Secret &key"), "Secret key")
-        layout.addSpacing(GAP)
+        column.addSpacing(GAP)
         for part in (label, self._line, self._caps_lock, self._note, self._for_session, self._busy):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addSpacing(GAP)
-        layout.addWidget(self._buttons())
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll = scrolling(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(EDGE, GAP, EDGE, EDGE)
+        foot.addWidget(self._buttons())
+        layout.addLayout(foot)
         # After the layout: the dialog that contains the button remembers its default.
         self._save.setDefault(True)
         self.setMinimumWidth(320)
+
+    def _fit(self) -> None:
+        """Be as tall as what is in the dialog; on a small screen, that is scrolled."""
+        fit(self, around=(self._scroll, self._column))
 
     def _buttons(self) -> ButtonRow:
         self._save.clicked.connect(self._save_key)
@@ -182,14 +194,14 @@ class KeyDialog(SingleResultDialog):
         self._note.setText(sentence)
         apply_tint(self._note, Tone.WARNING)
         self._note.show()
-        fit(self)
+        self._fit()
         self._line.setFocus()
         self._line.setAccessibleDescription(sentence)
 
     def _show_caps_lock(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
         if is_on is self._caps_lock.isHidden():
             self._caps_lock.setVisible(is_on)
-            fit(self)
+            self._fit()
             if is_on:
                 announce(self._line, self._caps_lock.text())
 

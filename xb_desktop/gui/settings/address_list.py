@@ -135,6 +135,8 @@ class AddressList(QWidget):
     def _lay_out(self) -> None:
         self._list.setItemDelegate(AddressRows(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        # Qt then lays the rows out for each new width, whatever else is going on in the list.
+        self._list.setWordWrap(True)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side = self.fontMetrics().height()

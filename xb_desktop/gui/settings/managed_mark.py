@@ -49,6 +49,15 @@ class _Readable(AppliedTone):
 
 def texts_below(box: QCheckBox, *parts: QLabel | None) -> QVBoxLayout:
     """Return a check box with texts below its own, as far as there are any."""
+    both = QVBoxLayout()
+    both.setSpacing(GAP)
+    both.addWidget(box)
+    both.addLayout(indented(box, *parts))
+    return both
+
+
+def indented(box: QCheckBox, *parts: QLabel | None) -> QVBoxLayout:
+    """Return texts that begin where that of a check box does, as far as there are any."""
     style, metrics = box.style(), QStyle.PixelMetric
     indent = style.pixelMetric(metrics.PM_IndicatorWidth, None, box)
     indent += style.pixelMetric(metrics.PM_CheckBoxLabelSpacing, None, box)
@@ -58,8 +67,4 @@ def texts_below(box: QCheckBox, *parts: QLabel | None) -> QVBoxLayout:
     for part in parts:
         if part is not None:
             below.addWidget(part)
-    both = QVBoxLayout()
-    both.setSpacing(GAP)
-    both.addWidget(box)
-    both.addLayout(below)
-    return both
+    return below

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
+from xb_desktop.gui.settings.managed_mark import indented, managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.choices import CheckBox
 from xb_desktop.gui.widgets.columns import in_column
@@ -80,7 +80,8 @@ class RecordedSettings(QWidget):
         self._reason.setAccessibleDescription(self._ticket.accessibleDescription())
         self._add(column, Setting.TICKET, self._ticket, is_required=self._settings.requires_ticket)
         self._add(column, Setting.REASON, self._reason, is_required=self._settings.requires_reason)
-        for part in (explanation, self._label, self._reasons, self._mark, self._note):
+        column.addLayout(indented(self._reason, explanation))
+        for part in (self._label, self._reasons, self._mark, self._note):
             column.addWidget(part)
         # Where the organisation hides both, there is nothing to explain.
         switches = (Setting.TICKET, Setting.REASON)

@@ -18,6 +18,7 @@ from xb_desktop.gui.settings.language_settings import LanguageSettings
 from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.settings.retention_settings import RetentionSettings
+from xb_desktop.gui.widgets.close_key import add_close_key
 from xb_desktop.gui.widgets.labels import explanation_of, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
@@ -67,6 +68,7 @@ class SettingsDialog(QDialog):
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
         self._lay_out(addresses)
+        add_close_key(self)
 
     def open_with(self) -> None:
         """Open with what is known now."""

@@ -21,10 +21,19 @@ ICON_FILES: dict[str, str] = {
 
 @cache
 def outcome_icon(outcome: str, side: int) -> QIcon | None:
-    """Return the icon of an outcome, `side` pixels wide and high; None while it has none."""
+    """Return the icon of an outcome, `side` pixels wide and high; None while it has none.
+
+    It has its own colours in a selected row as well.
+    """
     file = ICON_FILES.get(outcome)
+    if file is None:
+        return None
     # As it is in its file, each takes 64 kB.
-    return QIcon(QIcon(resource(file)).pixmap(QSize(side, side))) if file else None
+    pixmap = QIcon(resource(file)).pixmap(QSize(side, side))
+    icon = QIcon(pixmap)
+    # Qt would make one for that, tinted like the ground.
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
 
 
 def icon_side() -> int:

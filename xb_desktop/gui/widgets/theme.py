@@ -15,7 +15,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -153,8 +153,14 @@ def focus_color(palette: QPalette) -> QColor:
 def ensure_contrast() -> None:
     """Give the controls of this process their palettes, now and after each change of system."""
     application = cast("QApplication", QApplication.instance())
-    application.paletteChanged.connect(_update_controls)
+    application.paletteChanged.connect(_on_palette_changed)
     _update_controls()
+
+
+def _on_palette_changed() -> None:
+    _update_controls()
+    # After this signal, Qt reads the system's own palettes for these classes again.
+    QTimer.singleShot(0, _update_controls)
 
 
 def _update_controls() -> None:
