@@ -417,13 +417,15 @@ def test_distances_are_those_of_the_grid(module: str) -> None:
 
 @for_each([name for name in MODULES if ".gui." in name])
 def test_every_round_corner_has_one_radius(module: str) -> None:
-    """Nobody asks `apply_tint` for another."""
-    calls = [
-        node
+    """That of `theme`; the ends of the line that shows progress are half as round as it is high."""
+    radii = [
+        ast.unparse(radius)
         for node in ast.walk(parsed(MODULES[module]))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "apply_tint"
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("RoundedRect")
+        for radius in node.args[-2:]
     ]
-    assert [ast.unparse(it) for it in calls if "radius" in {key.arg for key in it.keywords}] == []
+    is_line = module == "xb_desktop.gui.widgets.busy_indicator"
+    assert is_line or [radius for radius in radii if "RADIUS" not in radius] == []
 
 
 def _print_figures() -> None:

@@ -147,7 +147,7 @@ def _run_without_screen(options: Options, policy: Policy | None) -> int:
     from xb_desktop.practice.headless_run import run_practice
 
     _speak_without_window()
-    console.say(screen.rehearsal_line())
+    console.say(screen.practice_line())
     return run_practice(make_run(options, policy).session())
 
 

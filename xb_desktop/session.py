@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from xb_desktop.cancellation.attempt import Attempt
+from xb_desktop.cancellation.entered_keys import contains_a_key
 from xb_desktop.cancellation.found_orders import FoundOrders
-from xb_desktop.cancellation.key_state import KeyState
 from xb_desktop.cancellation.looked_up import LookedUp
+from xb_desktop.cancellation.preflight import KeyState
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause
-from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import logger
 from xb_desktop.system.stop import Stop
 
@@ -57,18 +57,26 @@ class Session:
         """
         self._keychain.prepare()
         # In practice mode, the first one starts the practice service.
-        self.service()
+        self.service(self.address)
 
     def attempt(self, order: Order, on_phase: Callable[[], None] = lambda: None) -> Attempt:
-        """Begin an attempt for an order at the address in use. Never blocks."""
+        """Begin an attempt for an order at the address in use. Never blocks.
+
+        It stays at that address, also where another one is in use by the time that it asks.
+        """
+        address = self.address
         return Attempt(
             order,
-            self.address,
+            address,
             keychain=self.keychain,
             journal=self.journal,
-            service=self.service,
+            service=lambda: self.service(address),
             on_phase=on_phase,
         )
+
+    def know(self, addresses: tuple[Address, ...]) -> None:
+        """Refuse an order that holds the key of one of these, too. Never blocks."""
+        self._keychain.addresses = addresses
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged journal was moved to since this was last asked. Never blocks."""
@@ -105,16 +113,22 @@ class Session:
         return None
 
     def look_up(
-        self, reference: str, stop: Stop | None = None, *, may_prompt: bool = True
+        self,
+        reference: str,
+        stop: Stop | None = None,
+        *,
+        address: Address | None = None,
+        may_prompt: bool = True,
     ) -> LookedUp:
         """Ask the service for an order's state; settle unknown attempts that it says are cancelled.
 
         Changes nothing at the service. The state is noted in the journal's rows of the order.
-        Setting `stop` ends it. Unless it `may_prompt`, it ends as one with a closed keychain where
-        the keychain would ask the user. Never raises.
+        Setting `stop` ends it. It is asked at `address`, or at the one in use. Unless it
+        `may_prompt`, it ends as one with a closed keychain where the keychain would ask the user.
+        Never raises.
         """
         at = datetime.now(UTC)
-        service = self.service()
+        service = self.service(address or self.address)
         result = self._ask(
             service,
             reference,
@@ -137,12 +151,14 @@ class Session:
         found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
         return self.journal().settle(reference, address, found_out)
 
-    def find_order(self, email_address: str, stop: Stop) -> FoundOrders:
-        """Ask the service for a customer's pending orders.
+    def find_order(
+        self, email_address: str, stop: Stop, address: Address | None = None
+    ) -> FoundOrders:
+        """Ask the service for a customer's pending orders, at `address`, or at the one in use.
 
         Changes nothing, neither at the service nor here. Setting `stop` ends it. Never raises.
         """
-        service = self.service()
+        service = self.service(address or self.address)
         result = self._ask(
             service, email_address, stop, lambda key: service.find_orders(email_address, key)
         )
@@ -164,7 +180,7 @@ class Session:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if contains_key(text, key):
+        if contains_a_key(text, key, lambda: self._keychain.other_keys(service.address, stop)):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
             return ask(key)
@@ -189,11 +205,11 @@ class Session:
         """Return what looks back at the one journal of this run."""
         return self._journal.history()
 
-    def service(self) -> XendBridge:
-        """Return the service at the address in use, for one attempt or look-up.
+    def service(self, address: Address) -> XendBridge:
+        """Return the service at an address, for one attempt or look-up.
 
         The first call imports httpx and TLS: 11 MB that an idle window does without.
         """
         from xb_desktop.service.xendbridge import XendBridge
 
-        return XendBridge(self.address)
+        return XendBridge(address)

@@ -151,8 +151,7 @@ class Settings(QObject):
 
     @looks_up_before_confirming.setter
     def looks_up_before_confirming(self, wanted: bool) -> None:
-        self._stored.setValue(_STORED[Setting.LOOK_UP], wanted)
-        self._save()
+        self._put(_STORED[Setting.LOOK_UP], wanted)
 
     @property
     def language(self) -> Language | None:
@@ -165,8 +164,7 @@ class Settings(QObject):
         self._store_language(language)
 
     def _store_language(self, language: Language | None) -> None:
-        self._stored.setValue(_LANGUAGE, "" if language is None else language.value)
-        self._save()
+        self._put(_LANGUAGE, "" if language is None else language.value)
 
     @property
     def copies_results(self) -> bool:
@@ -175,8 +173,7 @@ class Settings(QObject):
 
     @copies_results.setter
     def copies_results(self, wanted: bool) -> None:
-        self._stored.setValue(_STORED[Setting.COPY_RESULTS], wanted)
-        self._save()
+        self._put(_STORED[Setting.COPY_RESULTS], wanted)
 
     @property
     def records_ticket(self) -> bool:
@@ -185,8 +182,7 @@ class Settings(QObject):
 
     @records_ticket.setter
     def records_ticket(self, wanted: bool) -> None:
-        self._stored.setValue(_STORED[Setting.TICKET], wanted)
-        self._save()
+        self._put(_STORED[Setting.TICKET], wanted)
 
     @property
     def records_reason(self) -> bool:
@@ -195,8 +191,7 @@ class Settings(QObject):
 
     @records_reason.setter
     def records_reason(self, wanted: bool) -> None:
-        self._stored.setValue(_STORED[Setting.REASON], wanted)
-        self._save()
+        self._put(_STORED[Setting.REASON], wanted)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -210,8 +205,7 @@ class Settings(QObject):
         self._store_reasons(reasons)
 
     def _store_reasons(self, reasons: tuple[str, ...]) -> None:
-        self._stored.setValue(_REASONS, "\n".join(reasons))
-        self._save()
+        self._put(_REASONS, "\n".join(reasons))
 
     @property
     def requires_ticket(self) -> bool:
@@ -236,8 +230,7 @@ class Settings(QObject):
         self._store_retention_days(days)
 
     def _store_retention_days(self, days: int | None) -> None:
-        self._stored.setValue(_RETENTION, _FOR_EVER if days is None else str(days))
-        self._save()
+        self._put(_RETENTION, _FOR_EVER if days is None else str(days))
 
     @property
     def has_chosen_retention(self) -> bool:
@@ -275,8 +268,7 @@ class Settings(QObject):
 
     @keeps_on_top.setter
     def keeps_on_top(self, wanted: bool) -> None:
-        self._stored.setValue(_ON_TOP, wanted)
-        self._save()
+        self._put(_ON_TOP, wanted)
 
     @property
     def window_place(self) -> WindowPlace | None:
@@ -319,6 +311,11 @@ class Settings(QObject):
         self._save()
 
     @property
+    def known_addresses(self) -> tuple[Address, ...]:
+        """All that can be chosen: the documented one, and those that were entered."""
+        return (CANARY, *(named.address for named in self.addresses))
+
+    @property
     def address_in_use(self) -> Address:
         """The address that was chosen last, if it is still among the known ones; else the test."""
         return self._chosen_address() or CANARY
@@ -328,8 +325,7 @@ class Settings(QObject):
         self._store_address_in_use(address)
 
     def _store_address_in_use(self, address: Address) -> None:
-        self._stored.setValue(_IN_USE, str(address))
-        self._save()
+        self._put(_IN_USE, str(address))
 
     def _chosen_address(self) -> Address | None:
         stored = self._text(_IN_USE)
@@ -367,6 +363,11 @@ class Settings(QObject):
         if isinstance(value, bool):
             return value
         return {"true": True, "false": False}.get(self._text(name), default)
+
+    def _put(self, name: str, value: object) -> None:
+        """Store what somebody has chosen, and tell if that is lost."""
+        self._stored.setValue(name, value)
+        self._save()
 
     def _save(self) -> None:
         self._stored.sync()

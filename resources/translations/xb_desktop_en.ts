@@ -87,5 +87,19 @@
             <numerusform>Wait %Ln seconds, then try again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>The answer asks you to wait one second before you try again.</numerusform>
+            <numerusform>The answer asks you to wait %Ln seconds before you try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}; the answer asks you to wait %Ln second</numerusform>
+            <numerusform>{reason}; the answer asks you to wait %Ln seconds</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

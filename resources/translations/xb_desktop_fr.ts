@@ -90,28 +90,12 @@
         <translation>&amp;Nom</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Colour of the badge</source>
         <translation>&amp;Couleur de l’étiquette</translation>
-    </message>
-    <message>
-        <source>Colour of the badge</source>
-        <translation>Couleur de l’étiquette</translation>
-    </message>
-    <message>
-        <source>Save address</source>
-        <translation>Enregistrer l’adresse</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Red</source>
@@ -157,10 +141,6 @@
         <translation>&amp;Plus ▾</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -179,10 +159,6 @@
     <message>
         <source>An answer is still pending. You can choose another address once it has arrived.</source>
         <translation>Une réponse est encore attendue. Vous pourrez choisir une autre adresse dès qu’elle sera arrivée.</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adresses</translation>
     </message>
     <message>
         <source>Addre&amp;sses</source>
@@ -339,16 +315,8 @@
         <translation>A&amp;nnuler l’ordre</translation>
     </message>
     <message>
-        <source>Cancel order</source>
-        <translation>Annuler l’ordre</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>Paramètre&amp;s</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
@@ -829,24 +797,12 @@
         <translation>Copier le &amp;rapport</translation>
     </message>
     <message>
-        <source>Copy report</source>
-        <translation>Copier le rapport</translation>
-    </message>
-    <message>
         <source>Check &amp;again</source>
         <translation>Vérifier à &amp;nouveau</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Vérifier à nouveau</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Check of this computer</source>
@@ -965,10 +921,6 @@
     <message>
         <source>&amp;Keep the form</source>
         <translation>&amp;Garder le formulaire</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Garder le formulaire</translation>
     </message>
 </context>
 <context>
@@ -1104,16 +1056,20 @@
         <translation>{question} Pour le client {email}, à l’adresse {host} ({place}).</translation>
     </message>
     <message>
-        <source>Yes, cancel order</source>
-        <translation>Oui, annuler l’ordre</translation>
-    </message>
-    <message>
-        <source>No, keep order</source>
-        <translation>Non, garder l’ordre</translation>
-    </message>
-    <message>
         <source>According to the journal, this order is already cancelled (attempt of {time}).</source>
         <translation>D’après le registre, cet ordre est déjà annulé (tentative de {time}).</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme ouvert à {checked}.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as cancelled at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme annulé à {checked}.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but the order was not cancelled at {checked}.</source>
+        <translation>Le résultat d’une tentative de {time} est inconnu, mais l’ordre n’était pas annulé à {checked}.</translation>
     </message>
     <message>
         <source>The outcome of an attempt of {time} is unknown: the order may already be cancelled. Check it first.</source>
@@ -1210,16 +1166,26 @@
             <numerusform>Attendez %Ln secondes, puis réessayez.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>La réponse vous demande d’attendre %Ln seconde avant de réessayer.</numerusform>
+            <numerusform>La réponse vous demande d’attendre %Ln secondes avant de réessayer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}&#xa0;; la réponse demande d’attendre %Ln seconde</numerusform>
+            <numerusform>{reason}&#xa0;; la réponse demande d’attendre %Ln secondes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionFlow</name>
     <message>
         <source>Stop deletin&amp;g</source>
         <translation>Arrêter &amp;la suppression</translation>
-    </message>
-    <message>
-        <source>Stop deleting</source>
-        <translation>Arrêter la suppression</translation>
     </message>
     <message>
         <source>Delete this attempt from the history?</source>
@@ -1273,32 +1239,16 @@
         <translation>&amp;Copier le reçu</translation>
     </message>
     <message>
-        <source>Copy receipt</source>
-        <translation>Copier le reçu</translation>
-    </message>
-    <message>
         <source>Chec&amp;k order</source>
         <translation>&amp;Vérifier l’ordre</translation>
-    </message>
-    <message>
-        <source>Check order</source>
-        <translation>Vérifier l’ordre</translation>
     </message>
     <message>
         <source>&amp;Use again</source>
         <translation>Ré&amp;utiliser</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Réutiliser</translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Supprimer…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Fill in the order of this attempt. Nothing is sent.</source>
@@ -1358,10 +1308,6 @@
         <source>Sho&amp;w all attempts</source>
         <translation>&amp;Afficher toutes les tentatives</translation>
     </message>
-    <message>
-        <source>Show all attempts</source>
-        <translation>Afficher toutes les tentatives</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1394,20 +1340,8 @@
         <translation>&amp;Arrêter l’exportation</translation>
     </message>
     <message>
-        <source>Stop export</source>
-        <translation>Arrêter l’exportation</translation>
-    </message>
-    <message>
         <source>Export history</source>
         <translation>Exporter l’historique</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>All attempts that match the search and the filters are written to one file, with times in UTC and local time. Masked addresses look like j***@example.com. The secret key is never part of the file. While an order is being cancelled, the export waits.</source>
@@ -1508,10 +1442,6 @@
         <source>&amp;Search history</source>
         <translation>&amp;Rechercher dans l’historique</translation>
     </message>
-    <message>
-        <source>Search history</source>
-        <translation>Rechercher dans l’historique</translation>
-    </message>
 </context>
 <context>
     <name>FindOrder</name>
@@ -1530,10 +1460,6 @@
     <message>
         <source>Begun {time}.</source>
         <translation>Créé&#xa0;: {time}.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>The service names no pending order of {email}, but calls their status “{name}”. Ask XendBridge, or enter the order reference from the ticket.</source>
@@ -1611,16 +1537,8 @@
         <translation>Co&amp;ller depuis le ticket</translation>
     </message>
     <message>
-        <source>Paste from ticket</source>
-        <translation>Coller depuis le ticket</translation>
-    </message>
-    <message>
         <source>&amp;Find order</source>
         <translation>Trou&amp;ver l’ordre</translation>
-    </message>
-    <message>
-        <source>Find order</source>
-        <translation>Trouver l’ordre</translation>
     </message>
     <message>
         <source>For example {example}</source>
@@ -1631,16 +1549,8 @@
         <translation>Adresse &amp;e-mail</translation>
     </message>
     <message>
-        <source>Email address</source>
-        <translation>Adresse e-mail</translation>
-    </message>
-    <message>
         <source>&amp;Order reference</source>
         <translation>Référence de l’&amp;ordre</translation>
-    </message>
-    <message>
-        <source>Order reference</source>
-        <translation>Référence de l’ordre</translation>
     </message>
 </context>
 <context>
@@ -1648,10 +1558,6 @@
     <message>
         <source>Tr&amp;y practice mode</source>
         <translation>Essa&amp;yer le mode exercice</translation>
-    </message>
-    <message>
-        <source>Try practice mode</source>
-        <translation>Essayer le mode exercice</translation>
     </message>
     <message>
         <source>Copy the ticket and press Paste from ticket, or fill in both fields.</source>
@@ -1949,14 +1855,6 @@
         <translation>Historique — XB Desktop</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exporter</translation>
-    </message>
-    <message>
-        <source>Delete all</source>
-        <translation>Tout supprimer</translation>
-    </message>
-    <message>
         <source>The order could not be looked up. Nothing was changed.</source>
         <translation>L’ordre n’a pas pu être consulté. Rien n’a été modifié.</translation>
     </message>
@@ -2103,10 +2001,6 @@
         <translation>&amp;Clé secrète</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message>
         <source>An unexpected error occurred, and the key was not saved. Try again.</source>
         <translation>Une erreur inattendue s’est produite, et la clé n’a pas été enregistrée. Réessayez.</translation>
     </message>
@@ -2123,16 +2017,8 @@
         <translation>&amp;Utiliser pour cette session</translation>
     </message>
     <message>
-        <source>Use for this session</source>
-        <translation>Utiliser pour cette session</translation>
-    </message>
-    <message>
         <source>&amp;Save key</source>
         <translation>&amp;Enregistrer la clé</translation>
-    </message>
-    <message>
-        <source>Save key</source>
-        <translation>Enregistrer la clé</translation>
     </message>
     <message>
         <source>Enter the secret key first.</source>
@@ -2216,20 +2102,12 @@
 <context>
     <name>LanguageSettings</name>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
         <source>As the system: {language}</source>
         <translation>Comme le système&#xa0;: {language}</translation>
     </message>
     <message>
         <source>&amp;Restart now</source>
         <translation>Rel&amp;ancer maintenant</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Relancer maintenant</translation>
     </message>
     <message>
         <source>The language changes when XB Desktop is started again. What is in the form is not kept then.</source>
@@ -2274,6 +2152,10 @@
 <context>
     <name>Link</name>
     <message>
+        <source>It is not clear where the value of {field} ends: number signs and ampersands in it must be written as %23 and %26.</source>
+        <translation>On ne sait pas où se termine la valeur de {field}&#xa0;: il faut y écrire %23 et %26 pour un dièse et une esperluette.</translation>
+    </message>
+    <message>
         <source>The link is too long: the limit is {limit} characters.</source>
         <translation>Le lien est trop long&#xa0;: la limite est de {limit} caractères.</translation>
     </message>
@@ -2296,6 +2178,10 @@
 </context>
 <context>
     <name>LookUp</name>
+    <message>
+        <source>The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. {check}</source>
+        <translation>Le résultat d’une tentative d’annuler {reference} pour {email} à {address} est inconnu. {check}</translation>
+    </message>
     <message>
         <source>Checking what XendBridge says of the order…</source>
         <translation>Vérification de ce que XendBridge dit de l’ordre…</translation>
@@ -2397,40 +2283,8 @@
         <translation>Le service indique l’état «&#xa0;{name}&#xa0;», mais sa réponse ne cite pas cet ordre, elle ne règle donc rien. Adressez-vous à XendBridge avant de réessayer.</translation>
     </message>
     <message>
-        <source>The order is open (Submitted).</source>
-        <translation>L’ordre est ouvert (Submitted).</translation>
-    </message>
-    <message>
-        <source>The order has been accepted (Acknowledged).</source>
-        <translation>L’ordre a été accepté (Acknowledged).</translation>
-    </message>
-    <message>
-        <source>The service says that this order is cancelled (Cancelled).</source>
-        <translation>Le service dit que cet ordre est annulé (Cancelled).</translation>
-    </message>
-    <message>
-        <source>The customer says that they have paid (FundedProvider).</source>
-        <translation>Le client dit qu’il a payé (FundedProvider).</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s payment has arrived (FundReceivedFromUser).</source>
-        <translation>Le paiement du client est arrivé (FundReceivedFromUser).</translation>
-    </message>
-    <message>
-        <source>The customer has been paid out (FundedUser).</source>
-        <translation>Le montant a été versé au client (FundedUser).</translation>
-    </message>
-    <message>
-        <source>The order is completed (Completed).</source>
-        <translation>L’ordre est exécuté (Completed).</translation>
-    </message>
-    <message>
-        <source>The service reports the state “{name}”.</source>
-        <translation>Le service indique l’état «&#xa0;{name}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>The service does not report a state.</source>
-        <translation>Le service n’indique pas d’état.</translation>
+        <source>the service did not accept the look-up (HTTP status {status})</source>
+        <translation>le service n’a pas accepté la consultation (statut HTTP {status})</translation>
     </message>
     <message>
         <source>the service does not know this order</source>
@@ -2463,6 +2317,26 @@
     <message>
         <source>the answer could not be understood</source>
         <translation>la réponse n’a pas pu être comprise</translation>
+    </message>
+    <message>
+        <source>the service reported an internal error (HTTP status {status})</source>
+        <translation>le service a signalé une erreur interne (statut HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service reported that it ran out of time (HTTP status {status})</source>
+        <translation>le service a signalé que le temps lui a manqué (statut HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service was asked too often</source>
+        <translation>le service a été sollicité trop souvent</translation>
+    </message>
+    <message>
+        <source>the service pointed to another address, to which nothing was sent</source>
+        <translation>le service a renvoyé vers une autre adresse, à laquelle rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>no complete answer arrived in time</source>
+        <translation>aucune réponse complète n’est arrivée à temps</translation>
     </message>
     <message>
         <source>you stopped waiting for the answer</source>
@@ -2527,14 +2401,6 @@
     <message>
         <source>It is not cancelled; trying again is safe.</source>
         <translation>Il n’est pas annulé&#xa0;; vous pouvez réessayer sans risque.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit avoir payé.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>The order is not cancelled and can no longer be cancelled.</source>
@@ -2811,6 +2677,10 @@
         <source>Dismiss</source>
         <translation>Ignorer</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 <context>
     <name>NoticeList</name>
@@ -2837,8 +2707,8 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An order has its outcome. Open the window to read it.</source>
-        <translation>Un résultat est arrivé. Ouvrez la fenêtre pour le lire.</translation>
+        <source>The outcome of a cancellation has arrived. Open the window to read it.</source>
+        <translation>Le résultat d’une annulation est arrivé. Ouvrez la fenêtre pour le lire.</translation>
     </message>
 </context>
 <context>
@@ -2865,10 +2735,6 @@
     <message>
         <source>Find order</source>
         <translation>Trouver l’ordre</translation>
-    </message>
-    <message>
-        <source>Use this order</source>
-        <translation>Utiliser cet ordre</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +2847,42 @@
         <translation>XendBridge nomme cet état {name}.</translation>
     </message>
     <message>
+        <source>The customer&apos;s payment has been received.</source>
+        <translation>Le paiement du client a été reçu.</translation>
+    </message>
+    <message>
+        <source>The customer has already been paid out.</source>
+        <translation>Le montant a déjà été versé au client.</translation>
+    </message>
+    <message>
+        <source>The customer says that they have paid.</source>
+        <translation>Le client dit avoir payé.</translation>
+    </message>
+    <message>
+        <source>There is an open dispute about this order.</source>
+        <translation>Un litige est ouvert au sujet de cet ordre.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which is being dealt with.</source>
+        <translation>Un litige au sujet de cet ordre est en cours de traitement.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which XendBridge calls &apos;{name}&apos;.</source>
+        <translation>Il y a un litige au sujet de cet ordre, que XendBridge nomme «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The customer may have paid: the time of payment could not be read.</source>
+        <translation>Le client a peut-être payé&#xa0;: l’heure du paiement est illisible.</translation>
+    </message>
+    <message>
+        <source>There may be a dispute about this order: what XendBridge says about it could not be read.</source>
+        <translation>Il y a peut-être un litige au sujet de cet ordre&#xa0;: ce que XendBridge en dit est illisible.</translation>
+    </message>
+    <message>
+        <source>XendBridge calls this dispute {name}.</source>
+        <translation>XendBridge nomme ce litige {name}.</translation>
+    </message>
+    <message>
         <source>{name} · matches</source>
         <translation>{name} · correspond</translation>
     </message>
@@ -2997,8 +2899,8 @@
         <translation>Ne correspond pas&#xa0;: {email}</translation>
     </message>
     <message>
-        <source>It expired at {time}.</source>
-        <translation>Il a expiré à {time}.</translation>
+        <source>It expired at {time}</source>
+        <translation>Il a expiré à {time}</translation>
     </message>
     <message>
         <source>It expires by itself in {time}</source>
@@ -3013,20 +2915,16 @@
         <translation>Cet ordre appartient à un autre client&#xa0;: {email}.</translation>
     </message>
     <message>
+        <source>This order may belong to another customer: what XendBridge says about its customer could not be read.</source>
+        <translation>Cet ordre est peut-être celui d’un autre client&#xa0;: ce que XendBridge dit de son client est illisible.</translation>
+    </message>
+    <message>
         <source>The service says that it is already cancelled.</source>
         <translation>Le service dit qu’il est déjà annulé.</translation>
     </message>
     <message>
         <source>The service says that it is completed.</source>
         <translation>Le service dit qu’il est exécuté.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>Le client a payé, ou dit avoir payé.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Il y a un litige au sujet de cet ordre&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>
@@ -3236,12 +3134,20 @@
         <translation>Résultat inconnu</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Not cancelled</source>
         <translation>Non annulé</translation>
     </message>
     <message>
         <source>Not sent</source>
         <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>There is a new secret key now. You can try again.</source>
+        <translation>Il y a maintenant une nouvelle clé secrète. Vous pouvez réessayer.</translation>
     </message>
     <message>
         <source>The order may or may not be cancelled.</source>
@@ -3339,48 +3245,24 @@
         <translation>Véri&amp;fier l’ordre</translation>
     </message>
     <message>
-        <source>Check order</source>
-        <translation>Vérifier l’ordre</translation>
-    </message>
-    <message>
         <source>Copy resul&amp;t</source>
         <translation>Copie&amp;r le résultat</translation>
-    </message>
-    <message>
-        <source>Copy result</source>
-        <translation>Copier le résultat</translation>
     </message>
     <message>
         <source>&amp;New cancellation</source>
         <translation>&amp;Prochaine annulation</translation>
     </message>
     <message>
-        <source>New cancellation</source>
-        <translation>Prochaine annulation</translation>
-    </message>
-    <message>
         <source>Try a&amp;gain</source>
         <translation>Réessa&amp;yer</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Enter ke&amp;y…</source>
         <translation>Saisir la &amp;clé…</translation>
     </message>
     <message>
-        <source>Enter key</source>
-        <translation>Saisir la clé</translation>
-    </message>
-    <message>
         <source>Rep&amp;lace key…</source>
         <translation>Remplacer la &amp;clé…</translation>
-    </message>
-    <message>
-        <source>Replace key</source>
-        <translation>Remplacer la clé</translation>
     </message>
 </context>
 <context>
@@ -3687,10 +3569,6 @@
         <source>Re&amp;ason</source>
         <translation>&amp;Motif</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
-    </message>
 </context>
 <context>
     <name>RecentList</name>
@@ -3703,20 +3581,12 @@
         <translation>Ré&amp;utiliser</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Réutiliser</translation>
-    </message>
-    <message>
         <source>Fill in the order of the selected attempt. Nothing is sent.</source>
         <translation>Remplir le formulaire avec l’ordre de la tentative sélectionnée. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Histo&amp;ry</source>
         <translation>&amp;Historique</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
     </message>
     <message>
         <source>All attempts of this computer (Ctrl+H)</source>
@@ -3738,22 +3608,6 @@
         <source>{reference} at {address}, {time}</source>
         <translation>{reference} à {address}, {time}</translation>
     </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
-        <source>Not cancelled</source>
-        <translation>Non annulé</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Non envoyé</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
 </context>
 <context>
     <name>RecordedSettings</name>
@@ -3762,16 +3616,8 @@
         <translation>Enregistrer un &amp;numéro de ticket</translation>
     </message>
     <message>
-        <source>Record a ticket number</source>
-        <translation>Enregistrer un numéro de ticket</translation>
-    </message>
-    <message>
         <source>Record a reas&amp;on</source>
         <translation>Enregistrer un &amp;motif</translation>
-    </message>
-    <message>
-        <source>Record a reason</source>
-        <translation>Enregistrer un motif</translation>
     </message>
     <message>
         <source>Reasons to c&amp;hoose from, one per line</source>
@@ -3792,10 +3638,6 @@
 </context>
 <context>
     <name>RetentionSettings</name>
-    <message>
-        <source>Keep attempts for</source>
-        <translation>Durée de conservation des tentatives</translation>
-    </message>
     <message>
         <source>For ever</source>
         <translation>Sans limite</translation>
@@ -3873,16 +3715,8 @@
         <translation>&amp;Consulter les ordres avant et après l’annulation</translation>
     </message>
     <message>
-        <source>Look up orders before and after cancelling</source>
-        <translation>Consulter les ordres avant et après l’annulation</translation>
-    </message>
-    <message>
-        <source>Copy each resul&amp;t at once</source>
+        <source>Copy each resul&amp;t automatically</source>
         <translation>Copier aussitôt chaque &amp;résultat</translation>
-    </message>
-    <message>
-        <source>Copy each result automatically</source>
-        <translation>Copier aussitôt chaque résultat</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3903,10 +3737,6 @@
     <message>
         <source>Each result then replaces what is on the clipboard.</source>
         <translation>Chaque résultat remplace alors le contenu du presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -4080,20 +3910,12 @@
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
 </context>
 <context>
     <name>TicketAndReason</name>
     <message>
         <source>T&amp;icket</source>
         <translation>T&amp;icket</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -4121,10 +3943,6 @@
     <message>
         <source>None of these</source>
         <translation>Aucun de ceux-ci</translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Utiliser ceux-ci</translation>
     </message>
 </context>
 <context>

@@ -90,28 +90,12 @@
         <translation>N&amp;ome</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>&amp;Endereço</translation>
     </message>
     <message>
         <source>&amp;Colour of the badge</source>
         <translation>&amp;Cor da etiqueta</translation>
-    </message>
-    <message>
-        <source>Colour of the badge</source>
-        <translation>Cor da etiqueta</translation>
-    </message>
-    <message>
-        <source>Save address</source>
-        <translation>Guardar endereço</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Agora não</translation>
     </message>
     <message>
         <source>Red</source>
@@ -157,10 +141,6 @@
         <translation>&amp;Mais ▾</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mais</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Editar</translation>
     </message>
@@ -179,10 +159,6 @@
     <message>
         <source>An answer is still pending. You can choose another address once it has arrived.</source>
         <translation>Ainda se espera uma resposta. Poderá escolher outro endereço assim que ela chegar.</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Endereços</translation>
     </message>
     <message>
         <source>Addre&amp;sses</source>
@@ -339,16 +315,8 @@
         <translation>&amp;Cancelar ordem</translation>
     </message>
     <message>
-        <source>Cancel order</source>
-        <translation>Cancelar ordem</translation>
-    </message>
-    <message>
         <source>&amp;Settings</source>
         <translation>De&amp;finições</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Definições</translation>
     </message>
 </context>
 <context>
@@ -829,24 +797,12 @@
         <translation>Copiar &amp;relatório</translation>
     </message>
     <message>
-        <source>Copy report</source>
-        <translation>Copiar relatório</translation>
-    </message>
-    <message>
         <source>Check &amp;again</source>
         <translation>&amp;Verificar de novo</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Verificar de novo</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
     <message>
         <source>Check of this computer</source>
@@ -965,10 +921,6 @@
     <message>
         <source>&amp;Keep the form</source>
         <translation>&amp;Manter o formulário</translation>
-    </message>
-    <message>
-        <source>Keep the form</source>
-        <translation>Manter o formulário</translation>
     </message>
 </context>
 <context>
@@ -1104,16 +1056,20 @@
         <translation>{question} Para o cliente {email}, no endereço {host} ({place}).</translation>
     </message>
     <message>
-        <source>Yes, cancel order</source>
-        <translation>Sim, cancelar a ordem</translation>
-    </message>
-    <message>
-        <source>No, keep order</source>
-        <translation>Não, manter a ordem</translation>
-    </message>
-    <message>
         <source>According to the journal, this order is already cancelled (attempt of {time}).</source>
         <translation>Segundo o registo, esta ordem já está cancelada (tentativa de {time}).</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como aberta.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as cancelled at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como cancelada.</translation>
+    </message>
+    <message>
+        <source>The outcome of an attempt of {time} is unknown, but the order was not cancelled at {checked}.</source>
+        <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a ordem não estava cancelada.</translation>
     </message>
     <message>
         <source>The outcome of an attempt of {time} is unknown: the order may already be cancelled. Check it first.</source>
@@ -1210,16 +1166,26 @@
             <numerusform>Espere %Ln segundos, e tente de novo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The answer asks you to wait %Ln second(s) before you try again.</source>
+        <translation>
+            <numerusform>A resposta pede que espere %Ln segundo antes de tentar de novo.</numerusform>
+            <numerusform>A resposta pede que espere %Ln segundos antes de tentar de novo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason}; the answer asks you to wait %Ln second(s)</source>
+        <translation>
+            <numerusform>{reason}; a resposta pede que espere %Ln segundo</numerusform>
+            <numerusform>{reason}; a resposta pede que espere %Ln segundos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeletionFlow</name>
     <message>
         <source>Stop deletin&amp;g</source>
         <translation>Pa&amp;rar de eliminar</translation>
-    </message>
-    <message>
-        <source>Stop deleting</source>
-        <translation>Parar de eliminar</translation>
     </message>
     <message>
         <source>Delete this attempt from the history?</source>
@@ -1273,32 +1239,16 @@
         <translation>&amp;Copiar recibo</translation>
     </message>
     <message>
-        <source>Copy receipt</source>
-        <translation>Copiar recibo</translation>
-    </message>
-    <message>
         <source>Chec&amp;k order</source>
         <translation>&amp;Verificar ordem</translation>
-    </message>
-    <message>
-        <source>Check order</source>
-        <translation>Verificar ordem</translation>
     </message>
     <message>
         <source>&amp;Use again</source>
         <translation>&amp;Usar de novo</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Usar de novo</translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation>E&amp;liminar…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Fill in the order of this attempt. Nothing is sent.</source>
@@ -1358,10 +1308,6 @@
         <source>Sho&amp;w all attempts</source>
         <translation>&amp;Mostrar todas as tentativas</translation>
     </message>
-    <message>
-        <source>Show all attempts</source>
-        <translation>Mostrar todas as tentativas</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1394,20 +1340,8 @@
         <translation>&amp;Parar exportação</translation>
     </message>
     <message>
-        <source>Stop export</source>
-        <translation>Parar exportação</translation>
-    </message>
-    <message>
         <source>Export history</source>
         <translation>Exportar histórico</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
     <message>
         <source>All attempts that match the search and the filters are written to one file, with times in UTC and local time. Masked addresses look like j***@example.com. The secret key is never part of the file. While an order is being cancelled, the export waits.</source>
@@ -1508,10 +1442,6 @@
         <source>&amp;Search history</source>
         <translation>&amp;Procurar no histórico</translation>
     </message>
-    <message>
-        <source>Search history</source>
-        <translation>Procurar no histórico</translation>
-    </message>
 </context>
 <context>
     <name>FindOrder</name>
@@ -1530,10 +1460,6 @@
     <message>
         <source>Begun {time}.</source>
         <translation>Criada: {time}.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>The service names no pending order of {email}, but calls their status “{name}”. Ask XendBridge, or enter the order reference from the ticket.</source>
@@ -1611,16 +1537,8 @@
         <translation>Co&amp;lar do ticket</translation>
     </message>
     <message>
-        <source>Paste from ticket</source>
-        <translation>Colar do ticket</translation>
-    </message>
-    <message>
         <source>&amp;Find order</source>
         <translation>&amp;Procurar ordem</translation>
-    </message>
-    <message>
-        <source>Find order</source>
-        <translation>Procurar ordem</translation>
     </message>
     <message>
         <source>For example {example}</source>
@@ -1631,16 +1549,8 @@
         <translation>Endereço de e-&amp;mail</translation>
     </message>
     <message>
-        <source>Email address</source>
-        <translation>Endereço de e-mail</translation>
-    </message>
-    <message>
         <source>&amp;Order reference</source>
         <translation>Referência da &amp;ordem</translation>
-    </message>
-    <message>
-        <source>Order reference</source>
-        <translation>Referência da ordem</translation>
     </message>
 </context>
 <context>
@@ -1648,10 +1558,6 @@
     <message>
         <source>Tr&amp;y practice mode</source>
         <translation>E&amp;xperimentar o modo de prática</translation>
-    </message>
-    <message>
-        <source>Try practice mode</source>
-        <translation>Experimentar o modo de prática</translation>
     </message>
     <message>
         <source>Copy the ticket and press Paste from ticket, or fill in both fields.</source>
@@ -1949,14 +1855,6 @@
         <translation>Histórico — XB Desktop</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Delete all</source>
-        <translation>Eliminar tudo</translation>
-    </message>
-    <message>
         <source>The order could not be looked up. Nothing was changed.</source>
         <translation>Não foi possível consultar a ordem. Nada foi alterado.</translation>
     </message>
@@ -2103,10 +2001,6 @@
         <translation>&amp;Chave secreta</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Agora não</translation>
-    </message>
-    <message>
         <source>An unexpected error occurred, and the key was not saved. Try again.</source>
         <translation>Ocorreu um erro inesperado, e a chave não foi guardada. Tente de novo.</translation>
     </message>
@@ -2123,16 +2017,8 @@
         <translation>&amp;Usar nesta sessão</translation>
     </message>
     <message>
-        <source>Use for this session</source>
-        <translation>Usar nesta sessão</translation>
-    </message>
-    <message>
         <source>&amp;Save key</source>
         <translation>Guardar cha&amp;ve</translation>
-    </message>
-    <message>
-        <source>Save key</source>
-        <translation>Guardar chave</translation>
     </message>
     <message>
         <source>Enter the secret key first.</source>
@@ -2216,20 +2102,12 @@
 <context>
     <name>LanguageSettings</name>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
         <source>As the system: {language}</source>
         <translation>Como o sistema: {language}</translation>
     </message>
     <message>
         <source>&amp;Restart now</source>
         <translation>Rea&amp;brir agora</translation>
-    </message>
-    <message>
-        <source>Restart now</source>
-        <translation>Reabrir agora</translation>
     </message>
     <message>
         <source>The language changes when XB Desktop is started again. What is in the form is not kept then.</source>
@@ -2274,6 +2152,10 @@
 <context>
     <name>Link</name>
     <message>
+        <source>It is not clear where the value of {field} ends: number signs and ampersands in it must be written as %23 and %26.</source>
+        <translation>Não é claro onde termina o valor de {field}: um cardinal e um “e” comercial têm de ser escritos como %23 e %26.</translation>
+    </message>
+    <message>
         <source>The link is too long: the limit is {limit} characters.</source>
         <translation>A hiperligação é demasiado longa: o limite é de {limit} caracteres.</translation>
     </message>
@@ -2296,6 +2178,10 @@
 </context>
 <context>
     <name>LookUp</name>
+    <message>
+        <source>The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. {check}</source>
+        <translation>O resultado de uma tentativa de cancelar {reference} para {email} em {address} é desconhecido. {check}</translation>
+    </message>
     <message>
         <source>Checking what XendBridge says of the order…</source>
         <translation>A verificar o que a XendBridge diz da ordem…</translation>
@@ -2397,40 +2283,8 @@
         <translation>O serviço comunica o estado “{name}”, mas a resposta não indica esta ordem, por isso não esclarece nada. Pergunte à XendBridge antes de tentar de novo.</translation>
     </message>
     <message>
-        <source>The order is open (Submitted).</source>
-        <translation>A ordem está aberta (Submitted).</translation>
-    </message>
-    <message>
-        <source>The order has been accepted (Acknowledged).</source>
-        <translation>A ordem foi aceite (Acknowledged).</translation>
-    </message>
-    <message>
-        <source>The service says that this order is cancelled (Cancelled).</source>
-        <translation>O serviço diz que esta ordem está cancelada (Cancelled).</translation>
-    </message>
-    <message>
-        <source>The customer says that they have paid (FundedProvider).</source>
-        <translation>O cliente diz que pagou (FundedProvider).</translation>
-    </message>
-    <message>
-        <source>The customer&apos;s payment has arrived (FundReceivedFromUser).</source>
-        <translation>O pagamento do cliente chegou (FundReceivedFromUser).</translation>
-    </message>
-    <message>
-        <source>The customer has been paid out (FundedUser).</source>
-        <translation>O montante foi pago ao cliente (FundedUser).</translation>
-    </message>
-    <message>
-        <source>The order is completed (Completed).</source>
-        <translation>A ordem está concluída (Completed).</translation>
-    </message>
-    <message>
-        <source>The service reports the state “{name}”.</source>
-        <translation>O serviço comunica o estado “{name}”.</translation>
-    </message>
-    <message>
-        <source>The service does not report a state.</source>
-        <translation>O serviço não comunica um estado.</translation>
+        <source>the service did not accept the look-up (HTTP status {status})</source>
+        <translation>o serviço não aceitou a consulta (estado HTTP {status})</translation>
     </message>
     <message>
         <source>the service does not know this order</source>
@@ -2463,6 +2317,26 @@
     <message>
         <source>the answer could not be understood</source>
         <translation>não foi possível compreender a resposta</translation>
+    </message>
+    <message>
+        <source>the service reported an internal error (HTTP status {status})</source>
+        <translation>o serviço comunicou um erro interno (estado HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service reported that it ran out of time (HTTP status {status})</source>
+        <translation>o serviço comunicou que o tempo se esgotou (estado HTTP {status})</translation>
+    </message>
+    <message>
+        <source>the service was asked too often</source>
+        <translation>o serviço foi contactado demasiadas vezes</translation>
+    </message>
+    <message>
+        <source>the service pointed to another address, to which nothing was sent</source>
+        <translation>o serviço remeteu para outro endereço, para o qual nada foi enviado</translation>
+    </message>
+    <message>
+        <source>no complete answer arrived in time</source>
+        <translation>não chegou a tempo nenhuma resposta completa</translation>
     </message>
     <message>
         <source>you stopped waiting for the answer</source>
@@ -2527,14 +2401,6 @@
     <message>
         <source>It is not cancelled; trying again is safe.</source>
         <translation>Não está cancelada; é seguro tentar de novo.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>O cliente pagou, ou diz que pagou.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>The order is not cancelled and can no longer be cancelled.</source>
@@ -2811,6 +2677,10 @@
         <source>Dismiss</source>
         <translation>Dispensar</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Voltar a tentar</translation>
+    </message>
 </context>
 <context>
     <name>NoticeList</name>
@@ -2837,8 +2707,8 @@
 <context>
     <name>Notification</name>
     <message>
-        <source>An order has its outcome. Open the window to read it.</source>
-        <translation>Chegou um resultado. Abra a janela para o ler.</translation>
+        <source>The outcome of a cancellation has arrived. Open the window to read it.</source>
+        <translation>Chegou o resultado de um cancelamento. Abra a janela para o ler.</translation>
     </message>
 </context>
 <context>
@@ -2865,10 +2735,6 @@
     <message>
         <source>Find order</source>
         <translation>Procurar ordem</translation>
-    </message>
-    <message>
-        <source>Use this order</source>
-        <translation>Usar esta ordem</translation>
     </message>
 </context>
 <context>
@@ -2981,6 +2847,42 @@
         <translation>A XendBridge chama a este estado {name}.</translation>
     </message>
     <message>
+        <source>The customer&apos;s payment has been received.</source>
+        <translation>O pagamento do cliente foi recebido.</translation>
+    </message>
+    <message>
+        <source>The customer has already been paid out.</source>
+        <translation>O montante já foi pago ao cliente.</translation>
+    </message>
+    <message>
+        <source>The customer says that they have paid.</source>
+        <translation>O cliente diz que pagou.</translation>
+    </message>
+    <message>
+        <source>There is an open dispute about this order.</source>
+        <translation>Há uma disputa aberta sobre esta ordem.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which is being dealt with.</source>
+        <translation>Há uma disputa sobre esta ordem, que está a ser tratada.</translation>
+    </message>
+    <message>
+        <source>There is a dispute about this order, which XendBridge calls &apos;{name}&apos;.</source>
+        <translation>Há uma disputa sobre esta ordem, a que a XendBridge chama “{name}”.</translation>
+    </message>
+    <message>
+        <source>The customer may have paid: the time of payment could not be read.</source>
+        <translation>O cliente pode ter pago: não foi possível ler a hora do pagamento.</translation>
+    </message>
+    <message>
+        <source>There may be a dispute about this order: what XendBridge says about it could not be read.</source>
+        <translation>Pode haver uma disputa sobre esta ordem: não foi possível ler o que a XendBridge diz dela.</translation>
+    </message>
+    <message>
+        <source>XendBridge calls this dispute {name}.</source>
+        <translation>A XendBridge chama a esta disputa {name}.</translation>
+    </message>
+    <message>
         <source>{name} · matches</source>
         <translation>{name} · corresponde</translation>
     </message>
@@ -2997,8 +2899,8 @@
         <translation>Não corresponde: {email}</translation>
     </message>
     <message>
-        <source>It expired at {time}.</source>
-        <translation>Expirou às {time}.</translation>
+        <source>It expired at {time}</source>
+        <translation>Expirou às {time}</translation>
     </message>
     <message>
         <source>It expires by itself in {time}</source>
@@ -3013,20 +2915,16 @@
         <translation>Esta ordem pertence a outro cliente: {email}.</translation>
     </message>
     <message>
+        <source>This order may belong to another customer: what XendBridge says about its customer could not be read.</source>
+        <translation>Esta ordem pode ser de outro cliente: não foi possível ler o que a XendBridge diz do cliente.</translation>
+    </message>
+    <message>
         <source>The service says that it is already cancelled.</source>
         <translation>O serviço diz que já está cancelada.</translation>
     </message>
     <message>
         <source>The service says that it is completed.</source>
         <translation>O serviço diz que está concluída.</translation>
-    </message>
-    <message>
-        <source>The customer has paid, or says that they have.</source>
-        <translation>O cliente pagou, ou diz que pagou.</translation>
-    </message>
-    <message>
-        <source>There is a dispute about this order: {name}.</source>
-        <translation>Há uma disputa sobre esta ordem: {name}.</translation>
     </message>
     <message>
         <source>Cancelling ends the right to raise a dispute about it.</source>
@@ -3236,12 +3134,20 @@
         <translation>Resultado desconhecido</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
         <source>Not cancelled</source>
         <translation>Não cancelada</translation>
     </message>
     <message>
         <source>Not sent</source>
         <translation>Não enviada</translation>
+    </message>
+    <message>
+        <source>There is a new secret key now. You can try again.</source>
+        <translation>Há agora uma nova chave secreta. Pode tentar de novo.</translation>
     </message>
     <message>
         <source>The order may or may not be cancelled.</source>
@@ -3339,48 +3245,24 @@
         <translation>Verifica&amp;r ordem</translation>
     </message>
     <message>
-        <source>Check order</source>
-        <translation>Verificar ordem</translation>
-    </message>
-    <message>
         <source>Copy resul&amp;t</source>
         <translation>Copiar re&amp;sultado</translation>
-    </message>
-    <message>
-        <source>Copy result</source>
-        <translation>Copiar resultado</translation>
     </message>
     <message>
         <source>&amp;New cancellation</source>
         <translation>&amp;Novo cancelamento</translation>
     </message>
     <message>
-        <source>New cancellation</source>
-        <translation>Novo cancelamento</translation>
-    </message>
-    <message>
         <source>Try a&amp;gain</source>
         <translation>Volt&amp;ar a tentar</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Voltar a tentar</translation>
     </message>
     <message>
         <source>Enter ke&amp;y…</source>
         <translation>Introdu&amp;zir a chave…</translation>
     </message>
     <message>
-        <source>Enter key</source>
-        <translation>Introduzir a chave</translation>
-    </message>
-    <message>
         <source>Rep&amp;lace key…</source>
         <translation>Su&amp;bstituir a chave…</translation>
-    </message>
-    <message>
-        <source>Replace key</source>
-        <translation>Substituir a chave</translation>
     </message>
 </context>
 <context>
@@ -3687,10 +3569,6 @@
         <source>Re&amp;ason</source>
         <translation>Mo&amp;tivo</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
 </context>
 <context>
     <name>RecentList</name>
@@ -3703,20 +3581,12 @@
         <translation>&amp;Usar de novo</translation>
     </message>
     <message>
-        <source>Use again</source>
-        <translation>Usar de novo</translation>
-    </message>
-    <message>
         <source>Fill in the order of the selected attempt. Nothing is sent.</source>
         <translation>Preencher com a ordem da tentativa selecionada. Nada é enviado.</translation>
     </message>
     <message>
         <source>Histo&amp;ry</source>
         <translation>&amp;Histórico</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Histórico</translation>
     </message>
     <message>
         <source>All attempts of this computer (Ctrl+H)</source>
@@ -3738,22 +3608,6 @@
         <source>{reference} at {address}, {time}</source>
         <translation>{reference} em {address}, {time}</translation>
     </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelada</translation>
-    </message>
-    <message>
-        <source>Not cancelled</source>
-        <translation>Não cancelada</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Não enviada</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Desconhecido</translation>
-    </message>
 </context>
 <context>
     <name>RecordedSettings</name>
@@ -3762,16 +3616,8 @@
         <translation>Registar um &amp;número de ticket</translation>
     </message>
     <message>
-        <source>Record a ticket number</source>
-        <translation>Registar um número de ticket</translation>
-    </message>
-    <message>
         <source>Record a reas&amp;on</source>
         <translation>Registar um mo&amp;tivo</translation>
-    </message>
-    <message>
-        <source>Record a reason</source>
-        <translation>Registar um motivo</translation>
     </message>
     <message>
         <source>Reasons to c&amp;hoose from, one per line</source>
@@ -3792,10 +3638,6 @@
 </context>
 <context>
     <name>RetentionSettings</name>
-    <message>
-        <source>Keep attempts for</source>
-        <translation>Prazo de conservação das tentativas</translation>
-    </message>
     <message>
         <source>For ever</source>
         <translation>Sem limite</translation>
@@ -3873,16 +3715,8 @@
         <translation>&amp;Consultar as ordens antes e depois de cancelar</translation>
     </message>
     <message>
-        <source>Look up orders before and after cancelling</source>
-        <translation>Consultar as ordens antes e depois de cancelar</translation>
-    </message>
-    <message>
-        <source>Copy each resul&amp;t at once</source>
+        <source>Copy each resul&amp;t automatically</source>
         <translation>Copiar logo cada &amp;resultado</translation>
-    </message>
-    <message>
-        <source>Copy each result automatically</source>
-        <translation>Copiar logo cada resultado</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3903,10 +3737,6 @@
     <message>
         <source>Each result then replaces what is on the clipboard.</source>
         <translation>Cada resultado substitui então o que está na área de transferência.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -4080,20 +3910,12 @@
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
 </context>
 <context>
     <name>TicketAndReason</name>
     <message>
         <source>T&amp;icket</source>
         <translation>T&amp;icket</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -4121,10 +3943,6 @@
     <message>
         <source>None of these</source>
         <translation>Nenhum destes</translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Usar estes</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,9 @@ def redirect(status: int) -> Injection:
 
 def come_back_in(**delay: float) -> dict[str, str]:
     """Return a Retry-After with a date."""
-    return {"Retry-After": format_datetime(datetime.now(UTC) + timedelta(**delay), usegmt=True)}
+    now = datetime.now(UTC)
+    until = format_datetime(now + timedelta(**delay), usegmt=True)
+    return {"Date": format_datetime(now, usegmt=True), "Retry-After": until}
 
 
 def come_back_later(bench: Bench) -> Address:
@@ -271,6 +273,15 @@ REFUSALS = [
         says=("88 seconds",),
     ),
     Fault("429 with a date", come_back_later, Refused, says=("Wait 77",)),
+    *(
+        Fault(
+            f"{status} with Retry-After",
+            answer(status, b"", {"Retry-After": "120"}),
+            Refused,
+            says=("wait 120 seconds",),
+        )
+        for status in (401, 403, 409)
+    ),
     Fault("429 with nonsense", answer(429, b"", {"Retry-After": "soon"}), Refused),
     Fault("429 with a date long ago", answer(429, b"", come_back_in(days=-9999)), Refused),
     Fault("431", answer(431), Refused),
@@ -457,7 +468,21 @@ UNCLEAR = [
     Fault("404 with data true in PascalCase", answer(404, PASCAL), Unknown),
     Fault("408 with data false", answer(408, DECLINED), Unknown),
     Fault("500 with a page", answer(500, PAGE), Unknown, says=("500",)),
-    Fault("503 with Retry-After", answer(503, b"", {"Retry-After": "5"}), Unknown),
+    *(
+        Fault(
+            f"{status} with Retry-After",
+            answer(status, b"", {"Retry-After": "120"}),
+            Unknown,
+            says=("wait 120 seconds",),
+        )
+        for status in (408, 500, 503)
+    ),
+    Fault(
+        "429 with Retry-After and a page",
+        answer(429, PAGE, {"Retry-After": "120"}),
+        Unknown,
+        says=("wait 120 seconds",),
+    ),
     Fault("520", answer(520, PAGE), Unknown),
     Fault("999", answer(999, CANCELLED), Unknown),
     *(

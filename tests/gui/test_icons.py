@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.support.icons import NAMES, SIDE, painted, picture
-from xb_desktop.gui.cancel import outcome_panel
+from xb_desktop.gui.widgets.outcome_icons import ICON_FILES
 from xb_desktop.resources import resource
 
 
@@ -28,5 +28,5 @@ def test_each_graphic_has_a_picture() -> None:
     """And the outcomes show the pictures: Qt does not paint graphics by itself."""
     graphics = Path(resource("icons")).glob("*.svg")
     assert {graphic.stem for graphic in graphics} == set(NAMES)
-    shown = {icon for _, icon in outcome_panel._LOOKS.values()}
+    shown = set(ICON_FILES.values())
     assert shown == {f"icons/{name}.png" for name in NAMES if name != "xb-desktop"}

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.dead_run import leave_over
@@ -89,7 +89,7 @@ def test_an_order_can_be_looked_up_at_any_time(open_desk: OpenDesk) -> None:
         desk = open_desk(service.address)
         desk.fill(EMAIL, REFERENCE)
         desk.menus.check.trigger()
-        reads(desk, "The service says that this order is cancelled")
+        reads(desk, ": Cancelled. There is nothing more to do.")
         assert desk.heading() is None
         assert service.posts == []
 
@@ -123,7 +123,7 @@ def test_a_left_over_attempt_is_told_until_it_is_settled(
         assert desk.heading() is None
         assert outcomes(journal_in(tmp_path)) == ["unknown"]
         desk.press("Check order")
-        reads(desk, "The service says that this order is cancelled")
+        reads(desk, ": Cancelled. There is nothing more to do.")
         assert outcomes(journal_in(tmp_path)) == ["cancelled"]
         desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))
 
@@ -155,7 +155,9 @@ def test_a_left_over_attempt_can_be_dismissed(open_desk: OpenDesk, tmp_path: Pat
         leave_over(tmp_path / "data", Order(EMAIL, REFERENCE), service.address)
         desk = open_desk(service.address)
         desk.press("Check order")
-        reads(desk, "The order is open (Submitted).")
+        reads(desk, ": Open. It is not cancelled; trying again is safe.")
+        [told] = [part for part in desk._parts(QLabel) if ": Open." in part.text()]
+        assert told.toolTip() == "XendBridge calls this state Submitted."
         assert outcomes(journal_in(tmp_path)) == ["unknown"]
         desk.press("Dismiss")
         desk.qtbot.waitUntil(lambda: not desk.sees(QPushButton, "Dismiss"))

@@ -97,7 +97,7 @@ def test_an_outcome_behind_other_windows_is_told(
     else:
         monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     desk.qtbot.waitUntil(lambda: len(shown) == 1)
-    assert shown[0].startswith("XB Desktop: An outcome is there.")
+    assert shown[0].startswith("XB Desktop: The outcome of a cancellation has arrived.")
     assert alerts == [desk.window]
     assert EMAIL not in shown[0]
     assert REFERENCE[-4:] not in shown[0]

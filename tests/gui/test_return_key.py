@@ -167,7 +167,7 @@ def test_return_says_no_though_yes_had_the_keyboard(open_desk: OpenDesk) -> None
         desk = open_desk(service.address)
         open_question(desk)
         dialog = dialog_above(desk)
-        box = next(box for box in desk._parts(QCheckBox) if "all the same" in box.text())
+        box = next(box for box in desk._parts(QCheckBox) if "anyway" in box.text())
         box.setChecked(True)
         desk.find(QPushButton, YES).setFocus()
         show_again(dialog)

@@ -137,7 +137,7 @@ def test_the_result_of_a_check(open_desk: OpenDesk, orders: Service) -> None:
     desk = open_desk(Address.parse(orders.address))
     desk.fill(EMAIL, REFERENCE)
     desk.find(QLineEdit, "Order reference").setFocus()
-    desk.controller.check_form()
+    desk.controller.look_ups.check_form()
     hears(desk, REFERENCE)
 
 

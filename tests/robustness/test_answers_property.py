@@ -23,6 +23,7 @@ from xb_desktop.orders.outcome import Cancelled, Outcome, Refused, Unknown
 from xb_desktop.service.answer import Answer, judge, parse_envelope
 
 LONGEST_MESSAGE = 400
+LONGEST_WAIT_S = 24 * 60 * 60
 """Characters: what the outcome panel shows without being scrolled; no promise to the letter."""
 UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Control characters, format characters, halves of characters, line and paragraph separators."""
@@ -310,7 +311,7 @@ def check_form(outcome: Outcome, answer: Answer) -> None:
     assert outcome.http_status == answer.status
     assert len(outcome.message) <= LONGEST_MESSAGE
     assert not [c for c in outcome.message if unicodedata.category(c) in UNSEEN]
-    assert outcome.retry_after_s is None or outcome.retry_after_s >= 0
+    assert outcome.retry_after_s is None or 0 <= outcome.retry_after_s <= LONGEST_WAIT_S
     for said in (outcome.message, outcome.detail, repr(outcome)):
         assert KEY.lower() not in said.lower()
 

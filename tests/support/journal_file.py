@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,26 @@ def is_whole(journal: Path) -> bool:
     """Whether SQLite finds no damage."""
     with contextlib.closing(_opened(journal)) as database:
         return database.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+
+
+def change_and_die(journal: Path, script: str) -> None:
+    """Change a journal as another program does that sets a write-ahead log and is killed then."""
+    program = f"""
+import os, sqlite3
+database = sqlite3.connect({str(journal)!r}, isolation_level=None)
+database.executescript("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;")
+database.executescript({script!r})
+os._exit(0)
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+    assert journal.with_name(f"{journal.name}-wal").stat().st_size > 0
+
+
+def contents(journal: Path) -> dict[str, bytes]:
+    """Return the content of a journal and of what belongs to it, by the ends of their names."""
+    length = len(journal.name)
+    files = journal.parent.glob(f"{journal.name}*")
+    return {it.name[length:]: it.read_bytes() for it in files if it.is_file()}
 
 
 def _opened(journal: Path) -> sqlite3.Connection:

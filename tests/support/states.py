@@ -139,7 +139,7 @@ def practice(stage: Stage) -> Desk:
     """Practice mode has a banner and a list of its own."""
     desk = stage.desk()
     add_practice(desk.window)
-    desk.window.page.show_place(Place(desk.session.address, Kind.PRACTICE))
+    desk.window.page.header.show_place(Place(desk.session.address, Kind.PRACTICE))
     return desk
 
 

@@ -16,7 +16,7 @@ from tests.support.desktop import Desktop, run
 from tests.support.examples import KEY
 from tests.support.processes import end
 from tests.support.service import Service, reply
-from xb_desktop.keys.trial import ITEM
+from xb_desktop.keys.self_test import ITEM
 
 from .steps import KEYCHAIN_NAME
 

@@ -127,8 +127,11 @@ def test_order_that_is_over(person: Person, service: Service, state: str, warnin
 @pytest.mark.parametrize(
     ("facts", "warning"),
     [
-        ({"p2POrderStatus": "FundedProvider"}, "The customer has paid, or says that they have."),
-        ({"disputeStatus": "Opened"}, "There is a dispute about this order: Opened."),
+        ({"p2POrderStatus": "FundedProvider"}, "The customer says that they have paid."),
+        (
+            {"disputeStatus": "Opened"},
+            "There is a dispute about this order, which XendBridge calls 'Opened'.",
+        ),
     ],
 )
 def test_order_with_money_on_its_way(

@@ -101,7 +101,7 @@ def test_receipt(person: Person, service: Service) -> None:
         (
             Answer(status=500, body=b""),
             "Outcome unknown",
-            " is unknown: the order may already be cancelled",
+            " is unknown, but XendBridge listed the order as open at",
         ),
     ],
 )

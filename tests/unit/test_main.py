@@ -165,6 +165,62 @@ def test_closed_streams(tmp_path: Path, closed: str) -> None:
     assert int((tmp_path / "number").read_text()) > 2
 
 
+NO_SCREEN = {"QT_QPA_PLATFORM": None, "DISPLAY": None, "WAYLAND_DISPLAY": None}
+CLOSED_PIPE = """
+import os, sys
+read, write = os.pipe()
+os.close(read)
+os.dup2(write, 1)
+if sys.argv[1] == "both":
+    os.dup2(write, 2)
+os.execv(sys.argv[2], sys.argv[2:])
+"""
+"""Runs a command whose output nobody reads any more, and whose errors nobody reads if so asked."""
+
+
+@linux_only
+@pytest.mark.parametrize("unheard", ["full", "both full", "closed pipe", "both closed pipes"])
+@pytest.mark.parametrize(
+    ("arguments", "variables", "code"),
+    [
+        (("--version",), {}, 0),
+        (("--help",), {}, 0),
+        (("--nonsense",), {}, screen.EXIT_CODE),
+        ((), NO_SCREEN, screen.EXIT_CODE),
+        (("--practice",), NO_SCREEN, 0),
+        (("--check", "--practice"), {}, 0),
+        (("--check", "--practice", "--json"), {}, 0),
+        (("--check", "--practice"), NO_SCREEN, 1),
+    ],
+)
+def test_the_exit_code_is_the_same_where_nobody_reads_what_is_said(
+    arguments: tuple[str, ...], variables: dict[str, str | None], code: int, unheard: str
+) -> None:
+    """Python would end with a code of its own, and print a traceback where it can."""
+    changed = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **variables}
+    # As for everybody: what is not buffered is not written again at the end.
+    changed["PYTHONUNBUFFERED"] = None
+    command = [sys.executable, "-m", "xb_desktop", *arguments]
+    which = unheard.partition(" ")[0]
+    if unheard.endswith("full"):
+        redirected = ">/dev/full 2>&1" if which == "both" else ">/dev/full"
+        command = ["/bin/sh", "-c", f'exec "$0" "$@" {redirected}', *command]
+    else:
+        command = [sys.executable, "-c", CLOSED_PIPE, which, *command]
+    done = subprocess.run(
+        command,
+        env={name: value for name, value in changed.items() if value is not None},
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == code
+    assert "Exception ignored" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_no_traceback_of_what_nobody_expected() -> None:
     """One line with the error's class and no text of it, and exit code 2."""
     program = "from xb_desktop import app\n"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from typing import TYPE_CHECKING
 
-from xb_desktop.audit import journald, syslog_line, windows_log
-from xb_desktop.audit.event import text_of
+from xb_desktop.audit import journald, windows_log
+from xb_desktop.audit.event import is_unknown, text_of
 from xb_desktop.system.log import describe, logger
 
 if sys.platform != "win32":
@@ -20,6 +22,10 @@ JOURNALD_SOCKET = "/run/systemd/journal/socket"
 SYSLOG_SOCKET = "/dev/log"
 LIMIT_SECONDS = 2.0
 """How long a log that does not read is waited for, before the next one is tried."""
+_USER = 1 << 3
+_INFO, _WARNING = 6, 4
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Those of RFC 3164, whatever the locale."""
 
 _log = logger(__name__)
 
@@ -44,9 +50,22 @@ def write(line: Event) -> None:
     elif sys.platform == "darwin":
         # There, syslog(3) writes to the unified log; it does not tell whether it did.
         syslog.openlog("xb-desktop", 0, syslog.LOG_USER)
-        syslog.syslog(syslog_line.priority(line), text_of(line))
+        syslog.syslog(_priority(line), text_of(line))
     else:
         _write_on_linux(line)
+
+
+def _priority(line: Event) -> int:
+    """Return facility and severity in one number: user, and warning for an unknown outcome."""
+    return _USER | (_WARNING if is_unknown(line) else _INFO)
+
+
+def _datagram(line: Event) -> bytes:
+    """Return an audit line for the local syslog socket, as the C library's syslog(3) writes it."""
+    now = time.localtime()
+    clock = time.strftime("%H:%M:%S", now)
+    moment = f"{_MONTHS[now.tm_mon - 1]} {now.tm_mday:2} {clock}"
+    return f"<{_priority(line)}>{moment} xb-desktop[{os.getpid()}]: {text_of(line)}".encode()
 
 
 if sys.platform != "win32":
@@ -56,7 +75,7 @@ if sys.platform != "win32":
             _send(JOURNALD_SOCKET, journald.entry(line))
         except OSError as error:
             _log.info("journald: %s; trying syslog", describe(error))
-            _send(SYSLOG_SOCKET, syslog_line.datagram(line))
+            _send(SYSLOG_SOCKET, _datagram(line))
 
     def _check_on_linux() -> str:
         try:

@@ -18,17 +18,17 @@ from __future__ import annotations
 
 import threading
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
-from xb_desktop.cancellation.key_state import KeyState
-from xb_desktop.cancellation.preflight import Preflight
+from xb_desktop.cancellation.entered_keys import contains_a_key
+from xb_desktop.cancellation.preflight import KeyState, Preflight
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause, NotSent, Outcome, Report, Unknown
-from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop
 
@@ -65,8 +65,8 @@ class Attempt:
 
     `prepare`, `facts`, `send` and `record` block and belong on a worker; all else returns at once,
     on any thread. `keychain`, `journal` and `service` are called on the worker and may take some
-    time to create what they return; `service` creates a new object each time. `on_phase` is called
-    whenever the phase may have changed, on the thread that changed it.
+    time to create what they return; `service` creates a new object each time, at `address`.
+    `on_phase` is called whenever the phase may have changed, on the thread that changed it.
     """
 
     def __init__(
@@ -225,15 +225,18 @@ class Attempt:
         return KeyState(saved=bool(key))
 
     def _key_in_order(self) -> Problem | None:
-        """Return which field holds the key, if one does: then nothing is sent or recorded."""
+        """Return which field holds a key, if one does: then nothing is sent or recorded."""
         texts = {
             Problem.REFERENCE_HOLDS_KEY: self.order.reference,
             Problem.EMAIL_HOLDS_KEY: self.order.email_address,
             Problem.TICKET_HOLDS_KEY: self.order.ticket,
             Problem.REASON_HOLDS_KEY: self.order.reason,
         }
-        found = (problem for problem, text in texts.items() if contains_key(text, self._key))
-        return next(found, None)
+        others = cache(lambda: self._open_keychain().other_keys(self.address, self._stop))
+        for problem, text in texts.items():
+            if contains_a_key(text, self._key, others):
+                return problem
+        return None
 
     def _look_for_earlier(self) -> None:
         self._unread = None

@@ -15,7 +15,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order_state import NotFound, OrderState, State
-from xb_desktop.orders.outcome import Cancelled, Cause, Unknown
+from xb_desktop.orders.outcome import KEY_CAUSES, Cancelled, Cause, Unknown
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
@@ -25,13 +25,6 @@ AFTER_UNKNOWN_S = (0.0, 5.0, 15.0, 45.0)
 AFTER_CANCELLED_S = (0.0, 15.0)
 
 _OPEN = {State.SUBMITTED, State.ACKNOWLEDGED}
-_KEY_CAUSES = {
-    Cause.NO_KEY,
-    Cause.KEY_REJECTED,
-    Cause.FORBIDDEN,
-    Cause.KEY_UNUSABLE,
-    Cause.KEY_IN_ORDER,
-}
 
 
 def moments(outcome: Outcome) -> tuple[float, ...]:
@@ -47,7 +40,7 @@ def is_last(outcome: Outcome, looked_up: LookedUp) -> bool:
     """Whether another look-up after this one would tell nothing new of an outcome's order."""
     result = looked_up.result
     if isinstance(result, NotFound):
-        return result.cause in _KEY_CAUSES
+        return result.cause in KEY_CAUSES or result.cause is Cause.KEY_IN_ORDER
     if isinstance(outcome, Cancelled):
         return result.is_cancelled
     return result.is_this_order and result.is_over
@@ -64,7 +57,8 @@ class Finding(Enum):
     NOT_AGAIN = auto()
     """The order is not cancelled, and is not to be cancelled again, or not yet."""
     UNCLEAR = auto()
-    """The service calls the state by a word that is not documented, or by none."""
+    """The service calls the state by a word that is not documented, or by none; or what it says of
+    a payment or a dispute cannot be read."""
 
 
 def finding(result: OrderState | NotFound, *, is_out: bool) -> Finding:
@@ -79,4 +73,6 @@ def finding(result: OrderState | NotFound, *, is_out: bool) -> Finding:
     if result.name not in set(State):
         return Finding.UNCLEAR
     is_hindered = is_out or result.is_paid or result.dispute or result.name not in _OPEN
-    return Finding.NOT_AGAIN if is_hindered else Finding.UNCHANGED
+    if is_hindered:
+        return Finding.NOT_AGAIN
+    return Finding.UNCLEAR if result.unread_of_order else Finding.UNCHANGED

@@ -45,7 +45,6 @@ class RunJournal:
         self._moved: Relocation | None = None
         self._find_listener = listener
         self._recovering = threading.Lock()
-        self._opening = threading.Lock()
         self._journal: Journal | None = None
         self._history: History | None = None
 
@@ -114,12 +113,12 @@ class RunJournal:
         self._folder, self._runs_folder = self._moved.folder, self._moved.runs
 
     def _open(self) -> Journal:
+        """Return the journal; whoever calls this holds the lock."""
         from xb_desktop.journal.journal import Journal
 
-        with self._opening:
-            if self._journal is None:
-                self._journal = Journal(self._folder, self._runs_folder, self._changes())
-            return self._journal
+        if self._journal is None:
+            self._journal = Journal(self._folder, self._runs_folder, self._changes())
+        return self._journal
 
     def _changes(self) -> Changes | None:
         listener = self._find_listener()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.check.not_checked import not_checked
 from xb_desktop.check.result import Level, Name, Result
-from xb_desktop.service.greeting import proxy_of
+from xb_desktop.check.service import not_checked
+from xb_desktop.service.probe import proxy_of
 from xb_desktop.service.proxy import UnusableProxyError
-from xb_desktop.service.reach import Reach, Reached, reach_all
+from xb_desktop.service.reachability import Reachability, TriedAddress, try_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,11 +31,11 @@ def check_address(subject: Subject) -> tuple[Result, ...]:
     except UnusableProxyError:
         return (not_checked(Name.ADDRESS),)
     host, port = (proxy.host, proxy.port) if proxy else (address.host, address.port)
-    found = reach_all(host, port)
+    found = try_addresses(host, port)
     name = proxy.name if proxy else str(address)
     if not found:
         return (_unknown_host(name),)
-    return (_reached(name, found, is_loopback=address.is_loopback),)
+    return (_reached(name, found, is_loopback=address.means_this_computer),)
 
 
 def _unknown_host(name: str) -> Result:
@@ -48,9 +48,9 @@ def _unknown_host(name: str) -> Result:
     return Result(Name.ADDRESS, Level.FAULT, sentence.format(name=name), remedy)
 
 
-def _reached(name: str, found: tuple[Reached, ...], *, is_loopback: bool) -> Result:
-    bad = [it for it in found if it.reach in {Reach.SILENT, Reach.REFUSED}]
-    connected = [it for it in found if it.reach is Reach.CONNECTED]
+def _reached(name: str, found: tuple[TriedAddress, ...], *, is_loopback: bool) -> Result:
+    bad = [it for it in found if it.reach in {Reachability.SILENT, Reachability.REFUSED}]
+    connected = [it for it in found if it.reach is Reachability.CONNECTED]
     if not connected:
         sentence = translate("Check", "{name} cannot be reached at any of its addresses: {all}.")
         remedy = translate(
@@ -72,15 +72,15 @@ def _reached(name: str, found: tuple[Reached, ...], *, is_loopback: bool) -> Res
     return Result(Name.ADDRESS, Level.OK, sentence.format(name=name, all=_described(found)))
 
 
-def _described(found: Iterable[Reached]) -> str:
-    words = {
-        Reach.CONNECTED: translate("Check", "{address} accepts connections"),
-        Reach.REFUSED: translate("Check", "{address} refuses connections"),
-        Reach.SILENT: translate("Check", "{address} does not answer"),
-        Reach.NO_ROUTE: translate("Check", "this network has no route to {address}"),
-    }
+def _described(found: Iterable[TriedAddress]) -> str:
     # What is wrong comes first, as the list may be cut.
-    order = [Reach.SILENT, Reach.REFUSED, Reach.CONNECTED, Reach.NO_ROUTE]
+    words = {
+        Reachability.SILENT: translate("Check", "{address} does not answer"),
+        Reachability.REFUSED: translate("Check", "{address} refuses connections"),
+        Reachability.CONNECTED: translate("Check", "{address} accepts connections"),
+        Reachability.NO_ROUTE: translate("Check", "this network has no route to {address}"),
+    }
+    order = list(words)
     ordered = sorted(found, key=lambda it: order.index(it.reach))
     described = [words[it.reach].format(address=it.address) for it in ordered]
     more = ["…"] if len(described) > _MOST_NAMED else []

@@ -31,7 +31,7 @@ def check_keychain(subject: Subject) -> tuple[Result, ...]:
     limit.daemon = True
     limit.start()
     try:
-        name = SystemKeychain().make_trial(stop=stop)
+        name = SystemKeychain().run_self_test(stop=stop)
     except KeychainError as error:
         return (_unusable(KeychainProblem.STOPPED if stop.is_set else error.problem),)
     except OSError:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.check.not_checked import not_checked
 from xb_desktop.check.result import Level, Name, Result
 from xb_desktop.orders.outcome import Cause
-from xb_desktop.service.greeting import Greeting, Proxy, TrustStore, greet, proxy_of, trust_store
+from xb_desktop.service.probe import ProbeResult, Proxy, TrustStore, probe, proxy_of, trust_store
 from xb_desktop.service.proxy import UnusableProxyError
 from xb_desktop.texts.counts import counts
 from xb_desktop.texts.not_sent import not_sent_causes
@@ -45,20 +44,27 @@ def check_service(subject: Subject) -> tuple[Result, ...]:
     except UnusableProxyError as error:
         proxy_result = _of_cause(Name.PROXY, error.cause, address)
         return (proxy_result, not_checked(Name.TLS), not_checked(Name.CLOCK))
-    greeting = greet(address, LIMIT_SECONDS)
+    found = probe(address, LIMIT_SECONDS)
     return (
-        _of_proxy(proxy, greeting, address),
-        _of_tls(greeting, address),
-        _of_clock(greeting, address),
+        _of_proxy(proxy, found, address),
+        _of_tls(found, address),
+        _of_clock(found, address),
     )
 
 
-def _of_proxy(proxy: Proxy | None, greeting: Greeting, address: Address) -> Result:
+def not_checked(name: Name) -> Result:
+    """Return that there was no answer to look at: the fault is told by another line."""
+    sentence = translate("Check", "This could not be checked: there was no answer.")
+    remedy = translate("Check", "Follow what the other lines on the network say.")
+    return Result(name, Level.WARNING, sentence, remedy)
+
+
+def _of_proxy(proxy: Proxy | None, found: ProbeResult, address: Address) -> Result:
     result = partial(Result, Name.PROXY)
     if proxy is None:
         sentence = translate("Check", "No proxy is used for {host}.")
         return result(Level.OK, sentence.format(host=address.authority))
-    if greeting.cause in {Cause.PROXY, Cause.PROXY_SETTING, Cause.SOCKS_PROXY}:
+    if found.cause in {Cause.PROXY, Cause.PROXY_SETTING, Cause.SOCKS_PROXY}:
         _, remedy = not_sent_causes()[Cause.PROXY]
         sentence = translate("Check", "No connection through the proxy {proxy} could be made.")
         return result(Level.FAULT, sentence.format(proxy=proxy.name), remedy)
@@ -66,25 +72,25 @@ def _of_proxy(proxy: Proxy | None, greeting: Greeting, address: Address) -> Resu
     return result(Level.OK, sentence.format(proxy=proxy.name, host=address.authority))
 
 
-def _of_tls(greeting: Greeting, address: Address) -> Result:
+def _of_tls(found: ProbeResult, address: Address) -> Result:
     result = partial(Result, Name.TLS)
     if address.scheme == "http":
         sentence = translate(
             "Check", "{host} is on this computer and is asked without TLS; no key leaves it."
         )
         return result(Level.OK, sentence.format(host=address.authority))
-    if greeting.cause is Cause.CLIENT_CERTIFICATE:
+    if found.cause is Cause.CLIENT_CERTIFICATE:
         sentence = translate(
             "Check", "{host} asks for a client certificate, which XB Desktop does not have."
         )
         remedy = translate("Check", "Ask your IT staff about the certificate.")
         return result(Level.FAULT, sentence.format(host=address.authority), remedy)
-    if greeting.is_connected:
+    if found.is_connected:
         return _trusted(trust_store(), address)
-    if greeting.cause in _TOLD_ELSEWHERE:
+    if found.cause in _TOLD_ELSEWHERE:
         return not_checked(Name.TLS)
-    refused = _of_cause(Name.TLS, greeting.cause, address)
-    if greeting.cause in _TRUST_CAUSES:
+    refused = _of_cause(Name.TLS, found.cause, address)
+    if found.cause in _TRUST_CAUSES:
         clock = translate("Check", "A wrong clock of this computer can be the reason, too.")
         return result(
             Level.FAULT, f"{refused.sentence} {_trusted_here()}", f"{refused.remedy} {clock}"
@@ -118,11 +124,11 @@ def _trusted_here() -> str:
     return sentence.format(path=store.file)
 
 
-def _of_clock(greeting: Greeting, address: Address) -> Result:
+def _of_clock(found: ProbeResult, address: Address) -> Result:
     result = partial(Result, Name.CLOCK)
-    ahead = greeting.clock_ahead_s
+    ahead = found.clock_ahead_s
     if ahead is None:
-        return not_checked(Name.CLOCK) if greeting.cause else _without_date(address)
+        return not_checked(Name.CLOCK) if found.cause else _without_date(address)
     if abs(ahead) <= _NOTICEABLE_S:
         return result(
             Level.OK, translate("Check", "The clock agrees with the service's to within a minute.")

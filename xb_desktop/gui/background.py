@@ -1,4 +1,4 @@
-"""The only door off the GUI thread."""
+"""The only way to run work off the GUI thread."""
 
 from __future__ import annotations
 
@@ -27,10 +27,8 @@ class Background(QObject):
 
     _finished = Signal(object)
 
-    def __init__(
-        self, on_error: Callable[[BaseException], None], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, on_error: Callable[[BaseException], None]) -> None:
+        super().__init__()
         self._on_error = on_error
         self._threads: set[threading.Thread] = set()
         # Emitted on another thread, it is queued: the results wait for the event loop.

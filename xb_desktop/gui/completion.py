@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from xb_desktop.gui.cancel.getting_started import GettingStarted
 from xb_desktop.gui.cancel.recent_attempts import RecentAttempts
 from xb_desktop.gui.history.retention import Retention
-from xb_desktop.gui.keep_on_top import keep_on_top
 from xb_desktop.gui.key_filter import PLATFORMS, KeyFilter
 from xb_desktop.gui.menus import Menus
 from xb_desktop.gui.notification import Notification
@@ -62,13 +62,11 @@ class Completion(QObject):
         self.menus = Menus(window, run, is_on_top=settings.keeps_on_top and not run.is_practice)
         self.menus.settings_wanted.connect(window.open_settings)
         self.menus.check_wanted.connect(
-            lambda: window.do_in_turn(lambda it: it.controller.check_form())
+            lambda: window.do_in_turn(lambda it: it.controller.look_ups.check_form())
         )
-        self.menus.find_wanted.connect(lambda: window.do(lambda it: it.controller.find_order()))
+        self.menus.find_wanted.connect(lambda: window.do(lambda it: it.controller.look_ups.find()))
         self.menus.history_wanted.connect(window.open_history)
-        self.menus.on_top_wanted.connect(
-            lambda wanted: keep_on_top(window, None if run.is_practice else settings, wanted=wanted)
-        )
+        self.menus.on_top_wanted.connect(self._keep_on_top)
         self.menus.check_computer_wanted.connect(self._check_computer)
         self.recent = RecentAttempts(window, run, background)
         self.recent.use_wanted.connect(
@@ -115,6 +113,16 @@ class Completion(QObject):
             self._settings.has_told_retention = True
 
         self._window.do(tell)
+
+    def _keep_on_top(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
+        """Keep the window above those of other programs, or not any more, and remember it."""
+        where = self._window.pos()
+        self._window.setWindowFlag(QtCore.Qt.WindowType.WindowStaysOnTopHint, wanted)
+        # Qt hides a window of which that changes.
+        self._window.move(where)
+        self._window.show()
+        if not self._run.is_practice:
+            self._settings.keeps_on_top = wanted
 
     def _check_computer(self) -> None:
         """Check this computer; the dialog is created once."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 import threading
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from xb_desktop import __version__
+from xb_desktop.system import console
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -51,9 +51,7 @@ class CrashHandler(QObject):
 
         details = log.describe(error)
         log.logger("xb_desktop").error("unexpected: %s", details)
-        # Standard error may be closed or absent, or a pipe that nobody reads.
-        with suppress(AttributeError, OSError, ValueError):
-            sys.stderr.write(f"xb-desktop: unexpected error: {details}\n")
+        console.print_error(f"xb-desktop: unexpected error: {details}")
         # An error in reporting cannot be reported the same way.
         if not self._is_reporting:
             self._is_reporting = True

@@ -58,7 +58,7 @@ class Loaded(QObject):
 
     def open_settings(self) -> None:
         """Open the settings."""
-        self._settings_dialog.open_with(can_switch=not self.controller.flow.is_out)
+        self._settings_dialog.open_with()
 
     def open_history(self, orders_first: OrdersFirst) -> None:
         """Open the history; the first time, it is made. `orders_first` holds what can wait."""
@@ -97,7 +97,12 @@ class Loaded(QObject):
         """The dialog, created once: what was typed and not saved is still there the next time."""
         addresses = None
         if not self._is_practice:
-            addresses = AddressList(self._session, self._background, self._settings)
+            addresses = AddressList(
+                self._session,
+                self._background,
+                self._settings,
+                can_move=lambda: self.controller.flow.can_move,
+            )
             addresses.chosen.connect(self._use_place)
             addresses.key_replaced.connect(self.controller.outcome.offer_retry)
         dialog = SettingsDialog(self._settings, addresses, self._page.window())
@@ -108,9 +113,11 @@ class Loaded(QObject):
         return dialog
 
     def _use_place(self, place: Place) -> None:
-        if place.address != self._session.address:
+        is_other = place.address != self._session.address
+        if not self.controller.use_place(place):
+            return
+        if is_other:
             self._settings.address_in_use = place.address
-        self.controller.use_place(place)
         self.place_chosen.emit(place)
 
     def _choose_look_up(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over

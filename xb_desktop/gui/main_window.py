@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def _show_place(self, place: Place) -> None:
         self._place = place
-        self.page.show_place(place)
+        self.page.header.show_place(place)
         if self.completion is not None:
             self.completion.recent.refresh()
         self.setWindowTitle(self.tr("{name} — XB Desktop").format(name=place.title))

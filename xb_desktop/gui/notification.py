@@ -45,7 +45,8 @@ class Notification(QObject):
         if QApplication.activeWindow() is not None and not self._window.isMinimized():
             return
         QApplication.alert(self._window)
-        title, text = "XB Desktop", self.tr("An order has its outcome. Open the window to read it.")
+        title = "XB Desktop"
+        text = self.tr("The outcome of a cancellation has arrived. Open the window to read it.")
         if sys.platform.startswith("linux"):
             self._background.run(
                 lambda: self._desktop.notify(title, text), lambda _: None, lambda: None

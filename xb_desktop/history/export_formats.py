@@ -6,10 +6,11 @@ import csv
 import io
 import json
 import re
-from datetime import UTC, datetime
+from contextlib import suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from xb_desktop.journal.attempt_record import moment_of
 from xb_desktop.orders.receipt import masked
 
 if TYPE_CHECKING:
@@ -115,12 +116,10 @@ def _mask(email_address: str) -> Callable[[str], str]:
 
 def _local(moment: str) -> str:
     """Return a time of the journal in the time zone of this computer, with its offset."""
-    try:
-        parsed = datetime.fromisoformat(moment)
-        at = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
-        return at.astimezone().isoformat(timespec="seconds")
-    except (ValueError, OverflowError, OSError):
-        return ""
+    with suppress(ValueError, OverflowError, OSError):
+        if (at := moment_of(moment)) is not None:
+            return at.astimezone().isoformat(timespec="seconds")
+    return ""
 
 
 def _safe(value: str | int | None) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from xb_desktop.history.history_record import COLUMNS, HistoryRecord
 from xb_desktop.history.query import Column, Condition, Filter, Ordering, Position, after, before
-from xb_desktop.history.search_index import IndexUnusableError, SearchIndex, grams
+from xb_desktop.history.search_index import IndexUnusableError, SearchIndex, expression
 from xb_desktop.history.slices import BEYOND, NOTHING, Between, Pace, next_slice, reading
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused
 from xb_desktop.system.stop import Stop
@@ -240,7 +240,7 @@ class _Walk:
 
     def seen(self) -> int:
         """Return up to which id the index serves this search."""
-        return self._index.seen() if grams(self._terms) else NOTHING
+        return self._index.seen() if expression(self._terms) else NOTHING
 
     def looked_through(self, between: Between, ask: _Question[Result]) -> Iterator[Result]:
         """Ask of all rows between two ids."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from xb_desktop.history.customer_forms import FORMS, HAS_FORMS, customer_spellings
+
 if TYPE_CHECKING:
     from xb_desktop.journal.attempt_record import RecordedOutcome
 
@@ -75,8 +77,9 @@ class Condition(NamedTuple):
 class Filter:
     """Which rows are wanted; each field narrows them further, unless it is left as it is.
 
-    `text` holds words, each of which is anywhere in one of `SEARCHED`, whatever its case. `since`
-    and `until` are UTC in ISO 8601, the first inclusive.
+    `text` holds words, each of which is anywhere in one of `SEARCHED`, whatever its case, or in an
+    address of the same customer, however that is written. `since` and `until` are UTC in ISO
+    8601, the first inclusive.
     """
 
     text: str = ""
@@ -129,24 +132,44 @@ def _beside(ordering: Ordering, position: Position, name: str, *, is_after: bool
     )
 
 
+def spellings(term: str) -> list[str]:
+    """Return all texts of which a row that holds a term has at least one, but for its case."""
+    both = [*_spellings(term), *_as_written(term), *customer_spellings(term)]
+    return list(dict.fromkeys(both))
+
+
 def _holds(term: str, name: str) -> Condition:
-    """Return the condition that one of the columns holds a term."""
-    names = {f"{name}_{number}": each for number, each in enumerate(_spellings(term))}
-    alternatives = " OR ".join(
-        rf"{column} LIKE :{each} ESCAPE '\'" for column in SEARCHED for each in names
-    )
+    """Return the condition that one of the columns, or a form of the customer, holds a term."""
+    texts = spellings(term)
+    names = {text: f"{name}_{number}" for number, text in enumerate(texts)}
+    of_customer = customer_spellings(term)
+    searched = {
+        **dict.fromkeys(SEARCHED, _spellings(term)),
+        # In another case, an address can be another customer's (ß and SS); its forms have none.
+        "email_address": [*_as_written(term), *of_customer],
+    }
+    alternatives = [
+        _is_like(column, names[text]) for column, some in searched.items() for text in some
+    ]
+    forms = " OR ".join(_is_like(FORMS, names[text]) for text in of_customer)
     return Condition(
-        f"({alternatives})", {each: f"%{_escaped(text)}%" for each, text in names.items()}
+        f"({' OR '.join(dict.fromkeys(alternatives))} OR ({HAS_FORMS} AND ({forms})))",
+        {names[text]: f"%{_escaped(text)}%" for text in texts},
     )
+
+
+def _is_like(expression: str, name: str) -> str:
+    return rf"{expression} LIKE :{name} ESCAPE '\'"
 
 
 def _spellings(term: str) -> list[str]:
     """Return the ways to write a term: SQLite's LIKE ignores the case of ASCII letters alone."""
-    if term.isascii():
-        return [term]
-    cases = (term, term.lower(), term.upper(), term.capitalize())
-    composed = {unicodedata.normalize("NFC", each) for each in cases}
-    return sorted(composed | {unicodedata.normalize("NFD", each) for each in cases})
+    cases = {term} if term.isascii() else {term, term.lower(), term.upper(), term.capitalize()}
+    return sorted({form for each in cases for form in _as_written(each)})
+
+
+def _as_written(term: str) -> set[str]:
+    return {unicodedata.normalize("NFC", term), unicodedata.normalize("NFD", term)}
 
 
 def _escaped(text: str) -> str:

@@ -1,9 +1,10 @@
 """The search index: a file that may be missing, old or damaged, and is then made anew.
 
-It holds which three characters occur in which row (FTS5's trigrams), nothing else: whoever searches
-gets the rows that may be meant, and looks at each of them in the journal. It serves the rows up to
-the last one that it has seen; later ones have to be looked through. A row whose text may still
-change, because its outcome is not known, is always among the rows that may be meant.
+It holds which three characters occur in which row and in the forms of its customer (FTS5's
+trigrams), nothing else: whoever searches gets the rows that may be meant, and looks at each of them
+in the journal. It serves the rows up to the last one that it has seen; later ones have to be looked
+through. A row whose text may still change, because its outcome is not known, is always among the
+rows that may be meant.
 
 SQLite does not notice every damage, and a row that is not found is as good as lost. So the file is
 compared with its checksum, which lies beside it, before it is first used in a run; a run that was
@@ -22,10 +23,12 @@ import zlib
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from xb_desktop.history.query import SEARCHED
+from xb_desktop.history.customer_forms import FORMS, HAS_FORMS
+from xb_desktop.history.query import SEARCHED, spellings
 from xb_desktop.history.slices import NOTHING, reading
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.failures import FAILURES
+from xb_desktop.journal.schema import pragma
 from xb_desktop.system.data_folder import (
     NO_FOLLOW,
     SEARCH_CHECKSUM,
@@ -42,12 +45,12 @@ if TYPE_CHECKING:
 
 ROWS_WITHOUT = 25_000
 """Up to so many rows, a search looks through all of them in about 30 ms."""
-VERSION = 1
+VERSION = 2
 _SLICE = 4000
 """Rows for each transaction."""
 _GRAM = 3
 _MOST_GRAMS = 24
-"""More hardly narrow it down, and FTS5 limits how deep an expression is."""
+"""For each spelling of a term: more hardly narrow it down."""
 _READ_BYTES = 1024 * 1024
 _SCHEMA = f"""
 CREATE TABLE seen (id INTEGER, started_at TEXT, run TEXT);
@@ -57,7 +60,8 @@ CREATE VIRTUAL TABLE rows USING
 INSERT INTO seen VALUES ({NOTHING}, '', '');
 PRAGMA user_version = {VERSION};
 """
-_TEXT = " || char(10) || ".join(f"ifnull({column}, '')" for column in SEARCHED)
+_OF_CUSTOMER = f"CASE WHEN {HAS_FORMS} THEN {FORMS} END"
+_TEXT = " || char(10) || ".join(f"ifnull({it}, '')" for it in (*SEARCHED, _OF_CUSTOMER))
 _ROWS = (
     f"SELECT id, {_TEXT}, outcome, started_at, run FROM attempts WHERE id > ? ORDER BY id LIMIT ?"
 )
@@ -114,7 +118,7 @@ class SearchIndex:
             found = index.execute(
                 "SELECT rowid FROM rows WHERE rows MATCH ? AND rowid > ? AND rowid < ?"
                 f" ORDER BY rowid {order} LIMIT ?",
-                (_expression(terms), *between, count),
+                (expression(terms), *between, count),
             ).fetchall()
             found += index.execute(
                 f"SELECT id FROM unsettled WHERE id > ? AND id < ? ORDER BY id {order} LIMIT ?",
@@ -210,23 +214,35 @@ class SearchIndex:
                 raise IndexUnusableError from error
 
 
-def grams(terms: Sequence[str]) -> list[str]:
-    """Return parts of the terms that the index knows; none where all terms are too short.
+def expression(terms: Sequence[str]) -> str:
+    """Return the terms in FTS5's language; empty where all of them are too short for the index.
+
+    With `detail=none`, each part is a word of its own.
+    """
+    return " AND ".join(filter(None, map(_one_of, terms)))
+
+
+def _one_of(term: str) -> str:
+    """Return that a row has one of the spellings of a term; empty if any of them is too short."""
+    found = [_grams(spelling) for spelling in spellings(term)]
+    if not all(found):
+        return ""
+    return f"({' OR '.join(f'({_all_of(grams)})' for grams in found)})"
+
+
+def _all_of(grams: Sequence[str]) -> str:
+    quoted = (gram.replace('"', '""') for gram in grams[:_MOST_GRAMS])
+    return " AND ".join(f'"{gram}"' for gram in quoted)
+
+
+def _grams(text: str) -> list[str]:
+    """Return parts of a text that the index knows; none where it is too short.
 
     Together, they hold each character: those that overlap would cost more than they tell.
     """
-    found: dict[str, None] = {}
-    for term in terms:
-        last = len(term) - _GRAM
-        starts = [*range(0, last, _GRAM), last] if last >= 0 else []
-        found |= dict.fromkeys(term[at : at + _GRAM] for at in starts)
-    return list(found)
-
-
-def _expression(terms: Sequence[str]) -> str:
-    """Return the terms in FTS5's language: with `detail=none`, each part is a word of its own."""
-    quoted = (gram.replace('"', '""') for gram in grams(terms)[:_MOST_GRAMS])
-    return " AND ".join(f'"{gram}"' for gram in quoted)
+    last = len(text) - _GRAM
+    starts = [*range(0, last, _GRAM), last] if last >= 0 else []
+    return list(dict.fromkeys(text[at : at + _GRAM] for at in starts))
 
 
 def checksum_of(path: Path) -> bytes:
@@ -253,7 +269,7 @@ def _prepare(index: sqlite3.Connection) -> None:
         "PRAGMA trusted_schema = OFF; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;"
         "PRAGMA temp_store = MEMORY;"
     )
-    version = index.execute("PRAGMA user_version").fetchone()[0]
+    version = pragma(index, "user_version")
     if version == 0:
         index.execute("BEGIN IMMEDIATE")
         for statement in filter(str.strip, _SCHEMA.split(";")):

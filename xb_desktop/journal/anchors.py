@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from xb_desktop.journal.failures import FAILURES, reason_of
-from xb_desktop.journal.file import ONE_AT_A_TIME, opened_to_read
+from xb_desktop.journal.file import JOURNAL_LOCK, opened_to_read
 from xb_desktop.journal.journal_error import JournalError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def read_anchors(path: Path, most: int = -1) -> list[Anchor]:
     if not path.exists():
         return []
     try:
-        with ONE_AT_A_TIME, opened_to_read(path) as database:
+        with JOURNAL_LOCK, opened_to_read(path) as database:
             rows = database.execute(f"{_SELECT} ORDER BY id DESC LIMIT ?", (most,)).fetchall()
     except FAILURES as error:
         raise JournalError(reason_of(error, path.parent)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from xb_desktop.orders.outcome import Cancelled, NotSent, Refused, Unknown
@@ -23,7 +24,8 @@ class RecordedOutcome(StrEnum):
 class AttemptRecord:
     """One row, as far as others need it; its fields are named like the columns.
 
-    `started_at` and `checked_at` are UTC in ISO 8601; `run` names the run of the program that made
+    `started_at`, `checked_at` and `finished_at`, which is empty before the end of the attempt, are
+    UTC in ISO 8601; `run` names the run of the program that made
     the attempt, `operator` the operating system's user who did. `checked_at` and `checked_state`
     are of the last look-up of the order, and empty before the first; the state is the service's own
     word. Rows of older versions have none of the texts that have a default here.
@@ -41,3 +43,22 @@ class AttemptRecord:
     reason: str = ""
     checked_at: str = ""
     checked_state: str = ""
+    finished_at: str = ""
+
+    @property
+    def state_since(self) -> str:
+        """The state that the last look-up found; empty if it was sent before the attempt ended."""
+        is_since = self.finished_at and self.checked_at >= self.finished_at
+        return self.checked_state if is_since else ""
+
+
+def moment_of(text: str) -> datetime | None:
+    """Return a time of the journal, ISO 8601 in UTC; None for anything else.
+
+    It may be one that this computer's clock cannot show, which raises `OverflowError` or `OSError`.
+    """
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)

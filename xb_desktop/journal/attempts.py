@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from xb_desktop.orders.outcome import Outcome
 
-# Both in the order of the fields of `AttemptRecord`.
+# Both in the order of the fields of `AttemptRecord`; no row is inserted as finished.
 _SELECT = (
     "SELECT id, outcome, started_at, api_address, email_address, order_reference, run, operator,"
-    " ticket, reason, checked_at, checked_state FROM attempts"
+    " ticket, reason, checked_at, checked_state, ifnull(finished_at, '') FROM attempts"
 )
 _INSERT = (
     "INSERT INTO attempts"
@@ -60,8 +60,8 @@ def insert(database: sqlite3.Connection, attempt: AttemptRecord) -> AttemptRecor
     Raises `JournalError` where it does not read as it was written: nothing is sent without a
     record.
     """
-    sending = replace(attempt, outcome=RecordedOutcome.SENDING)
-    inserted = database.execute(_INSERT, astuple(sending)[1:])
+    sending = replace(attempt, outcome=RecordedOutcome.SENDING, finished_at="")
+    inserted = database.execute(_INSERT, astuple(sending)[1:-1])
     recorded = replace(sending, id=inserted.lastrowid or 0)
     row = database.execute(f"{_SELECT} WHERE id = ?", (recorded.id,)).fetchone()
     if row != astuple(recorded):

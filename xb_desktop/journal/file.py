@@ -1,9 +1,9 @@
 """The journal's file: opened safely, checked for damage, copied before a migration, set aside.
 
 A file that nobody but us should write is believed nothing: no link is followed, only a regular file
-is opened, and nothing is asked of it before its schema is known to be ours. A commit is durable at
-power loss: rollback journal with `synchronous=EXTRA` (about 1 ms measured on Linux, no side files
-left), `fullfsync` for macOS.
+is opened, and nothing is asked of it before its schema is known to be ours. What lies beside it is
+not brought into it before that, either. A commit is durable at power loss: rollback journal with
+`synchronous=EXTRA` (about 1 ms measured on Linux, no side files left), `fullfsync` for macOS.
 """
 
 from __future__ import annotations
@@ -20,14 +20,23 @@ from xb_desktop.journal import schema
 from xb_desktop.journal.failures import DamagedError
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.journal.overwriting import handle_of, overwrite_slice
-from xb_desktop.journal.turns import Turns
+from xb_desktop.journal.priority_lock import PriorityLock
+from xb_desktop.journal.side_files import (
+    SUFFIXES,
+    beside,
+    copied,
+    has_log,
+    holds_something,
+    log_of,
+    rollback_of,
+)
 from xb_desktop.system.data_folder import NO_FOLLOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ONE_AT_A_TIME = Turns()
+JOURNAL_LOCK = PriorityLock()
 """Held by whoever opens a journal in this process, until it is closed again, also to read.
 
 On POSIX, closing any descriptor of a file drops all locks that the process holds on it, another
@@ -59,9 +68,12 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the journal to write, in the current schema; it is made where there is none.
 
     Raises `DamagedError` or `sqlite3.DatabaseError` for a file that has to be set aside,
-    `JournalError` for one that must be left alone, and whatever else `failures` lists.
+    `JournalError` for one that must be left alone, and whatever else `failures` lists. Such a file
+    is as it was found, with what belongs to it.
     """
     _make_safe(path)
+    if has_log(path) or _is_cut_short(path):
+        _look_at_copy(path)
     with _guarded(path) as database:
         version = schema.version_of(database)
         database.executescript(_SETTINGS)
@@ -119,7 +131,7 @@ def scrub(path: Path, start: int) -> int:
     """
     with handle_of(path) as handle, opened(path) as database:
         numbers = ("page_count", "freelist_count", "page_size")
-        pages, free, size = (database.execute(f"PRAGMA {it}").fetchone()[0] for it in numbers)
+        pages, free, size = (schema.pragma(database, it) for it in numbers)
         if (pages - free) * size > _REWRITTEN_BYTES:
             return overwrite_slice(database, handle, start)
         # The copy that SQLite makes meanwhile would otherwise lie in a file elsewhere.
@@ -132,12 +144,41 @@ def quarantine(path: Path) -> Path:
     """Move a damaged file aside, byte for byte, and return where to."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     aside = _free_name(path.with_name(f"journal-damaged-{stamp}.sqlite3"))
-    # A rollback journal belongs to the file that it would restore.
-    rollback = _rollback_of(path)
-    if rollback.exists():
-        rollback.rename(_rollback_of(aside))
+    # First: without the file, SQLite would remove them.
+    for suffix in SUFFIXES:
+        if os.path.lexists(beside(path, suffix)):
+            beside(path, suffix).rename(beside(aside, suffix))
     path.rename(aside)
     return aside
+
+
+def _look_at_copy(path: Path) -> None:
+    """Find out in a copy whether a file is damaged, before SQLite changes it on opening it.
+
+    A file that another program is changing is not looked at. Raises what `opened` raises.
+    """
+    with copied(path, path.parent) as copy:
+        with _guarded(copy) as database:
+            version = schema.version_of(database)
+            if version < schema.VERSION or path.stat().st_size <= SMALL_BYTES:
+                check(database)
+        # With all that belongs to it in it.
+        _make_safe(copy)
+
+
+def _is_cut_short(path: Path) -> bool:
+    """Whether a process died amid a transaction, which SQLite would undo.
+
+    Only SQLite knows whether another process is amid one: to read, it refuses what it would undo.
+    """
+    if not holds_something(rollback_of(path)):
+        return False
+    try:
+        with _guarded(uri_to_read(path)) as database:
+            database.execute("PRAGMA user_version")
+    except sqlite3.DatabaseError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK
+    return False
 
 
 def _make_safe(path: Path) -> None:
@@ -161,9 +202,14 @@ def _refuse_truncated(handle: int, path: Path) -> None:
 
     A truncated file can answer simple questions normally, for a while.
     """
-    rollback = _rollback_of(path)
+    rollback = rollback_of(path)
     # Before, there may be something to roll back; after, somebody may be writing.
-    if rollback.exists() or not (header := os.read(handle, 100)) or rollback.exists():
+    if (
+        rollback.exists()
+        or holds_something(log_of(path))
+        or not (header := os.read(handle, 100))
+        or rollback.exists()
+    ):
         return
     pages, page_size = int.from_bytes(header[28:32]), int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size
@@ -204,15 +250,10 @@ def _copy_beside(path: Path, database: sqlite3.Connection, version: int) -> None
         database.backup(target)
 
 
-def _rollback_of(path: Path) -> Path:
-    """Return where SQLite keeps what a transaction changes, until it is committed."""
-    return path.with_name(f"{path.name}-journal")
-
-
 def _free_name(path: Path) -> Path:
     """Return the path, with a number where it is taken: nothing is ever overwritten."""
     free, number = path, 2
-    while os.path.lexists(free):
+    while any(os.path.lexists(beside(free, suffix)) for suffix in ("", *SUFFIXES)):
         free = path.with_stem(f"{path.stem}-{number}")
         number += 1
     return free

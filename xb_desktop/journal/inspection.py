@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 import time
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import FAILURES, is_damage, reason_of
 from xb_desktop.journal.file import (
-    ONE_AT_A_TIME,
+    JOURNAL_LOCK,
     SMALL_BYTES,
     check,
     opened_to_read,
 )
 from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.journal.side_files import copied, has_log
 from xb_desktop.system.data_folder import NO_FOLLOW
 from xb_desktop.system.log import describe, logger
 
@@ -84,7 +85,7 @@ def _look_through(path: Path, until: float) -> Soundness:
 
 def _read(path: Path, look: Callable[[sqlite3.Connection], None]) -> int:
     """Look at the open journal, and return the version of its schema."""
-    with ONE_AT_A_TIME, _opened(path) as database:
+    with JOURNAL_LOCK, _opened(path) as database:
         version = schema.version_of(database)
         look(database)
         return version
@@ -95,8 +96,22 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the journal to read, if it could be opened to write."""
     # Nothing is written. Opening a pipe would wait for somebody who reads.
     os.close(os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)))
-    with opened_to_read(path) as database:
+    with _without_log(path) as place, opened_to_read(place) as database:
         yield database
+
+
+@contextmanager
+def _without_log(path: Path) -> Iterator[Path]:
+    """Return where to read a journal: to read a write-ahead log, SQLite would make its index."""
+    if not has_log(path):
+        yield path
+        return
+    with ExitStack() as stack:
+        try:
+            copy = stack.enter_context(copied(path))
+        except OSError as error:
+            raise _NotCheckedError from error
+        yield copy
 
 
 def _read_copied(path: Path, until: float) -> int:

@@ -22,9 +22,15 @@ from typing import TYPE_CHECKING, TypeVar
 from xb_desktop.journal import attempts
 from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage, reason_of
-from xb_desktop.journal.file import ONE_AT_A_TIME, check_if_small, opened, quarantine, scrub
+from xb_desktop.journal.file import (
+    JOURNAL_LOCK,
+    check_if_small,
+    opened,
+    opened_to_read,
+    quarantine,
+    scrub,
+)
 from xb_desktop.journal.journal_error import JournalError
-from xb_desktop.journal.recent import recent_attempts
 from xb_desktop.journal.recovery import LEFT_OVER, settle_left_over
 from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
 from xb_desktop.system.log import describe, logger
@@ -200,8 +206,17 @@ class Journal:
                 return
 
     def recent(self, count: int) -> list[AttemptRecord]:
-        """Return the newest attempts that have an outcome, the newest first; changes nothing."""
-        return recent_attempts(self.path, count)
+        """Return the newest attempts that have an outcome, the newest first; changes nothing.
+
+        None where the file cannot be read, or is not a journal of ours: what to do about that is
+        told by whoever wants to write. Never raises.
+        """
+        try:
+            with JOURNAL_LOCK, opened_to_read(self.path) as database:
+                return attempts.newest(database, count)
+        except (*FAILURES, JournalError) as error:
+            _log.warning("the last attempts could not be read: %s", describe(error))
+            return []
 
     def close(self) -> None:
         """Release this run's lock; nothing of it is left as `sending`."""
@@ -258,7 +273,7 @@ class Journal:
     def _guard(self, act: Callable[[], Result], *, is_urgent: bool) -> Result:
         """Do something with the file in turn, again with a new one where it is damaged."""
         try:
-            with ONE_AT_A_TIME if is_urgent else ONE_AT_A_TIME.when_free():
+            with JOURNAL_LOCK if is_urgent else JOURNAL_LOCK.at_low_priority():
                 try:
                     return act()
                 except (DamagedError, sqlite3.DatabaseError) as error:

@@ -11,6 +11,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from xb_desktop.journal.schema import pragma
 from xb_desktop.system.data_folder import NO_FOLLOW
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def handle_of(path: Path) -> Iterator[int]:
     It must be opened before SQLite opens the file and closed after SQLite has closed it: on POSIX,
     closing it drops all locks of this process on the file.
     """
-    handle = os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_BINARY", 0))
+    handle = os.open(path, os.O_RDWR | NO_FOLLOW)
     try:
         yield handle
     finally:
@@ -58,12 +59,10 @@ def overwrite_slice(database: sqlite3.Connection, handle: int, start: int) -> in
     # What it locks, it locks for others; what it would restore was restored before.
     database.execute("BEGIN EXCLUSIVE")
     try:
-        pages, size = (
-            database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
-        )
+        pages, size = pragma(database, "page_count"), pragma(database, "page_size")
         end = pages * size
         # With `auto_vacuum`, which we never set, there are pages of yet another kind.
-        if end > _LARGEST_BYTES or database.execute("PRAGMA auto_vacuum").fetchone()[0]:
+        if end > _LARGEST_BYTES or pragma(database, "auto_vacuum"):
             return 0
         stop = min(start + max(SLICE_BYTES, size), end)
         os.lseek(handle, start, os.SEEK_SET)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.journal import schema
 from xb_desktop.journal.failures import FAILURES, DamagedError, is_damage
-from xb_desktop.journal.file import ONE_AT_A_TIME, check, opened, quarantine
+from xb_desktop.journal.file import JOURNAL_LOCK, check, opened, quarantine
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.journal.kept_journal import Kept, KeptJournal
 from xb_desktop.system.data_folder import (
@@ -74,7 +74,7 @@ def relocate(former: Path, folder: Path, runs: Path) -> Relocation:
     """
     set_aside = None
     try:
-        with ONE_AT_A_TIME, _unused(former, runs):
+        with JOURNAL_LOCK, _unused(former, runs):
             # First: should this be cut short, nobody would look for it once the journal is gone.
             _remove_index(former)
             if may_hold_journal(former):

@@ -85,10 +85,10 @@ def version_of(database: sqlite3.Connection) -> int:
     Before that, nothing else may be asked of a file. Raises `DamagedError` where it is not ours,
     and `JournalError` where a newer version has made it.
     """
-    version = _pragma(database, "user_version")
+    version = pragma(database, "user_version")
     if version > VERSION:
         raise JournalError(Unwritable.NEWER)
-    if _pragma(database, "application_id") not in {0, APPLICATION_ID}:
+    if pragma(database, "application_id") not in {0, APPLICATION_ID}:
         raise DamagedError
     rows = database.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (_MOST_ENTRIES,)
@@ -162,6 +162,7 @@ def _in_one_line(sql: str | None) -> str:
     return " ".join(sql.split()) if isinstance(sql, str) else ""
 
 
-def _pragma(database: sqlite3.Connection, name: str) -> int:
+def pragma(database: sqlite3.Connection, name: str) -> int:
+    """Return a number that SQLite keeps of a database."""
     value: int = database.execute(f"PRAGMA {name}").fetchone()[0]
     return value

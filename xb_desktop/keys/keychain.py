@@ -61,6 +61,8 @@ class Keychain:
     """
 
     def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
+        self.addresses: tuple[Address, ...] = ()
+        """Those that may have a key."""
         self._find_backend = find_backend or system_backend
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
@@ -83,6 +85,15 @@ class Keychain:
             if address in self._session_keys:
                 return self._session_keys[address]
             return self._get(address, call, may_prompt=may_prompt)
+
+    def other_keys(self, address: Address, stop: Stop) -> tuple[str, ...]:
+        """Return the keys of all other addresses, as far as nobody has to be asked for them."""
+        found = []
+        for other in self.addresses:
+            if other != address:
+                with contextlib.suppress(KeychainError):
+                    found.append(self.read(other, stop, may_prompt=False) or "")
+        return tuple(found)
 
     def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""

@@ -25,7 +25,7 @@ from xb_desktop.keys.keychain_protocol import (
     Request,
     is_signed_bundle,
 )
-from xb_desktop.keys.trial import make_trial
+from xb_desktop.keys.self_test import run_self_test
 from xb_desktop.system import hardening
 from xb_desktop.system.child_process import end_with_input
 
@@ -128,8 +128,8 @@ def _call(backend: KeyringBackend, request: Request) -> str | None:
             backend.set_password(*place, request.password)
         case Call.DELETE:
             backend.delete_password(*place)
-        case Call.TRY:
-            return make_trial(backend, request.service)
+        case Call.SELF_TEST:
+            return run_self_test(backend, request.service)
     return None
 
 

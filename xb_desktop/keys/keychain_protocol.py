@@ -35,7 +35,7 @@ class Call(StrEnum):
     """Fails as LOCKED where the keychain would have to ask the user for anything."""
     SET = "set_password"
     DELETE = "delete_password"
-    TRY = "try"
+    SELF_TEST = "self_test"
     """Writes, reads and removes an item that is no key; the answer is the keychain's own name."""
 
 

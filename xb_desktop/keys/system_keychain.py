@@ -64,9 +64,9 @@ class SystemKeychain:
         """Delete a secret."""
         self._ask(Request(Call.DELETE, service, username), stop)
 
-    def make_trial(self, *, stop: Stop) -> str:
+    def run_self_test(self, *, stop: Stop) -> str:
         """Write, read and remove an item that is no key; return the keychain's own name."""
-        return self._ask(Request(Call.TRY, SERVICE_NAME, ""), stop) or ""
+        return self._ask(Request(Call.SELF_TEST, SERVICE_NAME, ""), stop) or ""
 
     def _ask(self, request: Request, stop: Stop | None) -> str | None:
         if is_signed_bundle():

@@ -15,6 +15,8 @@ from xb_desktop import QT_TRANSLATE_NOOP
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _HOST_NAME = r"[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?\.?"
+_ENDS_IN_NUMBER = r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?"
+"""Such a host is an IPv4 address in one of its many spellings (WHATWG, URL, 3.5), or none."""
 
 
 class AddressError(ValueError):
@@ -76,7 +78,10 @@ class Address(NamedTuple):
 
     @property
     def is_loopback(self) -> bool:
-        """Whether the host is in the contract's list: 127.0.0.0/8, ::1 and localhost."""
+        """Whether the host is in the contract's list: 127.0.0.0/8, ::1 and localhost.
+
+        What is sent there stays on this computer for certain.
+        """
         if self.host == "localhost":
             return True
         number = _ip_address(self.host)
@@ -84,6 +89,21 @@ class Address(NamedTuple):
             # By its value: some versions of Python have other loopbacks (::ffff:127.0.0.1).
             return int(number) == 1 and "%" not in self.host
         return number is not None and number.is_loopback
+
+    @property
+    def means_this_computer(self) -> bool:
+        """Whether the host is loopback in any spelling, also in one that has to be looked up.
+
+        These are also the names below `localhost` (RFC 6761, 6.3) and what connects to loopback:
+        IPv4 addresses in IPv6, and the unspecified address. Whoever answers the look-up decides
+        whether it really is loopback.
+        """
+        if self.is_loopback or self.host.removesuffix(".").rpartition(".")[2] == "localhost":
+            return True
+        number = _ip_address(self.host)
+        if isinstance(number, IPv6Address) and number.ipv4_mapped is not None:
+            number = number.ipv4_mapped
+        return number is not None and (number.is_loopback or number.is_unspecified)
 
     @property
     def authority(self) -> str:
@@ -106,6 +126,9 @@ def _is_host(host: str, *, in_brackets: bool) -> bool:
     """
     if in_brackets or ":" in host:
         return isinstance(_ip_address(host), IPv6Address) and "%" not in host
+    if re.fullmatch(_ENDS_IN_NUMBER, host):
+        # The usual spelling alone: 127.1 and 2130706433 are loopback, too, and 0177.0.0.1 may be.
+        return isinstance(_ip_address(host), IPv4Address)
     return bool(re.fullmatch(_HOST_NAME, host, re.ASCII))
 
 

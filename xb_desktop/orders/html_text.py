@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, without_marks
 
 _INLINE = (
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|o:p|q|s"
@@ -14,10 +14,15 @@ _NOTHING = re.compile(
     r"<wbr(?:\s[^<>]*+)?/?>|<!--(?:(?!<!--|-->).)*+-->", re.IGNORECASE | re.DOTALL
 )
 _TAG = re.compile(rf"<(/?)(?:{_INLINE})(\s[^<>]*+)?/?>", re.IGNORECASE)
-_BREAK_INSIDE = re.compile(
-    r"(?<=[.+_@-])<br(?:\s[^<>]*+)?/?>(?=\w)|(?<=\w)<br(?:\s[^<>]*+)?/?>(?=[.@+_-]\w)",
-    re.IGNORECASE,
+_BLOCK = (
+    "address|article|aside|blockquote|body|br|button|caption|center|col|colgroup|dd|details|div|dl|dt"
+    "|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|option|p|pre"
+    "|section|select|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
+_BLOCKS = re.compile(rf"(?<!\s)\s*+(?:</?(?:{_BLOCK})(?:\s[^<>]*+)?/?>\s*+)++", re.IGNORECASE)
+_NAME_AND_ATTRIBUTES = re.compile(r"</?(\w++)([^<>]*+)>")
+_NEXT_LINE = {"br", "div"}
+_PICTURE_INSIDE = re.compile(r"(?<=[\w.+'-])<(?:img|svg)(\s[^<>]*+)?/?>(?=[\w.+'-])", re.IGNORECASE)
 _IS_HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNORECASE)
 _NO_TEXT = re.compile(
     r"<(head|script|style|template|title)(?:\s[^<>]*+)?>(?:(?!</?\1[\s>]).)*+</\1\s*+>",
@@ -28,23 +33,37 @@ _COMMON = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "
 _ENTITY = re.compile(r"&(?:#(?:\d{1,8}|[xX][0-9a-fA-F]{1,7});?|([A-Za-z][A-Za-z0-9]{1,31});)")
 _UNKNOWN = re.compile(r"(?<=\S)&[A-Za-z]\w{0,31};(?=\S)")
 _MAX_ENCODINGS = 3
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def text_of_html(html: str) -> str:
     """Return the text of an HTML document: a line for each block, without hidden elements."""
-    text = without_inline_tags(_NO_TEXT.sub(" ", html), with_attributes=False).replace(JOINT, "")
+    text = _without_inline_tags(_NO_TEXT.sub(" ", html), []).replace(JOINT, "")
     return without_entities(_ANY_TAG.sub("\n", text)).replace(DOUBT, "").strip()
 
 
-def without_inline_tags(text: str, *, with_attributes: bool = True) -> str:
-    """Return a text with its inline tags replaced by joints.
+def without_tags(text: str) -> str:
+    """Return a text without its tags: a joint for each inline one, line ends for other ones.
 
-    The attributes of the tags, such as the address of a link, follow the text. Other tags are kept:
-    their brackets are delimiters.
+    The attributes of the tags, such as the address of a link, follow the text. Tags that HTML does
+    not have are kept: their brackets are delimiters.
     """
     if "<" not in text:
         return text
     attributes: list[str] = []
+    text = _without_inline_tags(text, attributes)
+
+    def replaced(match: re.Match[str]) -> str:
+        tags = _NAME_AND_ATTRIBUTES.findall(match[0])
+        attributes.extend(inside for _, inside in tags)
+        # A line's end may be inside a word; that of a paragraph or a cell is none.
+        return "\n" if {name.lower() for name, _ in tags} <= _NEXT_LINE else "\n\n"
+
+    return "\n".join([_BLOCKS.sub(replaced, text), *filter(None, attributes)])
+
+
+def _without_inline_tags(text: str, attributes: list[str]) -> str:
+    """Return a text with its inline tags replaced by joints; collect their attributes."""
 
     def replaced(match: re.Match[str]) -> str:
         inside = match[2] or ""
@@ -53,9 +72,12 @@ def without_inline_tags(text: str, *, with_attributes: bool = True) -> str:
         attributes.append(inside)
         return JOINT
 
+    def pictured(match: re.Match[str]) -> str:
+        attributes.append(match[1] or "")
+        return _PICTURE
+
     text = _TAG.sub(replaced, _NOTHING.sub("", text))
-    text = _BREAK_INSIDE.sub(f"{DOUBT}\n{DOUBT}", text)
-    return "\n".join([text, *filter(None, attributes)]) if with_attributes else text
+    return _PICTURE_INSIDE.sub(pictured, text)
 
 
 def without_entities(text: str) -> str:
@@ -77,4 +99,4 @@ def _decoded(match: re.Match[str]) -> str:
     from html import unescape
 
     text = unescape(match[0])
-    return INVISIBLE if text in {"", DOUBT, JOINT, MASK} else text
+    return without_marks(text) or INVISIBLE

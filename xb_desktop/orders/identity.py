@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_ENCODED = "xn--"
+"""What a part of a domain begins with in the ASCII form of IDNA."""
+_LONGEST_LABEL = 63
+"""Characters of a part of a domain (RFC 1035, 2.3.4); to decode longer ones would take long."""
 _USUAL_REFERENCE = re.compile(r"X[BSC]_(?:[0-9a-f]{32}|[0-9a-f]{16})", re.ASCII | re.IGNORECASE)
 
 
@@ -30,7 +34,17 @@ def customer_key(email_address: str) -> str:
     kept as it is.
     """
     local, at, domain = email_address.rpartition("@")
-    return f"{_folded(local)}{at}{_ascii_domain(domain)}"
+    return f"{folded(local)}{at}{_ascii_domain(domain)}"
+
+
+def customer_forms(email_address: str) -> tuple[str, str]:
+    """Return the canonical form of an email address, and the one with the domain in its letters.
+
+    Takes any text and never raises: a part of the domain that IDNA does not allow stays as it is.
+    """
+    key = customer_key(email_address)
+    local, at, domain = key.rpartition("@")
+    return key, f"{local}{at}{'.'.join(map(_label_in_letters, domain.split('.')))}"
 
 
 def same_order(reference: str, other: str) -> bool:
@@ -48,7 +62,8 @@ def has_usual_form(reference: str) -> bool:
     return _USUAL_REFERENCE.fullmatch(reference) is not None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text in NFC and without case, as what is before the `@` is compared."""
     composed = unicodedata.normalize("NFC", text)
     if composed.isascii():
         return composed.lower()
@@ -70,9 +85,18 @@ def _ascii_domain(domain: str) -> str:
     try:
         mapped = idna.uts46_remap(domain, std3_rules=False)
     except (idna.IDNAError, UnicodeError):
-        mapped = _folded(domain)
+        mapped = folded(domain)
     return ".".join(map(_ascii_label, mapped.split(".")))
 
 
 def _ascii_label(label: str) -> str:
-    return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
+    return label if label.isascii() else f"{_ENCODED}{label.encode('punycode').decode('ascii')}"
+
+
+def _label_in_letters(label: str) -> str:
+    if not label.startswith(_ENCODED) or len(label) > _LONGEST_LABEL:
+        return label
+    try:
+        return folded(label.removeprefix(_ENCODED).encode("ascii").decode("punycode"))
+    except UnicodeError:
+        return label

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 MAX_LENGTH = 2000
 """Characters of a link, and of each text for the form from elsewhere."""
 
-_LINK = r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#.*)?"
+_LINK = r"xb-desktop:(?://)?(?P<action>[^/?#]*)/?(?:\?(?P<query>[^#]*))?(?:#(?P<fragment>.*))?"
+_PLAIN_NAME = re.compile(r"(?![a-f]+\Z)[a-z_-]*", re.ASCII | re.IGNORECASE)
+"""What no address and no reference goes on with, such as the `top` of a page."""
+
+_MORE_THAN_ONE = QT_TRANSLATE_NOOP(
+    "Link", "There is more than one {field}: it is not clear which one is right."
+)
+_MAY_GO_ON = QT_TRANSLATE_NOOP(
+    "Link",
+    "It is not clear where the value of {field} ends: number signs and ampersands in it must be "
+    "written as %23 and %26.",
+)
 
 
 class LinkError(ValueError):
@@ -46,7 +57,8 @@ def parse(link: str) -> Filling:
 
     A plus sign is kept, because email addresses contain it. Parameters other than `email` and
     `reference` are ignored. Raises `LinkError` for another scheme or action, a text that is
-    too long or not UTF-8, and two different values for one field.
+    too long or not UTF-8, two different values for one field, and a value that may go on behind
+    a `#` or `&` that somebody did not encode.
     """
     link = link.strip()
     if len(link) > MAX_LENGTH:
@@ -68,7 +80,9 @@ def parse(link: str) -> Filling:
                 "Link", "XB Desktop cannot do what this link asks for. It supports only: cancel."
             )
         )
-    parameters = (part.partition("=") for part in (read["query"] or "").split("&"))
+    parts = (read["query"] or "").split("&")
+    _refuse_continued([*parts, read["fragment"] or ""])
+    parameters = (part.partition("=") for part in parts)
     values = [(unquote(name), value) for name, _, value in parameters]
     return Filling(
         only("email", _values("email", values)), only("reference", _values("reference", values))
@@ -82,13 +96,24 @@ def only(field: str, texts: Iterable[str | None]) -> str | None:
     """
     found = {text for text in texts if text is not None}
     if len(found) > 1:
-        raise LinkError(
-            QT_TRANSLATE_NOOP(
-                "Link", "There is more than one {field}: it is not clear which one is right."
-            ),
-            field=field,
-        )
+        raise LinkError(_MORE_THAN_ONE, field=field)
     return found.pop() if found else None
+
+
+def _refuse_continued(parts: list[str]) -> None:
+    """Raise `LinkError` if what follows a value may be its end: `email=a#b@c.de`, `email=a&b@c.de`.
+
+    The fragment is the last part: whatever stands in it, no parameter of ours can.
+    """
+    field = ""
+    for place, part in enumerate(parts, 1):
+        name, sign, value = part.partition("=")
+        is_parameter = bool(sign) and place < len(parts) and "@" not in name
+        if not is_parameter and field and not _PLAIN_NAME.fullmatch(part):
+            raise LinkError(_MAY_GO_ON, field=field)
+        if is_parameter:
+            name = unquote(name)
+            field = name if value and name in {"email", "reference"} else ""
 
 
 def _values(wanted: str, values: list[tuple[str, str]]) -> list[str]:

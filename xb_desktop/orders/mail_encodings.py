@@ -6,7 +6,7 @@ import binascii
 import re
 from typing import TYPE_CHECKING
 
-from xb_desktop.orders.ticket_marks import JOINT
+from xb_desktop.orders.ticket_marks import JOINT, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def _joined(match: re.Match[str], *, is_certain: bool) -> str:
 
 
 def _unescaped(match: re.Match[str]) -> str:
-    return bytes.fromhex(match[0].replace("=", "")).decode("utf-8", "replace")
+    return without_marks(bytes.fromhex(match[0].replace("=", "")).decode("utf-8", "replace"))
 
 
 def _word(match: re.Match[str]) -> str:
@@ -128,6 +128,6 @@ def _word(match: re.Match[str]) -> str:
             decoded = binascii.a2b_base64(content)
         else:
             decoded = binascii.a2b_qp(content, header=True)
-        return decoded.decode(charset, "replace")
+        return without_marks(decoded.decode(charset, "replace"))
     except (ValueError, LookupError):
         return _LOST

@@ -19,7 +19,7 @@ MAX_EMAIL_LENGTH = 254
 MAX_REFERENCE_LENGTH = 128
 """Characters, from the contract."""
 
-_USUAL_REFERENCE = r"XB_[0-9a-fA-F]{32}"
+_DOCUMENTED_REFERENCE = r"XB_[0-9a-fA-F]{32}"
 _DISPLAY_NAME = r'[^<>@]*<([^<>]*)>|"[^"<>]*"\s*<([^<>]*)>'
 _ADDRESS_SEPARATORS = ",;"
 _CHECKOUT_REFERENCE = re.compile(r"XCHK[A-Z]*_.*|[0-9a-f]{64}", re.ASCII | re.IGNORECASE)
@@ -151,7 +151,7 @@ def _first(problems: dict[Problem, bool]) -> Problem | None:
 
 def is_unusual(reference: str) -> bool:
     """Whether a reference differs from every documented example: `XB_` and 32 hex digits."""
-    return not re.fullmatch(_USUAL_REFERENCE, reference)
+    return not re.fullmatch(_DOCUMENTED_REFERENCE, reference)
 
 
 def is_of_checkout(reference: str) -> bool:

@@ -65,6 +65,10 @@ class Cause(StrEnum):
     NOT_AWAITED = "not_awaited"
 
 
+KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
+"""Those that another key may do away with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What is known of one attempt; always one of the four classes below.

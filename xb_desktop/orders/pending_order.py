@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order import MAX_REFERENCE_LENGTH, is_of_checkout, reference_problem
-
-if TYPE_CHECKING:
-    from xb_desktop.orders.order_state import OrderState
+from xb_desktop.orders.order_state import OrderState, Unread
 
 _WHOLE_REFERENCE = re.compile(r"[0-9A-Za-z_-]+", re.ASCII)
 
@@ -33,18 +30,15 @@ class PendingOrder:
     """An order that the service calls pending.
 
     `reference` is whole, as the service spells it, and empty if it cannot be used.
-    `has_clear_customer` is False if the service names a customer that cannot be read; an order
-    without any customer is clear.
     """
 
     reference: str
     state: OrderState
-    has_clear_customer: bool = True
 
     def obstacle(self, email_address: str) -> Obstacle | None:
         """Return why the order must not be filled in for a customer; None if it may be."""
         obstacles = {
-            Obstacle.UNCLEAR_CUSTOMER: not self.has_clear_customer,
+            Obstacle.UNCLEAR_CUSTOMER: Unread.CUSTOMER in self.state.unread,
             Obstacle.OTHER_CUSTOMER: not self.state.belongs_to(email_address),
             Obstacle.NO_REFERENCE: not self.reference,
             Obstacle.CHECKOUT: is_of_checkout(self.reference),

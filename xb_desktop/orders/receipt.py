@@ -36,8 +36,8 @@ def receipt(
     order: Order,
     address: Address,
     at: datetime,
-    recorded: tuple[str, ...] = (),
-    check: Check | None = None,
+    recorded: tuple[str, ...],
+    check: Check | None,
 ) -> str:
     """Return the line: outcome, reference, the address's host, UTC time, and the email masked.
 

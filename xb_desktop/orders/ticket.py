@@ -23,13 +23,11 @@ from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH, readable, shown, toke
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["MAX_TEXT_LENGTH", "Doubtful", "Found", "find", "looks_like_ticket"]
-
 _MAX_WORDS = 3000
 """The most different words that are searched: nobody chooses among more candidates."""
 _MAX_AROUND = 60
 _BROKEN_REFERENCE = re.compile(
-    r"(X[BSC]_[0-9a-f_-]++)(?:[\s>]++[0-9a-f]++)++[\s\x00]*+", re.IGNORECASE | re.ASCII
+    r"([Xx][BSCbsc]_[0-9A-Fa-f_-]++)(?:[\s>]++[0-9A-Fa-f]++)++[\s\x00]*+"
 )
 
 

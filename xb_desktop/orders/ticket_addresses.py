@@ -7,8 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order import email_problem
-from xb_desktop.orders.ticket_candidate import Candidate
-from xb_desktop.orders.ticket_marks import INVISIBLE
+from xb_desktop.orders.ticket_marks import INVISIBLE, Candidate
 from xb_desktop.orders.writing_systems import LATIN, OTHER, UNSPACED, has_other_script
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ _DOUBTFUL_BEFORE = frozenset("~#!$%^.")
 _DOUBTFUL_BEHIND = frozenset("$%=^-_")
 _RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
 # Not top-level domains, but the endings of names such as logo@2x.png or jane@example.com.eml.
-_FILES = {
+FILES = {
     *("png", "jpg", "jpeg", "gif", "svg", "webp", "eml", "msg", "mbox", "pdf", "txt", "csv"),
     *("doc", "docx", "xls", "xlsx", "htm", "html", "json", "xml", "log"),
 }
@@ -164,9 +163,12 @@ def _is_host(text: str) -> bool:
     if not all(_LABEL.fullmatch(label) and label.strip("-") == label for label in labels):
         return False
     last = labels[-1].lower()
+    # There is none of a single letter: the rest of it is in the next line.
+    if len(last) == 1 and last.isascii():
+        return False
     # No top-level domain has a digit: such an end is a version or an inline image.
     has_digit = not last.startswith("xn--") and any(character.isdigit() for character in last)
-    return not has_digit and last not in _FILES and _is_written(text)
+    return not has_digit and last not in FILES and _is_written(text)
 
 
 def _is_written(text: str) -> bool:

@@ -25,7 +25,7 @@ def clean_ticket(text: str) -> str:
     return (ticket_number(text) if is_form_of_desk else "") or text
 
 
-def ticket_problem(ticket: str, *, is_required: bool = False) -> Problem | None:
+def ticket_problem(ticket: str, *, is_required: bool) -> Problem | None:
     """Return why a cleaned text cannot be recorded as the ticket; None if it can."""
     if not ticket:
         return Problem.TICKET_EMPTY if is_required else None

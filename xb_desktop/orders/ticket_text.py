@@ -1,6 +1,6 @@
 """The text of a ticket as people would read it, with what is clearly encoded decoded.
 
-Spaces replace the delimiters of every script, and four marks, which no text contains itself, tell
+Spaces replace the delimiters of every script, and the marks, which no text contains itself, tell
 the search for candidates what was found at a place.
 
 A clipboard can hold anything, so every step takes time in proportion to the text: no pattern can
@@ -10,15 +10,15 @@ match the same characters in two ways.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from xb_desktop.orders.html_text import without_entities, without_inline_tags
+from xb_desktop.orders.html_text import without_entities, without_tags
 from xb_desktop.orders.identity import has_usual_form
-from xb_desktop.orders.invisible import is_invisible
 from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
-from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK
+from xb_desktop.orders.ticket_cuts import with_broken_references, with_marks
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, PLUS, without_marks
+from xb_desktop.orders.ticket_signs import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,25 +26,13 @@ if TYPE_CHECKING:
 MAX_TEXT_LENGTH = 1_000_000
 """The most characters that are searched, without pictures: more than people write."""
 
-BRACKETS = '<>()[]{}"|`\\'
-_DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Po", "Pd", "Sm", "Sc", "So", "Zs"}
-_DOUBTFUL_CATEGORIES = {"No", "Me"}
-_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
-# Look like a part of an address (an apostrophe, a hyphen, a dot, an at sign, a lost letter). As
-# delimiters they would leave "neil@example.com" of an "o'neil" that a word processor has touched.
-_JOINERS = "\u2018\u2019\u2010\u2011\u00b7\uff0e\uff20\ufe6b\ufffd"
-
-# What keyboards, word processors and fonts put in the place of a hyphen, a dot, an apostrophe or a
-# plus sign. Between two words they may be a delimiter as well.
-_LOOK_ALIKES = re.compile(
-    r"(?<=\w)[`\u05be\u2012\u2013\u201b\u2024\u2032\u2043\u2212\u30fb\ufe52\ufe63\uff07\uff0b\uff0d]"
-    r"(?=\w)"
-)
-
 _PICTURE = re.compile(
     r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{400,}+|(?:[A-Za-z0-9+/]{60,76}+\r?\n){8,}+[A-Za-z0-9+/]*+)={0,2}"
 )
-_ESCAPE = re.compile(r"\\++(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))?")
+_ESCAPE = re.compile(
+    r"\\++(?:u([dD][89abAB][0-9a-fA-F]{2})\\++u([dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))?"
+)
 
 _BLANKS = r"[^\S\r\n]*+"
 _MARKS = rf"[\"'*_{JOINT}]*+{_BLANKS}[\"'*_{JOINT}]*+"
@@ -57,46 +45,41 @@ _IDENTIFIERS = re.compile(
     re.IGNORECASE,
 )
 
-_ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
-_IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
-_EMPHASIS = re.compile(r"(?<![*0-9A-Za-z])(\*++)([^\s*]++)\1(?![*0-9A-Za-z])")
-_HIDDEN = re.compile(r"\*{2,}+|[\u2022\u25cf\u2219\u25aa\u25a0\u2588\u2217\uff0a]{2,}+|#{3,}+")
-_HIDDEN_LETTER = re.compile(r"(?<=[\w.+@'-])[*\u2022\u25cf\u2219](?=[\w.+@'-])")
-_CUT_LINE = re.compile(r"(?<=\w)([-_+@])[^\S\r\n]*+\r?\n[> \t]*+(?=\w)")
-_CUT_AT_DOT = re.compile(
-    r"(?<=\w)[^\S\r\n]*+\r?\n[> \t]*+(?=\.\w)"
-    r"|(?<=\.)[^\S\r\n]*+\r?\n[> \t]*+(?=(?:com|net|org|edu|gov|info|biz|co\.\w\w)(?!\w))"
-)
-# Spaces of any script, line breaks, and the marks of a quotation: `\s` is only ASCII there.
-_GAP = r"(?:[\s>\x85\xa0\u2000-\u200a\u2028\u2029\u202f\u3000]|<br ?/?>)++"
-_PIECES = re.compile(
-    rf"(?<![0-9A-Za-z_-])X[BSC]_([0-9a-f]++)(?:{_GAP}[0-9a-f]++(?![\w@.-]))++",
-    re.ASCII | re.IGNORECASE,
-)
-
+_LOST = "\N{REPLACEMENT CHARACTER}"
 _MAY_HOLD_ONE = re.compile(r"[@_%=]")
 _LINK_SIGNS = re.compile(r"://|mailto:|www\.|%[0-9a-f]{2}", re.IGNORECASE)
 _PERCENT = re.compile(r"%[0-9a-f]{2}", re.IGNORECASE)
 _PATH_FIRST = re.compile(r"[^?&=]*(?:://|mailto:|www\.)|/", re.IGNORECASE)
+_OWN_LINK = re.compile(r"xb-desktop:", re.IGNORECASE)
+"""In these, a plus sign is always one."""
 _USER_OF_HOST = re.compile(r"(?<!mailto)://(?:[^/?#,;\s@]*+@)++", re.IGNORECASE)
 _MAX_ENCODINGS = 3  # a link inside a link that a mail filter has wrapped
 _IN_PLAIN = re.compile(r"[\s,;:]+")
-_NO_MARKS = str.maketrans(dict.fromkeys((DOUBT, JOINT, MASK), INVISIBLE))
-_SHOWN = str.maketrans({DOUBT: "\N{HORIZONTAL ELLIPSIS}", MASK: "***", JOINT: "", INVISIBLE: ""})
+_UNRESERVED = re.compile(r"%(?:2[DE]|5F|7E|3[0-9]|[46][1-9A-F]|[57][0-9A])", re.IGNORECASE)
+"""What needs no encoding (RFC 3986): in a link that a line's end cuts, it must be recognized."""
+_ENCODED_MARK = re.compile(r"%0[1-4]")
+_SHOWN = str.maketrans(
+    {DOUBT: "\N{HORIZONTAL ELLIPSIS}", MASK: "***", JOINT: "", INVISIBLE: "", PLUS: "+"}
+)
 
 
 def without_pictures(text: str) -> str:
     """Return a text, free of marks, whose embedded base64 is a mask: it may be most of the text."""
-    return _PICTURE.sub(MASK, text.translate(_NO_MARKS))
+    return _PICTURE.sub(MASK, without_marks(text))
 
 
 def readable(text: str) -> str:
     """Return a text decoded and with marks; each known delimiter is a space."""
-    text = without_quoted_printable(without_encoded_words(text))
+    return decoded(without_quoted_printable(without_encoded_words(text)))
+
+
+def decoded(text: str) -> str:
+    """Do the same with a text that is in no encoding of mail, such as a part of a link."""
+    text = _UNRESERVED.sub(lambda match: unquote(match[0]), text)
     text = _ESCAPE.sub(_escape, text)
-    text = without_inline_tags(without_entities(without_inline_tags(text)))
+    text = without_tags(without_entities(without_tags(text)))
     text = _IDENTIFIERS.sub(" ", text)
-    return _plain(_marked(text))
+    return with_broken_references(plain(with_marks(text)))
 
 
 def tokens(text: str) -> Iterator[str]:
@@ -112,64 +95,14 @@ def shown(token: str) -> str:
 
 def _escape(match: re.Match[str]) -> str:
     """Decode the backslashes of JSON, scripts and markdown; other ones are delimiters."""
-    long_code, short_code, control = match.groups()
+    first_half, second_half, long_code, short_code, control = match.groups()
+    if first_half:
+        return bytes.fromhex(first_half + second_half).decode("utf-16-be")
     if code := long_code or short_code:
         number = int(code, 16)
-        return " " if 0xD800 <= number <= 0xDFFF or number < 4 else chr(number)
+        return _LOST if 0xD800 <= number <= 0xDFFF else without_marks(chr(number))
     following = match.string[match.end() : match.end() + 1]
     return " " if control or not following or following.isalnum() else ""
-
-
-def _marked(text: str) -> str:
-    """Mark the places where something is cut off, hidden or broken."""
-    text = _LOOK_ALIKES.sub(DOUBT, _EMPHASIS.sub(r" \2 ", text))
-    text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
-    text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
-    text = _CUT_LINE.sub(rf"\1{DOUBT}\n{DOUBT}", text)
-    text = _CUT_AT_DOT.sub(rf"{DOUBT}\n{DOUBT}", text)
-    return _PIECES.sub(_broken, text)
-
-
-def _broken(match: re.Match[str]) -> str:
-    """Mark what may be the pieces of one reference: together they have a usual number of digits."""
-    sizes = [len(piece) for piece in re.split(_GAP, match[0][3:], flags=re.IGNORECASE)]
-    totals = {sum(sizes[:count]) for count in range(2, len(sizes[:17]) + 1)}
-    if len(match[1]) == 32 or not totals & {16, 32}:
-        return match[0]
-    return re.sub(_GAP, f"{DOUBT} {DOUBT}", match[0], flags=re.IGNORECASE)
-
-
-class _Readable(dict[int, str]):
-    """What each character becomes, computed when it first occurs."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = read = _readable_character(chr(code))
-        return read
-
-
-_READABLE = _Readable({ord(mark): mark for mark in (DOUBT, JOINT, MASK, INVISIBLE)})
-
-
-def _plain(text: str) -> str:
-    return text.translate(_READABLE)
-
-
-def _readable_character(character: str) -> str:
-    """Return a space for a delimiter of any script, and a mark for an invisible character.
-
-    A number in a circle or a box may begin an item of a list or belong to the text after it.
-    """
-    if character.isspace():
-        return character
-    if is_invisible(character):
-        return INVISIBLE
-    if character.isascii():
-        return " " if character in BRACKETS else character
-    category = unicodedata.category(character)
-    if category in _DOUBTFUL_CATEGORIES:
-        return DOUBT
-    is_delimiter = category in _DELIMITER_CATEGORIES or character in _SKIN_TONES
-    return " " if is_delimiter and character not in _JOINERS else character
 
 
 def _is_link(chunk: str) -> bool:
@@ -180,33 +113,41 @@ def _plain_tokens(chunk: str) -> Iterator[str]:
     """Split at delimiters that no address contains; a slash before one may be a part of it."""
     for token in _IN_PLAIN.split(chunk):
         before = ""
-        for part in token.split("/"):
+        parts = token.split("/")
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             is_free = not before or "@" in before or has_usual_form(before)
-            yield part if is_free else DOUBT + part
+            # "XB_1234/2" is as much one reference as "XB_1234-2".
+            is_whole = "@" in part or has_usual_form(part) or not behind[:1].isdigit()
+            yield ("" if is_free else DOUBT) + part + ("" if is_whole else DOUBT)
             before = part
 
 
 def _link_tokens(link: str, depth: int) -> Iterator[str]:
     """Split a link before its parts are decoded: decoded signs do not separate parts."""
     link = _USER_OF_HOST.sub("://", link)
-    head, _, rest = link.partition("?")
-    parameters = re.split(r"[?&#]", rest)
+    head, _, query = link.partition("?")
     if _PATH_FIRST.match(head):
         for segment in re.split(r"[/#]", head):
             yield from _part_tokens(segment, depth)
     else:
-        parameters = [*re.split(r"[&#]", head), *parameters]
-    for parameter in parameters:
+        for parameter in re.split(r"[&#]", head):
+            name, sign, value = parameter.partition("=")
+            yield from _part_tokens(value.replace("+", PLUS) if sign else name, depth)
+    if not _OWN_LINK.match(head):
+        query = query.replace("+", PLUS)
+    for parameter in re.split(r"[?&#]", query):
         name, sign, value = parameter.partition("=")
         yield from _part_tokens(value if sign else name, depth)
 
 
 def _part_tokens(part: str, depth: int) -> Iterator[str]:
-    decoded = _plain(unquote(part))
-    depth -= 1
-    if decoded == part:
+    text = unquote(_ENCODED_MARK.sub("%00", part))
+    if text == part:
         yield from _plain_tokens(part)
-    elif depth or not _PERCENT.search(decoded):
-        for chunk in decoded.split():
+        return
+    text = decoded(text)
+    depth -= 1
+    if depth or not _PERCENT.search(text):
+        for chunk in text.split():
             is_link = depth and _is_link(chunk)
             yield from _link_tokens(chunk, depth) if is_link else _plain_tokens(chunk)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from xb_desktop.orders.order import Order, clean_email_address, clean_reference
 from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.practice import practice_orders
+from xb_desktop.system import console
 from xb_desktop.texts.outcomes import outcome_words
 
 if TYPE_CHECKING:
@@ -22,21 +23,23 @@ def run_practice(session: Session) -> int:
     """Cancel the practice order, print what happens, and return 0 if it was cancelled, else 1."""
     order = _order()
     sentence = translate("HeadlessRun", "1. The practice service is listening at {address}")
-    print(sentence.format(address=session.address))
-    print(translate("HeadlessRun", "2. Email address: {email}").format(email=order.email_address))
+    console.say(sentence.format(address=session.address))
+    console.say(
+        translate("HeadlessRun", "2. Email address: {email}").format(email=order.email_address)
+    )
     sentence = translate("HeadlessRun", "3. Order reference: {reference}")
-    print(sentence.format(reference=order.reference))
-    print(translate("HeadlessRun", "4. The practice key is in memory; no keychain is used"))
+    console.say(sentence.format(reference=order.reference))
+    console.say(translate("HeadlessRun", "4. The practice key is in memory; no keychain is used"))
     report = _cancel(session, order)
     if report is None:
         return 1
     now = translate("HeadlessRun", "just now")
     words = outcome_words(report.outcome, session.address, now)
     sentence = translate("HeadlessRun", "5. HTTP status of the answer: {status}")
-    print(sentence.format(status=report.outcome.http_status or "-"))
+    console.say(sentence.format(status=report.outcome.http_status or "-"))
     sentence = translate("HeadlessRun", "6. Journal of the attempts: {path}")
-    print(sentence.format(path=session.journal().path))
-    print(words.heading)
+    console.say(sentence.format(path=session.journal().path))
+    console.say(words.heading)
     return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1
 
 

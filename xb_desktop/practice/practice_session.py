@@ -30,7 +30,7 @@ class PracticeSession(Session):
         self._making_service = threading.Lock()
         self._practice: PracticeService | None = None
 
-    def service(self) -> XendBridge:
+    def service(self, address: Address) -> XendBridge:
         """Return the practice service for one attempt or look-up; the first call starts it."""
         from xb_desktop.practice.practice_client import PracticeXendBridge
         from xb_desktop.practice.practice_service import PracticeService
@@ -38,7 +38,7 @@ class PracticeSession(Session):
         with self._making_service:
             if self._practice is None:
                 self._practice = PracticeService(self._listening)
-        return PracticeXendBridge(self.address)
+        return PracticeXendBridge(address)
 
     def close(self) -> None:
         """Stop answering, if that has begun."""

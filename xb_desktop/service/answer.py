@@ -6,7 +6,7 @@ The status line is judged first, then the body:
                `data` exactly false                                            -> Refused
     401        -> Refused, but where the body says `data: true`                 -> Unknown
     4xx        JSON, plain text, nothing                                        -> Refused
-               a web page, `data: true`, 408                                    -> Unknown
+               a web page, anything else, `data: true`, cut short, 408          -> Unknown
     all else   3xx, 5xx, 1xx, other 2xx, a body that says neither               -> Unknown
 
 Names are compared without case, and a duplicate name proves nothing. Nested envelopes serve only
@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from xb_desktop.orders.invisible import is_invisible
@@ -53,6 +54,8 @@ _LONGEST_NUMBER = 300
 _MAX_READ_LENGTH = 100_000
 _MAX_SEARCHED_LENGTH = 2_000
 """Characters of a text that are searched for a message, and of these for the key."""
+_LONGEST_WAIT_S = 24 * 60 * 60
+_OTHER_THAN_TEXT = {"image", "audio", "video", "font", "model"}
 _REFUSALS = {
     400: Cause.REQUEST_INVALID,
     401: Cause.KEY_REJECTED,
@@ -64,6 +67,14 @@ _REFUSALS = {
 }
 
 
+class Ending(Enum):
+    """What shows that a body is whole."""
+
+    DELIMITED = "its length, or its last chunk"
+    CLOSED = "the end of the connection, which looks the same where it is lost"
+    BROKEN_OFF = "nothing: TLS ended without its closing alert (RFC 9112, 9.8)"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A whole answer: HTTP status, headers by lower-case name, and the body as it came."""
@@ -71,6 +82,7 @@ class Answer:
     status: int
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
+    ending: Ending = Ending.DELIMITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +114,8 @@ def judge(answer: Answer, key: str) -> Outcome:
         return _judge_success(answer, body, message)
     if 400 <= answer.status < 500 and answer.status != 408:
         return _judge_refusal(answer, body, message)
-    return Unknown(_unknown_cause(answer, body), answer.status, message)
+    cause = _unknown_cause(answer, body)
+    return Unknown(cause, answer.status, message, seconds_to_wait(answer.headers))
 
 
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
@@ -136,14 +149,15 @@ def readable(text: str, key: str) -> str:
 def _judge_success(answer: Answer, body: _Body, message: str) -> Outcome:
     unclear = _author(answer, body) or Cause.UNCLEAR_ANSWER
     envelope, status = body.value, answer.status
+    retry_after_s = seconds_to_wait(answer.headers)
     if not isinstance(envelope, _Pairs) or envelope.has_duplicates:
-        return Unknown(unclear, status, message)
+        return Unknown(unclear, status, message, retry_after_s)
     data = envelope.values("data")
     if data == [False] and data[0] is False:
-        return Refused(Cause.DECLINED, status, message)
+        return Refused(Cause.DECLINED, status, message, retry_after_s)
     confirmed = data == [True] and data[0] is True
     if not confirmed or _has_contrary_words(envelope):
-        return Unknown(unclear, status, message)
+        return Unknown(unclear, status, message, retry_after_s)
     return Cancelled(Cause.CONFIRMED, status)
 
 
@@ -166,17 +180,49 @@ def _says_something(value: Any, depth: int = 8) -> bool:
 
 
 def _judge_refusal(answer: Answer, body: _Body, message: str) -> Outcome:
-    status, retry_after_s = answer.status, _retry_after_s(answer.headers)
+    status, retry_after_s = answer.status, seconds_to_wait(answer.headers)
     if _says_true(body):
-        return Unknown(Cause.CONTRADICTION, status, message)
+        return Unknown(Cause.CONTRADICTION, status, message, retry_after_s)
     author = _author(answer, body)
     if status == 401:
         by_proxy = author is Cause.PROXY_ANSWERED
         cause = Cause.PROXY_ANSWERED if by_proxy else Cause.KEY_REJECTED
         return Refused(cause, status, message, retry_after_s)
-    if author or body.text is None:
+    if author or not _is_plain(answer, body):
         return Unknown(author or Cause.UNCLEAR_ANSWER, status, message, retry_after_s)
+    if _may_be_cut_short(answer, body):
+        return Unknown(Cause.CONNECTION_LOST, status, message, retry_after_s)
     return Refused(_REFUSALS.get(status, Cause.REFUSED_OTHERWISE), status, message, retry_after_s)
+
+
+def _is_plain(answer: Answer, body: _Body) -> bool:
+    """Whether a body is JSON, plain text or empty."""
+    if body.value is not None or not answer.body:
+        return True
+    kinds = {kind.strip().partition("/")[0] for kind in _types(answer)}
+    is_text = body.text is not None and not any(map(_is_control, body.text.rstrip("\0")))
+    return is_text and not kinds & _OTHER_THAN_TEXT
+
+
+def _is_control(character: str) -> bool:
+    return character < " " and character not in "\t\n\r\f"
+
+
+def _types(answer: Answer) -> set[str]:
+    """Return the media types that are declared, in lower case: a gateway may add a second one."""
+    declared = answer.headers.get("content-type", "").lower().split(",")
+    return {each.partition(";")[0].strip() for each in declared}
+
+
+def _may_be_cut_short(answer: Answer, body: _Body) -> bool:
+    """Whether the rest of a body may be missing: JSON that can be read is whole."""
+    if answer.ending is Ending.DELIMITED or body.value is not None:
+        return False
+    if answer.ending is Ending.BROKEN_OFF:
+        return True
+    if answer.body:
+        return (body.text or "").lstrip().startswith(("{", "[", '"'))
+    return any("json" in kind or "html" in kind for kind in _types(answer))
 
 
 def _says_true(body: _Body) -> bool:
@@ -195,7 +241,7 @@ def _author(answer: Answer, body: _Body) -> Cause | None:
         return Cause.PROXY_ANSWERED
     if body.value is not None or body.text is None:
         return None
-    if not gateway.is_page(answer.headers.get("content-type", ""), body.text):
+    if not gateway.is_page(_types(answer), body.text):
         return None
     # Only a proxy asks for a proxy's credentials.
     if answer.status == 407:
@@ -327,19 +373,21 @@ def _plain(value: Any, depth: int = 6) -> Any:
     return [_plain(item, depth - 1) for item in value]
 
 
-def _retry_after_s(headers: dict[str, str]) -> int | None:
+def seconds_to_wait(headers: dict[str, str]) -> int | None:
     """Read Retry-After: seconds, or a date (RFC 9110, 10.2.3); None if it is neither.
 
-    A date is compared with the answer's own: this computer's clock may be wrong.
+    A date is compared with the answer's own: this computer's clock may be wrong. None as well if
+    it is more than a day, for which nobody at a desk waits: it is most likely a mistake.
     """
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit() and len(text) <= 9:
-        return int(text)
-    until = _moment(text)
-    if until is None:
-        return None
-    since = _moment(headers.get("date", "")) or datetime.now(UTC)
-    return max(0, round((until - since).total_seconds()))
+        seconds = int(text)
+    else:
+        until, since = _moment(text), _moment(headers.get("date", ""))
+        if until is None or since is None:
+            return None
+        seconds = max(0, round((until - since).total_seconds()))
+    return seconds if seconds <= _LONGEST_WAIT_S else None
 
 
 def _moment(text: str) -> datetime | None:

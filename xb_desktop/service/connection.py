@@ -31,6 +31,9 @@ _READ_BYTES = 65_536
 _LITERALS = ("::1", "127.0.0.1")
 """The addresses of `localhost`."""
 
+BROKEN_OFF = "broken_off"
+"""The extra information of a stream: whether TLS ended without its closing alert."""
+
 AddressInfo = tuple[Any, ...]
 """One result of `socket.getaddrinfo`."""
 
@@ -137,6 +140,7 @@ class TlsStream(_Stream):
         self._tls = tls
         self._received = received
         self._to_send = to_send
+        self._is_broken_off = False
 
     def handshake(self) -> None:
         """Establish TLS and check the certificate; raises `ssl.SSLError` among others."""
@@ -149,7 +153,10 @@ class TlsStream(_Stream):
         """
         try:
             read: bytes = self._do(self._tls.read, max_bytes)
-        except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
+        except ssl.SSLZeroReturnError:
+            return b""
+        except ssl.SSLEOFError:
+            self._is_broken_off = True
             return b""
         return read
 
@@ -163,7 +170,9 @@ class TlsStream(_Stream):
         self._transport.close()
 
     def get_extra_info(self, info: str) -> Any:
-        """Return what httpcore asks about TLS."""
+        """Return what httpcore asks about TLS, and `BROKEN_OFF`."""
+        if info == BROKEN_OFF:
+            return self._is_broken_off
         return self._tls if info == "ssl_object" else self._transport.get_extra_info(info)
 
     def _do(self, call: Callable[..., Any], *arguments: Any) -> Any:

@@ -20,13 +20,16 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from xb_desktop.orders.outcome import Cause
-from xb_desktop.service.answer import MAX_BODY_BYTES, Answer
+from xb_desktop.service.answer import MAX_BODY_BYTES, Answer, Ending
+from xb_desktop.service.connection import BROKEN_OFF
 from xb_desktop.service.http_client import NoClientError
 from xb_desktop.service.stage import Stage, asks_for_certificate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
+
+    import httpcore
 
     from xb_desktop.service.http_client import Client
 
@@ -202,4 +205,15 @@ def _read(response: httpx.Response) -> Answer:
         if len(body) > MAX_BODY_BYTES:
             raise _TooLargeError
     headers = {name.lower(): value for name, value in response.headers.items()}
-    return Answer(response.status_code, headers, bytes(body))
+    return Answer(response.status_code, headers, bytes(body), _ending(response, headers))
+
+
+def _ending(response: httpx.Response, headers: dict[str, str]) -> Ending:
+    """Return what shows that a body is whole, once all of it was read.
+
+    A status that has no body has no length either, and nothing of it can be missing.
+    """
+    if "content-length" in headers or "transfer-encoding" in headers:
+        return Ending.DELIMITED
+    stream: httpcore.NetworkStream = response.extensions["network_stream"]
+    return Ending.BROKEN_OFF if stream.get_extra_info(BROKEN_OFF) else Ending.CLOSED

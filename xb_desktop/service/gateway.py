@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from xb_desktop.orders.outcome import Cause
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _PAGE_TYPES = {"text/html", "application/xhtml+xml"}
-_PAGE_MARKS = ("<!doctype", "<html", "<head", "<title", "<body")
+_PAGE_MARKS = ("<!doctype", "<html", "<head", "<title", "<body", "<br", "<hr", "<h1", "<p>", "</")
 _PROXIES = (
     "squid",
     "tinyproxy",
@@ -35,16 +35,19 @@ _PASSED_ON = ("via", "x-cache", "x-cache-lookup", "proxy-status", "proxy-connect
 _CERTIFICATE_MARKS = ("ssl certificate", "client certificate", "tls certificate")
 
 
-def is_page(content_type: str, text: str) -> bool:
-    """Whether a body that is not JSON is a web page, by its declared type or its content.
+def is_page(types: Collection[str], text: str) -> bool:
+    """Whether a body that is not JSON is a web page, by its declared types or its content.
 
     Any other markup counts as a page: it is neither JSON nor plain text.
     """
     body = text.lstrip("\ufeff\0").strip().lower()
     if not body:
         return False
-    declared = content_type.partition(";")[0].strip().lower() in _PAGE_TYPES
-    return declared or body.startswith("<") or any(mark in body for mark in _PAGE_MARKS)
+    return (
+        not _PAGE_TYPES.isdisjoint(types)
+        or body.startswith("<")
+        or any(mark in body for mark in _PAGE_MARKS)
+    )
 
 
 def is_from_proxy(headers: Mapping[str, str]) -> bool:

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Any
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.orders.identity import same_order
 from xb_desktop.orders.json_number import JsonNumber
-from xb_desktop.orders.order_state import NotFound, OrderState, State
+from xb_desktop.orders.order_state import Dispute, NotFound, OrderState, State, Unread
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service.answer import (
     SUCCESS_NAMES,
+    UNREADABLE,
     Answer,
     author_of,
     parse_envelope,
     readable,
+    seconds_to_wait,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +38,16 @@ _NUMBERED = {
     "6": State.FUNDED_USER,
     "7": State.COMPLETED,
 }
+_OWN_PAGES = {401, 500, 501}
+_CAUSES = {
+    400: Cause.REQUEST_INVALID,
+    401: Cause.KEY_REJECTED,
+    403: Cause.FORBIDDEN,
+    404: Cause.NOT_FOUND,
+    407: Cause.PROXY_ANSWERED,
+    408: Cause.SERVICE_TIMEOUT,
+    429: Cause.TOO_MANY_REQUESTS,
+}
 _NO_OPEN_DISPUTE = {"", "none", "nodispute", "resolved", "disputeresolved"}
 _GOOD_STATUS = {"", "ok", "success", "1", "200"}
 
@@ -45,13 +57,13 @@ def read(result: Answer | NoAnswer, reference: str, key: str) -> OrderState | No
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
-        return NotFound(cause_of_error(result), result.status)
+        return failed(result)
     envelope = parse_envelope(result) or {}
     found = facts(_order(envelope), reference, key)
     if found.name == State.CANCELLED and not is_good(envelope):
         return NotFound(Cause.UNCLEAR_ANSWER, 200)
     # The customer and a dispute matter even without a state.
-    if found.name or found.email_address or found.dispute or found.is_funded:
+    if found.name or found.email_address or found.dispute or found.is_funded or found.unread:
         return found
     return NotFound(Cause.UNCLEAR_ANSWER, 200)
 
@@ -63,6 +75,13 @@ def facts(order: dict[str, Any], reference: str, key: str) -> OrderState:
     """
     state = order.get("p2porderstatus")
     named = order.get("orderreference")
+    dispute, customer = order.get("disputestatus"), order.get("customercontact")
+    funded_at = order.get("fundedproviderattimestamp")
+    are_unread = {
+        Unread.DISPUTE: _is_dispute_unread(dispute, key),
+        Unread.CUSTOMER: _is_customer_unread(customer, key),
+        Unread.PAYMENT: _is_time_unread(funded_at),
+    }
     return OrderState(
         _state_name(state, key),
         isinstance(named, str) and same_order(named, reference),
@@ -71,10 +90,11 @@ def facts(order: dict[str, Any], reference: str, key: str) -> OrderState:
         receives=_amount(order, "receivableamount", "receiveincurrencycode", key),
         expires_at=_moment(order.get("orderexpirytimestamp"), order.get("orderexpirydate")),
         begun_at=_moment(order.get("initiatedattimestamp"), order.get("initiatedat")),
-        email_address=_email_address(order.get("customercontact"), key),
-        customer_name=_customer_name(order.get("customercontact"), key),
-        dispute=_dispute(_text(order.get("disputestatus"), key)),
-        is_funded=_moment(order.get("fundedproviderattimestamp")) is not None,
+        email_address=_email_address(customer, key),
+        customer_name=_customer_name(customer, key),
+        dispute=_dispute(_text(dispute, key)),
+        is_funded=_moment(funded_at) is not None,
+        unread=frozenset(fact for fact, is_unread in are_unread.items() if is_unread),
     )
 
 
@@ -90,14 +110,24 @@ def is_good(envelope: dict[str, Any]) -> bool:
     return word in _GOOD_STATUS and not has_error and not is_failed
 
 
-def cause_of_error(answer: Answer) -> Cause:
-    """Return why an answer with an error status holds no facts."""
-    author = author_of(answer)
-    # A page with 401 counts as the service's own answer, as it does for a cancellation.
-    if author is not None and (answer.status != 401 or author is Cause.PROXY_ANSWERED):
+def failed(answer: Answer) -> NotFound:
+    """Return what an answer with another status than 200 says: it holds no facts."""
+    return NotFound(_cause_of(answer), answer.status, seconds_to_wait(answer.headers))
+
+
+def _cause_of(answer: Answer) -> Cause:
+    author, status = author_of(answer), answer.status
+    # A page with these counts as the service's own answer, as it does for a cancellation.
+    is_own = status in _OWN_PAGES and author is not Cause.PROXY_ANSWERED
+    if author is not None and not is_own:
         return author
-    causes = {401: Cause.KEY_REJECTED, 403: Cause.FORBIDDEN, 404: Cause.NOT_FOUND}
-    return causes.get(answer.status, Cause.UNCLEAR_ANSWER)
+    if status in _CAUSES:
+        return _CAUSES[status]
+    if status >= 500:
+        return Cause.SERVICE_FAULT
+    if status >= 400:
+        return Cause.REFUSED_OTHERWISE
+    return Cause.REDIRECTED if status >= 300 else Cause.UNCLEAR_ANSWER
 
 
 def _text(value: Any, key: str) -> str:
@@ -151,10 +181,37 @@ def _time(value: Any) -> datetime | None:
         return None
 
 
+def _is_time_unread(value: Any) -> bool:
+    """Whether a value is there that is no time, nor one of those that stand for none."""
+    text = _digits(value)
+    is_time = _time(text) is not None or _MILLISECONDS.fullmatch(text.removeprefix("-")) is not None
+    return not _is_absent(value) and not is_time
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _is_dispute_unread(status: Any, key: str) -> bool:
+    return not _is_absent(status) and not _letters(_text(status, key))
+
+
+def _is_customer_unread(customer: Any, key: str) -> bool:
+    if customer is None:
+        return False
+    address = customer.get("email") if isinstance(customer, dict) else UNREADABLE
+    return not _is_absent(address) and not _email_address(customer, key)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).lower()
+
+
 def _dispute(status: str) -> str:
     """Return the service's word for an open dispute; empty without one."""
-    word = "".join(filter(str.isalpha, status)).lower()
-    return "" if word in _NO_OPEN_DISPUTE else status
+    word = _letters(status)
+    known = {name.lower(): name for name in Dispute}
+    return "" if word in _NO_OPEN_DISPUTE else known.get(status.lower(), status)
 
 
 def _order(envelope: dict[str, Any]) -> dict[str, Any]:

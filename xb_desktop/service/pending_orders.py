@@ -30,7 +30,7 @@ def read(result: Answer | NoAnswer, key: str) -> PendingOrders | NotFound:
     if not isinstance(result, Answer):
         return NotFound(result.cause, result.http_status)
     if result.status != 200:
-        return NotFound(look_up.cause_of_error(result), result.status)
+        return look_up.failed(result)
     envelope = parse_envelope(result) or {}
     data = _innermost(envelope)
     orders = _orders(data)
@@ -84,17 +84,7 @@ def _pending(order: dict[str, Any], key: str) -> PendingOrder:
     reference = whole_reference(named) if isinstance(named, str) else ""
     if contains_key(reference, key):
         reference = ""
-    return PendingOrder(
-        reference,
-        look_up.facts(order, reference, key),
-        has_clear_customer=_has_clear_customer(order.get("customercontact")),
-    )
-
-
-def _has_clear_customer(contact: Any) -> bool:
-    if contact is None:
-        return True
-    return isinstance(contact, dict) and isinstance(contact.get("email"), str | None)
+    return PendingOrder(reference, look_up.facts(order, reference, key))
 
 
 def _status(data: Any, key: str) -> str:

@@ -32,9 +32,10 @@ class UnusableProxyError(Exception):
 def proxy_for(address: Address) -> str | None:
     """Return the URL of the proxy for an address, or None for a direct connection.
 
-    Loopback never has a proxy. Raises `UnusableProxyError`.
+    Loopback never has a proxy, however it is written: a proxy would connect to itself. Raises
+    `UnusableProxyError`.
     """
-    if address.is_loopback:
+    if address.means_this_computer:
         return None
     if is_exempt(address, _first_set("no_proxy", "NO_PROXY") or ""):
         return None
@@ -92,6 +93,9 @@ def _as_url(named: str) -> str:
         raise UnusableProxyError(Cause.PROXY_SETTING) from None
     if parts.scheme.startswith("socks"):
         raise UnusableProxyError(Cause.SOCKS_PROXY)
+    # There, a password with a bare `/`, `?` or `#` goes on: its beginning would be the port.
+    if "@" in f"{parts.path}{parts.query}{parts.fragment}":
+        raise UnusableProxyError(Cause.PROXY_SETTING)
     if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
         raise UnusableProxyError(Cause.PROXY_SETTING)
     default = "" if port else f":{_DEFAULT_PORTS[parts.scheme]}"

@@ -6,6 +6,7 @@ those that whoever started it has redirected: what it printed would be lost with
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -29,13 +30,37 @@ def say_error(text: str) -> None:
     _say(text, sys.stderr, is_error=True)
 
 
+def print_error(text: str) -> None:
+    """Print an error that is told elsewhere, too: where there is no stream, nothing is said."""
+    if sys.stderr is not None:
+        _print_if_possible(text, sys.stderr)
+
+
 def _say(text: str, stream: TextIO | None, *, is_error: bool) -> None:
     if stream is not None:
-        # Closed, full, or a pipe that nobody reads: there is nobody to tell that to.
-        with suppress(OSError, ValueError):
-            _print(text, stream)
+        _print_if_possible(text, stream)
     elif sys.platform == "win32" and not print_on_parents_console(text):
         show_box(text, is_error=is_error)
+
+
+def _print_if_possible(text: str, stream: TextIO) -> None:
+    try:
+        _print(text, stream)
+    except (OSError, ValueError):
+        # Closed, full, or a pipe that nobody reads: there is nobody to tell that to.
+        _discard(stream)
+
+
+def _discard(stream: TextIO) -> None:
+    """Let whatever is written to a stream go nowhere, with what it could not write.
+
+    Python would try again at the exit, print a traceback, and end with an exit code of its own.
+    """
+    with suppress(OSError, ValueError):
+        number = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
 
 
 def _print(text: str, stream: TextIO) -> None:

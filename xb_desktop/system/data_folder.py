@@ -35,14 +35,22 @@ BESIDE_JOURNAL = "journal-*.sqlite3*"
 """Journals that were set aside, and copies from before a migration."""
 SEARCH_INDEX, SEARCH_CHECKSUM = "search.sqlite3", "search.check"
 """The search index of the history, and what tells whether it is as it was left."""
-SEARCH_FILES = (SEARCH_INDEX, f"{SEARCH_INDEX}-journal", SEARCH_CHECKSUM)
-"""All that may be there of the search index; made anew when it is missing."""
+SEARCH_FILES = (
+    SEARCH_INDEX,
+    *(f"{SEARCH_INDEX}-{end}" for end in ("journal", "wal", "shm")),
+    SEARCH_CHECKSUM,
+)
+"""All that may be there of the search index, also where another program has opened it; made anew
+when it is missing."""
 RUNS = "runs"
 """The folder with the locks of all runs (`run_lock`), unless another is named."""
 
-NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """For `os.open`: what has a name of ours and is a link was put there by somebody else. The folder
-itself may be a link."""
+itself may be a link.
+
+On Windows, a file is opened as it is: as text, its reading ends at a byte 26, and to open it to
+write would remove such a byte from its end."""
 
 
 def may_hold_journal(folder: Path) -> bool:

@@ -82,7 +82,7 @@ def no_screen_line() -> str:
     )
 
 
-def rehearsal_line() -> str:
+def practice_line() -> str:
     """Return the message that practice runs without a screen."""
     return translate(
         "Screen",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 
 from xb_desktop.orders.escaping import escaped
@@ -29,15 +30,10 @@ def user_name() -> str:
 def _login_name() -> str:
     if sys.platform == "win32":
         # There it is `GetUserNameW`: the user of the process.
-        return _of_windows()
+        with suppress(OSError):
+            return os.getlogin()
+        return ""
     try:
         return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError):
         return str(os.getuid())
-
-
-def _of_windows() -> str:
-    try:
-        return os.getlogin()
-    except OSError:
-        return ""

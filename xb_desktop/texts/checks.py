@@ -13,11 +13,13 @@ from xb_desktop.orders.outcome import Cancelled
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.look_ups import failure_reason
 from xb_desktop.texts.meaning import meaning
+from xb_desktop.texts.order_states import quoted_words
 from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.times import local_time
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
+    from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import OrderState
     from xb_desktop.orders.outcome import Outcome
 
@@ -54,8 +56,21 @@ def check_words(looked_up: LookedUp, outcome: Outcome, *, is_out: bool) -> Check
         return CheckWords(text, _spoken(text, looked_up.reference, result))
     text = joined(_checked_state(result, time), *meaning(result, is_out=is_out))
     spoken = _spoken(text, looked_up.reference, result)
-    is_safe = finding(result, is_out=is_out) is Finding.UNCHANGED
-    return CheckWords(_safe(result, time) if is_safe else text, spoken)
+    return CheckWords(_after_unknown(result, time, is_out=is_out), spoken)
+
+
+def checked_sentence(order: Order, looked_up: LookedUp, state: OrderState) -> str:
+    """Say what a look-up found of an order whose outcome is unknown and not on the screen."""
+    return translate(
+        "LookUp",
+        "The outcome of an attempt to cancel {reference} for {email} at {address} is unknown. "
+        "{check}",
+    ).format(
+        reference=recorded_text(order.reference),
+        email=recorded_text(order.email_address),
+        address=looked_up.address,
+        check=_after_unknown(state, local_time(looked_up.at), is_out=False),
+    )
 
 
 def checking_sentence() -> str:
@@ -81,7 +96,7 @@ def _failed_check(result: NotFound, time: str, outcome: Outcome) -> str:
             "Could not be checked at {time}: {reason}. Nothing was changed by looking it up.",
         )
     )
-    return sentence.format(time=time, reason=failure_reason(result.cause))
+    return sentence.format(time=time, reason=failure_reason(result))
 
 
 def _of_another_order(time: str, outcome: Outcome) -> str:
@@ -109,6 +124,13 @@ def _spoken(text: str, reference: str, state: OrderState) -> str:
     return about.format(sentence=text, reference=recorded_text(reference), name=state.name)
 
 
+def _after_unknown(state: OrderState, time: str, *, is_out: bool) -> str:
+    """Say what was found after an attempt that is not known to have cancelled the order."""
+    if finding(state, is_out=is_out) is Finding.UNCHANGED:
+        return _safe(state, time)
+    return joined(_checked_state(state, time), *meaning(state, is_out=is_out))
+
+
 def _after_cancelled(state: OrderState, time: str) -> str:
     if state.is_cancelled:
         return translate(
@@ -127,7 +149,7 @@ def _after_cancelled(state: OrderState, time: str) -> str:
         "Check it again later (menu Order, Check order), and ask XendBridge if that does not "
         "change.",
     )
-    return joined(listed.format(time=time, name=state.name), later)
+    return joined(listed.format(time=time, name=quoted_words(state.name)), later)
 
 
 def _checked_state(state: OrderState, time: str) -> str:

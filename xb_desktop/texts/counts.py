@@ -78,5 +78,13 @@ class Counts:
         """Say how long to wait before another attempt; at least two seconds."""
         return self.tr("Wait %Ln second(s), then try again.", "", count)
 
+    def seconds_asked_for(self, count: int) -> str:
+        """Say how long an answer asks to wait that also says something else; at least one."""
+        return self.tr("The answer asks you to wait %Ln second(s) before you try again.", "", count)
+
+    def reason_to_wait(self, count: int) -> str:
+        """Say how long the answer to a look-up asks to wait; `{reason}` is why it says no more."""
+        return self.tr("{reason}; the answer asks you to wait %Ln second(s)", "", count)
+
 
 counts = Counts()

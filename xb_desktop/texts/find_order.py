@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.orders.order_state import NotFound
-from xb_desktop.orders.outcome import Cause
+from xb_desktop.orders.outcome import KEY_CAUSES, Cause
 from xb_desktop.orders.pending_order import Obstacle
 from xb_desktop.texts.look_ups import failure_reason
-from xb_desktop.texts.order_states import state_words
+from xb_desktop.texts.order_states import dispute_sentence, state_words, unread_sentences
 from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.found_orders import FoundOrders
     from xb_desktop.orders.order_state import OrderState
     from xb_desktop.orders.pending_order import PendingOrder
-
-_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -43,15 +41,15 @@ def facts_sentence(state: OrderState, pays: str, receives: str) -> str:
     if state.begun_at is not None:
         parts.append(translate("FindOrder", "Begun {time}.").format(time=_local(state.begun_at)))
     if state.dispute:
-        dispute = translate("FindOrder", "There is a dispute about this order: {name}.")
-        parts.append(dispute.format(name=state.dispute))
+        parts.append(dispute_sentence(state.dispute))
+    parts += unread_sentences(state)
     return " ".join(parts)
 
 
 def nothing_filled_in_sentence(found: FoundOrders) -> str:
     """Say why there is no reference that could be filled in, and what to do."""
     if isinstance(found.result, NotFound):
-        return _failed(found.result.cause, found.email_address)
+        return _failed(found.result, found.email_address)
     if found.obstacles:
         return _obstacle(found, found.obstacles[0])
     if found.result.status:
@@ -146,14 +144,14 @@ def _obstacle(found: FoundOrders, obstacle: Obstacle) -> str:
     return sentences[obstacle].format(email=found.email_address, other=found.other_customer)
 
 
-def _failed(cause: Cause, email_address: str) -> str:
-    if cause is Cause.NOT_FOUND:
+def _failed(result: NotFound, email_address: str) -> str:
+    if result.cause is Cause.NOT_FOUND:
         return translate(
             "FindOrder",
             "The service found nothing for {email}: there is no pending order, or the customer is "
             "not known. Check the email address, or enter the order reference from the ticket.",
         ).format(email=email_address)
-    if cause in _KEY_CAUSES:
+    if result.cause in KEY_CAUSES:
         step = translate(
             "FindOrder",
             "Enter a valid key in the settings, or enter the order reference from the ticket.",
@@ -166,7 +164,7 @@ def _failed(cause: Cause, email_address: str) -> str:
         "FindOrder",
         "The pending order could not be looked up: {reason}. Nothing was filled in. {step}",
     )
-    return sentence.format(reason=failure_reason(cause), step=step)
+    return sentence.format(reason=failure_reason(result), step=step)
 
 
 def _local(at: datetime) -> str:

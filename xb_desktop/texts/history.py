@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from xb_desktop.history.query import Column
-from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.journal.attempt_record import moment_of
 from xb_desktop.orders.address import Address, AddressError
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.receipt import Check, receipt
-from xb_desktop.texts.counts import counts
 from xb_desktop.texts.journal import unwritable_reason
 from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import Words, outcome_words
-from xb_desktop.texts.recorded import for_receipt, recorded_text, recorded_time
+from xb_desktop.texts.recorded import for_receipt, outcome_word, recorded_text, recorded_time
 from xb_desktop.texts.times import local_time, utc_moment
 
 if TYPE_CHECKING:
@@ -57,17 +56,6 @@ def place_name(api_address: str) -> str:
     return recorded_text(api_address.rpartition("//")[2])
 
 
-def outcome_word(outcome: str) -> str:
-    """Return the outcome of a row in a word or two."""
-    return {
-        RecordedOutcome.SENDING.value: translate("History", "In progress"),
-        RecordedOutcome.CANCELLED.value: translate("History", "Cancelled"),
-        RecordedOutcome.REFUSED.value: translate("History", "Not cancelled"),
-        RecordedOutcome.NOT_SENT.value: translate("History", "Not sent"),
-        RecordedOutcome.UNKNOWN.value: translate("History", "Unknown"),
-    }.get(outcome, recorded_text(outcome))
-
-
 def row_sentence(record: HistoryRecord) -> str:
     """Return a whole row for screen readers; what is empty is left out."""
     named = ((column_title(column), cell(record, column)) for column in Column)
@@ -77,7 +65,7 @@ def row_sentence(record: HistoryRecord) -> str:
 def explained(record: HistoryRecord) -> Words | None:
     """Return the outcome in the sentences of the window; None for one that we did not write."""
     outcome, address = record.as_outcome(), _address(record)
-    at = _moment(record.finished_at)
+    at = moment_of(record.finished_at)
     if outcome is None or address is None or at is None:
         return None
     try:
@@ -122,7 +110,7 @@ def details(record: HistoryRecord) -> list[tuple[str, str]]:
 def history_receipt(record: HistoryRecord) -> str:
     """Return one line for a ticket, as it was offered when the outcome came; never the key."""
     address = _address(record)
-    at = _moment(record.finished_at) or _moment(record.started_at)
+    at = moment_of(record.finished_at) or moment_of(record.started_at)
     order = Order(
         recorded_text(record.email_address),
         recorded_text(record.order_reference),
@@ -131,15 +119,10 @@ def history_receipt(record: HistoryRecord) -> str:
     )
     if address is None or at is None:
         return row_sentence(record)
-    checked_at = _moment(record.checked_at)
+    checked_at = moment_of(record.checked_at)
     check = Check(checked_at, recorded_text(record.checked_state)) if checked_at else None
     why = for_receipt(order, recorded_text(record.operator))
     return receipt(record.outcome, order, address, at.astimezone(UTC), why, check)
-
-
-def count_sentence(count: int) -> str:
-    """Say how many attempts there are."""
-    return counts.attempts(count)
 
 
 def empty_sentence() -> str:
@@ -206,17 +189,9 @@ def _address(record: HistoryRecord) -> Address | None:
         return None
 
 
-def _moment(text: str) -> datetime | None:
-    try:
-        parsed = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
-
-
 def _both_times(text: str) -> str:
     """Return a time of the journal here and in UTC."""
-    at = _moment(text)
+    at = moment_of(text)
     if at is None:
         return recorded_text(text)
     return translate("History", "{local} ({utc})").format(

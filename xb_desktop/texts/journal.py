@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.journal.journal_error import Unwritable
 from xb_desktop.journal.kept_journal import Kept
+from xb_desktop.orders.order_state import State
 from xb_desktop.system.data_folder import path_text
-from xb_desktop.texts.counts import counts
 from xb_desktop.texts.recorded import recorded_text, recorded_time
 
 if TYPE_CHECKING:
     from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.journal.kept_journal import KeptJournal
+    from xb_desktop.orders.receipt import Check
 
 # lupdate finds texts by this name.
 translate = QCoreApplication.translate
@@ -140,26 +141,64 @@ def left_over_sentence(attempt: AttemptRecord) -> str:
     )
 
 
-def more_left_over_sentence(count: int) -> str:
-    """Say how many interrupted attempts have no sentence of their own; at least one."""
-    return counts.older_attempts(count)
+class EarlierWords(NamedTuple):
+    """What an earlier attempt means for a new one; `is_open` where the order is not cancelled."""
+
+    text: str
+    is_open: bool = False
 
 
-def earlier_sentence(attempt: AttemptRecord) -> str:
-    """Say what an earlier attempt for the same order means for a new one."""
+def earlier_words(attempt: AttemptRecord, check: Check | None = None) -> EarlierWords:
+    """Say what an earlier attempt for the same order means for a new one.
+
+    `check` is a look-up of the order that was made now; without one, the journal's counts.
+    """
     time = recorded_time(attempt.started_at)
     if attempt.outcome is RecordedOutcome.CANCELLED:
-        return translate(
+        sentence = translate(
             "Confirmation",
             "According to the journal, this order is already cancelled (attempt of {time}).",
-        ).format(time=time)
+        )
+        return EarlierWords(sentence.format(time=time))
     if attempt.outcome is RecordedOutcome.UNKNOWN:
-        return translate(
-            "Confirmation",
-            "The outcome of an attempt of {time} is unknown: the order may already be "
-            "cancelled. Check it first.",
-        ).format(time=time)
-    return translate(
+        state = check.state if check else attempt.state_since
+        checked_at = check.at.isoformat() if check else attempt.checked_at
+        sentence = _unknown_sentence(state)
+        checked = recorded_time(checked_at, is_brief=True)
+        is_open = state in set(State) - {State.CANCELLED}
+        return EarlierWords(sentence.format(time=time, checked=checked), is_open)
+    sentence = translate(
         "Confirmation",
         "An attempt of {time} is still in progress in another window. Wait for its outcome.",
-    ).format(time=time)
+    )
+    return EarlierWords(sentence.format(time=time))
+
+
+def _unknown_sentence(state: str) -> str:
+    """Say that an outcome is unknown, and what is known of the order since; `state` may be empty.
+
+    A state that nobody knows, or none, leaves it open whether the order is cancelled.
+    """
+    if state in {State.SUBMITTED, State.ACKNOWLEDGED}:
+        return translate(
+            "Confirmation",
+            "The outcome of an attempt of {time} is unknown, but XendBridge listed the order as "
+            "open at {checked}.",
+        )
+    if state == State.CANCELLED:
+        return translate(
+            "Confirmation",
+            "The outcome of an attempt of {time} is unknown, but XendBridge listed the order as "
+            "cancelled at {checked}.",
+        )
+    if state in set(State):
+        return translate(
+            "Confirmation",
+            "The outcome of an attempt of {time} is unknown, but the order was not cancelled at "
+            "{checked}.",
+        )
+    return translate(
+        "Confirmation",
+        "The outcome of an attempt of {time} is unknown: the order may already be "
+        "cancelled. Check it first.",
+    )

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from xb_desktop.orders.order_state import NotFound, State
+from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cause
+from xb_desktop.texts.counts import counts
+from xb_desktop.texts.headings import set_apart
 from xb_desktop.texts.joining import joined
 from xb_desktop.texts.journal import unrecorded_sentence
 from xb_desktop.texts.meaning import meaning
+from xb_desktop.texts.order_states import quoted_words, state_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import recorded_text
 from xb_desktop.texts.times import local_time
@@ -43,13 +46,13 @@ def look_up_sentence(looked_up: LookedUp, *, is_out: bool) -> str:
     if isinstance(result, NotFound):
         sentence = translate(
             "LookUp", "The order could not be looked up: {reason}. Nothing was changed."
-        ).format(reason=failure_reason(result.cause))
+        ).format(reason=failure_reason(result))
     elif result.is_this_order:
-        sentence = joined(_state_words(result), *meaning(result, is_out=is_out))
+        sentence = joined(f"{state_words(result.name)}.", *meaning(result, is_out=is_out))
     else:
         sentence = _other_order_words(result)
     return translate("LookUp", "{reference}, looked up at {time} at {host}: {sentence}").format(
-        reference=recorded_text(looked_up.reference),
+        reference=set_apart(recorded_text(looked_up.reference)),
         time=local_time(looked_up.at),
         host=looked_up.address.authority,
         sentence=sentence,
@@ -67,35 +70,19 @@ def _other_order_words(state: OrderState) -> str:
         "LookUp",
         "The service reports the state “{name}”, but its answer does not name this order, so "
         "it settles nothing. Ask XendBridge before you try again.",
-    ).format(name=state.name)
+    ).format(name=quoted_words(state.name))
 
 
-def _state_words(state: OrderState) -> str:
-    words: dict[str, str] = {
-        State.SUBMITTED: translate("LookUp", "The order is open (Submitted)."),
-        State.ACKNOWLEDGED: translate("LookUp", "The order has been accepted (Acknowledged)."),
-        State.CANCELLED: translate(
-            "LookUp", "The service says that this order is cancelled (Cancelled)."
-        ),
-        State.FUNDED_PROVIDER: translate(
-            "LookUp", "The customer says that they have paid (FundedProvider)."
-        ),
-        State.FUND_RECEIVED_FROM_USER: translate(
-            "LookUp", "The customer's payment has arrived (FundReceivedFromUser)."
-        ),
-        State.FUNDED_USER: translate("LookUp", "The customer has been paid out (FundedUser)."),
-        State.COMPLETED: translate("LookUp", "The order is completed (Completed)."),
-    }
-    other = (
-        translate("LookUp", "The service reports the state “{name}”.")
-        if state.name
-        else translate("LookUp", "The service does not report a state.")
-    )
-    return words.get(state.name, other).format(name=state.name)
+def failure_reason(result: NotFound) -> str:
+    """Return why a look-up found nothing, and how long to wait, to stand inside a sentence."""
+    reason = _reason(result.cause).format(status=result.http_status or "")
+    if not result.retry_after_s:
+        return reason
+    return counts.reason_to_wait(result.retry_after_s).format(reason=reason)
 
 
-def failure_reason(cause: Cause) -> str:
-    """Return why a look-up found nothing, to stand inside a sentence."""
+def _reason(cause: Cause) -> str:
+    refused = translate("LookUp", "the service did not accept the look-up (HTTP status {status})")
     reasons = {
         Cause.NOT_FOUND: translate("LookUp", "the service does not know this order"),
         Cause.KEY_REJECTED: translate("LookUp", "the service does not accept the secret key"),
@@ -105,6 +92,19 @@ def failure_reason(cause: Cause) -> str:
         Cause.KEY_UNUSABLE: translate("LookUp", "the saved secret key cannot be used"),
         Cause.KEYCHAIN_CLOSED: translate("LookUp", "the keychain did not return the secret key"),
         Cause.UNCLEAR_ANSWER: translate("LookUp", "the answer could not be understood"),
+        Cause.SERVICE_FAULT: translate(
+            "LookUp", "the service reported an internal error (HTTP status {status})"
+        ),
+        Cause.SERVICE_TIMEOUT: translate(
+            "LookUp", "the service reported that it ran out of time (HTTP status {status})"
+        ),
+        Cause.TOO_MANY_REQUESTS: translate("LookUp", "the service was asked too often"),
+        Cause.REQUEST_INVALID: refused,
+        Cause.REFUSED_OTHERWISE: refused,
+        Cause.REDIRECTED: translate(
+            "LookUp", "the service pointed to another address, to which nothing was sent"
+        ),
+        Cause.TIMED_OUT: translate("LookUp", "no complete answer arrived in time"),
         Cause.STOPPED: translate("LookUp", "you stopped waiting for the answer"),
         Cause.GATEWAY_ANSWERED: translate(
             "LookUp", "something in front of the service answered in its place"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.cancellation.follow_up import Finding, finding
 from xb_desktop.orders.order_state import State
+from xb_desktop.texts.order_states import dispute_sentence, payment_sentence, unread_sentences
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order_state import OrderState
@@ -18,11 +19,12 @@ translate = QCoreApplication.translate
 
 def meaning(state: OrderState, *, is_out: bool) -> tuple[str, ...]:
     """Return what else a state says, and what all of it means for trying again."""
-    obstacles = (_payment_words(state), _dispute_words(state))
+    obstacles = (_payment_words(state), _dispute_words(state), *unread_sentences(state))
     found = finding(state, is_out=is_out)
     if found is Finding.CANCELLED:
         done = translate("LookUp", "There is nothing more to do.")
-        return obstacles if state.dispute else (*obstacles, done)
+        is_at_issue = state.dispute or state.unread_of_order
+        return obstacles if is_at_issue else (*obstacles, done)
     if found is Finding.UNCLEAR:
         unclear = translate(
             "LookUp", "What this means for trying again is not documented: ask XendBridge."
@@ -37,15 +39,11 @@ def _payment_words(state: OrderState) -> str:
     """Say that an order is paid whose state does not say so."""
     if not state.is_paid or state.name not in {State.SUBMITTED, State.ACKNOWLEDGED}:
         return ""
-    return translate("LookUp", "The customer has paid, or says that they have.")
+    return payment_sentence(state.name)
 
 
 def _dispute_words(state: OrderState) -> str:
-    if not state.dispute:
-        return ""
-    return translate("LookUp", "There is a dispute about this order: {name}.").format(
-        name=state.dispute
-    )
+    return dispute_sentence(state.dispute) if state.dispute else ""
 
 
 def _warning(state: OrderState, *, is_out: bool) -> str:

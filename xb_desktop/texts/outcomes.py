@@ -43,30 +43,42 @@ def outcome_words(
     *,
     earlier_unknown: bool = False,
     finding: Finding = Finding.NOTHING,
+    has_new_key: bool = False,
 ) -> Words:
     """Put an outcome into words; `at` is the time of the answer here, such as `14:02`.
 
     `earlier_unknown` tells that an earlier attempt may have cancelled the order, and `finding` what
     a look-up has found since: what it contradicts, or has made needless, is not said any more.
+    `has_new_key` tells that the key that was in the way has been replaced.
     """
     affected, next_step = _cause_words(outcome, address, at)
+    if has_new_key:
+        next_step = _new_key_words()
     if isinstance(outcome, Cancelled):
         is_in_doubt = finding not in {Finding.NOTHING, Finding.CANCELLED}
         heading = translate("Outcome", "Order cancelled")
         return Words(heading, affected, "" if is_in_doubt else next_step)
+    is_to_be_repeated = finding in {Finding.NOTHING, Finding.UNCHANGED}
+    wait = _wait_words(outcome)
     if isinstance(outcome, Unknown):
         heading = translate("Outcome", "Outcome unknown")
         look = "" if finding is not Finding.NOTHING else _look_words()
-        return Words(heading, joined(affected, _doubt_words(finding)), joined(next_step, look))
+        wait = wait if is_to_be_repeated else ""
+        return Words(
+            heading, joined(affected, _doubt_words(finding)), joined(next_step, look, wait)
+        )
     # A next step ends in another attempt.
-    is_to_be_repeated = finding in {Finding.NOTHING, Finding.UNCHANGED}
-    next_step = next_step if is_to_be_repeated else ""
+    next_step = joined(next_step, wait) if is_to_be_repeated else ""
     if isinstance(outcome, Refused):
         doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
         return Words(translate("Outcome", "Not cancelled"), joined(affected, doubt), next_step)
     certain = _unchanged_words(finding)
     doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
     return Words(translate("Outcome", "Not sent"), joined(affected, doubt or certain), next_step)
+
+
+def _new_key_words() -> str:
+    return translate("Outcome", "There is a new secret key now. You can try again.")
 
 
 def _doubt_words(finding: Finding) -> str:
@@ -130,6 +142,13 @@ def _unwritable(message: str) -> Unwritable:
         return Unwritable(message)
     except ValueError:
         return Unwritable.FAULT
+
+
+def _wait_words(outcome: Outcome) -> str:
+    """Say how long an answer asks to wait, where the next step does not say it already."""
+    is_said = outcome.cause is Cause.TOO_MANY_REQUESTS
+    seconds = outcome.retry_after_s
+    return counts.seconds_asked_for(seconds) if seconds and not is_said else ""
 
 
 def _retry_words(seconds: int) -> str:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from xb_desktop.journal.attempt_record import RecordedOutcome, moment_of
 from xb_desktop.orders.escaping import escaped
 from xb_desktop.texts.times import local_moment, local_time
 
 if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
+
+# lupdate finds texts by this name.
+translate = QCoreApplication.translate
 
 _LONGEST_RECORDED = 300
 """The most characters that are shown: more than an address or a reference can have."""
@@ -30,15 +37,24 @@ def recorded_text(text: str) -> str:
     return escaped(text, longest=_LONGEST_RECORDED)
 
 
+def outcome_word(outcome: str) -> str:
+    """Return the outcome of a row in a word or two."""
+    return {
+        RecordedOutcome.SENDING.value: translate("History", "In progress"),
+        RecordedOutcome.CANCELLED.value: translate("History", "Cancelled"),
+        RecordedOutcome.REFUSED.value: translate("History", "Not cancelled"),
+        RecordedOutcome.NOT_SENT.value: translate("History", "Not sent"),
+        RecordedOutcome.UNKNOWN.value: translate("History", "Unknown"),
+    }.get(outcome, recorded_text(outcome))
+
+
 def recorded_time(moment: str, *, is_brief: bool = False) -> str:
     """Return a time of the journal, ISO 8601 in UTC, as date and minute here.
 
     Where it `is_brief`, the date is left out today. Anything else is returned as it is.
     """
-    try:
-        parsed = datetime.fromisoformat(moment)
-        at = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
-        is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
-        return local_time(at) if is_brief and is_today else local_moment(at)
-    except (ValueError, OverflowError, OSError):
-        return escaped(moment[:16])
+    with suppress(ValueError, OverflowError, OSError):
+        if (at := moment_of(moment)) is not None:
+            is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
+            return local_time(at) if is_brief and is_today else local_moment(at)
+    return escaped(moment[:16])

@@ -210,6 +210,8 @@ def test_a_locked_keychain_is_not_sent(
         (reply(404), "Not cancelled", ["does not know this order"]),
         (reply(409), "Not cancelled", ["current state"]),
         (reply(429, b"", {"Retry-After": "77"}), "Not cancelled", ["77 seconds"]),
+        (reply(403, b"", {"Retry-After": "120"}), "Not cancelled", ["wait 120 seconds before"]),
+        (reply(503, b"", {"Retry-After": "120"}), "Outcome unknown", ["wait 120 seconds before"]),
         (reply(200, envelope(False)), "Not cancelled", ["did not cancel"]),
         (
             reply(500, envelope(False, "", "<b>x</b>")),

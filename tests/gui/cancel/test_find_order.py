@@ -98,7 +98,7 @@ def test_what_the_order_is_stands_in_words(open_desk: OpenDesk, state: str, word
     with Service(reply(200, body)) as service:
         desk = open_with_email(open_desk, service)
         desk.press("Find order")
-        reads(desk, words, "There is a dispute about this order: OpenDispute.")
+        reads(desk, words, "There is an open dispute about this order.")
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_what_the_order_is_stands_in_words(open_desk: OpenDesk, state: str, word
         ),
         (reply(404), f"The service found nothing for {EMAIL}"),
         (reply(401), "does not accept the secret key. Nothing was filled in. Enter a valid key"),
-        (reply(500), "the answer could not be understood. Nothing was filled in. Press Find"),
+        (reply(500), "an internal error (HTTP status 500). Nothing was filled in. Press Find"),
         (reply(200, b"<html>"), "the answer could not be understood. Nothing was filled in."),
         (reply(200, b'{"Status": 2, "Message": "x", "Data": null}'), "could not be understood"),
         (
@@ -356,7 +356,10 @@ def test_an_open_dialog_is_not_covered(open_desk: OpenDesk) -> None:
     [
         (practice_orders.EMAIL_ADDRESS, f"was filled in: {practice_orders.CANCELLED}. Open."),
         (practice_orders.WITHOUT_ORDER, "has no pending order of joe@example.com."),
-        (practice_orders.WITH_FAULT, "The pending order could not be looked up"),
+        (
+            practice_orders.WITH_FAULT,
+            "could not be looked up: the service reported an internal error (HTTP status 500).",
+        ),
     ],
 )
 def test_it_can_be_practised(qtbot: QtBot, tmp_path: Path, customer: str, words: str) -> None:

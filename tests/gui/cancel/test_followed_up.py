@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
+from tests.support.dead_run import leave_over
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
 from tests.support.journal_file import attempts, journal_in
@@ -120,6 +121,8 @@ def test_an_order_that_stays_open_is_looked_up_four_times(
     assert desk.window.focusWidget() is desk.find(QPushButton, "Copy result")
     spoken = desk.controller.outcome._checked.accessibleName()
     assert f"{REFERENCE} (Submitted)" in spoken
+    tool_tip = desk.controller.outcome._checked.toolTip()
+    assert tool_tip.endswith("\nXendBridge calls this state Submitted.")
     desk.press("Copy result")
     assert QApplication.clipboard().text().endswith("UTC: Submitted")
     assert not any(KEY in request.target for request in service.look_ups)
@@ -219,14 +222,106 @@ def test_a_cancelled_order_is_verified(
     assert rows(tmp_path) == [("cancelled", "Cancelled")]
 
 
-@pytest.mark.parametrize("state", ["Submitted", "Completed", "OnHold"])
+def notices(desk: Desk) -> list[str]:
+    """Return what is said of orders whose outcome is unknown, and no longer on the screen."""
+    doubts = ("It is still not known", "An earlier attempt was", "The outcome of an attempt to")
+    return [text for text in desk.texts() if text.startswith(doubts)]
+
+
+CHECKED = f"The outcome of an attempt to cancel {REFERENCE} for {EMAIL} at "
+
+
+@pytest.mark.parametrize("is_left_over", [True, False])
+def test_a_notice_says_what_a_check_has_found(
+    open_desk: OpenDesk, service: Service, tmp_path: Path, *, is_left_over: bool
+) -> None:
+    """It does not ask for another one, and leads to the question once trying again is safe."""
+    address = Address.parse(service.address)
+    if is_left_over:
+        leave_over(tmp_path / "data", ORDER, address)
+    desk = open_desk(address)
+    if not is_left_over:
+        desk.controller.notices.add_still_unknown(ORDER, address)
+    desk.qtbot.waitUntil(lambda: len(notices(desk)) == 1)
+    assert "Check it before you try again." in notices(desk)[0]
+    assert not desk.sees(QPushButton, "Try again")
+    desk.press("Check order")
+    reads(desk, f"{CHECKED}{address} is unknown. Checked ")
+    [notice] = notices(desk)
+    assert notice.endswith(": still open. Trying again is safe.")
+    again = desk.find(QPushButton, "Try again")
+    assert again.accessibleDescription() == notice
+    service.will_say_of_orders(p2POrderStatus="FundReceivedFromUser")
+    desk.press("Check order")
+    reads(desk, "payment received. The order is not cancelled. Do not try again until")
+    assert not desk.sees(QPushButton, "Try again")
+    service.will_say_of_orders(p2POrderStatus="Submitted")
+    desk.press("Check order")
+    desk.press("Try again")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+    assert notices(desk) == []
+
+
+def test_what_the_panel_found_moves_to_its_notice(open_desk: OpenDesk, service: Service) -> None:
+    """Trying again stays safe when the outcome leaves the screen; a new attempt begins anew."""
+    service.will_answer(FAULT)
+    desk = cancelled_at(open_desk, service)
+    reads(desk, "still open. Trying again is safe")
+    desk.press("New cancellation")
+    desk.qtbot.waitUntil(lambda: len(notices(desk)) == 1)
+    assert notices(desk)[0].endswith(": still open. Trying again is safe.")
+    desk.controller.flow.looks_up = False
+    service.will_answer(FAULT)
+    desk.press("Try again")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Outcome unknown")
+    assert notices(desk) == []
+    desk.press("New cancellation")
+    desk.qtbot.waitUntil(lambda: len(notices(desk)) == 1)
+    assert "Check it before you try again." in notices(desk)[0]
+
+
+def test_a_notice_of_another_address_cannot_be_tried_here(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Its order is not sent to the address that is in use by now."""
+    desk = open_desk(Address.parse(service.address))
+    desk.controller.notices.retry_wanted.emit(ORDER, "https://xb.acme.example")
+    reads(desk, "first choose its address in the settings: https://xb.acme.example")
+    assert not desk.sees(QPushButton, "Yes, cancel order")
+
+
+@pytest.mark.parametrize("answer", [Answer(404, b""), Answer(200, order("XB_2", EMAIL))])
+def test_a_check_that_tells_nothing_leaves_the_notice(
+    open_desk: OpenDesk, service: Service, answer: Answer
+) -> None:
+    """It is still to be checked."""
+    service.will_answer_look_ups(answer)
+    desk = open_desk(Address.parse(service.address))
+    desk.controller.notices.add_still_unknown(ORDER, desk.session.address)
+    desk.press("Check order")
+    reads(desk, f"{REFERENCE}, looked up at")
+    [notice] = notices(desk)
+    assert notice.endswith("Check it before you try again.")
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("Submitted", "Open"),
+        ("FundReceivedFromUser", "Payment received"),
+        ("Completed", "Completed"),
+        ("OnHold", "OnHold"),
+    ],
+)
 def test_cancelled_stays_cancelled(
-    open_desk: OpenDesk, service: Service, tmp_path: Path, state: str
+    open_desk: OpenDesk, service: Service, tmp_path: Path, state: str, words: str
 ) -> None:
     """Whatever a look-up says: it is told, twice at most, and takes nothing back."""
     service.will_say_of_orders(p2POrderStatus=state)
     desk = cancelled_at(open_desk, service)
-    reads(desk, f"does not list the order as cancelled yet, but as “{state}”")
+    reads(desk, f"does not list the order as cancelled yet, but as “{words}”")
     desk.qtbot.waitUntil(lambda: has_ended(desk))
     assert len(service.look_ups) == 2
     assert desk.heading() == "Order cancelled"

@@ -73,7 +73,7 @@ def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, stat
         desk = ask(open_desk, service)
         desk.qtbot.waitUntil(lambda: bool(desk._parts(QCheckBox)))
         assert not yes(desk).isEnabled()
-        box = next(box for box in desk._parts(QCheckBox) if "all the same" in box.text())
+        box = next(box for box in desk._parts(QCheckBox) if "anyway" in box.text())
         box.setChecked(True)
         desk.press("Yes, cancel order")
         desk.wait_for_heading("Order cancelled")
@@ -88,6 +88,8 @@ def test_an_order_that_is_over_takes_a_deliberate_step(open_desk: OpenDesk, stat
         {"disputeStatus": "Opened"},
         {"p2POrderStatus": "Completed", "disputeStatus": "Opened"},
         {"fundedProviderAtTimeStamp": 1644228000000},
+        {"disputeStatus": 1},
+        {"customerContact": "Jane Doe"},
     ],
 )
 def test_a_paid_order_takes_the_end_of_its_reference(
@@ -114,7 +116,9 @@ def test_all_that_speaks_against_it_is_said(open_desk: OpenDesk) -> None:
     facts = {"p2POrderStatus": "FundedProvider", "disputeStatus": "Opened"}
     with Service(order(**facts, customerContact={"email": "joe@example.com"})) as service:
         desk = ask(open_desk, service)
-        reads(desk, "joe@example.com", "has paid, or says", "a dispute about this order: Opened.")
+        reads(
+            desk, "joe@example.com", "says that they have paid", "which XendBridge calls 'Opened'."
+        )
         desk.press("No, keep order")
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +26,17 @@ from tests.support.examples import EMAIL, REFERENCE
 from tests.support.order_service import Answer, Service
 from tests.support.steps import dialog_above, reads, submit
 from xb_desktop.gui.cancel import confirmation
+from xb_desktop.gui.widgets.theme import Tone, applied_tone
+from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
+from xb_desktop.orders.order import Order
+from xb_desktop.orders.outcome import Cause, Unknown
 
+NO = "No, keep order"
 LAST_FOUR = "Last four characters of the reference"
 JANE = {"email": EMAIL.upper(), "name": "Jane Doe"}
-PAID = "The customer has paid, or says that they have."
+PAID = "The customer says that they have paid."
+RECEIVED = "The customer's payment has been received."
 REMEDY = "Cancelling ends the right to raise a dispute about it."
 STATES = {
     "Submitted": "Open",
@@ -122,6 +131,16 @@ def test_each_fact_has_a_row(open_desk: OpenDesk, orders: Service) -> None:
     desk.press("No, keep order")
 
 
+def test_no_fact_reads_like_an_outcome(open_desk: OpenDesk, orders: Service) -> None:
+    """A name or an amount that begins like a heading is quoted."""
+    jane = JANE | {"name": "Not cancelled Ltd"}
+    orders.will_say_of_orders(payableAmount="Order cancelled", customerContact=jane)
+    desk, _ = ask(open_desk, orders)
+    reads(desk, "“Not cancelled Ltd” · matches", "“Order cancelled NGN →")
+    assert desk.heading() is None
+    desk.press("No, keep order")
+
+
 def test_a_row_without_a_fact_goes(open_desk: OpenDesk, orders: Service) -> None:
     """No amount and no customer: no row says that there is none."""
     orders.will_say_of_orders(payableAmount=None, receivableAmount=None, customerContact=None)
@@ -181,12 +200,105 @@ def test_a_payment_that_arrives_meanwhile_guards(open_desk: OpenDesk, orders: Se
     desk.qtbot.waitUntil(lambda: is_allowed(desk))
     orders.will_say_of_orders(p2POrderStatus="FundReceivedFromUser")
     desk.qtbot.waitUntil(lambda: not is_allowed(desk))
-    reads(desk, "Payment received", PAID, REMEDY)
+    reads(desk, "Payment received", RECEIVED, REMEDY)
     assert not any("expires" in text for text in desk.texts())
     desk.write(desk.find(QLineEdit, LAST_FOUR), REFERENCE[-4:])
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")
     assert len(orders.cancellations) == 1
+
+
+def test_a_dispute_is_told_in_words(open_desk: OpenDesk, orders: Service) -> None:
+    """The service's own word is in the tooltip."""
+    orders.will_say_of_orders(disputeStatus="opendispute")
+    desk, question = ask(open_desk, orders)
+    reads(desk, "There is an open dispute about this order.")
+    [warning] = warnings_of(question)
+    assert warning.toolTip() == "XendBridge calls this dispute OpenDispute."
+    desk.press("No, keep order")
+
+
+UNKNOWN = Unknown(Cause.TIMED_OUT)
+
+
+def earlier_warning(desk: Desk) -> tuple[str, bool]:
+    """Return what is said of an earlier attempt, and whether in the tone of a danger."""
+    [label] = [part for part in desk._parts(QLabel) if "an attempt of" in part.text()]
+    tone = applied_tone(label)
+    assert tone is not None
+    assert label.accessibleName() in desk.find(QPushButton, NO).accessibleDescription()
+    return label.text(), tone._tone is Tone.DANGER
+
+
+def attempted(folder: Path, orders: Service, *states: str) -> None:
+    """Have an attempt with an unknown outcome on record, and look-ups before and after its end."""
+    address = Address.parse(orders.address)
+    journal = Journal(folder / "data")
+    attempt = journal.begin(Order(EMAIL, REFERENCE), address)
+    journal.record_check(REFERENCE, address, datetime.now(UTC), "Submitted")
+    time.sleep(0.002)
+    journal.finish(attempt, UNKNOWN)
+    for state in states:
+        journal.record_check(REFERENCE, address, datetime.now(UTC), state)
+    journal.close()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("Submitted", "but XendBridge listed the order as open at"),
+        ("Acknowledged", "but XendBridge listed the order as open at"),
+        ("FundReceivedFromUser", "but the order was not cancelled at"),
+        ("Completed", "but the order was not cancelled at"),
+    ],
+)
+@pytest.mark.parametrize("is_on_record", [True, False])
+def test_what_was_found_since_an_attempt_is_said(
+    open_desk: OpenDesk,
+    orders: Service,
+    tmp_path: Path,
+    state: str,
+    words: str,
+    *,
+    is_on_record: bool,
+) -> None:
+    """Nobody is sent to check what was checked: before, or for this very question."""
+    attempted(tmp_path, orders, *[state] * is_on_record)
+    orders.will_say_of_orders(p2POrderStatus=state)
+    desk, _ = ask(open_desk, orders, looks_up=not is_on_record)
+    reads(desk, words)
+    desk.qtbot.waitUntil(lambda: words in desk.find(QPushButton, NO).accessibleDescription())
+    said, is_danger = earlier_warning(desk)
+    assert "Check it first" not in said
+    assert not is_danger
+    desk.press(NO)
+
+
+@pytest.mark.parametrize("states", [(), ("",), ("OnHold",)])
+def test_what_is_not_known_since_an_attempt_is_to_be_checked(
+    open_desk: OpenDesk, orders: Service, tmp_path: Path, states: tuple[str, ...]
+) -> None:
+    """A look-up that was sent before the attempt had ended says nothing of it."""
+    attempted(tmp_path, orders, *states)
+    desk, _ = ask(open_desk, orders, looks_up=False)
+    reads(desk, "the order may already be cancelled. Check it first.")
+    assert earlier_warning(desk)[1]
+    desk.press(NO)
+
+
+def test_an_order_that_is_cancelled_by_now_is_called_so(
+    open_desk: OpenDesk, orders: Service, tmp_path: Path
+) -> None:
+    """It stays a danger, and was checked."""
+    attempted(tmp_path, orders)
+    orders.will_say_of_orders(p2POrderStatus="Cancelled")
+    desk, _ = ask(open_desk, orders)
+    reads(desk, "but XendBridge listed the order as cancelled at")
+    desk.qtbot.waitUntil(
+        lambda: "listed the order" in desk.find(QPushButton, NO).accessibleDescription()
+    )
+    assert earlier_warning(desk)[1]
+    desk.press(NO)
 
 
 @pytest.mark.usefixtures("quick")
@@ -210,7 +322,7 @@ def test_a_ticked_box_is_no_answer_to_a_payment(open_desk: OpenDesk, orders: Ser
     orders.will_say_of_orders(p2POrderStatus="Completed")
     desk, _ = ask(open_desk, orders)
     desk.qtbot.waitUntil(lambda: desk._parts(QCheckBox) != [])
-    [box] = [box for box in desk._parts(QCheckBox) if "all the same" in box.text()]
+    [box] = [box for box in desk._parts(QCheckBox) if "anyway" in box.text()]
     box.setChecked(True)
     assert is_allowed(desk)
     orders.will_say_of_orders(p2POrderStatus="FundedUser")

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.support.desk import HEADINGS, Desk, OpenDesk
-from tests.support.examples import EMAIL, REFERENCE
+from tests.support.examples import EMAIL, REFERENCE, folders_in
 from tests.support.service import CANCELLED, Service, reply
 from tests.support.steps import cancel, fields
 from tests.support.text_size import text_times
@@ -18,6 +19,7 @@ from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Order
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.practice.practice_run import PracticeRun
 
 LIST = "Last attempts"
 OUTCOMES: tuple[Outcome, ...] = (
@@ -88,6 +90,15 @@ def test_an_attempt_at_another_address_says_so(
     """A live order is not taken for one of a test."""
     write(tmp_path, Address.parse("https://xb.acme.example"))
     assert all(row.endswith(", at xb.acme.example") for row in rows(open_desk(service.address)))
+
+
+def test_no_address_is_said_in_practice_mode(qtbot: QtBot, tmp_path: Path) -> None:
+    """The practice service has another port in each run, which means nothing to anybody."""
+    run = PracticeRun(folders_in(tmp_path))
+    write(tmp_path, Address.parse("http://127.0.0.1:35765"))
+    found = rows(Desk(qtbot, run))
+    assert all(row.endswith("***@example.com") for row in found), found
+    run.close()
 
 
 def test_use_again_replaces_the_whole_form_and_sends_nothing(

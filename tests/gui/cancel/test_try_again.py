@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, ORDER, REFERENCE
@@ -15,7 +17,9 @@ from tests.support.keychain import MemoryBackend
 from tests.support.scenes import open_settings
 from tests.support.service import Service, envelope, reply
 from tests.support.steps import fields, send, submit
+from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.orders.address import Address
+from xb_desktop.orders.order_state import OrderState
 from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Refused, Report, Unknown
 
 NOT_SENT = [Cause.NO_KEY, Cause.KEYCHAIN_CLOSED, Cause.CONNECTION_REFUSED]
@@ -32,6 +36,43 @@ NEVER = [
 def panel_of(desk: Desk, report: Report, address: Address) -> None:
     """Show an outcome."""
     desk.controller.outcome.show_report(report, ORDER, address)
+
+
+@pytest.mark.parametrize("text", ["Order cancelled by customer", "not sent #5", " Outcome unknown"])
+def test_no_value_reads_like_an_outcome(open_desk: OpenDesk, service: Service, text: str) -> None:
+    """A script that looks for the heading finds one; the value is quoted, and copied as it is."""
+    desk = open_desk(service.address)
+    order = replace(ORDER, ticket=text, reason=text)
+    report = Report(Refused(Cause.DECLINED, 200, "Order cancelled"))
+    desk.controller.outcome.show_report(report, order, service.address)
+    assert desk.heading() == "Not cancelled"
+    assert f"“{text}”" in desk.texts()
+    desk.press("Copy result")
+    assert f"“{text}”" not in QApplication.clipboard().text()
+    assert text.strip() in QApplication.clipboard().text()
+
+
+def says_new_key(desk: Desk) -> bool:
+    """Whether the panel says that there is a new key, and not what to do about the old one."""
+    said = " ".join(desk.texts())
+    spoken = desk.find(QPushButton, "Copy result").accessibleDescription()
+    old = ("Replace the secret key, then", "Enter the secret key, then", "Ask the issuer")
+    new = "There is a new secret key now. You can try again."
+    return new in said and new in spoken and not any(words in said for words in old)
+
+
+def test_a_check_does_not_bring_the_old_key_back(open_desk: OpenDesk, service: Service) -> None:
+    """What was found out since says nothing of a key."""
+    desk = open_desk(service.address)
+    panel_of(desk, Report(Refused(Cause.KEY_REJECTED, 401)), service.address)
+    panel = desk.controller.outcome
+    panel.offer_retry(service.address)
+    still_open = OrderState("Submitted", is_this_order=True)
+    looked_up = LookedUp(REFERENCE, service.address, still_open, datetime.now(UTC))
+    panel.show_looked_up(looked_up, is_out=False, is_asked_for=True)
+    assert says_new_key(desk)
+    panel_of(desk, Report(Refused(Cause.KEY_REJECTED, 401)), service.address)
+    assert not says_new_key(desk)
 
 
 @pytest.mark.parametrize("cause", NOT_SENT)
@@ -95,6 +136,7 @@ def test_a_replaced_key_leads_back_to_the_order(
         assert backend.keys == {("xb-desktop", str(service.address)): KEY}
         again = desk.find(QPushButton, "Try again")
         desk.qtbot.waitUntil(lambda: desk.window.focusWidget() is again)
+        assert says_new_key(desk)
         assert len(service.posts) == 1
         desk.qtbot.keyClick(again, Qt.Key.Key_Return)
         desk.press("Yes, cancel order")
@@ -149,6 +191,7 @@ def test_who_has_no_key_is_asked_to_enter_one(
     desk.press("Save key")
     again = desk.find(QPushButton, "Try again")
     desk.qtbot.waitUntil(lambda: desk.window.focusWidget() is again)
+    assert says_new_key(desk)
     desk.press("Try again")
     desk.press("Yes, cancel order")
     desk.wait_for_heading("Order cancelled")

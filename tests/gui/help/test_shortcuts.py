@@ -25,7 +25,8 @@ from tests.support.longer import texts_from_the_right
 from tests.support.service import Service, order, reply
 from tests.support.steps import dialog_above, send, submit
 from xb_desktop.gui.help.guide import guide
-from xb_desktop.gui.help.shortcuts import plain, shortcuts
+from xb_desktop.gui.help.shortcuts import shortcuts
+from xb_desktop.gui.widgets.labels import plain
 from xb_desktop.languages import Language
 from xb_desktop.settings import Settings
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QRadioButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QRadioButton
 
 from tests.support.desk import OpenDesk
 from tests.support.look_back import LookBack
@@ -24,12 +24,17 @@ def past(open_desk: OpenDesk, service: Service, tmp_path: Path) -> LookBack:
     return LookBack(open_desk(service.address))
 
 
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Choose a file in the system's dialog as soon as it opens."""
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit(str(path)))
+
+
 @pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the file that is chosen in the system's dialog."""
     path = tmp_path / "out" / "history"
     path.parent.mkdir()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    choose(monkeypatch, path)
     return path
 
 
@@ -89,8 +94,7 @@ def test_what_cannot_be_written_is_said(
     past: LookBack, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the file and the system's reason; then another folder can be chosen."""
-    chosen = str(target.parent / "nowhere" / "h.csv")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    choose(monkeypatch, target.parent / "nowhere" / "h.csv")
     past.desk.press("Export")
     past.desk.press("Save as")
     says(past, "could not be written")
@@ -102,8 +106,7 @@ def test_why_it_cannot_be_written_is_in_the_language(
     past: LookBack, target: Path, monkeypatch: pytest.MonkeyPatch, language: Language
 ) -> None:
     """The system's own words are English, or in the language of another setting."""
-    chosen = str(target.parent / "nowhere" / "h.csv")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    choose(monkeypatch, target.parent / "nowhere" / "h.csv")
     past.desk.press("Export")
     past.desk.press("Save as")
     french = "son fichier ou son dossier ne peut pas être ouvert"
@@ -114,12 +117,35 @@ def test_nothing_is_exported_where_no_file_is_chosen(
     past: LookBack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The dialog stays as it was."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.reject())
     past.desk.press("Export")
     past.desk.press("Save as")
     assert not past.desk.sees(QPushButton, "Stop export")
     past.desk.press("Close")
     assert not any(dialog.isVisible() for dialog in past.table.window().findChildren(QDialog))
+
+
+@pytest.mark.parametrize("language", list(Language), indirect=True)
+def test_no_button_that_closes_the_choice_of_a_file_is_called_cancel(
+    past: LookBack, language: Language, tmp_path: Path
+) -> None:
+    """Also where the system has no such dialog, and Qt's own is shown."""
+    past.desk.press("Export")
+    past.desk.press("Save as")
+    past.desk.qtbot.waitUntil(lambda: bool(past.desk._parts(QFileDialog)))
+    (dialog,) = past.desk._parts(QFileDialog)
+    buttons = [it.text().replace("&", "") for it in dialog.findChildren(QPushButton)]
+    closing = {"en": "Close", "fr": "Fermer", "pt": "Fechar"}[language]
+    assert closing in buttons
+    assert not {"Cancel", "Annuler", "Cancelar"} & set(buttons)
+    assert Path(dialog.selectedFiles()[0]).name.startswith("xb-desktop-history-")
+    dialog.setDirectory(str(tmp_path))
+    (field,) = (it for it in dialog.findChildren(QLineEdit) if it.isVisible())
+    field.setText("chosen")
+    dialog.accept()
+    past.desk.qtbot.waitUntil((tmp_path / "chosen.csv").exists, timeout=10_000)
+    past.desk.qtbot.waitUntil(lambda: not past.desk._parts(QFileDialog))
+    past.desk.qtbot.waitUntil(lambda: past.desk.find(QPushButton, "Save as").isEnabled())
 
 
 def test_a_file_that_nobody_has_chosen_is_not_replaced(past: LookBack, target: Path) -> None:

@@ -15,7 +15,7 @@ from tests.support.examples import KEY
 from tests.support.keychain import MemoryBackend
 from tests.support.service import Service
 from tests.support.steps import submit
-from xb_desktop.cancellation.key_state import KeyState
+from xb_desktop.cancellation.preflight import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 
 

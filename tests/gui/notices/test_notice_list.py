@@ -94,6 +94,18 @@ def test_many_are_one_line_that_names_each(open_desk: OpenDesk, service: Service
     wait_for(desk, 5)
 
 
+def test_the_line_names_what_is_to_be_checked(qtbot: QtBot) -> None:
+    """An order that was checked is counted, but nobody is sent to check it."""
+    notices = notice_list.NoticeList()
+    qtbot.addWidget(notices)
+    first, _ = (notices.add("It is not known.", "Check order", unknown=it) for it in REFERENCES[:2])
+    notices.tell_check(first, "It is open.", can_retry=True)
+    line = notices._line.sentence
+    assert line == f"2 unknown outcomes. Check each order before you try it again: {REFERENCES[1]}."
+    shown = [button.text() for button in notices.findChildren(QPushButton)]
+    assert [text for text in shown if "Try again" in text] == ["Try again (&3)"]
+
+
 def test_hiding_by_keyboard_hides_the_notice_that_has_it(
     open_desk: OpenDesk, service: Service
 ) -> None:

@@ -18,8 +18,7 @@ from tests.support.journal_file import attempts
 from tests.support.service import Connection, Service, envelope, raw, reply, whole
 from tests.support.systems import assert_private
 from xb_desktop.cancellation.attempt import Attempt, Phase
-from xb_desktop.cancellation.key_state import KeyState
-from xb_desktop.cancellation.preflight import Preflight
+from xb_desktop.cancellation.preflight import KeyState, Preflight
 from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.keychain import Keychain

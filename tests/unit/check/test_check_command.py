@@ -164,7 +164,7 @@ def test_a_service_without_a_clock() -> None:
     with Service(reply(200)) as service:
         report = check_at(service)
     assert report.levels["clock"] == "warning"
-    assert "does not tell its time" in report.texts["clock"]
+    assert "does not report its time" in report.texts["clock"]
 
 
 def test_an_unknown_host() -> None:
@@ -357,7 +357,7 @@ def test_bad_values_of_the_organisation(service: Service) -> None:
     told = report.texts["managed"]
     assert f"{str(path).replace(str(Path.home()), '~')}" in told
     assert "addresses[2].colour is ignored: it must be red, yellow, green or blue." in told
-    assert "So is ticket: it must be off, optional or required." in told
+    assert "ticket is also ignored: it must be off, optional or required." in told
     assert "All other values apply. Ask your IT staff" in told
     assert KEY not in report.printed
     assert EMAIL not in report.printed
@@ -408,7 +408,7 @@ def test_no_log_for_the_audit(service: Service, monkeypatch: pytest.MonkeyPatch)
     with logs(monkeypatch):
         report = check("--api-address", str(service.address), program=under_policy())
     assert report.worse_than_ok() == {**WITHOUT_KEYCHAIN, "audit": "fault"}
-    assert "takes no lines" in report.texts["audit"]
+    assert "accepts no audit lines" in report.texts["audit"]
 
 
 def test_folders_that_are_named_after_an_email_address(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from xb_desktop.check.subject import Subject
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cause
 from xb_desktop.service import exchange
-from xb_desktop.service.greeting import Greeting
-from xb_desktop.service.reach import Reach, Reached
+from xb_desktop.service.probe import ProbeResult
+from xb_desktop.service.reachability import Reachability, TriedAddress
 
 
 def subject(place: Address) -> Subject:
@@ -60,36 +60,36 @@ def test_what_keeps_a_request_from_leaving(
     monkeypatch: pytest.MonkeyPatch, cause: Cause, level: Level
 ) -> None:
     """It is a fault here, or one that another line tells."""
-    monkeypatch.setattr(service, "greet", lambda *_: Greeting(is_connected=False, cause=cause))
+    monkeypatch.setattr(service, "probe", lambda *_: ProbeResult(is_connected=False, cause=cause))
     tls = of_service(FAR)[Name.TLS]
     assert (tls.level, bool(tls.remedy)) == (level, True)
 
 
 def test_a_client_certificate_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """In TLS 1.3, that comes after the request."""
-    wanted = Greeting(is_connected=True, cause=Cause.CLIENT_CERTIFICATE)
-    monkeypatch.setattr(service, "greet", lambda *_: wanted)
+    wanted = ProbeResult(is_connected=True, cause=Cause.CLIENT_CERTIFICATE)
+    monkeypatch.setattr(service, "probe", lambda *_: wanted)
     assert of_service(FAR)[Name.TLS].level is Level.FAULT
 
 
 @pytest.mark.parametrize(
     ("reaches", "level"),
     [
-        ([Reach.CONNECTED], Level.OK),
-        ([Reach.CONNECTED, Reach.NO_ROUTE], Level.OK),
-        ([Reach.CONNECTED, Reach.SILENT], Level.WARNING),
-        ([Reach.CONNECTED, Reach.REFUSED], Level.WARNING),
-        ([Reach.NO_ROUTE, Reach.SILENT], Level.FAULT),
-        ([Reach.REFUSED], Level.FAULT),
+        ([Reachability.CONNECTED], Level.OK),
+        ([Reachability.CONNECTED, Reachability.NO_ROUTE], Level.OK),
+        ([Reachability.CONNECTED, Reachability.SILENT], Level.WARNING),
+        ([Reachability.CONNECTED, Reachability.REFUSED], Level.WARNING),
+        ([Reachability.NO_ROUTE, Reachability.SILENT], Level.FAULT),
+        ([Reachability.REFUSED], Level.FAULT),
         ([], Level.FAULT),
     ],
 )
 def test_addresses_that_are_reached_in_part(
-    monkeypatch: pytest.MonkeyPatch, reaches: list[Reach], level: Level
+    monkeypatch: pytest.MonkeyPatch, reaches: list[Reachability], level: Level
 ) -> None:
     """That a network has no IPv6 at all costs nothing, and is no warning."""
-    found = tuple(Reached(f"192.0.2.{number}", it) for number, it in enumerate(reaches))
-    monkeypatch.setattr(address, "reach_all", lambda *_: found)
+    found = tuple(TriedAddress(f"192.0.2.{number}", it) for number, it in enumerate(reaches))
+    monkeypatch.setattr(address, "try_addresses", lambda *_: found)
     [result] = address.check_address(FAR)
     assert result.level is level
     assert bool(result.remedy) == (level is not Level.OK)
@@ -97,9 +97,9 @@ def test_addresses_that_are_reached_in_part(
 
 def test_a_host_with_many_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is wrong comes first, and the line stays one that can be read."""
-    found = tuple(Reached(f"192.0.2.{number}", Reach.CONNECTED) for number in range(40))
-    silent = Reached("192.0.2.99", Reach.SILENT)
-    monkeypatch.setattr(address, "reach_all", lambda *_: (*found, silent))
+    found = tuple(TriedAddress(f"192.0.2.{number}", Reachability.CONNECTED) for number in range(40))
+    silent = TriedAddress("192.0.2.99", Reachability.SILENT)
+    monkeypatch.setattr(address, "try_addresses", lambda *_: (*found, silent))
     [result] = address.check_address(FAR)
     assert "192.0.2.99 does not answer, 192.0.2.0 accepts connections" in result.sentence
     assert len(result.sentence) < 400

@@ -57,7 +57,7 @@ def test_a_check_that_hangs_is_told_as_a_fault(subject: Subject) -> None:
         (Name.PROXY, Level.FAULT),
         (Name.TLS, Level.FAULT),
     ]
-    assert "did not end in time" in found[1].sentence
+    assert "did not finish in time" in found[1].sentence
 
 
 def test_an_error_that_nobody_expected_is_told_without_its_text(

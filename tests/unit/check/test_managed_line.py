@@ -33,7 +33,7 @@ def test_all_of_it_applies() -> None:
     """Every place is named."""
     found = line(Policy(places=(COMPUTER, USER)))
     assert (found.level, found.remedy) == (Level.OK, "")
-    assert found.sentence == f"What your organisation has set is in {COMPUTER}, {USER}."
+    assert found.sentence == f"Your organisation's settings come from {COMPUTER}, {USER}."
 
 
 def test_one_of_two_places_is_ignored() -> None:
@@ -41,7 +41,7 @@ def test_one_of_two_places_is_ignored() -> None:
     places, problem = (COMPUTER, USER), Problem(USER, "", Wrong.UNREADABLE)
     found = line(Policy(places=places, problems=(problem,)))
     assert found.level is Level.FAULT
-    assert found.sentence.startswith(f"What your organisation has set is in {COMPUTER}. The ")
+    assert found.sentence.startswith(f"Your organisation's settings come from {COMPUTER}. The ")
     assert f"in {USER} are ignored" in found.sentence
     assert "let all users read" in found.remedy
 

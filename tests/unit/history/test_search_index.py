@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.journal_file import change_and_die
 from tests.support.past import Past, write_past
 from xb_desktop.history import search_index
 from xb_desktop.history.history import History
 from xb_desktop.history.query import Filter, Ordering
 from xb_desktop.history.search_index import SearchIndex
-from xb_desktop.journal.file import ONE_AT_A_TIME
+from xb_desktop.journal.file import JOURNAL_LOCK
 from xb_desktop.journal.journal import Journal
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.outcome import Cancelled, Cause
@@ -159,6 +160,14 @@ def test_what_was_deleted_while_it_was_read_does_not_come_back(
     assert found(indexed, "t99999") == [301]
 
 
+def test_it_is_discarded_with_the_log_that_another_program_has_made(indexed: History) -> None:
+    """What is deleted from the journal is not kept there."""
+    path = indexed.index.path
+    change_and_die(path, "UPDATE seen SET run = 'x'")
+    indexed.index.discard()
+    assert not list(path.parent.glob("search*"))
+
+
 def test_a_damaged_checksum_fits_no_index(indexed: History) -> None:
     """Whatever is in it."""
     indexed.index.path.with_name(SEARCH_CHECKSUM).write_bytes(b"\xff\xfe")
@@ -228,7 +237,7 @@ def test_nobody_waits_for_the_index_with_the_journal_in_hand(
     open_index = SearchIndex._opened
 
     def opened(index: SearchIndex, *, is_made: bool = False) -> Any:
-        held.append(ONE_AT_A_TIME._lock.locked())
+        held.append(JOURNAL_LOCK._lock.locked())
         return open_index(index, is_made=is_made)
 
     monkeypatch.setattr(SearchIndex, "_opened", opened)

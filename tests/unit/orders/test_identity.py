@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xb_desktop.orders.identity import (
+    customer_forms,
     customer_key,
     has_usual_form,
     order_key,
@@ -115,6 +116,33 @@ def test_spellings_of_one_customer(one: str, other: str) -> None:
 def test_other_customers(one: str, other: str) -> None:
     """What merely looks alike, or begins alike, is another customer."""
     assert not same_customer(one, other)
+
+
+@pytest.mark.parametrize(
+    ("address", "in_letters"),
+    [
+        ("JANE@Example.com", "jane@example.com"),
+        ("Jane@XN--Bcher-kva.example", "jane@b\u00fccher.example"),
+        ("jane@BU\u0308CHER.example", "jane@b\u00fccher.example"),
+        ("jane@a.xn--fsqu00a.xn--4rr70v", "jane@a.\u4f8b\u5b50.\u5e7f\u544a"),
+        ("xn--bcher-kva@x.y", "xn--bcher-kva@x.y"),
+        ("jane@xn--99999999.y", "jane@xn--99999999.y"),
+        ("jane@xn--.y", "jane@.y"),
+        (f"jane@xn--{'a' * 60}-kva.y", f"jane@xn--{'a' * 60}-kva.y"),
+        ("", ""),
+    ],
+)
+def test_a_domain_in_its_letters(address: str, in_letters: str) -> None:
+    """Beside the canonical form; what is no form of IDNA stays as it is."""
+    assert customer_forms(address) == (customer_key(address), in_letters)
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=[])), st.text(st.characters(codec="ascii")))
+def test_any_text_has_forms(text: str, label: str) -> None:
+    """Nothing raises."""
+    for address in (text, f"{text}@{text}", f"jane@xn--{label}.{text}"):
+        assert customer_forms(address)[0] == customer_key(address)
 
 
 @settings(deadline=None)

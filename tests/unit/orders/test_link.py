@@ -34,6 +34,8 @@ tokens = st.none() | st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7
         f"xb-desktop:cancel?reference={REFERENCE}&email=jane%40example.com",
         f"xb-desktop:cancel?{QUERY}&email=jane%40example.com",
         f"xb-desktop:cancel?&&{QUERY}&=&x",
+        f"xb-desktop:cancel?{QUERY}&page=2#part-2",
+        f"xb-desktop:cancel?{QUERY}#",
     ],
 )
 def test_spellings(link: str) -> None:
@@ -96,6 +98,30 @@ def test_what_is_no_link(link: str, said: str) -> None:
         parse(link)
     assert "jane" not in str(refused.value)
     assert len(str(refused.value)) < 100
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("email=a#b@c.de", "email"),
+        ("email=jane#doe@example.com&reference=XB_1234", "email"),
+        ("email=a&b@c.de", "email"),
+        ("email=a&b@c.de=&reference=XB_1234", "email"),
+        ("email=jane@example.co#.uk", "email"),
+        ("email=jane%40example.com#%2Eau", "email"),
+        ("reference=XB_1234#5678", "reference"),
+        ("reference=XB_1234#abcd", "reference"),
+        ("reference=XB_1234&5678", "reference"),
+        ("email=jane@example.com&reference=XB_1234&abcd5678#top", "reference"),
+        ("reference=XB_1234&x#5678", "reference"),
+        ("email=jane@example.com#reference=XB_1234", "email"),
+        ("email=jane@example.com#\u0661", "email"),
+    ],
+)
+def test_a_value_that_may_go_on_is_refused(query: str, field: str) -> None:
+    """A sign that nobody encoded cuts a value in two; its beginning may be somebody else's."""
+    with pytest.raises(LinkError, match=f"value of {field} ends"):
+        parse(f"xb-desktop:cancel?{query}")
 
 
 @given(st.text())

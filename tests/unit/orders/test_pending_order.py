@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.examples import EMAIL, REFERENCE
-from xb_desktop.orders.order_state import OrderState
+from xb_desktop.orders.order_state import OrderState, Unread
 from xb_desktop.orders.pending_order import Obstacle, PendingOrder, whole_reference
 
 
@@ -63,5 +63,6 @@ def test_what_must_not_be_filled_in_has_its_reason(
     reference: str, said: str, *, is_clear: bool, obstacle: Obstacle | None
 ) -> None:
     """Whose it is counts before what it is."""
-    state = OrderState("Submitted", is_this_order=True, email_address=said)
-    assert PendingOrder(reference, state, has_clear_customer=is_clear).obstacle(EMAIL) is obstacle
+    unread = frozenset(() if is_clear else {Unread.CUSTOMER})
+    state = OrderState("Submitted", is_this_order=True, email_address=said, unread=unread)
+    assert PendingOrder(reference, state).obstacle(EMAIL) is obstacle

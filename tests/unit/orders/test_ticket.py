@@ -20,8 +20,8 @@ from xb_desktop.orders.order import (
     email_problem,
     reference_problem,
 )
-from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, Found, find, looks_like_ticket
-from xb_desktop.orders.ticket_text import readable, tokens, without_pictures
+from xb_desktop.orders.ticket import Found, find, looks_like_ticket
+from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH, readable, tokens, without_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -720,6 +720,47 @@ HOSTILE = [
     "&a",
     "&amp;",
     "A" * 70 + "\n",
+    "<br>",
+    "<br> ",
+    "</div><div a>",
+    "<br\n",
+    "a.\n",
+    "a b.\n",
+    "x: ",
+    "a: a.\n",
+    "= a.\n",
+    "'",
+    "a' ",
+    "a.a.\n",
+    ")-a",
+    "`",
+    "`a",
+    "| ",
+    "a> ",
+    "\u2032",
+    "a\u2032",
+    "\u2032\u200b",
+    "XB_1, 1",
+    "a<img>",
+    "\x85",
+    "%E2%80%B2a ",
+    "a\u00ad",
+    "a-\u00ad",
+    "[b]",
+    "a(.)",
+    "a dot ",
+    "a .b",
+    "a ",
+    ". ",
+    "a+ b",
+    "%2D",
+    "?a=b+",
+    "?a=b+c@d.de+",
+    "%0A",
+    "a.%0A",
+    "a=2E",
+    "=0A",
+    "\\ud83d\\ude00",
 ]
 
 

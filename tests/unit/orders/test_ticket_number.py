@@ -12,9 +12,10 @@ from xb_desktop.orders.reasons import (
     clean_reasons,
     unusable_reasons,
 )
-from xb_desktop.orders.ticket import MAX_TEXT_LENGTH, find
+from xb_desktop.orders.ticket import find
 from xb_desktop.orders.ticket_and_reason import MAX_TICKET_LENGTH, clean_ticket, ticket_problem
 from xb_desktop.orders.ticket_number import ticket_number
+from xb_desktop.orders.ticket_text import MAX_TEXT_LENGTH
 
 ZENDESK = "https://acme.zendesk.com/agent/tickets/48213"
 FRESHDESK = "https://acme.freshdesk.com/a/tickets/48213"
@@ -209,18 +210,19 @@ def test_what_is_typed_as_a_ticket_is_cleaned(text: str, clean: str) -> None:
 )
 def test_what_can_be_no_ticket_is_a_problem(ticket: str, problem: Problem | None) -> None:
     """Its form is the company's own: only what nobody could read later is refused."""
-    assert ticket_problem(ticket) == problem
+    assert ticket_problem(ticket, is_required=False) == problem
     assert ticket_problem(ticket, is_required=True) == problem
 
 
 def test_a_lost_character_is_a_problem() -> None:
     """Nobody knows what stood there."""
-    assert ticket_problem("48\N{REPLACEMENT CHARACTER}13") is Problem.TICKET_INVISIBLE
+    ticket = "48\N{REPLACEMENT CHARACTER}13"
+    assert ticket_problem(ticket, is_required=False) is Problem.TICKET_INVISIBLE
 
 
 def test_a_ticket_may_be_required() -> None:
     """An empty one is a problem then, and only then."""
-    assert ticket_problem("") is None
+    assert ticket_problem("", is_required=False) is None
     assert ticket_problem("", is_required=True) is Problem.TICKET_EMPTY
 
 

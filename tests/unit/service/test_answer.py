@@ -18,6 +18,7 @@ from xb_desktop.service.answer import (
     MAX_MESSAGE_LENGTH,
     UNREADABLE,
     Answer,
+    Ending,
     author_of,
     judge,
     parse_envelope,
@@ -518,34 +519,55 @@ def test_words_beside_the_key_stay() -> None:
         ("x", None),
         ("-5", None),
         ("1" * 40, None),
-        ("123456789", 123_456_789),
-        ("1234567890", None),
-        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        ("86400", 86_400),
+        ("86401", None),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", None),
     ],
 )
 def test_retry_after_is_read_in_both_forms(value: str, seconds: int | None) -> None:
-    """Retry-After may be seconds or a date; nonsense is nothing."""
+    """Retry-After may be seconds or a date; nonsense is nothing, and so is more than a day."""
     assert judged(429, b"", retry_after=value).retry_after_s == seconds
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(401, b""), (404, b""), (429, b"<html>Slow down</html>"), (429, b"\xff")]
+    ("status", "body"),
+    [
+        (200, b'{"data": false}'),
+        (200, b""),
+        (302, b""),
+        (401, b""),
+        (404, b""),
+        (404, CANCELLED),
+        (408, b""),
+        (429, b"<html>Slow down</html>"),
+        (429, b"\xff"),
+        (503, b""),
+        (503, b"<html>Busy</html>"),
+    ],
 )
-def test_every_client_error_keeps_the_time_to_wait(status: int, body: bytes) -> None:
+def test_whatever_is_not_cancelled_keeps_the_time_to_wait(status: int, body: bytes) -> None:
     """A service or a gateway that says when to try again is quoted, whatever its outcome."""
     assert judged(status, body, retry_after="30").retry_after_s == 30
 
 
+def test_what_is_cancelled_is_not_to_be_waited_for() -> None:
+    """There is nothing to try again."""
+    assert judged(200, CANCELLED, retry_after="30") == Cancelled(Cause.CONFIRMED, 200)
+
+
 def test_a_date_in_retry_after_is_reckoned_from_the_answers_own() -> None:
-    """Whatever this computer's clock says; without a date of the answer it has to serve."""
+    """Whatever this computer's clock says: without a date of the answer there is no time."""
     until = "Wed, 21 Oct 2015 07:28:00 GMT"
     for date, seconds in (
         ("Wed, 21 Oct 2015 07:27:00 GMT", 60),
         ("Wed, 21 Oct 2015 07:27:00 -0000", 60),
         ("Wed, 21 Oct 2015 08:27:30 +0100", 30),
         ("Wed, 21 Oct 2015 07:29:00 GMT", 0),
-        ("soon", 0),
-        ("", 0),
+        ("Tue, 20 Oct 2015 07:28:00 GMT", 86_400),
+        ("Tue, 20 Oct 2015 07:27:59 GMT", None),
+        ("soon", None),
+        ("", None),
     ):
         assert judged(429, b"", retry_after=until, date=date).retry_after_s == seconds
 
@@ -603,3 +625,100 @@ def test_judging_never_raises_for_any_json_value() -> None:
             body = envelope(data, other, other)
             for status in (200, 400, 500):
                 assert isinstance(judged(status, body), Outcome)
+
+
+# A body that may be cut short, and one that is neither JSON nor text.
+
+JSON_TYPE = {"content-type": "application/json; charset=utf-8"}
+TEXT_TYPE = {"content-type": "text/plain"}
+
+
+def ended(
+    ending: Ending, body: bytes, headers: dict[str, str] | None = None, status: int = 400
+) -> Outcome:
+    """Judge an answer whose body ended in a certain way."""
+    return judge(Answer(status, headers or {}, body, ending), KEY)
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b'{"status":"OK","message":"","data":tru', {}),
+        (b'{"status":"OK"', JSON_TYPE),
+        (b' [{"field"', TEXT_TYPE),
+        (b'"An unfinished sent', JSON_TYPE),
+        (b"", JSON_TYPE),
+        (b"", {"content-type": "application/problem+json"}),
+        (b"", {"content-type": "text/html"}),
+    ],
+)
+def test_a_refusal_that_may_go_on_is_none(body: bytes, headers: dict[str, str]) -> None:
+    """Without a length, the end of the connection is all that ends it: it may have been lost."""
+    assert type(ended(Ending.CLOSED, body, headers)) is Unknown
+    assert type(ended(Ending.BROKEN_OFF, body, headers)) is Unknown
+
+
+@pytest.mark.parametrize("body", [b"", b"Not here", b"Not here" * 9])
+def test_tls_that_breaks_off_leaves_only_json_whole(body: bytes) -> None:
+    """Its closing alert is what shows that nothing is missing."""
+    assert ended(Ending.BROKEN_OFF, body, TEXT_TYPE).cause is Cause.CONNECTION_LOST
+    assert isinstance(ended(Ending.CLOSED, body, TEXT_TYPE), Refused)
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_json_that_can_be_read_is_whole(ending: Ending) -> None:
+    """Nothing that is missing could change it."""
+    assert isinstance(ended(ending, envelope(False, "Error", "No"), JSON_TYPE), Refused)
+    assert isinstance(ended(ending, CANCELLED, status=200), Cancelled)
+
+
+@pytest.mark.parametrize("ending", Ending)
+def test_a_rejected_key_needs_no_body(ending: Ending) -> None:
+    """401 is a refusal, however its body ends."""
+    assert ended(ending, b'{"stat', JSON_TYPE, status=401).cause is Cause.KEY_REJECTED
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png"),
+        (b"not really a picture", "image/png"),
+        (b"%PDF-1.7\n%\xe2\xe3\x01\x02", "application/pdf"),
+        (b"PK\x03\x04\x14", "application/octet-stream"),
+        (b"\x00\x01\x02", ""),
+        (b"wOF2", "font/woff2"),
+    ],
+)
+def test_what_is_neither_json_nor_text_is_no_refusal(body: bytes, content_type: str) -> None:
+    """No service refuses an order with a picture."""
+    assert type(judged(404, body, content_type=content_type)) is Unknown
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"Not found", "application/octet-stream"),
+        (b"Not found\r\n\tat Orders", ""),
+        ("Não encontrado".encode("latin-1"), "text/plain"),
+        (b"3 < 5, and 5 > 3", "text/plain"),
+    ],
+)
+def test_plain_text_is_known_by_what_it_is(body: bytes, content_type: str) -> None:
+    """Whatever it is declared as."""
+    assert isinstance(judged(404, body, content_type=content_type), Refused)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"Forbidden<br><hr>nginx", ""),
+        (b"Forbidden <b>by policy</b>", "text/plain"),
+        (b"Forbidden<HR/>", ""),
+        (b"Forbidden", "text/html, text/html"),
+        (b"Forbidden", "text/plain, text/html; charset=utf-8"),
+        (b"Forbidden", "TEXT/HTML"),
+    ],
+)
+def test_a_page_is_known_by_any_sign(body: bytes, content_type: str) -> None:
+    """By markup anywhere, and by a type that something in between added."""
+    assert judged(403, body, content_type=content_type).cause is Cause.GATEWAY_ANSWERED

@@ -24,6 +24,7 @@ from tests.support.service import (
     Script,
     Service,
     envelope,
+    head,
     raw,
     reply,
     reset,
@@ -356,6 +357,45 @@ def test_an_answer_that_breaks_off_is_known_by_its_status(status: int, cause: Ca
     """The status line arrived, and tells why a redirect is not followed."""
     with Service(raw(whole(status, CANCELLED)[:-5])) as service:
         assert cancel_at(service) == Unknown(cause, status)
+
+
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize(
+    ("headers", "body", "is_said_goodbye", "kind"),
+    [
+        ({}, b'{"data":tru', True, Unknown),
+        ({}, b'{"data":false}', False, Refused),
+        ({"Content-Length": "9"}, b"Not today", False, Refused),
+        ({"Transfer-Encoding": "chunked"}, b"9\r\nNot today\r\n0\r\n\r\n", False, Refused),
+        ({}, b"Not today", True, Refused),
+        ({}, b"Not today", False, "Unknown over TLS"),
+        ({}, b"", False, "Unknown over TLS"),
+    ],
+)
+def test_a_refusal_without_a_length_is_whole_where_something_shows_it(
+    trusted: None,
+    tls: ssl.SSLContext,
+    headers: dict[str, str],
+    body: bytes,
+    kind: Any,
+    *,
+    is_said_goodbye: bool,
+    secure: bool,
+) -> None:
+    """Over TLS, its closing alert does; JSON does by itself."""
+    del trusted
+
+    def answer(connection: Connection) -> None:
+        connection.read_request()
+        connection.send(head(403, headers) + body)
+        if secure and is_said_goodbye:
+            with contextlib.suppress(OSError):
+                connection.sock.unwrap()  # type: ignore[attr-defined]
+
+    if kind == "Unknown over TLS":
+        kind = Unknown if secure else Refused
+    with Service(answer, tls=tls if secure else None) as service:
+        assert type(cancel_at(service)) is kind
 
 
 # A whole answer that has arrived counts, however late this is noticed.

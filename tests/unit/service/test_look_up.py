@@ -18,14 +18,16 @@ from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Order
-from xb_desktop.orders.order_state import NotFound, OrderState, Precaution
+from xb_desktop.orders.order_state import NotFound, OrderState, Precaution, Unread
 from xb_desktop.orders.outcome import Cause, Unknown
 from xb_desktop.service.answer import Answer
 from xb_desktop.service.look_up import read
 from xb_desktop.session import Session
 from xb_desktop.texts.look_ups import look_up_sentence
+from xb_desktop.texts.order_states import order_warnings
 
 ORDER = Order("jane@example.com", REFERENCE)
+HTML = {"Content-Type": "text/html"}
 
 
 def found(state: Any, reference: str = REFERENCE, **beside: Any) -> bytes:
@@ -126,7 +128,17 @@ def test_any_other_state_is_told_and_changes_nothing(tmp_path: Path, state: Any,
         (reply(404), Cause.NOT_FOUND),
         (reply(401), Cause.KEY_REJECTED),
         (reply(403), Cause.FORBIDDEN),
-        (reply(500, found("Cancelled")), Cause.UNCLEAR_ANSWER),
+        (reply(500, found("Cancelled")), Cause.SERVICE_FAULT),
+        (reply(503), Cause.SERVICE_FAULT),
+        (reply(500, b"<html>", HTML), Cause.SERVICE_FAULT),
+        (reply(502, b"<html>", HTML), Cause.GATEWAY_ANSWERED),
+        (reply(408), Cause.SERVICE_TIMEOUT),
+        (reply(429), Cause.TOO_MANY_REQUESTS),
+        (reply(429, b"<html>", HTML), Cause.GATEWAY_ANSWERED),
+        (reply(400), Cause.REQUEST_INVALID),
+        (reply(409), Cause.REFUSED_OTHERWISE),
+        (reply(418), Cause.REFUSED_OTHERWISE),
+        (reply(302, b"", {"Location": "https://example.com/"}), Cause.REDIRECTED),
         (reply(202, found("Cancelled")), Cause.UNCLEAR_ANSWER),
         (reply(200, b"<html>"), Cause.UNCLEAR_ANSWER),
         (reply(200, b"{}"), Cause.UNCLEAR_ANSWER),
@@ -151,6 +163,16 @@ def test_a_look_up_that_errs_changes_nothing(tmp_path: Path, script: Script, cau
     assert isinstance(looked_up.result, NotFound)
     assert looked_up.result.cause is cause
     assert outcome(session) == "unknown"
+
+
+@pytest.mark.parametrize("status", [403, 429, 503])
+def test_a_look_up_keeps_the_time_to_wait(tmp_path: Path, status: int) -> None:
+    """Whoever asks again sooner gets the same answer."""
+    with Service(reply(status, b"", {"Retry-After": "120"})) as service:
+        _, looked_up = look_up(service, tmp_path)
+    assert isinstance(looked_up.result, NotFound)
+    assert looked_up.result.retry_after_s == 120
+    assert "wait 120 seconds" in look_up_sentence(looked_up, is_out=False)
 
 
 def test_a_note_that_fails_does_not_hide_what_was_settled(
@@ -228,6 +250,7 @@ def test_a_customers_name_is_shown_without_the_key() -> None:
         ("null", ""),
         ('"OpenDispute"', "OpenDispute"),
         ('"DisputeBeingAttendedTo"', "DisputeBeingAttendedTo"),
+        ('"disputebeingattendedto"', "DisputeBeingAttendedTo"),
         ('"Escalated"', "Escalated"),
     ],
 )
@@ -236,12 +259,75 @@ def test_a_dispute_counts_until_it_is_resolved(status: str, dispute: str) -> Non
     assert facts(disputeStatus=status).dispute == dispute
 
 
+NOT_READ = {
+    "disputestatus": ["1", '"1"', "0", '["OpenDispute"]', "true", "false", "{}", '"\\u200b"'],
+    "customercontact": [
+        '"Jane Doe"',
+        '["jane@example.com"]',
+        "7",
+        "true",
+        '{"email": 7}',
+        '{"email": "\\u200b"}',
+        '{"email": "jane@example.com", "Email": "joe@example.com"}',
+        '{"email": "jane@example.com", "name": "Jane", "name": "Joe"}',
+    ],
+    "fundedproviderattimestamp": ["true", '"yes"', "[1644228000000]", "{}"],
+}
+UNREAD = {
+    "disputestatus": Unread.DISPUTE,
+    "customercontact": Unread.CUSTOMER,
+    "fundedproviderattimestamp": Unread.PAYMENT,
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [(name, value) for name, values in NOT_READ.items() for value in values]
+)
+def test_what_cannot_be_read_does_not_count_as_none(name: str, value: str) -> None:
+    """It takes the same care as a dispute, another customer or a payment that can be read."""
+    state = facts(**{name: value})
+    assert state.unread == {UNREAD[name]}
+    assert state.precaution("jane@example.com") is Precaution.LAST_FOUR
+    [warning, *rest] = order_warnings(state, "jane@example.com")
+    assert "could not be read." in warning
+    assert bool(rest) is (name != "customercontact")
+    is_about_order = name != "customercontact"
+    sentence = look_up_sentence(told(state), is_out=False)
+    assert ("could not be read." in sentence) is is_about_order
+    assert ("trying again is safe" in sentence) is not is_about_order
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("disputestatus", value) for value in ("null", '""', '" "', '"NoDispute"')),
+        *(
+            ("customercontact", value)
+            for value in ("null", "{}", '{"email": null}', '{"email": ""}')
+        ),
+        ("customercontact", '{"email": "jane@example.com", "name": 7}'),
+        *(("fundedproviderattimestamp", value) for value in ("null", '""', "0", "-62135596800000")),
+        ("fundedproviderattimestamp", '"0001-01-01T00:00:00"'),
+    ],
+)
+def test_what_is_not_there_takes_no_care(name: str, value: str) -> None:
+    """Null, nothing at all, and a time that stands for none."""
+    state = facts(**{name: value})
+    assert state.unread == set()
+    assert state.precaution("jane@example.com") is Precaution.NONE
+
+
+def test_what_cannot_be_read_is_told_without_a_state() -> None:
+    """A guard does not hang on the one fact that is missing."""
+    assert facts(p2POrderStatus="null", disputeStatus="1").unread == {Unread.DISPUTE}
+
+
 def test_a_check_calls_nothing_safe_that_is_paid_or_disputed() -> None:
     """Also where the state itself does not say it yet."""
     state = facts(fundedProviderAtTimeStamp="1644228843147", disputeStatus='"OpenDispute"')
     sentence = look_up_sentence(told(state), is_out=False)
     assert "Do not try again until the payment has been clarified." in sentence
-    assert "There is a dispute about this order: OpenDispute." in sentence
+    assert "There is an open dispute about this order." in sentence
 
 
 def told(state: OrderState) -> LookedUp:

@@ -238,9 +238,10 @@ def test_the_request_is_the_documented_one(tmp_path: Path, email_address: str, q
         (reply(401), Cause.KEY_REJECTED),
         (reply(403), Cause.FORBIDDEN),
         (reply(204), Cause.UNCLEAR_ANSWER),
-        (reply(500, json.dumps({"data": pending(order())}).encode()), Cause.UNCLEAR_ANSWER),
+        (reply(500, json.dumps({"data": pending(order())}).encode()), Cause.SERVICE_FAULT),
+        (reply(429, b"{}"), Cause.TOO_MANY_REQUESTS),
         (reply(404, b"<html>", {"Content-Type": "text/html"}), Cause.GATEWAY_ANSWERED),
-        (reply(302, b"", {"Location": "https://example.com/"}), Cause.UNCLEAR_ANSWER),
+        (reply(302, b"", {"Location": "https://example.com/"}), Cause.REDIRECTED),
         (raw(b""), Cause.CONNECTION_LOST),
     ],
 )

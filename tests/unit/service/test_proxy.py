@@ -60,7 +60,13 @@ def test_only_the_setting_for_this_address_counts(
     assert proxy_for(SERVICE) == proxy
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "127.9.9.9", "::1", "localhost"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "127.9.9.9", "::1", "localhost", "localhost.", "xb.localhost"),
+        *("::ffff:127.0.0.1", "0.0.0.0", "::"),
+    ],
+)
 def test_loopback_has_no_proxy(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is set, this computer speaks to itself directly."""
     monkeypatch.setenv("ALL_PROXY", PROXY)
@@ -77,7 +83,14 @@ def test_a_socks_proxy_is_named_as_one(scheme: str, monkeypatch: pytest.MonkeyPa
     assert raised.value.cause is Cause.SOCKS_PROXY
 
 
-@pytest.mark.parametrize("value", ["http://[::1", "http://a:port", "ftp://a:1", "x://a", "http://"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("http://[::1", "http://a:port", "ftp://a:1", "x://a", "http://"),
+        *("http://jane:1234/x@proxy:1", "jane:1234?x@proxy:1", "https://jane:1234#x@proxy:1"),
+        "http://jane:1234/x@y@proxy:1",
+    ],
+)
 def test_a_setting_that_is_none_is_named_as_one(
     value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -107,8 +107,8 @@ def test_a_customer_is_told_what_the_service_lists(result: OrderState | NotFound
 def test_what_an_order_is_comes_before_what_that_means() -> None:
     """A dispute or payment is named before anybody is told to wait for its end."""
     for result, named, warning in (
-        (DISPUTED, "There is a dispute", "until the dispute"),
-        (FUNDED, "The customer has paid", "until the payment"),
+        (DISPUTED, "There is an open dispute", "until the dispute"),
+        (FUNDED, "The customer says that they have paid", "until the payment"),
     ):
         _, check = words_after(Unknown(Cause.SERVICE_FAULT, 500), result)
         assert 0 < check.index(named) < check.index(warning)

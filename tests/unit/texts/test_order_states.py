@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from tests.support.examples import EMAIL
-from xb_desktop.orders.order_state import OrderState, State
+from xb_desktop.orders.order_state import Dispute, OrderState, State
 from xb_desktop.texts.order_states import (
     customer_words,
     expiry_moment,
     expiry_words,
     order_warnings,
     service_word,
+    service_words,
     state_words,
 )
 from xb_desktop.texts.times import local_moment, utc_moment
@@ -95,7 +96,7 @@ def test_an_expiry_is_counted_down(seconds: float, words: str) -> None:
 def test_an_order_that_has_expired_says_so(seconds: int) -> None:
     """With the local time, as all of the window says it; the moment in UTC stands beside it."""
     at = NOW - timedelta(seconds=seconds)
-    assert expiry_words(at, NOW) == f"It expired at {local_moment(at)}."
+    assert expiry_words(at, NOW) == f"It expired at {local_moment(at)}"
     assert expiry_moment(at) == f"Expiry: {utc_moment(at)}"
 
 
@@ -113,6 +114,38 @@ def test_an_order_that_has_expired_says_so(seconds: int) -> None:
 def test_what_cancelling_takes_away_is_said(facts: dict[str, Any]) -> None:
     """No dispute can be raised about a cancelled order."""
     assert order_warnings(order(**facts), EMAIL)[-1] == REMEDY
+
+
+@pytest.mark.parametrize(
+    ("facts", "warning"),
+    [
+        ({"name": State.FUNDED_PROVIDER}, "The customer says that they have paid."),
+        ({"is_funded": True}, "The customer says that they have paid."),
+        ({"name": State.FUND_RECEIVED_FROM_USER}, "The customer's payment has been received."),
+        ({"name": State.FUNDED_USER}, "The customer has already been paid out."),
+        ({"dispute": Dispute.OPEN}, "There is an open dispute about this order."),
+        (
+            {"dispute": Dispute.BEING_ATTENDED_TO},
+            "There is a dispute about this order, which is being dealt with.",
+        ),
+        (
+            {"dispute": "Escalated"},
+            "There is a dispute about this order, which XendBridge calls 'Escalated'.",
+        ),
+    ],
+)
+def test_a_warning_says_what_is_known(facts: dict[str, Any], warning: str) -> None:
+    """Not less than the status beside it, and not of another payment."""
+    assert order_warnings(order(**facts), EMAIL) == [warning, REMEDY]
+
+
+def test_the_words_of_the_service_are_at_hand() -> None:
+    """For a tooltip; what nobody knows stands in the sentence itself."""
+    state = order(dispute=Dispute.OPEN)
+    assert service_words(state) == (
+        "XendBridge calls this state Submitted. XendBridge calls this dispute OpenDispute."
+    )
+    assert service_words(order("OnHold", dispute="Escalated")) == ""
 
 
 @pytest.mark.parametrize(

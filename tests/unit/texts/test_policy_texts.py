@@ -49,7 +49,7 @@ def test_the_place_is_named_once() -> None:
     problems = tuple(Problem(place, name, Wrong.NOT_A_SWITCH) for place, name in names)
     assert policy_sentences(Policy(problems=problems)) == [
         f"In {PLACE}, one is ignored: it must be true or false.",
-        "So is two: it must be true or false.",
+        "two is also ignored: it must be true or false.",
         "In other, three is ignored: it must be true or false.",
         f"In {PLACE}, four is ignored: it must be true or false.",
     ]
@@ -58,7 +58,7 @@ def test_the_place_is_named_once() -> None:
 def test_one_more_problem_is_told_itself() -> None:
     """There is no "1 more values"."""
     problems = tuple(Problem(PLACE, f"name_{number}", Wrong.UNKNOWN_NAME) for number in range(4))
-    assert "So is name_3: " in policy_notice(Policy(problems=problems))
+    assert "name_3 is also ignored: " in policy_notice(Policy(problems=problems))
 
 
 @pytest.mark.parametrize("wrong", sorted(OF_PLACES))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import xb_desktop
+from xb_desktop.cancellation.follow_up import Finding
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.keys.keychain_problem import KeychainProblem
 from xb_desktop.orders.address import CANARY
@@ -18,8 +19,9 @@ from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refuse
 from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
 from xb_desktop.texts.checks import check_words
-from xb_desktop.texts.journal import more_left_over_sentence
+from xb_desktop.texts.counts import counts
 from xb_desktop.texts.keychain import keychain_sentence
+from xb_desktop.texts.order_states import state_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.problems import problem_sentence
 from xb_desktop.texts.settings import settings_sentence
@@ -113,11 +115,16 @@ def look_up_sentence(result: OrderState | NotFound) -> str:
     return look_ups.look_up_sentence(looked_up, is_out=False)
 
 
+def test_a_word_that_nobody_knows_is_quoted_as_it_came() -> None:
+    """Also where the answer does not name the order."""
+    assert "“OnHold”" in look_up_sentence(OrderState("OnHold", is_this_order=False))
+
+
 @pytest.mark.parametrize("name", ["Submitted", "Cancelled", "Completed"])
 def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> None:
     """Neither that trying again is safe, nor that the order is cancelled or not."""
     sentence = look_up_sentence(OrderState(name, is_this_order=False))
-    assert f"“{name}”" in sentence
+    assert f"“{state_words(name)}”" in sentence
     assert "does not name this order" in sentence
     for claim in ("trying again is safe", "is cancelled", "not cancelled", "nothing more to do"):
         assert claim not in sentence
@@ -131,11 +138,39 @@ def test_a_state_without_the_reference_says_nothing_of_the_order(name: str) -> N
         (Cause.TOO_LARGE, "no usable answer"),
         (Cause.CERTIFICATE, "certificate"),
         (Cause.PROXY, "proxy"),
+        (Cause.TIMED_OUT, "no complete answer arrived in time"),
+        (Cause.SERVICE_FAULT, "the service reported an internal error (HTTP status 500)"),
+        (Cause.SERVICE_TIMEOUT, "the service reported that it ran out of time"),
+        (Cause.TOO_MANY_REQUESTS, "the service was asked too often"),
+        (Cause.REQUEST_INVALID, "the service did not accept the look-up (HTTP status 500)"),
+        (Cause.REFUSED_OTHERWISE, "the service did not accept the look-up (HTTP status 500)"),
+        (Cause.REDIRECTED, "the service pointed to another address"),
     ],
 )
 def test_a_failed_look_up_names_its_cause(cause: Cause, words: str) -> None:
     """A service that was reached is not called unreachable."""
-    assert words in look_up_sentence(NotFound(cause))
+    assert words in look_up_sentence(NotFound(cause, 500))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (Refused(Cause.CONFLICT, 409, retry_after_s=120), "wait 120 seconds before you try again."),
+        (Refused(Cause.CONFLICT, 409, retry_after_s=1), "wait one second before you try again."),
+        (Unknown(Cause.SERVICE_FAULT, 503, retry_after_s=120), "wait 120 seconds before you try"),
+    ],
+)
+def test_a_time_to_wait_is_said(outcome: Outcome, words: str) -> None:
+    """With whatever outcome it comes, as long as trying again is not advised against."""
+    assert words in outcome_words(outcome, CANARY, "14:02").next_step
+    found = outcome_words(outcome, CANARY, "14:02", finding=Finding.NOT_AGAIN)
+    assert "wait" not in found.next_step
+
+
+def test_no_time_to_wait_is_not_said() -> None:
+    """Zero seconds are none."""
+    outcome = Unknown(Cause.SERVICE_FAULT, 503, retry_after_s=0)
+    assert "seconds" not in outcome_words(outcome, CANARY, "14:02").next_step
 
 
 @pytest.mark.parametrize(
@@ -172,9 +207,9 @@ def test_every_value_has_its_sentence() -> None:
 
 @pytest.mark.parametrize("state", State)
 def test_every_documented_state_is_explained(state: State) -> None:
-    """With the service's own word; what other words mean is not known."""
+    """In the words of the question; what other words mean is not known."""
     sentence = look_up_sentence(OrderState(state, is_this_order=True))
-    assert f"({state})" in sentence
+    assert f": {state_words(state)}. " in sentence
     assert "not documented" not in sentence
     assert "not documented" in look_up_sentence(OrderState("Other", is_this_order=True))
 
@@ -200,4 +235,4 @@ def test_lupdate_finds_every_text() -> None:
 )
 def test_one_attempt_is_not_several(count: int, words: str) -> None:
     """The number and the verb agree."""
-    assert more_left_over_sentence(count).startswith(words)
+    assert counts.older_attempts(count).startswith(words)

@@ -30,7 +30,7 @@ _UNDER_WAY = {Phase.CONFIRMED, Phase.RECORDED, Phase.LEAVING}
 class CancelFlow(QObject):
     """Takes one order at a time from `begin` to exactly one of `kept`, `refused` and `settled`.
 
-    `place` is where; it may change while `is_out` is False. If `looks_up` is set, the service is
+    `place` is where; it may change while `can_move` is True. If `looks_up` is set, the service is
     asked for the order's details while the confirmation is open.
 
     Signals:
@@ -83,6 +83,11 @@ class CancelFlow(QObject):
     def is_busy(self) -> bool:
         """Whether an attempt has begun and its end has not been shown yet."""
         return self._attempt is not None
+
+    @property
+    def can_move(self) -> bool:
+        """Whether another address may be used: nothing has begun at this one, or is still out."""
+        return not self.is_busy and not self.is_out
 
     @property
     def is_under_way(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -13,14 +14,15 @@ from xb_desktop.gui.cancel.precaution_input import PrecautionInput
 from xb_desktop.gui.widgets.announcement import after_focus, announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.danger_button import DangerButton
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState
-from xb_desktop.texts.journal import earlier_sentence
-from xb_desktop.texts.order_states import order_warnings
+from xb_desktop.orders.receipt import Check
+from xb_desktop.texts.journal import earlier_words
+from xb_desktop.texts.order_states import dispute_word, order_warnings
 from xb_desktop.texts.problems import unusual_sentence
 
 if TYPE_CHECKING:
@@ -63,15 +65,17 @@ class Confirmation(SingleResultDialog):
         self._is_painted = False
         self._is_waiting = False
         self._follows_warnings = False
-        self._said: list[str] = []
+        self._earlier: AttemptRecord | None = None
+        self._earlier_warning: QLabel | None = None
+        self._said: dict[QLabel, str] = {}
         self._of_state: list[str] = []
         self._facts_said = ""
         self._question = _large_label(self.tr("Cancel this order? This cannot be undone."))
         self._facts = OrderFacts()
         self._state_warning = _warning_label()
         self._precaution = PrecautionInput()
-        self._yes = _Prompt(self.tr("&Yes, cancel order"))
-        self._no = QPushButton(self.tr("&No, keep order"))
+        self._yes = name_button(_Prompt(), self.tr("&Yes, cancel order"), "Yes, cancel order")
+        self._no = name_button(QPushButton(), self.tr("&No, keep order"), "No, keep order")
         self.setWindowTitle(self.tr("Cancel this order?"))
         self._lay_out()
         # Only now: the default is remembered by the dialog that the button is in.
@@ -104,9 +108,10 @@ class Confirmation(SingleResultDialog):
         is_read = len(reference.split()) > _WORDS_NOT_READ
         self._question.setAccessibleName(asked if is_read else f"{asked} {reference}.")
         if earlier is not None:
-            self._warn(earlier_sentence(earlier), Tone.DANGER)
+            self._earlier, self._earlier_warning = earlier, self._add_warning()
+            self._warn_of_earlier()
         if is_unusual(order.reference):
-            self._warn(unusual_sentence(order.reference), Tone.WARNING)
+            self._warn(self._add_warning(), unusual_sentence(order.reference), Tone.WARNING)
         self._describe_answers()
         if looks_up:
             self._is_waiting = True
@@ -123,7 +128,10 @@ class Confirmation(SingleResultDialog):
         self._is_waiting = False
         self._facts.show_result(result)
         if isinstance(result, OrderState) and result.is_this_order and self._order is not None:
+            if result.name:
+                self._warn_of_earlier(Check(datetime.now(UTC), result.name))
             self._show_warnings(order_warnings(result, self._order.email_address))
+            self._state_warning.setToolTip(dispute_word(result.dispute))
             precaution = result.precaution(self._order.email_address)
             self._precaution.ask_for(precaution, self._order.reference)
         self._say_facts()
@@ -176,7 +184,7 @@ class Confirmation(SingleResultDialog):
         Where the facts call for no warning, they are said themselves.
         """
         of_state = self._of_state or [self._facts_said]
-        warnings = " ".join([*self._said, *of_state]).strip()
+        warnings = " ".join([*self._said.values(), *of_state]).strip()
         self._no.setAccessibleDescription(warnings)
         self._precaution.describe(warnings)
 
@@ -214,10 +222,6 @@ class Confirmation(SingleResultDialog):
         self._details = (scroll, column)
 
     def _answers(self) -> QVBoxLayout:
-        self._yes.setAccessibleName(self.tr("Yes, cancel order"))
-        self._yes.setObjectName("Yes, cancel order")
-        self._no.setAccessibleName(self.tr("No, keep order"))
-        self._no.setObjectName("No, keep order")
         self._yes.clicked.connect(self.accept)
         self._no.clicked.connect(self.reject)
         answers = QVBoxLayout()
@@ -227,22 +231,29 @@ class Confirmation(SingleResultDialog):
         answers.addWidget(ButtonRow(self._yes, self._no))
         return answers
 
-    def _warn(self, sentence: str, tone: Tone) -> None:
+    def _add_warning(self) -> QLabel:
         warning = _warning_label()
+        # Above those of the state, which come and go.
+        self._warnings.insertWidget(self._warnings.count() - 1, warning)
+        return warning
+
+    def _warn(self, warning: QLabel, sentence: str, tone: Tone) -> None:
         warning.setText(_marked(sentence))
         warning.setAccessibleName(sentence)
         apply_tint(warning, tone)
-        # Above those of the state, which may change.
-        self._warnings.insertWidget(self._warnings.count() - 1, warning)
-        self._said.append(sentence)
+        self._said[warning] = sentence
+
+    def _warn_of_earlier(self, check: Check | None = None) -> None:
+        """Say what an earlier attempt means, anew with what the service says of the order now."""
+        if self._earlier is not None and self._earlier_warning is not None:
+            words = earlier_words(self._earlier, check)
+            tone = Tone.WARNING if words.is_open else Tone.DANGER
+            self._warn(self._earlier_warning, words.text, tone)
 
 
 def _large_label(text: str) -> QLabel:
     label = plain_label(text)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.2)
-    font.setBold(True)
-    label.setFont(font)
+    label.setFont(bold(label.font(), 1.2))
     return label
 
 

@@ -23,6 +23,7 @@ from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import ensure_targets
 from xb_desktop.orders.outcome import Cancelled
+from xb_desktop.texts.look_ups import elsewhere_sentence
 from xb_desktop.texts.settings import settings_sentence
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class CancelController(QObject):
         self._settings = settings
         self._order: Order | None = None
         self._is_prepared = False
+        session.know(settings.known_addresses)
         self.form = OrderForm(page.form, settings)
         self.flow = CancelFlow(session, background, place, page.window())
         self.flow.looks_up = settings.looks_up_before_confirming
@@ -123,7 +125,7 @@ class CancelController(QObject):
         self._progress.stop_wanted.connect(self._stop_waiting)
 
     def _connect_find(self) -> None:
-        self._page.form.find_wanted.connect(self.find_order)
+        self._page.form.find_wanted.connect(self.look_ups.find)
         self.form.changed.connect(self.form.offer_to_find)
         self.held.connect(self.form.offer_to_find)
         self.form.offer_to_find()
@@ -135,6 +137,7 @@ class CancelController(QObject):
         buttons.retry.clicked.connect(self._try_again)
         self.outcome.grown.connect(lambda: self._page.scroll_to(self.outcome))
         self.outcome.unknown_cleared.connect(self.notices.add_still_unknown)
+        self.notices.retry_wanted.connect(self._try_anew)
         self._keys.finished.connect(self._page.say)
         self._keys.replaced.connect(self.outcome.offer_retry)
 
@@ -156,14 +159,6 @@ class CancelController(QObject):
         self.outcome.clear()
         self._page.say("")
         self.flow.begin(order)
-
-    def check_form(self) -> None:
-        """Look up the order in the form."""
-        self.look_ups.check_form()
-
-    def find_order(self) -> None:
-        """Find the pending order of the customer in the form."""
-        self.look_ups.find()
 
     def type_next(self, text: str) -> bool:
         """Begin the next order with what is typed while an outcome is shown; return whether so."""
@@ -204,13 +199,19 @@ class CancelController(QObject):
             self.form.fill(email_address, reference)
             self._page.cancel_button.setFocus()
 
-    def use_place(self, place: Place) -> None:
-        """Cancel orders there from now on; what is on the screen of another address goes."""
+    def use_place(self, place: Place) -> bool:
+        """Cancel orders there from now on; what is on the screen of another address goes.
+
+        Return False, and change nothing, while an order is being cancelled at another one.
+        """
         if place.address != self._session.address:
+            if not self.flow.can_move:
+                return False
             self.outcome.clear()
             self._page.say("")
             self._session.address = place.address
         self.flow.place = place
+        return True
 
     def tell_settings_failed(self, failure: Failure) -> None:
         """Tell that the settings file cannot be read or written."""
@@ -299,7 +300,7 @@ class CancelController(QObject):
         if self.form.email_address and self.form.reference:
             self._page.cancel_button.setFocus()
         else:
-            self.form.focus_first_empty()
+            self._page.form.focus_first_empty()
 
     def _begin_anew(self) -> None:
         self._page.form.email.line.setFocus()
@@ -312,10 +313,18 @@ class CancelController(QObject):
         if self.outcome.isVisible():
             self.outcome.take_focus()
         else:
-            self.form.focus_first_empty()
+            self._page.form.focus_first_empty()
 
     def _try_again(self) -> None:
         """Ask again whether the order of the panel is to be cancelled."""
         if self.outcome.order is not None and self.is_free:
             self.form.show_order(self.outcome.order)
+            self.cancel()
+
+    def _try_anew(self, order: Order, address: str) -> None:
+        """Ask again whether the order of a notice is to be cancelled, where it can be."""
+        if address != str(self._session.address):
+            self._page.say(elsewhere_sentence(order.reference, address))
+        elif self.is_free:
+            self.form.show_order(order)
             self.cancel()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import begin_at_edge, plain_label
+from xb_desktop.gui.widgets.labels import begin_at_edge, name_part, plain_label
 from xb_desktop.gui.widgets.line import Line
 from xb_desktop.gui.widgets.theme import GAP, Tone
 
@@ -144,10 +144,9 @@ class LabelledField(QWidget):
         self._is_problem = is_problem
         self._color_note()
 
-    def _name(self, label: str, accessible_name: str, identifier: str) -> None:
+    def _name(self, label: str, identifier: str) -> None:
         self._label.setText(label)
-        self._part.setAccessibleName(accessible_name)
-        self._part.setObjectName(identifier)
+        name_part(self._part, label, identifier)
 
     def _color_note(self) -> None:
         palette = QPalette()
@@ -167,7 +166,7 @@ class Field(LabelledField):
         self.line = line
         self.line.returnPressed.connect(self.submitted)
 
-    def name(self, label: str, accessible_name: str, identifier: str, placeholder: str) -> None:
+    def name(self, label: str, identifier: str, placeholder: str) -> None:
         """Give the field its words, and the name of its line that is the same in all languages."""
-        self._name(label, accessible_name, identifier)
+        self._name(label, identifier)
         self.line.setPlaceholderText(placeholder)

@@ -62,10 +62,13 @@ class FindFlow(QObject):
             return
         self._is_asking = True
         email_address, stop = self._form.email_address, Stop()
+        address = self._session.address
         self._stop = stop
         self.asking.emit()
         self._background.run(
-            lambda: self._session.find_order(email_address, stop), self._on_found, self._on_crash
+            lambda: self._session.find_order(email_address, stop, address),
+            self._on_found,
+            self._on_crash,
         )
 
     def stop(self) -> None:

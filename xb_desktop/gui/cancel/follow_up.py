@@ -87,13 +87,13 @@ class FollowUp(QObject):
             self.end()
 
     def _look_up(self) -> None:
-        reference, stop = self._reference, Stop()
+        reference, address, stop = self._reference, self._session.address, Stop()
         self._stop = stop
         if not self._is_wanted():
             self._on_failed(stop)
             return
         self._background.run(
-            lambda: self._session.look_up(reference, stop, may_prompt=False),
+            lambda: self._session.look_up(reference, stop, address=address, may_prompt=False),
             lambda looked_up: self._on_found(stop, looked_up),
             lambda: self._on_failed(stop),
         )

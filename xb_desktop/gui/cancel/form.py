@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.field import Field
+from xb_desktop.gui.widgets.labels import name_button
 from xb_desktop.gui.widgets.theme import SECTION
 
 if TYPE_CHECKING:
@@ -110,23 +111,17 @@ class Form(QWidget):
         self._find.setEnabled(allowed)
 
     def _name_parts(self) -> None:
-        self.paste_button.setText(self.tr("&Paste from ticket"))
-        self.paste_button.setAccessibleName(self.tr("Paste from ticket"))
-        self.paste_button.setObjectName("Paste from ticket")
-        self._find.setText(self.tr("&Find order"))
-        self._find.setAccessibleName(self.tr("Find order"))
-        self._find.setObjectName("Find order")
+        name_button(self.paste_button, self.tr("&Paste from ticket"), "Paste from ticket")
+        name_button(self._find, self.tr("&Find order"), "Find order")
         # Screen readers read it like a value.
         example = self.tr("For example {example}")
         self.email.name(
             self.tr("E&mail address"),
-            self.tr("Email address"),
             "Email address",
             example.format(example="jane@example.com"),
         )
         self.reference.name(
             self.tr("&Order reference"),
-            self.tr("Order reference"),
             "Order reference",
             example.format(example="XB_…"),
         )

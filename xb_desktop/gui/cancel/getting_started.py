@@ -6,7 +6,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from xb_desktop.gui.widgets.labels import ensure_target, wrapped_label
+from xb_desktop.gui.widgets.labels import ensure_target, name_button, wrapped_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.system.own_command import own_command
@@ -24,10 +24,10 @@ class GettingStarted(QFrame):
         layout.setSpacing(GAP)
         for number, step in enumerate(_steps(), start=1):
             layout.addWidget(wrapped_label(f"{number}. {step}"))
-        self._practise = QPushButton(self.tr("Tr&y practice mode"))
+        self._practise = name_button(
+            QPushButton(), self.tr("Tr&y practice mode"), "Try practice mode"
+        )
         self._practise.setAutoDefault(True)
-        self._practise.setAccessibleName(self.tr("Try practice mode"))
-        self._practise.setObjectName("Try practice mode")
         ensure_target(self._practise)
         self._practise.clicked.connect(start_practice)
         row = QHBoxLayout()

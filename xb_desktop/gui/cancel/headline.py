@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
-from xb_desktop.gui.widgets.labels import picture, text_label, wrapping_policy
+from xb_desktop.gui.widgets.labels import bold, picture, text_label, wrapping_policy
 from xb_desktop.resources import resource
 from xb_desktop.texts.times import local_time, utc_moment
 
@@ -30,10 +30,7 @@ class Headline(QWidget):
         self._icon = picture()
         self._heading = BreakingLabel()
         self._time = text_label()
-        font = self._heading.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        self._heading.setFont(font)
+        self._heading.setFont(bold(self._heading.font(), 1.3))
         self._parts = QGridLayout(self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setHorizontalSpacing(12)

@@ -38,11 +38,11 @@ class LookUpFlow(QObject):
 
     def begin(self, reference: str) -> None:
         """Ask for the state of an order."""
-        stop = Stop()
+        address, stop = self._session.address, Stop()
         self._out[stop] = reference
         self.asking.emit()
         self._background.run(
-            lambda: self._session.look_up(reference, stop),
+            lambda: self._session.look_up(reference, stop, address=address),
             lambda looked_up: self._on_found(stop, looked_up),
             lambda: self._on_failed(stop),
         )

@@ -12,6 +12,7 @@ from xb_desktop.gui.cancel.look_up_flow import LookUpFlow
 from xb_desktop.gui.widgets.badge import Kind
 from xb_desktop.orders.order import Problem
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
+from xb_desktop.texts.order_states import service_words
 
 if TYPE_CHECKING:
     from xb_desktop.cancellation.looked_up import LookedUp
@@ -136,7 +137,8 @@ class LookUps(QObject):
             return
         if not self._parts.outcome.is_of(looked_up.reference, looked_up.address):
             is_out = self._parts.flow.is_out_for(looked_up.reference)
-            self._parts.page.say(look_up_sentence(looked_up, is_out=is_out))
+            tool_tip = service_words(looked_up.state) if looked_up.state else ""
+            self._parts.page.say(look_up_sentence(looked_up, is_out=is_out), tool_tip)
         self._show(looked_up, is_asked_for=True)
 
     def tell(self, looked_up: LookedUp) -> None:
@@ -151,6 +153,7 @@ class LookUps(QObject):
         is_out = self._parts.flow.is_out_for(looked_up.reference)
         self._parts.notices.add_set_aside(self._session.take_set_aside())
         outcome.show_looked_up(looked_up, is_out=is_out, is_asked_for=is_asked_for)
+        self._parts.notices.tell_check(looked_up, is_out=is_out)
         if looked_up.is_cancelled:
             if outcome.is_of(looked_up.reference, looked_up.address):
                 # Nothing is left to be found out, whoever asked.

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.cancel.choice_buttons import choice_buttons
 from xb_desktop.gui.cancel.ticket_paste import ChoiceText
 from xb_desktop.gui.widgets.choices import RadioButton
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ class OrderChoice(QDialog):
     ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._use = QPushButton(self.tr("&Use this order"))
-        self._use.setAccessibleName(self.tr("Use this order"))
-        self._use.setObjectName("Use this order")
+        self._use = name_button(QPushButton(), self.tr("&Use this order"), "Use this order")
         self.setWindowTitle(self.tr("Find order"))
         content = QWidget()
         column = QVBoxLayout(content)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer, Signal
 
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import plain_label, show_text
 from xb_desktop.gui.widgets.place_badge import Badge
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.order_state import OrderState
@@ -23,8 +23,6 @@ from xb_desktop.texts.order_states import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
     from xb_desktop.gui.widgets.badge import Place
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import NotFound
@@ -91,7 +89,7 @@ class OrderFacts(ValueRows):
         for part in (self._match, self._kind, self._expiry, self._note):
             part.hide()
         looking_up = self.tr("Looking up…") if looks_up else ""
-        self._fill(self._match, looking_up)
+        show_text(self._match, looking_up)
         self.show_value(self._amount, looking_up)
         self.show_value(self._status, looking_up)
         if looks_up:
@@ -110,10 +108,10 @@ class OrderFacts(ValueRows):
             self._show_unavailable(
                 self.tr("the answer does not name this order")
                 if isinstance(result, OrderState)
-                else failure_reason(result.cause)
+                else failure_reason(result)
             )
         else:
-            self._fill(self._note, self.tr("This could not be looked up again just now."))
+            show_text(self._note, self.tr("This could not be looked up again just now."))
 
     @property
     def spoken_reference(self) -> str:
@@ -129,14 +127,12 @@ class OrderFacts(ValueRows):
 
     def _show_state(self, state: OrderState) -> None:
         self._state = state
-        self._fill(self._match, customer_words(state, self._email_address))
-        self._fill(
-            self._kind, self.tr("Type: {kind}").format(kind=state.kind) if state.kind else ""
-        )
+        show_text(self._match, customer_words(state, self._email_address))
+        show_text(self._kind, self.tr("Type: {kind}").format(kind=state.kind) if state.kind else "")
         self.show_value(self._amount, self._amount_of(state))
         self.show_value(self._status, state_words(state.name))
         self._status.setToolTip(service_word(state.name))
-        self._fill(self._note, "")
+        show_text(self._note, "")
         self._count_down()
         self._tick.start()
 
@@ -157,19 +153,14 @@ class OrderFacts(ValueRows):
         self.show_value(self._status, self.tr("Details of this order are not available."))
         # A sentence of its own, not a status.
         self._status.setAccessibleName("")
-        self._fill(self._note, self.tr("Reason: {reason}.").format(reason=reason))
-        self._fill(self._match, "")
+        show_text(self._note, self.tr("Reason: {reason}.").format(reason=reason))
+        show_text(self._match, "")
         self.show_value(self._amount, "")
 
     def _count_down(self) -> None:
         state = self._state
         if state is None or state.expires_at is None or not state.is_open:
-            self._fill(self._expiry, "")
+            show_text(self._expiry, "")
             return
-        self._fill(self._expiry, expiry_words(state.expires_at, datetime.now(UTC)))
+        show_text(self._expiry, expiry_words(state.expires_at, datetime.now(UTC)))
         self._expiry.setToolTip(expiry_moment(state.expires_at))
-
-    def _fill(self, label: QLabel, text: str) -> None:
-        """Show a line below a value, or take it away if there is nothing to say."""
-        label.setText(text)
-        label.setVisible(bool(text))

@@ -157,6 +157,7 @@ class OrderForm(QObject):
     def begin_with(self, text: str) -> None:
         """Begin a new order with what was typed, in place of the email address."""
         self._reference.value = ""
+        self.more.fill()
         self._form.email.line.setFocus()
         self._form.email.line.selectAll()
         self._form.email.line.insert(text)
@@ -212,7 +213,3 @@ class OrderForm(QObject):
         if not self.is_held:
             self.fill(email_address, reference, ticket)
             self.filled_from_ticket.emit()
-
-    def focus_first_empty(self) -> None:
-        """Put the keyboard where the next text is due."""
-        self._form.focus_first_empty()

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Unknown
+from xb_desktop.gui.widgets.labels import name_button
+from xb_desktop.orders.outcome import KEY_CAUSES, Cancelled, Cause, NotSent, Unknown
 
 if TYPE_CHECKING:
     from xb_desktop.orders.outcome import Report
-
-_KEY_CAUSES = {Cause.NO_KEY, Cause.KEY_REJECTED, Cause.KEY_UNUSABLE, Cause.FORBIDDEN}
 
 
 class OutcomeButtons(ButtonRow):
@@ -41,7 +40,7 @@ class OutcomeButtons(ButtonRow):
 
     def is_for_key(self, report: Report) -> bool:
         """Whether another key may change an outcome."""
-        return report.outcome.cause in _KEY_CAUSES
+        return report.outcome.cause in KEY_CAUSES
 
     def allow_retry(self, *, allowed: bool) -> None:
         """Show or hide the button that leads back to the question."""
@@ -50,25 +49,13 @@ class OutcomeButtons(ButtonRow):
         self.retry.setVisible(allowed)
 
     def _name_parts(self) -> None:
-        self.check.setText(self.tr("Chec&k order"))
-        self.check.setAccessibleName(self.tr("Check order"))
-        self.check.setObjectName("Check order")
-        self.copy.setText(self.tr("Copy resul&t"))
-        self.copy.setAccessibleName(self.tr("Copy result"))
-        self.copy.setObjectName("Copy result")
-        self.new.setText(self.tr("&New cancellation"))
-        self.new.setAccessibleName(self.tr("New cancellation"))
-        self.new.setObjectName("New cancellation")
-        self.retry.setText(self.tr("Try a&gain"))
-        self.retry.setAccessibleName(self.tr("Try again"))
-        self.retry.setObjectName("Try again")
+        name_button(self.check, self.tr("Chec&k order"), "Check order")
+        name_button(self.copy, self.tr("Copy resul&t"), "Copy result")
+        name_button(self.new, self.tr("&New cancellation"), "New cancellation")
+        name_button(self.retry, self.tr("Try a&gain"), "Try again")
 
     def _name_key(self, *, is_missing: bool) -> None:
         if is_missing:
-            self.key.setText(self.tr("Enter ke&y…"))
-            self.key.setAccessibleName(self.tr("Enter key"))
-            self.key.setObjectName("Enter key")
+            name_button(self.key, self.tr("Enter ke&y…"), "Enter key")
         else:
-            self.key.setText(self.tr("Rep&lace key…"))
-            self.key.setAccessibleName(self.tr("Replace key"))
-            self.key.setObjectName("Replace key")
+            name_button(self.key, self.tr("Rep&lace key…"), "Replace key")

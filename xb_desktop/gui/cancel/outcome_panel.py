@@ -14,16 +14,18 @@ from xb_desktop.gui.cancel.outcome_buttons import OutcomeButtons
 from xb_desktop.gui.widgets.announcement import after_focus, announce, describe_anew
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import plain_label, show_text
+from xb_desktop.gui.widgets.outcome_icons import ICON_FILES
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.gui.widgets.value_rows import ValueRows
 from xb_desktop.orders.identity import same_customer, same_order
-from xb_desktop.orders.outcome import Cancelled, Cause, Outcome, Report, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Report, Unknown
 from xb_desktop.orders.receipt import Check, receipt
 from xb_desktop.system.user import user_name
 from xb_desktop.texts.checks import check_words, checking_sentence, unchecked_sentence
 from xb_desktop.texts.journal import unrecorded_sentence
+from xb_desktop.texts.order_states import service_words
 from xb_desktop.texts.outcomes import outcome_words
 from xb_desktop.texts.recorded import for_receipt
 from xb_desktop.texts.times import local_time, utc_moment
@@ -37,11 +39,11 @@ if TYPE_CHECKING:
     from xb_desktop.orders.order import Order
     from xb_desktop.texts.outcomes import Words
 
-_LOOKS = {
-    "cancelled": (Tone.SUCCESS, "icons/cancelled.png"),
-    "refused": (Tone.DANGER, "icons/refused.png"),
-    "not_sent": (Tone.INFO, "icons/not-sent.png"),
-    "unknown": (Tone.WARNING, "icons/unknown.png"),
+_TONES: dict[type[Outcome], Tone] = {
+    Cancelled: Tone.SUCCESS,
+    Refused: Tone.DANGER,
+    NotSent: Tone.INFO,
+    Unknown: Tone.WARNING,
 }
 
 
@@ -72,6 +74,8 @@ class OutcomePanel(QFrame):
         self._report: Report | None = None
         self._at = datetime.now(UTC)
         self._looked_up: LookedUp | None = None
+        self._finding = Finding.NOTHING
+        self._has_new_key = False
         self._is_painted = True
         self._headline = Headline()
         self._affected = BreakingLabel()
@@ -129,8 +133,9 @@ class OutcomePanel(QFrame):
         """
         self._order, self._address, self._report = order, address, report
         self._at = datetime.now(UTC)
+        self._has_new_key = False
         words = self._show_finding(report, address, Finding.NOTHING)
-        tone, icon = _LOOKS[report.outcome.name]
+        icon = ICON_FILES[report.outcome.name]
         self._headline.show_heading(words.heading, icon, self._at)
         self._unrecorded.setVisible(not report.recorded)
         self._show_order(order)
@@ -139,7 +144,7 @@ class OutcomePanel(QFrame):
         self._show_service_text(report)
         self.buttons.show_for(report)
         self.buttons.copy.setAccessibleDescription(self._spoken())
-        apply_tint(self, tone)
+        apply_tint(self, _TONES[type(report.outcome)])
         self._copied.hide()
         self._is_painted = False
         self.show()
@@ -178,7 +183,7 @@ class OutcomePanel(QFrame):
         self._show_finding(self._report, looked_up.address, found)
         words = check_words(looked_up, self._report.outcome, is_out=is_out)
         has_changed = words.text != self._checked.text()
-        self._show_check(words.text, words.spoken, utc_moment(looked_up.at))
+        self._show_check(words.text, words.spoken, _tool_tip(looked_up))
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         if has_changed or is_asked_for:
@@ -195,6 +200,9 @@ class OutcomePanel(QFrame):
         """Lead from a new key for an address back to the order, where the key was in its way."""
         is_here = self.isVisible() and self._address == address
         if is_here and self._report is not None and self.buttons.is_for_key(self._report):
+            self._has_new_key = True
+            self._show_finding(self._report, address, self._finding)
+            self.buttons.copy.setAccessibleDescription(self._spoken())
             self.buttons.allow_retry(allowed=True)
             self.buttons.retry.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -291,10 +299,11 @@ class OutcomePanel(QFrame):
             local_time(self._at),
             earlier_unknown=report.earlier_unknown,
             finding=found,
+            has_new_key=self._has_new_key,
         )
+        self._finding = found
         self._affected.setText(words.affected)
-        self._next_step.setText(words.next_step)
-        self._next_step.setVisible(bool(words.next_step))
+        show_text(self._next_step, words.next_step)
         return words
 
     def _show_check(self, text: str, spoken: str = "", tool_tip: str = "") -> None:
@@ -322,8 +331,13 @@ class OutcomePanel(QFrame):
         # An unwritable journal carries its reason as the message, and the words hold it already.
         from_service = report.outcome.http_status is not None and bool(report.outcome.message)
         text = self.tr("The service's message: “{message}”").format(message=report.outcome.message)
-        self._service_says.setText(text if from_service else "")
-        self._service_says.setVisible(from_service)
+        show_text(self._service_says, text if from_service else "")
+
+
+def _tool_tip(looked_up: LookedUp) -> str:
+    """Return what a look-up says, in the words that other people and programs use."""
+    words = service_words(looked_up.state) if looked_up.state else ""
+    return "\n".join(filter(None, (utc_moment(looked_up.at), words)))
 
 
 def _value() -> ExactLabel:

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.cancel.form import Form
 from xb_desktop.gui.widgets.badge import Header
-from xb_desktop.gui.widgets.labels import ensure_targets, plain_label, scrolling, wrapping_policy
-from xb_desktop.gui.widgets.theme import SECTION
+from xb_desktop.gui.widgets.labels import (
+    ensure_targets,
+    name_button,
+    plain_label,
+    scrolling,
+    show_text,
+    wrapping_policy,
+)
+from xb_desktop.gui.widgets.theme import GAP, SECTION
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
-
-    from xb_desktop.gui.widgets.badge import Place
-
-_SPACING = 8
 
 
 class CancelPage(QWidget):
@@ -81,12 +84,8 @@ class CancelPage(QWidget):
         around.addWidget(self._scroll, 1)
 
     def _name_parts(self) -> None:
-        self.cancel_button.setText(self.tr("&Cancel order"))
-        self.cancel_button.setAccessibleName(self.tr("Cancel order"))
-        self.cancel_button.setObjectName("Cancel order")
-        self.settings_button.setText(self.tr("&Settings"))
-        self.settings_button.setAccessibleName(self.tr("Settings"))
-        self.settings_button.setObjectName("Settings")
+        name_button(self.cancel_button, self.tr("&Cancel order"), "Cancel order")
+        name_button(self.settings_button, self.tr("&Settings"), "Settings")
 
     def height_for(self, width: int) -> int:
         """Return the height at which nothing needs to be scrolled, at a width; in pixels."""
@@ -102,11 +101,7 @@ class CancelPage(QWidget):
         panel = item.widget() if item is not None else None
         return panel is not None and panel.isVisible()
 
-    def show_place(self, place: Place) -> None:
-        """Say where orders are cancelled from now on."""
-        self.header.show_place(place)
-
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: str, tool_tip: str = "") -> None:
         """Say something about what was just done, until the next thing is done."""
         if self._note is None:
             if not sentence:
@@ -114,8 +109,8 @@ class CancelPage(QWidget):
             # Not before the first paint: a text that can be selected takes Qt 14 ms to load.
             self._note = plain_label()
             self._note_place.addWidget(self._note)
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
+        self._note.setToolTip(tool_tip)
         if sentence:
             self.said.emit(sentence)
 
@@ -182,7 +177,7 @@ class _Ends(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of one or two lines at a width, in pixels."""
         height = _size(self._first).height()
-        return height if self._fits(width) else 2 * height + _SPACING
+        return height if self._fits(width) else 2 * height + GAP
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""
@@ -196,7 +191,7 @@ class _Ends(QWidget):
         """Place the buttons for the new width."""
         super().resizeEvent(event)
         first, last, width = _size(self._first), _size(self._last), self.width()
-        lower = 0 if self._fits(width) else first.height() + _SPACING
+        lower = 0 if self._fits(width) else first.height() + GAP
         far = width - last.width()
         is_mirrored = self.isRightToLeft()
         self._first.setGeometry(
@@ -210,7 +205,7 @@ class _Ends(QWidget):
         )
 
     def _fits(self, width: int) -> bool:
-        return _size(self._first).width() + _SPACING + _size(self._last).width() <= width
+        return _size(self._first).width() + GAP + _size(self._last).width() <= width
 
 
 def _size(button: QPushButton) -> QSize:

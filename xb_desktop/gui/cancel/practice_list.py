@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
-from xb_desktop.gui.widgets.labels import label_for, plain_label
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import bold, label_for, plain_label
 from xb_desktop.gui.widgets.theme import GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.practice import practice_orders
@@ -33,9 +34,7 @@ def practice_banner() -> QLabel:
     banner = plain_label(
         translate("Practice", "Practice mode: nothing here is real, and no real order is affected.")
     )
-    font = banner.font()
-    font.setBold(True)
-    banner.setFont(font)
+    banner.setFont(bold(banner.font()))
     banner.setMargin(GAP)
     banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
     apply_tint(banner, Tone.WARNING)
@@ -60,11 +59,7 @@ class PracticeList(QWidget):
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._list.setSpacing(3)
         label = label_for(self._list, self.tr("Pr&actice orders: choose one to fill in the form"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(label)
-        layout.addWidget(self._list)
+        in_column(self, label, self._list)
         for group, orders in _groups():
             self._add_group(group, orders)
         rows_in_sight = 4
@@ -75,9 +70,7 @@ class PracticeList(QWidget):
 
     def _add_group(self, group: str, orders: list[tuple[str, str, str]]) -> None:
         heading = QListWidgetItem(group)
-        font = self._list.font()
-        font.setBold(True)
-        heading.setFont(font)
+        heading.setFont(bold(self._list.font()))
         # The keyboard can come to it, so that screen readers read it; it fills in nothing.
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self._list.addItem(heading)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.orders.order_state import Precaution
 
@@ -39,11 +39,7 @@ class PrecautionInput(QWidget):
             self.tr("To cancel it, &type the last four characters of the reference:")
         )
         self._label.setBuddy(self._last_four)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        for part in (self._say_so, self._label, self._last_four):
-            layout.addWidget(part)
+        in_column(self, self._say_so, self._label, self._last_four)
         self._show_parts()
         self._say_so.toggled.connect(self.changed)
         self._last_four.textChanged.connect(self.changed)

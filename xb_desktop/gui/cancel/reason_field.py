@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from xb_desktop.gui.cancel.field import LabelledField
+from xb_desktop.gui.widgets.choices import Choice
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent
 
 _FEWEST_COLUMNS = 12
 
 
-class ReasonChoice(QComboBox):
-    """A choice that is changed on purpose only.
+class ReasonChoice(Choice):
+    """A choice that Return submits.
 
     Signals:
         submitted(): Return was pressed while the list was closed.
@@ -30,10 +31,6 @@ class ReasonChoice(QComboBox):
         # The longest reason would make the window as wide as itself.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_FEWEST_COLUMNS)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page: who scrolls past has not chosen another reason."""
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit on Return, as the lines of the form do."""
@@ -61,7 +58,7 @@ class ReasonField(LabelledField):
         choice.submitted.connect(self.submitted)
         choice.activated.connect(self.chosen)
         choice.currentIndexChanged.connect(self.changed)
-        self._name(self.tr("Re&ason"), self.tr("Reason"), "Reason")
+        self._name(self.tr("Re&ason"), "Reason")
 
     @property
     def value(self) -> str:

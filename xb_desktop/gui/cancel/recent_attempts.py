@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from xb_desktop.gui.widgets.labels import ensure_target
+from xb_desktop.gui.widgets.labels import ensure_target, name_button
 
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
@@ -40,9 +40,7 @@ class RecentAttempts(QObject):
         self._background = background
         self._list: RecentList | None = None
         self._has_room = True
-        self._history = QPushButton(translate("RecentList", "Histo&ry"))
-        self._history.setAccessibleName(translate("RecentList", "History"))
-        self._history.setObjectName("History")
+        self._history = name_button(QPushButton(), translate("RecentList", "Histo&ry"), "History")
         self._history.setToolTip(translate("RecentList", "All attempts of this computer (Ctrl+H)"))
         self._history.setAutoDefault(True)
         self._history.clicked.connect(self.history_wanted)
@@ -73,7 +71,9 @@ class RecentAttempts(QObject):
             if not attempts:
                 return
             self._list = self._make_list()
-        self._list.show_attempts(attempts, str(self._window.place.address))
+        # The practice service is elsewhere in each run, which says nothing of an attempt.
+        here = "" if self._run.is_practice else str(self._window.place.address)
+        self._list.show_attempts(attempts, here)
 
     def _make_list(self) -> RecentList:
         from xb_desktop.gui.cancel.recent_list import RecentList

@@ -9,37 +9,29 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import hide_scroll_bars, wrapped_label
-from xb_desktop.gui.widgets.small_icon import small_icon
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button, wrapped_label
+from xb_desktop.gui.widgets.outcome_icons import outcome_icon
 from xb_desktop.gui.widgets.theme import GAP
-from xb_desktop.journal.attempt_record import RecordedOutcome
 from xb_desktop.orders.receipt import masked
-from xb_desktop.texts.recorded import recorded_text, recorded_time
+from xb_desktop.texts.recorded import outcome_word, recorded_text, recorded_time
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from xb_desktop.gui.widgets.rows import Rows
-    from xb_desktop.journal.attempt_record import AttemptRecord
+    from xb_desktop.journal.attempt_record import AttemptRecord, RecordedOutcome
 
 translate = QCoreApplication.translate
-
-_ICONS = {
-    RecordedOutcome.CANCELLED: "icons/cancelled.png",
-    RecordedOutcome.REFUSED: "icons/refused.png",
-    RecordedOutcome.NOT_SENT: "icons/not-sent.png",
-    RecordedOutcome.UNKNOWN: "icons/unknown.png",
-}
 
 
 class _Rows(QListWidget):
@@ -82,9 +74,7 @@ class RecentList(QWidget):
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemDoubleClicked.connect(self._use)
-        self._use_again = QPushButton(self.tr("&Use again"))
-        self._use_again.setAccessibleName(self.tr("Use again"))
-        self._use_again.setObjectName("Use again")
+        self._use_again = name_button(QPushButton(), self.tr("&Use again"), "Use again")
         self._use_again.setToolTip(
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
@@ -107,16 +97,10 @@ class RecentList(QWidget):
 
     def _lay_out(self, history: QPushButton) -> None:
         self._listed = QWidget()
-        listed = QVBoxLayout(self._listed)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(GAP)
-        listed.addWidget(wrapped_label(self.tr("Last attempts on this computer")))
-        listed.addWidget(self._list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._listed)
-        layout.addWidget(ButtonRow(self._use_again, history))
+        in_column(
+            self._listed, wrapped_label(self.tr("Last attempts on this computer")), self._list
+        )
+        in_column(self, self._listed, ButtonRow(self._use_again, history))
 
     @property
     def hidden_height(self) -> int:
@@ -135,7 +119,10 @@ class RecentList(QWidget):
             part.setVisible(bool(self._attempts) and self._has_room)
 
     def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:
-        """Show these attempts, and select none; `here` is the address in use."""
+        """Show these attempts, and select none.
+
+        `here` is the address in use; empty where the attempts' addresses are not told.
+        """
         if (self._attempts, self._here) == (attempts, here):
             return
         self._attempts, self._here = attempts, here
@@ -152,7 +139,7 @@ class RecentList(QWidget):
     def _icon(self, outcome: RecordedOutcome) -> QIcon:
         side = round(1.4 * self.fontMetrics().height())
         self._list.setIconSize(QSize(side, side))
-        return small_icon(_ICONS[outcome], side)
+        return outcome_icon(outcome, side) or QIcon()
 
     def _use(self) -> None:
         # Assistive technology presses buttons that are disabled, too.
@@ -166,11 +153,11 @@ def _row(attempt: AttemptRecord, here: str) -> str:
     """Return the row of an attempt, with its host where it was not `here`."""
     # No outcome at the beginning: screen readers would take the row for the heading of one.
     row = translate("RecentList", "{reference}  {time}  {outcome}  {email}")
-    if attempt.api_address != here:
+    if here and attempt.api_address != here:
         row = translate("RecentList", "{reference}  {time}  {outcome}  {email}, at {host}")
     return row.format(
         reference=_left_to_right(f"…{recorded_text(attempt.order_reference[-4:])}"),
-        outcome=_word(attempt.outcome),
+        outcome=outcome_word(attempt.outcome),
         time=recorded_time(attempt.started_at, is_brief=True),
         host=_left_to_right(recorded_text(attempt.api_address.rpartition("//")[2])),
         email=_left_to_right(recorded_text(masked(attempt.email_address))),
@@ -196,12 +183,3 @@ def _as_markup(text: str) -> str:
     Pictures in it would even be loaded, from wherever it names.
     """
     return f"<qt>{text.replace('&', '&amp;').replace('<', '&lt;')}</qt>"
-
-
-def _word(outcome: RecordedOutcome) -> str:
-    return {
-        RecordedOutcome.CANCELLED: translate("RecentList", "Cancelled"),
-        RecordedOutcome.REFUSED: translate("RecentList", "Not cancelled"),
-        RecordedOutcome.NOT_SENT: translate("RecentList", "Not sent"),
-        RecordedOutcome.UNKNOWN: translate("RecentList", "Unknown"),
-    }[outcome]

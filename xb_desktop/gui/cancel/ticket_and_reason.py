@@ -118,7 +118,7 @@ class TicketAndReason(QObject):
         field = Field()
         # As in the other fields: a number alone looks and sounds like a value.
         example = translate("Form", "For example {example}").format(example="48213")
-        field.name(self.tr("T&icket"), self.tr("Ticket"), "Ticket", example)
+        field.name(self.tr("T&icket"), "Ticket", example)
         field.submitted.connect(self._form.submitted)
         field.line.textEdited.connect(lambda: self.edited.emit(field))
         field.line.textChanged.connect(self.changed)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.cancel.choice_buttons import choice_buttons
 from xb_desktop.gui.widgets.choices import RadioButton
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP
 from xb_desktop.orders.ticket import Doubtful, Found, find
 
@@ -88,9 +88,7 @@ class TicketChoice(QDialog):
         self._candidates = candidates
         self._emails = QButtonGroup(self)
         self._references = QButtonGroup(self)
-        self._use = QPushButton(self.tr("&Use these"))
-        self._use.setAccessibleName(self.tr("Use these"))
-        self._use.setObjectName("Use these")
+        self._use = name_button(QPushButton(), self.tr("&Use these"), "Use these")
         self.setWindowTitle(self.tr("Paste from ticket"))
         content = QWidget()
         column = QVBoxLayout(content)

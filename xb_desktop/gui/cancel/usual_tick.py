@@ -8,13 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from xb_desktop.gui.widgets.theme import Tone
+from xb_desktop.gui.widgets.theme import GAP, Tone
 from xb_desktop.orders.order import clean_reference, is_unusual
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
-
-_SPACING = 8
 
 
 class UsualTick(QLabel):
@@ -33,7 +31,7 @@ class UsualTick(QLabel):
         row.addStretch(1)
         row.addWidget(self)
         # A margin would not change sides where reading goes from right to left.
-        row.addSpacing(_SPACING)
+        row.addSpacing(GAP)
         # Inside a line, a label would take the colour of the line's text.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         application = cast("QGuiApplication", QGuiApplication.instance())
@@ -44,7 +42,7 @@ class UsualTick(QLabel):
 
     def _judge(self, text: str) -> None:
         is_usual = not is_unusual(clean_reference(text))
-        room = self.sizeHint().width() + _SPACING if is_usual else 0
+        room = self.sizeHint().width() + GAP if is_usual else 0
         is_mirrored = self._line.isRightToLeft()
         self._line.setTextMargins(room if is_mirrored else 0, 0, 0 if is_mirrored else room, 0)
         self.setVisible(is_usual)

@@ -14,7 +14,8 @@ from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine, follow_desktop
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.close_key import add_close_key
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ class CheckDialog(QDialog):
         self._progress = ProgressLine()
         self._rows = QWidget()
         self._copied = plain_label(self.tr("The report has been copied to the clipboard."))
-        self._copy = _button(self.tr("Copy &report"), self.tr("Copy report"), "Copy report")
-        self._again = _button(self.tr("Check &again"), self.tr("Check again"), "Check again")
-        self._close = _button(self.tr("&Close"), self.tr("Close"), "Close")
+        self._copy = name_button(QPushButton(), self.tr("Copy &report"), "Copy report")
+        self._again = name_button(QPushButton(), self.tr("Check &again"), "Check again")
+        self._close = name_button(QPushButton(), self.tr("&Close"), "Close")
         self._copy.clicked.connect(self._copy_report)
         self._again.clicked.connect(self._check)
         self._close.clicked.connect(self.accept)
@@ -67,9 +68,7 @@ class CheckDialog(QDialog):
         self._check()
 
     def _lay_out(self) -> None:
-        font = self._summary.font()
-        font.setBold(True)
-        self._summary.setFont(font)
+        self._summary.setFont(bold(self._summary.font()))
         QVBoxLayout(self._rows).setContentsMargins(0, 0, 0, 0)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -134,11 +133,7 @@ class CheckDialog(QDialog):
 
     def _replace_rows(self, results: Results) -> None:
         old, self._rows = self._rows, QWidget()
-        rows = QVBoxLayout(self._rows)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP)
-        for result in results:
-            rows.addWidget(CheckRow(result))
+        in_column(self._rows, *map(CheckRow, results))
         self._column.replaceWidget(old, self._rows)
         # Of a hidden part, a layout takes no notice.
         self._rows.show()
@@ -174,10 +169,3 @@ def _summary(results: Results) -> str:
     else:
         sentence = translate("CheckDialog", "This computer is fit to cancel orders.")
     return sentence.format(names=names)
-
-
-def _button(text: str, name: str, identifier: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAccessibleName(name)
-    button.setObjectName(identifier)
-    return button

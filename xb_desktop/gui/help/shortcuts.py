@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from xb_desktop.gui.help.text_dialog import text_dialog
 from xb_desktop.gui.history.panes import KEYS as PANES_KEYS
+from xb_desktop.gui.widgets.labels import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,11 +103,6 @@ def _keys_of(action: QAction) -> str:
     """Return the keys of an entry; those that only its text shows are handled by the fields."""
     shown = action.text().partition("\t")[2]
     return shown or translate("Shortcuts", " or ").join(map(_native, action.shortcuts()))
-
-
-def plain(text: str) -> str:
-    """Return the text of a control without its mnemonic and what follows it on the screen."""
-    return text.replace("&", "").rstrip("…:▾ ")
 
 
 def _of_texts(texts: tuple[str, ...]) -> tuple[str, ...]:

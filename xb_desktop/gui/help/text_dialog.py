@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.close_key import add_close_key
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ def text_dialog(
             column.addWidget(plain_label(paragraph))
         column.addSpacing(GAP)
     column.addStretch(1)
-    close = QPushButton(translate("TextDialog", "&Close"))
-    close.setAccessibleName(translate("TextDialog", "Close"))
-    close.setObjectName("Close")
+    close = name_button(QPushButton(), translate("TextDialog", "&Close"), "Close")
     close.clicked.connect(dialog.accept)
     buttons = QDialogButtonBox()
     buttons.setContentsMargins(EDGE, GAP, EDGE, EDGE)
@@ -56,7 +54,5 @@ def text_dialog(
 
 def _heading(text: str) -> QWidget:
     label = plain_label(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    label.setFont(bold(label.font()))
     return label

@@ -44,9 +44,7 @@ class DeletionFlow(QObject):
         self._window = parent
         self._stop = Stop()
         self._is_busy = False
-        self.progress = StoppableProgress(
-            self.tr("Stop deletin&g"), self.tr("Stop deleting"), "Stop deleting"
-        )
+        self.progress = StoppableProgress(self.tr("Stop deletin&g"), "Stop deleting")
         self.progress.stop_wanted.connect(self._stop_deleting)
         self._progressed.connect(self._show_progress)
         application = QCoreApplication.instance()

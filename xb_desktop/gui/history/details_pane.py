@@ -8,13 +8,22 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from xb_desktop.gui.history.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.exact_label import ExactLabel
-from xb_desktop.gui.widgets.labels import picture, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import (
+    bold,
+    name_button,
+    picture,
+    plain_label,
+    scrolling,
+    show_text,
+)
+from xb_desktop.gui.widgets.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.gui.widgets.value_rows import ValueRows
-from xb_desktop.texts.history import details, history_receipt, outcome_word, story
+from xb_desktop.texts.history import details, history_receipt, story
+from xb_desktop.texts.recorded import outcome_word
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -45,10 +54,10 @@ class DetailsPane(QWidget):
         self._story, self._note = plain_label(), plain_label()
         self._rows = ValueRows()
         self._values: dict[str, QLabel] = {}
-        self._copy = self._button(self.tr("Copy rece&ipt"), self.tr("Copy receipt"), "Copy receipt")
-        self._check = self._button(self.tr("Chec&k order"), self.tr("Check order"), "Check order")
-        self._use = self._button(self.tr("&Use again"), self.tr("Use again"), "Use again")
-        self._delete = self._button(self.tr("&Delete…"), self.tr("Delete"), "Delete")
+        self._copy = name_button(QPushButton(), self.tr("Copy rece&ipt"), "Copy receipt")
+        self._check = name_button(QPushButton(), self.tr("Chec&k order"), "Check order")
+        self._use = name_button(QPushButton(), self.tr("&Use again"), "Use again")
+        self._delete = name_button(QPushButton(), self.tr("&Delete…"), "Delete")
         self._use.setToolTip(self.tr("Fill in the order of this attempt. Nothing is sent."))
         self._lay_out()
         self._copy.clicked.connect(self.copy)
@@ -70,8 +79,8 @@ class DetailsPane(QWidget):
             self._title.setText("")
             self._story.setText(self.tr("Select an attempt to see all that is recorded of it."))
             return
-        icon = outcome_icon(record.outcome)
         side = icon_side()
+        icon = outcome_icon(record.outcome, side)
         self._icon.setVisible(icon is not None)
         if icon is not None:
             self._icon.setPixmap(icon.pixmap(QSize(side, side)))
@@ -99,8 +108,7 @@ class DetailsPane(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say what came of a button of this pane."""
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
 
     def copy(self) -> None:
         """Copy one line about the attempt, for a ticket."""
@@ -115,24 +123,14 @@ class DetailsPane(QWidget):
             self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
         return super().event(event)
 
-    def _button(self, text: str, name: str, identifier: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(name)
-        button.setObjectName(identifier)
-        return button
-
     def _lay_out(self) -> None:
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        self._title.setFont(bold(self._title.font()))
         headline = QHBoxLayout()
         headline.setSpacing(GAP)
         headline.addWidget(self._icon)
         headline.addWidget(self._title, 1)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(content)
         column.addLayout(headline)
         column.addWidget(self._story)
         column.addWidget(self._rows)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.labels import name_button, plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION
 from xb_desktop.texts.history import empty_sentence, no_match_sentence
 
@@ -28,9 +28,7 @@ class EmptyState(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sentence = plain_label()
-        self._reset = QPushButton(self.tr("Sho&w all attempts"))
-        self._reset.setAccessibleName(self.tr("Show all attempts"))
-        self._reset.setObjectName("Show all attempts")
+        self._reset = name_button(QPushButton(), self.tr("Sho&w all attempts"), "Show all attempts")
         self._reset.clicked.connect(self.reset_wanted)
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, SECTION, SECTION, SECTION)

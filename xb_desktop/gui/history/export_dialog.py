@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -26,7 +26,7 @@ from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.choices import RadioButton
 from xb_desktop.gui.widgets.close_key import add_close_key
-from xb_desktop.gui.widgets.labels import fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, name_button, plain_label, scrolling, show_text
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.history.export import Export, export
 from xb_desktop.history.export_formats import Format
@@ -82,11 +82,9 @@ class ExportDialog(QDialog):
         self._masked = RadioButton(self.tr("&Masked"))
         self._in_full = RadioButton(self.tr("In &full"))
         self._note = plain_label()
-        self._save = QPushButton(self.tr("Save &as…"))
-        self._close = QPushButton(self.tr("&Close"))
-        self.progress = StoppableProgress(
-            self.tr("S&top export"), self.tr("Stop export"), "Stop export"
-        )
+        self._save = name_button(QPushButton(), self.tr("Save &as…"), "Save as")
+        self._close = name_button(QPushButton(), self.tr("&Close"), "Close")
+        self.progress = StoppableProgress(self.tr("S&top export"), "Stop export")
         self.setWindowTitle(self.tr("Export history"))
         self._lay_out()
         add_close_key(self)
@@ -109,12 +107,6 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         self._csv.setChecked(True)
         self._masked.setChecked(True)
-        for button, name, identifier in (
-            (self._save, self.tr("Save as"), "Save as"),
-            (self._close, self.tr("Close"), "Close"),
-        ):
-            button.setAccessibleName(name)
-            button.setObjectName(identifier)
         for choice, identifier in (
             (self._csv, "CSV (spreadsheets)"),
             (self._json_lines, "JSON Lines"),
@@ -168,11 +160,17 @@ class ExportDialog(QDialog):
         form = Format.CSV if self._csv.isChecked() else Format.JSON_LINES
         name = f"xb-desktop-history-{datetime.now(UTC).astimezone():%Y-%m-%d}.{form}"
         kind = self.tr("CSV (*.csv)") if form is Format.CSV else self.tr("JSON Lines (*.jsonl)")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export history"), str(Path.home() / name), kind
-        )
-        if chosen and self._wanted is not None:
-            target = _named(Path(chosen), form)
+        dialog = QFileDialog(self, self.tr("Export history"), str(Path.home() / name), kind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Where the system has no dialog of its own, Qt's would call it "Cancel".
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, self._close.text())
+        dialog.fileSelected.connect(lambda chosen: self._begin_to(Path(chosen), form))
+        dialog.open()
+
+    def _begin_to(self, chosen: Path, form: Format) -> None:
+        if self._wanted is not None:
+            target = _named(chosen, form)
             self._begin(Export(self._wanted, target, form, is_masked=self._masked.isChecked()))
 
     def _begin(self, wanted: Export) -> None:
@@ -224,8 +222,7 @@ class ExportDialog(QDialog):
         self._in_full.setDisabled(busy or self._must_mask)
 
     def _say(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
 
 
 def _named(path: Path, form: Format) -> Path:

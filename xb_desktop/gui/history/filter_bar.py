@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
-from xb_desktop.gui.history.outcome_icons import outcome_icon
-from xb_desktop.gui.widgets.labels import begin_at_edge
+from xb_desktop.gui.widgets.labels import begin_at_edge, name_part
+from xb_desktop.gui.widgets.outcome_icons import icon_side, outcome_icon
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Filter
 from xb_desktop.journal.attempt_record import RecordedOutcome
-from xb_desktop.texts.history import outcome_word, place_name
-from xb_desktop.texts.recorded import recorded_text
+from xb_desktop.texts.history import place_name
+from xb_desktop.texts.recorded import outcome_word, recorded_text
 from xb_desktop.texts.times import date_format
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class FilterBar(QWidget):
         )
         self._outcome = self._box(self.tr("Outcome"), self.tr("All outcomes"), "Outcome")
         for outcome in _OUTCOMES:
-            icon = outcome_icon(outcome)
+            icon = outcome_icon(outcome, icon_side())
             if icon is not None:
                 self._outcome.addItem(icon, outcome_word(outcome), outcome)
         self._place = self._box(self.tr("Place"), self.tr("All places"), "Place")
@@ -136,9 +136,8 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         label = QLabel(self.tr("&Search history"))
         label.setBuddy(self.search)
+        name_part(self.search, label.text(), "Search history")
         begin_at_edge(label)
-        self.search.setAccessibleName(self.tr("Search history"))
-        self.search.setObjectName("Search history")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from xb_desktop.gui.history.outcome_icons import outcome_icon
+from xb_desktop.gui.widgets.outcome_icons import icon_side, outcome_icon
 from xb_desktop.history.query import Column, Ordering
 from xb_desktop.texts.history import cell, column_title, row_sentence
 
@@ -69,7 +69,7 @@ class HistoryModel(QAbstractTableModel):
             text = f"{column_title(column)}: {cell(record, column)}"
             return row_sentence(record) if is_first else text
         if role == _ROLES.DecorationRole and column is Column.OUTCOME:
-            return outcome_icon(record.outcome)
+            return outcome_icon(record.outcome, icon_side())
         return None
 
     def headerData(  # noqa: N802 - Qt's name

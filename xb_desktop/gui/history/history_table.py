@@ -9,13 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from xb_desktop.gui.history.history_model import COLUMNS
-from xb_desktop.gui.history.outcome_icons import icon_side
 from xb_desktop.gui.widgets.labels import TARGET
+from xb_desktop.gui.widgets.outcome_icons import icon_side
 from xb_desktop.gui.widgets.rows import Rows
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.history.query import Column
 from xb_desktop.journal.attempt_record import RecordedOutcome
-from xb_desktop.texts.history import column_title, outcome_word
+from xb_desktop.texts.history import column_title
+from xb_desktop.texts.recorded import outcome_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent

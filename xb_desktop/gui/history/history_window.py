@@ -22,10 +22,18 @@ from xb_desktop.gui.history.panes import Panes
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.close_key import add_close_key
-from xb_desktop.gui.widgets.labels import ensure_targets, plain_label, scrolling
-from xb_desktop.gui.widgets.theme import GAP, SECTION
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import (
+    ensure_targets,
+    name_button,
+    plain_label,
+    scrolling,
+    show_text,
+)
+from xb_desktop.gui.widgets.theme import SECTION
 from xb_desktop.history.query import Filter, Ordering
-from xb_desktop.texts.history import count_sentence, row_sentence, unreadable_sentence
+from xb_desktop.texts.counts import counts
+from xb_desktop.texts.history import row_sentence, unreadable_sentence
 from xb_desktop.texts.look_ups import elsewhere_sentence, look_up_sentence
 from xb_desktop.texts.managed import no_export_sentence
 
@@ -88,8 +96,8 @@ class HistoryWindow(QMainWindow):
         self._heard_count = ""
         self._note = plain_label()
         self._note.hide()
-        self._export = QPushButton(self.tr("&Export…"))
-        self._delete_all = QPushButton(self.tr("Delete &all…"))
+        self._export = name_button(QPushButton(), self.tr("&Export…"), "Export")
+        self._delete_all = name_button(QPushButton(), self.tr("Delete &all…"), "Delete all")
         self._look_up = LookUpFlow(session, background, self)
         self._deletion = DeletionFlow(session, background, orders_first, self)
         self._export_dialog = ExportDialog(session, background, settings, orders_first, self)
@@ -118,14 +126,8 @@ class HistoryWindow(QMainWindow):
             self._reader.show(self.filters.wanted, self._ordering)
 
     def _lay_out(self) -> None:
-        self._export.setAccessibleName(self.tr("Export"))
-        self._export.setObjectName("Export")
-        self._delete_all.setAccessibleName(self.tr("Delete all"))
-        self._delete_all.setObjectName("Delete all")
         attempts = QWidget()
-        column = QVBoxLayout(attempts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(attempts)
         for part in (self.table, self._empty):
             column.addWidget(part, 1)
         column.addWidget(self._count)
@@ -189,8 +191,7 @@ class HistoryWindow(QMainWindow):
 
     def _say(self, sentence: str) -> None:
         """Say what came of what was just done, until the next thing is done."""
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
         if sentence:
             announce(self, sentence)
 
@@ -237,7 +238,7 @@ class HistoryWindow(QMainWindow):
             self._select(self._model.index(row, 0))
 
     def _on_counted(self, count: int) -> None:
-        sentence = count_sentence(count) if count else ""
+        sentence = counts.attempts(count) if count else ""
         self._count.setText(sentence)
         # A count that nobody asked for, after an outcome or a look-up, is said if it is another.
         if sentence != self._heard_count:

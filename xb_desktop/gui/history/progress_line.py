@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.widgets.busy_indicator import ProgressLine
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import plain_label
-from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import name_button, plain_label
 
 
 class StoppableProgress(QWidget):
@@ -20,19 +20,12 @@ class StoppableProgress(QWidget):
 
     stop_wanted = Signal()
 
-    def __init__(self, stop_text: str, stop_name: str, identifier: str) -> None:
+    def __init__(self, stop_text: str, identifier: str) -> None:
         super().__init__()
         self._sentence = plain_label()
-        self._stop = QPushButton(stop_text)
-        self._stop.setAccessibleName(stop_name)
-        self._stop.setObjectName(identifier)
+        self._stop = name_button(QPushButton(), stop_text, identifier)
         self._stop.clicked.connect(self.stop_wanted)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._sentence)
-        layout.addWidget(ProgressLine())
-        layout.addWidget(ButtonRow(self._stop))
+        in_column(self, self._sentence, ProgressLine(), ButtonRow(self._stop))
         self.hide()
 
     def begin(self, sentence: str) -> None:

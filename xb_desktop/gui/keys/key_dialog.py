@@ -16,7 +16,7 @@ from xb_desktop.gui.keys.secret_line import SecretLine
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import fit, label_for, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import fit, label_for, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -34,7 +34,7 @@ from xb_desktop.texts.keychain import keychain_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from xb_desktop.cancellation.key_state import KeyState
+    from xb_desktop.cancellation.preflight import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.session import Session
@@ -62,7 +62,7 @@ class KeyDialog(SingleResultDialog):
         self._address = address
         self._background = background
         self._stop = Stop()
-        self._line = self._make_line()
+        self._line = SecretLine()
         self._note = plain_label()
         self._note.setMargin(GAP)
         self._note.hide()
@@ -72,7 +72,7 @@ class KeyDialog(SingleResultDialog):
         self._for_session.setObjectName("Only for this session: keep it in memory")
         self._busy = BusyIndicator()
         self._save = QPushButton()
-        self._not_now = QPushButton(self.tr("Not &now"))
+        self._not_now = name_button(QPushButton(), self.tr("Not &now"), "Not now")
         self._name_save(self._for_session.isChecked())
         self._for_session.toggled.connect(self._name_save)
         self.setWindowTitle(self.tr("Secret key"))
@@ -88,12 +88,6 @@ class KeyDialog(SingleResultDialog):
         self._line.caps_lock_seen.connect(self._show_caps_lock)
         self.finished.connect(self._line.clear)
 
-    def _make_line(self) -> SecretLine:
-        line = SecretLine()
-        line.setAccessibleName(self.tr("Secret key"))
-        line.setObjectName("Secret key")
-        return line
-
     def _lay_out(self) -> None:
         content = QWidget()
         self._column = column = QVBoxLayout(content)
@@ -108,7 +102,7 @@ class KeyDialog(SingleResultDialog):
                 ).format(host=host)
             )
         )
-        label = label_for(self._line, self.tr("Secret &key"))
+        label = label_for(self._line, self.tr("Secret &key"), "Secret key")
         column.addSpacing(GAP)
         for part in (label, self._line, self._caps_lock, self._note, self._for_session, self._busy):
             column.addWidget(part)
@@ -131,8 +125,6 @@ class KeyDialog(SingleResultDialog):
         fit(self, around=(self._scroll, self._column))
 
     def _buttons(self) -> ButtonRow:
-        self._not_now.setAccessibleName(self.tr("Not now"))
-        self._not_now.setObjectName("Not now")
         self._save.clicked.connect(self._save_key)
         self._not_now.clicked.connect(self.reject)
         return ButtonRow(self._save, self._not_now, at_end=True)
@@ -215,13 +207,9 @@ class KeyDialog(SingleResultDialog):
 
     def _name_save(self, for_session: bool) -> None:  # noqa: FBT001 - Qt's signal hands it over
         if for_session:
-            self._save.setText(self.tr("&Use for this session"))
-            self._save.setAccessibleName(self.tr("Use for this session"))
-            self._save.setObjectName("Use for this session")
+            name_button(self._save, self.tr("&Use for this session"), "Use for this session")
         else:
-            self._save.setText(self.tr("&Save key"))
-            self._save.setAccessibleName(self.tr("Save key"))
-            self._save.setObjectName("Save key")
+            name_button(self._save, self.tr("&Save key"), "Save key")
 
     def _clear_note(self) -> None:
         self._note.hide()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from xb_desktop.cancellation.key_state import KeyState
+from xb_desktop.cancellation.preflight import KeyState
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 from xb_desktop.gui.widgets.question import question
 from xb_desktop.keys.keychain_problem import KeychainProblem

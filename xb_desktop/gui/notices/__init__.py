@@ -1,1 +1,1 @@
-"""NoticeList below the form."""
+"""The notices below the form."""

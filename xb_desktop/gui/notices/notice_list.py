@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import plain_label
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
@@ -39,26 +40,35 @@ _LEAST_BESIDE = 24
 class Notice(QFrame):
     """One sentence, a button for an action if there is one, and a button that dismisses it.
 
-    `unknown` is the reference of an order whose outcome it says is unknown, if it is about one.
+    `unknown` is the reference of an order whose outcome it says is unknown, if it is about one: it
+    can then be offered to try again. `is_checked` tells that it says what a look-up has found.
 
     Signals:
         triggered(): the action's button was pressed.
-        dismissed(): the other one was pressed.
+        dismissed(): the button that dismisses it was pressed.
+        retry_wanted(): the button that is there once trying again is safe was pressed.
     """
 
     triggered = Signal()
     dismissed = Signal()
+    retry_wanted = Signal()
 
     def __init__(self, sentence: str, action: str = "", unknown: str = "") -> None:
         super().__init__()
-        self.sentence = sentence
         self.unknown = unknown
-        self._text = plain_label(sentence)
-        self._text.setAccessibleName(sentence)
+        self.is_checked = False
+        self._text = plain_label()
         self.buttons: list[QPushButton] = []
         if action:
             self._add_button(action, self.triggered)
-        self._add_button(self.tr("Dismiss"), self.dismissed).setObjectName("Dismiss")
+        self._dismiss = self._add_button(self.tr("Dismiss"), self.dismissed)
+        self._dismiss.setObjectName("Dismiss")
+        # The last one: it comes later than the others, and moves none of them then.
+        self._retry = self._add_button(self.tr("Try again"), self.retry_wanted) if unknown else None
+        if self._retry is not None:
+            self._retry.setObjectName("Try again")
+            self._retry.hide()
+        self._say(sentence)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SECTION, GAP, SECTION, GAP)
         layout.addWidget(self._text)
@@ -67,13 +77,28 @@ class Notice(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard on the button that dismisses it."""
-        self.buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._dismiss.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell_check(self, sentence: str, *, can_retry: bool) -> None:
+        """Say instead what a look-up has found."""
+        self.is_checked = True
+        self._say(sentence)
+        if self._retry is not None:
+            if not can_retry and self._retry.hasFocus():
+                self.take_focus()
+            self._retry.setVisible(can_retry)
+
+    def _say(self, sentence: str) -> None:
+        self.sentence = sentence
+        self._text.setText(sentence)
+        self._text.setAccessibleName(sentence)
+        for button in self.buttons:
+            # Several notices have a button of this name.
+            button.setAccessibleDescription(sentence)
 
     def _add_button(self, name: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton()
         button.setAccessibleName(name)
-        # Several notices have a button of this name.
-        button.setAccessibleDescription(self.sentence)
         button.clicked.connect(pressed)
         self.buttons.append(button)
         return button
@@ -103,14 +128,8 @@ class NoticeList(QWidget):
         self._line = _NoticeLine()
         self._line.toggled.connect(self._toggle)
         self._list = QWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self._line)
-        layout.addWidget(self._list)
-        self._layout = QVBoxLayout(self._list)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GAP)
+        in_column(self, self._line, self._list)
+        self._layout = in_column(self._list)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -149,6 +168,11 @@ class NoticeList(QWidget):
         notice.hide()
         self._update()
 
+    def tell_check(self, notice: Notice, sentence: str, *, can_retry: bool) -> None:
+        """Have a notice say what a look-up has found, which is said elsewhere as well."""
+        notice.tell_check(sentence, can_retry=can_retry)
+        self._update()
+
     def _toggle(self) -> None:
         self._is_open = self._list.isHidden()
         if self._is_used:
@@ -180,7 +204,9 @@ class NoticeList(QWidget):
             announce(self, self._line.sentence)
 
     def _number_buttons(self) -> None:
-        buttons = [button for notice in self._notices for button in notice.buttons]
+        buttons = [
+            each for notice in self._notices for each in notice.buttons if not each.isHidden()
+        ]
         for number, button in enumerate(buttons, start=1):
             name = button.accessibleName()
             button.setText(f"{name} (&{number})" if number <= 9 else name)
@@ -231,9 +257,12 @@ class _NoticeLine(QFrame):
         self.setVisible(len(notices) > 1)
         unknown = [notice.unknown for notice in notices if notice.unknown]
         line = _title(len(notices), len(unknown))
-        in_short = "" if is_open else _references(_shortened(unknown))
+        to_check = [
+            notice.unknown for notice in notices if notice.unknown and not notice.is_checked
+        ]
+        in_short = "" if is_open else _references(_shortened(to_check))
         self._text.setText(f"\N{WARNING SIGN} {line} {in_short}".strip())
-        self._text.setAccessibleName(f"{line} {_references(unknown)}".strip())
+        self._text.setAccessibleName(f"{line} {_references(to_check)}".strip())
         name = self.tr("Hide notices") if is_open else self.tr("Show notices")
         self.button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
         self.button.setAccessibleName(name)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from xb_desktop import languages
 from xb_desktop.gui.widgets.badge import TONES
-from xb_desktop.gui.widgets.labels import fit, label_for, plain_label
+from xb_desktop.gui.widgets.labels import fit, label_for, name_button, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
@@ -63,8 +63,8 @@ class AddressDialog(QDialog):
         self._note = plain_label()
         self._note.setMargin(GAP)
         self._note.hide()
-        self._save = QPushButton(self.tr("&Save address"))
-        self._not_now = QPushButton(self.tr("Not no&w"))
+        self._save = name_button(QPushButton(), self.tr("&Save address"), "Save address")
+        self._not_now = name_button(QPushButton(), self.tr("Not no&w"), "Not now")
         self.setWindowTitle(self.tr("Address"))
         self._lay_out()
         self._fill()
@@ -85,19 +85,12 @@ class AddressDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(GAP)
-        for text, accessible_name, identifier, part in (
-            (self.tr("&Name"), self.tr("Name"), "Name", self._name),
-            (self.tr("&Address"), self.tr("Address"), "Address", self._address),
-            (
-                self.tr("&Colour of the badge"),
-                self.tr("Colour of the badge"),
-                "Colour of the badge",
-                self._colour,
-            ),
+        for text, identifier, part in (
+            (self.tr("&Name"), "Name", self._name),
+            (self.tr("&Address"), "Address", self._address),
+            (self.tr("&Colour of the badge"), "Colour of the badge", self._colour),
         ):
-            part.setAccessibleName(accessible_name)
-            part.setObjectName(identifier)
-            layout.addWidget(label_for(part, text))
+            layout.addWidget(label_for(part, text, identifier))
             layout.addWidget(part)
             layout.addSpacing(GAP)
         layout.addWidget(self._note)
@@ -108,10 +101,6 @@ class AddressDialog(QDialog):
         self.setMinimumWidth(320)
 
     def _buttons(self) -> QDialogButtonBox:
-        self._save.setAccessibleName(self.tr("Save address"))
-        self._save.setObjectName("Save address")
-        self._not_now.setAccessibleName(self.tr("Not now"))
-        self._not_now.setObjectName("Not now")
         box = QDialogButtonBox()
         box.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
         box.addButton(self._not_now, QDialogButtonBox.ButtonRole.RejectRole)

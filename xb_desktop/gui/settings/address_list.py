@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,9 +20,9 @@ from xb_desktop.gui.settings.address_rows import AddressRows
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
-from xb_desktop.gui.widgets.labels import label_for, plain_label
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import bold, label_for, name_button, plain_label, show_text
 from xb_desktop.gui.widgets.question import question
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.address import CANARY
 from xb_desktop.settings import Setting
 from xb_desktop.texts.managed import addresses_set_by_organisation
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from xb_desktop.cancellation.key_state import KeyState
+    from xb_desktop.cancellation.preflight import KeyState
     from xb_desktop.gui.background import Background
     from xb_desktop.orders.address import Address
     from xb_desktop.orders.named_address import NamedAddress
@@ -57,12 +56,19 @@ class AddressList(QWidget):
     chosen = Signal(object)
     key_replaced = Signal(object)
 
-    def __init__(self, session: Session, background: Background, settings: Settings) -> None:
+    def __init__(
+        self,
+        session: Session,
+        background: Background,
+        settings: Settings,
+        *,
+        can_move: Callable[[], bool],
+    ) -> None:
         super().__init__()
         self._session = session
         self._background = background
         self._settings = settings
-        self._can_switch = True
+        self._can_move = can_move
         self._can_choose = True
         self._key_states: dict[Address, KeyState] = {}
         self._keys = KeyFlow(session, background, self)
@@ -80,8 +86,6 @@ class AddressList(QWidget):
         # Not the button's own menu: pressing that would wait for the choice.
         self._menu = QMenu(self)
         self._more = self._button(self.tr("&More ▾"), "More", self._open_menu_below)
-        self._more.setAccessibleName(self.tr("More"))
-        self._more.setObjectName("More")
         self._edit = self._action(self.tr("&Edit"), "Edit", self._ask_for_changes)
         self._remove = self._action(self.tr("&Remove"), "Remove", self._ask_before_removing)
         self._menu.addSeparator()
@@ -99,24 +103,25 @@ class AddressList(QWidget):
         self._show_policy()
         self._connect()
 
-    def refresh(self, *, can_switch: bool) -> None:
-        """Show the current state; `can_switch` is whether another address can be chosen."""
-        self._can_switch = can_switch
+    def refresh(self) -> None:
+        """Show the current state."""
         self._note.hide()
-        if not can_switch:
-            self._show_note(
-                self.tr(
-                    "An answer is still pending. You can choose another address once it has "
-                    "arrived."
-                )
-            )
         self._show_places()
         self._check_keys()
 
+    def _tell_if_held(self) -> bool:
+        """Say so if no other address can be used now; return whether that is so."""
+        if self._can_move():
+            return False
+        self._show_note(
+            self.tr(
+                "An answer is still pending. You can choose another address once it has arrived."
+            )
+        )
+        return True
+
     def _button(self, text: str, identifier: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAccessibleName(text.replace("&", "").removesuffix("…"))
-        button.setObjectName(identifier)
+        button = name_button(QPushButton(), text, identifier)
         button.clicked.connect(act)
         return button
 
@@ -128,8 +133,6 @@ class AddressList(QWidget):
         return action
 
     def _lay_out(self) -> None:
-        self._list.setAccessibleName(self.tr("Addresses"))
-        self._list.setObjectName("Addresses")
         self._list.setItemDelegate(AddressRows(self._list))
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         # Qt then lays the rows out for each new width, whatever else is going on in the list.
@@ -141,10 +144,8 @@ class AddressList(QWidget):
         # Two addresses need no more room; Qt's own size is that of four.
         self._list.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         self._list.setMinimumHeight(self.fontMetrics().lineSpacing() * 3 * _VISIBLE_ROWS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(label_for(self._list, self.tr("Addre&sses")))
+        layout = in_column(self)
+        layout.addWidget(label_for(self._list, self.tr("Addre&sses"), "Addresses"))
         layout.addWidget(self._list, 1)
         layout.addWidget(ButtonRow(self._use, self._add, self._more))
         layout.addWidget(self._mark)
@@ -165,8 +166,7 @@ class AddressList(QWidget):
         self._can_choose = not settings.is_locked(Setting.ADDRESS_IN_USE)
         can_add = not settings.is_locked(Setting.ADDRESSES)
         sentence = addresses_set_by_organisation(can_add=can_add, can_choose=self._can_choose)
-        self._mark.setText(sentence)
-        self._mark.setVisible(bool(sentence))
+        show_text(self._mark, sentence)
         self._add.setEnabled(can_add)
         self._add.setHidden(settings.is_hidden(Setting.ADDRESSES))
         self._use.setHidden(settings.is_hidden(Setting.ADDRESS_IN_USE))
@@ -192,6 +192,7 @@ class AddressList(QWidget):
         return place
 
     def _show_places(self) -> None:
+        self._session.know(self._settings.known_addresses)
         selected = self._selected().address if self._list.currentItem() else self._session.address
         self._list.clear()
         for place in self._places():
@@ -200,9 +201,7 @@ class AddressList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, place)
             self._list.addItem(item)
             if place.address == self._session.address:
-                font = item.font()
-                font.setBold(True)
-                item.setFont(font)
+                item.setFont(bold(item.font()))
             if place.address == selected or self._list.currentItem() is None:
                 self._list.setCurrentItem(item)
         self._update_buttons()
@@ -229,13 +228,16 @@ class AddressList(QWidget):
         is_used = place.address == self._session.address
         state = self._key_states.get(place.address)
         is_own = place.named is not None and not self._settings.is_given(place.named)
-        self._use.setEnabled(self._can_switch and self._can_choose and not is_used)
+        is_held = self._tell_if_held()
+        self._use.setEnabled(self._can_choose and not is_used and not is_held)
         self._edit.setEnabled(is_own)
         self._remove.setEnabled(is_own and not is_used)
         self._remove_key.setEnabled(state is not None and state.saved)
 
     def _use_selected(self) -> None:
         place = self._selected()
+        # A screen reader may have begun an order meanwhile, in the window behind.
+        self._update_buttons()
         if not self._use.isEnabled():
             return
         self.chosen.emit(place)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
-from xb_desktop.gui.widgets.labels import label_for, plain_label
-from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.gui.widgets.choices import Choice
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import label_for, name_button, plain_label
 from xb_desktop.languages import NAMES, Language, system_language
 from xb_desktop.settings import Setting
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from xb_desktop.settings import Settings
 
 
@@ -32,18 +31,14 @@ class LanguageSettings(QWidget):
         super().__init__()
         self._settings = settings
         self._begun_with = settings.language
-        self._languages = _Choice()
-        self._languages.setAccessibleName(self.tr("Language"))
-        self._languages.setObjectName("Language")
+        self._languages = Choice()
         system = self.tr("As the system: {language}").format(language=NAMES[system_language()])
         self._languages.addItem(system, None)
         for language in Language:
             self._languages.addItem(NAMES[language], language)
         self._languages.setCurrentIndex(self._languages.findData(settings.language))
         self._note = plain_label()
-        self._restart = QPushButton(self.tr("&Restart now"))
-        self._restart.setAccessibleName(self.tr("Restart now"))
-        self._restart.setObjectName("Restart now")
+        self._restart = name_button(QPushButton(), self.tr("&Restart now"), "Restart now")
         self._restart.setAutoDefault(False)
         self._restart.clicked.connect(self.restart_wanted)
         self._lay_out()
@@ -57,11 +52,9 @@ class LanguageSettings(QWidget):
             )
         )
         mark = managed_mark(self._languages, is_locked=self._settings.is_locked(Setting.LANGUAGE))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(label_for(self._languages, self.tr("Lan&guage")))
-        column.addWidget(self._languages)
+        column = in_column(
+            self, label_for(self._languages, self.tr("Lan&guage"), "Language"), self._languages
+        )
         if mark is not None:
             column.addWidget(mark)
         column.addWidget(self._note)
@@ -78,11 +71,3 @@ class LanguageSettings(QWidget):
         self._restart.setVisible(restart)
         if restart:
             self._languages.setAccessibleDescription(self._note.text())
-
-
-class _Choice(QComboBox):
-    """Changes by a click or by keys alone."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to what scrolls: nobody wants another language by accident."""
-        event.ignore()

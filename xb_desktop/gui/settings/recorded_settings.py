@@ -10,8 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from xb_desktop.gui.settings.managed_mark import indented, managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
 from xb_desktop.gui.widgets.choices import CheckBox
-from xb_desktop.gui.widgets.labels import explanation_of, label_for, plain_label
-from xb_desktop.gui.widgets.theme import GAP
+from xb_desktop.gui.widgets.columns import in_column
+from xb_desktop.gui.widgets.labels import (
+    explanation_of,
+    label_for,
+    name_button,
+    plain_label,
+    show_text,
+)
 from xb_desktop.orders.reasons import (
     MAX_REASON_LENGTH,
     MAX_REASONS,
@@ -39,13 +45,11 @@ class RecordedSettings(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._ticket = CheckBox(self.tr("Record a ticket &number"))
-        self._ticket.setAccessibleName(self.tr("Record a ticket number"))
-        self._ticket.setObjectName("Record a ticket number")
+        self._ticket = name_button(
+            CheckBox(), self.tr("Record a ticket &number"), "Record a ticket number"
+        )
         self._ticket.setChecked(settings.records_ticket)
-        self._reason = CheckBox(self.tr("Record a reas&on"))
-        self._reason.setAccessibleName(self.tr("Record a reason"))
-        self._reason.setObjectName("Record a reason")
+        self._reason = name_button(CheckBox(), self.tr("Record a reas&on"), "Record a reason")
         self._reason.setChecked(settings.records_reason)
         self._reasons = ReasonsEdit()
         self._label = label_for(self._reasons, self.tr("Reasons to c&hoose from, one per line"))
@@ -64,9 +68,7 @@ class RecordedSettings(QWidget):
         self._reasons.unreadable.connect(self._say)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(self)
         explanation = explanation_of(
             self._ticket,
             self.tr(
@@ -111,8 +113,7 @@ class RecordedSettings(QWidget):
         self._say(sentence if is_left_out else "")
 
     def _say(self, sentence: str) -> None:
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        show_text(self._note, sentence)
         mark = self._mark.text() if self._reasons.isReadOnly() else ""
         self._reasons.setAccessibleDescription(mark or sentence)
 

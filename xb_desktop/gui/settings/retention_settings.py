@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from xb_desktop.gui.settings.managed_mark import managed_mark
+from xb_desktop.gui.widgets.choices import Choice
+from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import explanation_of, label_for
-from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.settings import Setting
 from xb_desktop.texts.counts import counts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from xb_desktop.settings import Settings
 
 _DAYS = (30, 60, 90, 120, 180, 270, 365)
@@ -30,9 +29,7 @@ class RetentionSettings(QWidget):
         super().__init__()
         self._settings = settings
         chosen = settings.retention_days
-        self._days = _Choice()
-        self._days.setAccessibleName(self.tr("Keep attempts for"))
-        self._days.setObjectName("Keep attempts for")
+        self._days = Choice()
         # Another number of days can be in the file.
         for days in sorted({*_DAYS, *({chosen} if chosen is not None else ())}):
             self._days.addItem(counts.days(days), days)
@@ -43,7 +40,8 @@ class RetentionSettings(QWidget):
 
     def _lay_out(self) -> None:
         choice = QHBoxLayout()
-        choice.addWidget(label_for(self._days, self.tr("K&eep attempts for")), 1)
+        label = label_for(self._days, self.tr("K&eep attempts for"), "Keep attempts for")
+        choice.addWidget(label, 1)
         choice.addWidget(self._days)
         explanation = self.tr(
             "Older attempts are deleted from this computer for good, within an hour of your "
@@ -52,9 +50,7 @@ class RetentionSettings(QWidget):
         )
         below = explanation_of(self._days, explanation)
         mark = managed_mark(self._days, is_locked=self._settings.is_locked(Setting.KEEP_ATTEMPTS))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(self)
         column.addLayout(choice)
         for part in (below, mark):
             if part is not None:
@@ -62,11 +58,3 @@ class RetentionSettings(QWidget):
 
     def _choose(self) -> None:
         self._settings.retention_days = self._days.currentData()
-
-
-class _Choice(QComboBox):
-    """Changes by a click or by keys alone."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to what scrolls: a shorter time would delete attempts."""
-        event.ignore()

@@ -19,7 +19,7 @@ from xb_desktop.gui.settings.managed_mark import managed_mark, texts_below
 from xb_desktop.gui.settings.recorded_settings import RecordedSettings
 from xb_desktop.gui.settings.retention_settings import RetentionSettings
 from xb_desktop.gui.widgets.close_key import add_close_key
-from xb_desktop.gui.widgets.labels import explanation_of, fit, plain_label, scrolling
+from xb_desktop.gui.widgets.labels import explanation_of, fit, name_button, plain_label, scrolling
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION
 from xb_desktop.gui.widgets.wrapping_check_box import WrappingCheckBox
 from xb_desktop.settings import Setting
@@ -52,12 +52,10 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self._looks_up = WrappingCheckBox(self.tr("&Look up orders before and after cancelling"))
-        self._looks_up.setAccessibleName(self.tr("Look up orders before and after cancelling"))
         self._looks_up.setObjectName("Look up orders before and after cancelling")
         self._looks_up.setChecked(settings.looks_up_before_confirming)
         self._looks_up.toggled.connect(self.looks_up_chosen)
-        self._copies = WrappingCheckBox(self.tr("Copy each resul&t at once"))
-        self._copies.setAccessibleName(self.tr("Copy each result automatically"))
+        self._copies = WrappingCheckBox(self.tr("Copy each resul&t automatically"))
         self._copies.setObjectName("Copy each result automatically")
         self._copies.setChecked(settings.copies_results)
         self._copies.toggled.connect(self.copies_chosen)
@@ -66,16 +64,16 @@ class SettingsDialog(QDialog):
         self._retention = RetentionSettings(settings)
         self._language = LanguageSettings(settings)
         self._language.restart_wanted.connect(self._restart)
-        self._close = QPushButton(self.tr("&Close"))
+        self._close = name_button(QPushButton(), self.tr("&Close"), "Close")
         self._addresses = addresses
         self.setWindowTitle(self.tr("Settings"))
         self._lay_out(addresses)
         add_close_key(self)
 
-    def open_with(self, *, can_switch: bool) -> None:
-        """Open with what is known now; `can_switch` is whether another address can be chosen."""
+    def open_with(self) -> None:
+        """Open with what is known now."""
         if self._addresses is not None:
-            self._addresses.refresh(can_switch=can_switch)
+            self._addresses.refresh()
         self.open()
 
     def _restart(self) -> None:
@@ -128,8 +126,6 @@ class SettingsDialog(QDialog):
         column.addLayout(texts_below(box, label, mark))
 
     def _buttons(self) -> QDialogButtonBox:
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setObjectName("Close")
         self._close.clicked.connect(self.accept)
         box = QDialogButtonBox()
         box.setContentsMargins(EDGE, GAP, EDGE, EDGE)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from xb_desktop.gui.widgets.labels import breakable, wrapped_label
+from xb_desktop.gui.widgets.labels import bold, breakable, wrapped_label
 from xb_desktop.gui.widgets.theme import AppliedTone, Tone, applied_tone, apply_fill
 from xb_desktop.orders.address import CANARY, Address
 
@@ -90,9 +90,7 @@ class Header(QWidget):
         self._bar = QWidget()
         self._bar.setFixedWidth(6)
         self._name = wrapped_label()
-        font = self._name.font()
-        font.setBold(True)
-        self._name.setFont(font)
+        self._name.setFont(bold(self._name.font()))
         self._host = wrapped_label()
         name_row = QHBoxLayout()
         name_row.addWidget(self._name, 1)

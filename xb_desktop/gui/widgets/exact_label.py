@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QClipboard,
     QFontDatabase,
@@ -16,9 +16,8 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel
 
-from xb_desktop.gui.widgets.labels import wrapping_policy
+from xb_desktop.gui.widgets.breaking_label import LaidOutLabel, broken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
@@ -34,11 +33,10 @@ def exact_font(widget: QWidget) -> QFont:
     return font
 
 
-class ExactLabel(QLabel):
+class ExactLabel(LaidOutLabel):
     """One value for comparison, in a font that tells 0 from O, broken anywhere if it is too long.
 
-    A plain QLabel breaks only at spaces: a reference at twice the text size would be cut off. A
-    value of several words, such as two amounts, is broken between them where that is enough: no
+    A value of several words, such as two amounts, is broken between them where that is enough: no
     digits are torn off a number. The value is written from left to right, also in a window that is
     not.
 
@@ -48,16 +46,10 @@ class ExactLabel(QLabel):
     def __init__(self, *, is_selectable: bool = False) -> None:
         super().__init__()
         self.setFont(exact_font(self))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(wrapping_policy())
         self._is_selectable = is_selectable
         self._pressed_at: int | None = None
         if is_selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell layouts that a narrower label is taller."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the text needs at a width, in pixels."""
@@ -66,14 +58,6 @@ class ExactLabel(QLabel):
         # Layouts ask for many widths: in one call, where `_lines` takes one for each line.
         room = QRect(0, 0, max(width, 1), 100_000)
         return self.fontMetrics().boundingRect(room, _BREAK_ANYWHERE, self.text()).height()
-
-    def sizeHint(self) -> QSize:
-        """Ask for one line."""
-        return self.fontMetrics().size(0, self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        """Accept any width; layouts ask for the height at that width."""
-        return QSize(1, self.fontMetrics().height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection: QLabel's own would break the lines elsewhere."""
@@ -148,7 +132,6 @@ class ExactLabel(QLabel):
 
     def _lines(self, width: int) -> QTextLayout:
         """Break the text into lines of a width, in pixels."""
-        layout = QTextLayout(self.text(), self.font())
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         modes = QTextOption.WrapMode
         by_words = modes.WrapAtWordBoundaryOrAnywhere
@@ -156,12 +139,4 @@ class ExactLabel(QLabel):
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         if self.isRightToLeft():
             option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        height = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout
+        return broken(self.text(), self.font(), width, option)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QSize
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QSizePolicy,
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QAbstractScrollArea, QDialog
+    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QDialog
+
+_Button = TypeVar("_Button", bound="QAbstractButton")
 
 _PLAIN_TEXT = 0
 _SCROLL_BAR_ALWAYS_OFF = 1
@@ -125,6 +127,21 @@ def _is_unit(word: str) -> bool:
     return is_currency or word in _UNITS
 
 
+def bold(font: QFont, times: float = 1) -> QFont:
+    """Return a font in bold letters, so many times as large."""
+    changed = QtGui.QFont(font)
+    changed.setBold(True)
+    if times != 1:
+        changed.setPointSizeF(font.pointSizeF() * times)
+    return changed
+
+
+def show_text(label: QLabel, text: str) -> None:
+    """Show a text in a label, or take the label away if there is nothing to say."""
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
 def begin_at_edge(label: QLabel) -> None:
     """Align a label where reading begins in the window: Qt would, where its own text begins.
 
@@ -149,11 +166,34 @@ def wrapped_label(text: str = "") -> QLabel:
     return _wrapped(_WrappedLabel(text))
 
 
-def label_for(part: QWidget, text: str) -> QLabel:
-    """Return the wrapping label of a control, which its mnemonic leads to."""
+def label_for(part: QWidget, text: str, object_name: str = "") -> QLabel:
+    """Return the wrapping label of a control, which its mnemonic leads to.
+
+    With an object name, it names the control, too.
+    """
     label = wrapped_label(text)
     label.setBuddy(part)
+    if object_name:
+        name_part(part, text, object_name)
     return label
+
+
+def name_button(button: _Button, text: str, object_name: str) -> _Button:
+    """Give a button its text and its names, and return it."""
+    button.setText(text)
+    name_part(button, text, object_name)
+    return button
+
+
+def name_part(part: QWidget, text: str, object_name: str) -> None:
+    """Have screen readers call a control by a text, and tests by the same in English."""
+    part.setAccessibleName(plain(text))
+    part.setObjectName(object_name)
+
+
+def plain(text: str) -> str:
+    """Return the text of a control without its mnemonic and what follows it on the screen."""
+    return text.replace("&", "").rstrip("…:▾ ")
 
 
 def _wrapped(label: QLabel) -> QLabel:

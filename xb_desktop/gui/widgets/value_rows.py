@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from xb_desktop.gui.widgets.exact_label import exact_font
 from xb_desktop.gui.widgets.labels import text_label, wrapping_policy
 from xb_desktop.gui.widgets.theme import GAP, SECTION
+from xb_desktop.texts.headings import set_apart
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -65,12 +66,13 @@ class ValueRows(QWidget):
     def show_value(self, value: QLabel, text: str) -> None:
         """Show a text as the value of its row, which is hidden if there is none.
 
-        Screen readers say it with its caption.
+        Screen readers say it with its caption. One that reads like an outcome is quoted.
         """
         row = self._rows[value]
-        value.setText(text)
+        shown = set_apart(text)
+        value.setText(shown)
         value.setAccessibleName(
-            self.tr("{caption}: {value}").format(caption=row.caption.text(), value=text)
+            self.tr("{caption}: {value}").format(caption=row.caption.text(), value=shown)
         )
         row.set_visible(bool(text))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStyle
 
 from xb_desktop.gui.widgets.choices import CheckBox
-from xb_desktop.gui.widgets.labels import wrapping_policy
+from xb_desktop.gui.widgets.labels import plain, wrapping_policy
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -21,7 +21,7 @@ class WrappingCheckBox(CheckBox):
         super().__init__(text)
         self._words = text.split(" ")
         # What is said has neither the line breaks nor the mnemonic.
-        self.setAccessibleName(text.replace("&", ""))
+        self.setAccessibleName(plain(text))
         self.setSizePolicy(wrapping_policy())
 
     def hasHeightForWidth(self) -> bool:

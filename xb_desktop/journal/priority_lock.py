@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Turns:
-    """A lock that its holder takes first (`with turns:`) or once nobody else wants it.
+class PriorityLock:
+    """A lock that its holder takes first (`with lock:`) or once nobody else wants it.
 
     A plain lock is not fair: whoever lets go of it in a loop, as an export does, mostly gets it
-    again before a thread that has waited for it. Whoever comes by `when_free` must hold it for a
-    few milliseconds at a time: so long can an order have to wait.
+    again before a thread that has waited for it. Whoever takes it `at_low_priority` must hold it
+    for a few milliseconds at a time: so long can an order have to wait.
     """
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class Turns:
         self._nobody_first.set()
 
     def __enter__(self) -> None:
-        """Take the lock before all who come by `when_free`."""
+        """Take the lock before all who come by `at_low_priority`."""
         with self._counting:
             self._first += 1
             self._nobody_first.clear()
@@ -40,7 +40,7 @@ class Turns:
                 self._nobody_first.set()
 
     @contextmanager
-    def when_free(self) -> Iterator[None]:
+    def at_low_priority(self) -> Iterator[None]:
         """Take the lock once nobody who comes first has it or waits for it."""
         self._nobody_first.wait()
         with self._lock:

@@ -13,16 +13,16 @@ import pytest
 from tests.support.service import Service, raw, reply
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.outcome import Cause
-from xb_desktop.service import reach
-from xb_desktop.service.greeting import (
+from xb_desktop.service import reachability
+from xb_desktop.service.probe import (
     Proxy,
     TrustStore,
     clock_ahead,
-    greet,
+    probe,
     proxy_of,
     trust_store,
 )
-from xb_desktop.service.reach import Reach, Reached, reach_all
+from xb_desktop.service.reachability import Reachability, TriedAddress, try_addresses
 
 BEFORE = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
 AFTER = BEFORE + timedelta(seconds=2)
@@ -63,8 +63,8 @@ def test_a_date_at_the_end_of_time() -> None:
 def test_a_greeting_has_no_key_and_no_body() -> None:
     """It asks for the headers of the root, by the name of the program."""
     with Service(reply(200)) as service:
-        greeting = greet(service.address, 10)
-    assert (greeting.is_connected, greeting.cause) == (True, None)
+        found = probe(service.address, 10)
+    assert (found.is_connected, found.cause) == (True, None)
     [request] = service.requests
     assert (request.method, request.target, request.body) == ("HEAD", "/", b"")
     names = {name.lower() for name, _ in request.headers}
@@ -74,10 +74,10 @@ def test_a_greeting_has_no_key_and_no_body() -> None:
 def test_an_answer_that_is_none() -> None:
     """It was connected, but nothing is known of the clock."""
     with Service(raw(b"nonsense\r\n\r\n")) as service:
-        greeting = greet(service.address, 10)
-    assert greeting.is_connected
-    assert greeting.cause is Cause.CONNECTION_LOST
-    assert greeting.clock_ahead_s is None
+        found = probe(service.address, 10)
+    assert found.is_connected
+    assert found.cause is Cause.CONNECTION_LOST
+    assert found.clock_ahead_s is None
 
 
 @pytest.mark.parametrize(
@@ -111,25 +111,31 @@ def test_whose_certificates_are_trusted(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_each_address_is_connected_to() -> None:
     """And nothing is sent there."""
     with Service() as service:
-        assert reach_all("127.0.0.1", service.port) == (Reached("127.0.0.1", Reach.CONNECTED),)
-        assert Reached("127.0.0.1", Reach.CONNECTED) in reach_all("localhost", service.port)
+        assert try_addresses("127.0.0.1", service.port) == (
+            TriedAddress("127.0.0.1", Reachability.CONNECTED),
+        )
+        assert TriedAddress("127.0.0.1", Reachability.CONNECTED) in try_addresses(
+            "localhost", service.port
+        )
     assert service.requests == []
     with Service(listening=False) as service:
-        assert reach_all("127.0.0.1", service.port) == (Reached("127.0.0.1", Reach.REFUSED),)
+        assert try_addresses("127.0.0.1", service.port) == (
+            TriedAddress("127.0.0.1", Reachability.REFUSED),
+        )
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "a" * 70 + ".invalid", "x..y"])
 def test_a_name_that_is_not_found(host: str) -> None:
     """Or that is none."""
-    assert reach_all(host, 443) == ()
+    assert try_addresses(host, 443) == ()
 
 
 def test_a_name_server_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is not waited for."""
-    monkeypatch.setattr(reach, "NAME_SECONDS", 0.05)
+    monkeypatch.setattr(reachability, "NAME_SECONDS", 0.05)
     read, write = os.pipe()
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: os.read(read, 1))
-    assert reach_all("service.invalid", 443) == ()
+    assert try_addresses("service.invalid", 443) == ()
     os.write(write, b"x")
     for end in (read, write):
         os.close(end)

@@ -22,7 +22,7 @@ _NO_ROUTE = {errno.ENETUNREACH, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.E
 """What a system says at once of an address of a kind that its network does not have."""
 
 
-class Reach(Enum):
+class Reachability(Enum):
     """What became of the connection to one address."""
 
     CONNECTED = "connected"
@@ -33,14 +33,14 @@ class Reach(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reached:
+class TriedAddress:
     """One IP address of a host."""
 
     address: str
-    reach: Reach
+    reach: Reachability
 
 
-def reach_all(host: str, port: int) -> tuple[Reached, ...]:
+def try_addresses(host: str, port: int) -> tuple[TriedAddress, ...]:
     """Look a host up and connect to each of its addresses; none if the name is not found.
 
     Blocks for at most `NAME_SECONDS` and `CONNECT_SECONDS`. Never raises `OSError`.
@@ -54,9 +54,9 @@ def reach_all(host: str, port: int) -> tuple[Reached, ...]:
         return _reach_each({str(info[4][0]): info for info in found}, waiting)
 
 
-def _reach_each(found: dict[str, AddressInfo], waiting: Waiting) -> tuple[Reached, ...]:
+def _reach_each(found: dict[str, AddressInfo], waiting: Waiting) -> tuple[TriedAddress, ...]:
     """Connect to all of these, at the same time."""
-    reaches = dict.fromkeys(found, Reach.SILENT)
+    reaches = dict.fromkeys(found, Reachability.SILENT)
     pending: dict[socket.socket, str] = {}
     try:
         for address, info in found.items():
@@ -73,12 +73,12 @@ def _reach_each(found: dict[str, AddressInfo], waiting: Waiting) -> tuple[Reache
     finally:
         for sock in pending:
             sock.close()
-    return tuple(Reached(address, reach) for address, reach in reaches.items())
+    return tuple(TriedAddress(address, reach) for address, reach in reaches.items())
 
 
-def _reach(error: OSError | None) -> Reach:
+def _reach(error: OSError | None) -> Reachability:
     if error is None:
-        return Reach.CONNECTED
+        return Reachability.CONNECTED
     if isinstance(error, ConnectionError):
-        return Reach.REFUSED
-    return Reach.NO_ROUTE if error.errno in _NO_ROUTE else Reach.SILENT
+        return Reachability.REFUSED
+    return Reachability.NO_ROUTE if error.errno in _NO_ROUTE else Reachability.SILENT

@@ -29,7 +29,7 @@ _RESOLUTION = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Greeting:
+class ProbeResult:
     """What became of the request.
 
     `is_connected` is whether the request could leave, over TLS unless the address has none;
@@ -59,15 +59,15 @@ class TrustStore:
     is_there: bool = True
 
 
-def greet(address: Address, seconds: float) -> Greeting:
+def probe(address: Address, seconds: float) -> ProbeResult:
     """Ask for the headers of the root. Blocks for at most `seconds`, and never raises."""
     before = datetime.now(UTC)
     request = Request("HEAD", f"{address}/", {})
     result = Exchange(request, client=lambda: fresh_client(address), seconds=seconds).run()
     if not isinstance(result, Answer):
-        return Greeting(result.sent, result.cause)
+        return ProbeResult(result.sent, result.cause)
     ahead = clock_ahead(result.headers, before, datetime.now(UTC))
-    return Greeting(is_connected=True, clock_ahead_s=ahead)
+    return ProbeResult(is_connected=True, clock_ahead_s=ahead)
 
 
 def clock_ahead(headers: dict[str, str], before: datetime, after: datetime) -> float | None:

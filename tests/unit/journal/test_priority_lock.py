@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import threading
 
-from xb_desktop.journal.turns import Turns
+from xb_desktop.journal.priority_lock import PriorityLock
 
 PATIENCE = 10
 
 
 def test_an_order_overtakes_whoever_can_wait() -> None:
     """Both wait for the same holder; the order came last and is served first."""
-    turns, served = Turns(), []
+    lock, served = PriorityLock(), []
     is_waiting = threading.Event()
 
     def patient() -> None:
         is_waiting.set()
-        with turns.when_free():
+        with lock.at_low_priority():
             served.append("export")
 
     def order() -> None:
-        with turns:
+        with lock:
             served.append("order")
 
-    with turns:
+    with lock:
         export = threading.Thread(target=patient)
         export.start()
         assert is_waiting.wait(PATIENCE)
         second = threading.Thread(target=order)
         second.start()
-        while turns._first < 2:
+        while lock._first < 2:
             threading.Event().wait(0.001)
     for thread in (export, second):
         thread.join(PATIENCE)
@@ -38,23 +38,23 @@ def test_an_order_overtakes_whoever_can_wait() -> None:
 
 def test_whoever_can_wait_gets_in_between_orders() -> None:
     """Nobody waits for ever: without an order, the lock is free."""
-    turns = Turns()
-    with turns:
+    lock = PriorityLock()
+    with lock:
         pass
-    with turns.when_free():
-        assert turns._lock.locked()
-    assert not turns._lock.locked()
+    with lock.at_low_priority():
+        assert lock._lock.locked()
+    assert not lock._lock.locked()
 
 
 def test_an_order_waits_for_the_slice_under_way_alone() -> None:
     """Whoever reads in a loop lets an order in before its next slice."""
-    turns, slices = Turns(), 0
+    lock, slices = PriorityLock(), 0
     inside, go_on, done = threading.Event(), threading.Event(), threading.Event()
 
     def export() -> None:
         nonlocal slices
         while not done.is_set():
-            with turns.when_free():
+            with lock.at_low_priority():
                 slices += 1
                 inside.set()
                 go_on.wait(PATIENCE)
@@ -64,12 +64,12 @@ def test_an_order_waits_for_the_slice_under_way_alone() -> None:
     assert inside.wait(PATIENCE)
 
     def order() -> None:
-        with turns:
+        with lock:
             done.set()
 
     second = threading.Thread(target=order)
     second.start()
-    while turns._first < 1:
+    while lock._first < 1:
         threading.Event().wait(0.001)
     go_on.set()
     second.join(PATIENCE)

@@ -19,7 +19,7 @@ ITEM = "test of xb-desktop --check"
 """The name of the item, in place of an address."""
 
 
-def make_trial(backend: KeyringBackend, service: str) -> str:
+def run_self_test(backend: KeyringBackend, service: str) -> str:
     """Write, read and remove an item; return the keychain's name for itself.
 
     Raises `KeychainError` as NOT_KEPT if something else comes back. Where a person would have to be

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import httpcore
 import pytest
@@ -113,6 +113,44 @@ def test_waiting_for_a_moment_is_no_end(
     fill(pair[0])
     assert waiting.until_writable((pair[0],), waiting.now() + 0.01) == set()
     waiting.check()
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return how long each look at the system was to take at most, in seconds."""
+    seen: list[float] = []
+    select = Waiting._select
+
+    def note(
+        self: Waiting, socks: Collection[socket.socket], event: int, seconds: float
+    ) -> set[socket.socket]:
+        seen.append(seconds)
+        return select(self, socks, event, seconds)
+
+    monkeypatch.setattr(Waiting, "_select", note)
+    return seen
+
+
+def test_after_the_end_it_looks_once(
+    waiting: Waiting, pair: tuple[socket.socket, socket.socket], looks: list[float]
+) -> None:
+    """What has not arrived by then is not looked for again and again."""
+    waiting.counts_what_arrived = True
+    waiting.stop()
+    with pytest.raises(EndedError):
+        waiting.until_readable(pair[0])
+    assert looks == [0.0]
+
+
+def test_whoever_was_woken_sleeps_again(
+    waiting: Waiting, pair: tuple[socket.socket, socket.socket], looks: list[float]
+) -> None:
+    """What a thread has said once keeps no later wait awake."""
+    fill(pair[0])
+    waiting.until_done(lambda: None)
+    looks.clear()
+    assert waiting.until_writable((pair[0],), waiting.now() + 0.05) == set()
+    assert len(looks) <= 2
 
 
 def test_a_call_has_its_result_or_its_error(waiting: Waiting) -> None:

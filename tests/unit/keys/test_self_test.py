@@ -13,7 +13,7 @@ from tests.support.examples import KEY
 from xb_desktop.keys import keychain_process
 from xb_desktop.keys.keychain_problem import KeychainProblem
 from xb_desktop.keys.keychain_protocol import Answer, Call, Request
-from xb_desktop.keys.trial import ITEM
+from xb_desktop.keys.self_test import ITEM
 
 ADDRESS = "https://canary.xendbridge.com"
 
@@ -58,7 +58,7 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def tried() -> Answer:
     """Have the keychain's process make the trial."""
-    return keychain_process.answer(Request(Call.TRY, "xb-desktop", "").to_line())
+    return keychain_process.answer(Request(Call.SELF_TEST, "xb-desktop", "").to_line())
 
 
 def test_the_item_is_gone_and_no_key_was_touched(keyring: Any) -> None:

@@ -1,0 +1,90 @@
+"""What each character of a ticket is to the search: a part of a word, a delimiter, or a doubt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from xb_desktop.orders.invisible import is_invisible
+from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, PLUS
+
+_DELIMITER_CATEGORIES = {"Ps", "Pe", "Pi", "Pf", "Zs"}
+_SIGN_CATEGORIES = {"Po", "Pd", "Sm", "Sc", "So"}
+_DOUBTFUL_CATEGORIES = {"No", "Me"}
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+
+# Between two words these separate them: colons, commas, full stops, question and exclamation marks,
+# full-width brackets, bars, number signs and arrows. Of Ps and Pi, two look like an apostrophe.
+_DELIMITERS = (
+    "\uff02\uff1a\uff0c\uff1b\uff01\uff1f\uff1c\uff1e\uff5c\uffe8"
+    "\u3001\u3002\uff61\uff64\u3003\u2116"
+    "\ufe10\ufe11\ufe12\ufe13\ufe14\ufe15\ufe16\ufe30\ufe50\ufe51\ufe54\ufe55\ufe56\ufe57\ufe64\ufe65"
+    "\u0589\u055c\u055d\u055e\u060c\u061b\u061f\u06d4\u0964\u0965\u104a\u104b\u17d4\u17d5"
+    "\u1362\u1363\u1364\u1365\u1366\u1367\u1368"
+)
+_NO_DELIMITERS = "\u201a\u201b"
+_ARROWS_AND_LINES = ("\u2190", "\u21ff", "\u2500", "\u257f")
+
+# Look like a part of an address (an apostrophe, a hyphen, a dot, an at sign, a lost letter). As
+# delimiters they would leave "neil@example.com" of an "o'neil" that a word processor has touched.
+_JOINERS = "\u2018\u2019\u2010\u2011\u00b7\uff0e\uff20\ufe6b\ufffd"
+
+_SIGN = "\x05"
+"""A sign that is a delimiter, unless it is inside a word. No text holds it: it is invisible."""
+_ASCII = dict.fromkeys('<>()[]{}"|\\', " ") | {"`": _SIGN}
+
+# Keyboards, word processors and fonts put very many signs in the place of a hyphen, a dot, an
+# apostrophe or a plus sign, so every sign is one of them but for those that are known not to be.
+_SIGNS_INSIDE = re.compile(
+    rf"(?<=[\w.+'&-])[{INVISIBLE}{JOINT}]*+(?:{_SIGN}[{INVISIBLE}{JOINT}]*+)++(?=[\w.+'&-])"
+)
+
+
+def plain(text: str) -> str:
+    """Return a text in which each known delimiter is a space.
+
+    A sign that may also be a part of a word is a doubt inside one.
+    """
+    text = text.translate(_PLAIN)
+    if _SIGN not in text:
+        return text
+    return _SIGNS_INSIDE.sub(DOUBT, text).replace(_SIGN, " ")
+
+
+class _Plain(dict[int, str]):
+    """What each character becomes, computed when it first occurs."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = read = _plain_character(chr(code))
+        return read
+
+
+_PLAIN = _Plain({ord(mark): mark for mark in (DOUBT, JOINT, MASK, PLUS, INVISIBLE)})
+
+
+def _plain_character(character: str) -> str:
+    """Return a space for a delimiter of any script, and a mark for an invisible character.
+
+    A number in a circle or a box may begin an item of a list or belong to the text after it.
+    """
+    if character.isspace():
+        return character
+    if is_invisible(character):
+        return INVISIBLE
+    if character.isascii():
+        return _ASCII.get(character, character)
+    category = unicodedata.category(character)
+    if category in _DOUBTFUL_CATEGORIES:
+        return DOUBT
+    if _is_delimiter(character, category):
+        return " "
+    is_sign = category in _DELIMITER_CATEGORIES | _SIGN_CATEGORIES or character in _SKIN_TONES
+    return _SIGN if is_sign and character not in _JOINERS else character
+
+
+def _is_delimiter(character: str, category: str) -> bool:
+    first_arrow, last_arrow, first_line, last_line = _ARROWS_AND_LINES
+    is_drawn = first_arrow <= character <= last_arrow or first_line <= character <= last_line
+    if is_drawn or character in _DELIMITERS:
+        return True
+    return category in _DELIMITER_CATEGORIES and character not in _NO_DELIMITERS + _JOINERS
