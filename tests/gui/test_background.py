@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable
 from typing import NoReturn
@@ -109,7 +110,7 @@ def test_a_delivery_that_fails_loses_no_other(
     assert crashes == []
 
 
-class Closed:
+class Closed(io.TextIOBase):
     """A standard error that nobody reads any more."""
 
     def write(self, text: str) -> NoReturn:

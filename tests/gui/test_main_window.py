@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from tests.support.dead_run import leave_over
 from tests.support.desk import OpenDesk, answer_question
 from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import journal_in, outcomes
-from tests.support.service import Service, envelope, raw, reply
+from tests.support.service import Connection, Script, Service, envelope, raw, reply, whole
 from tests.support.steps import reads, send
 from xb_desktop.gui import parts, shutdown
 from xb_desktop.gui.crash_handler import CrashHandler
@@ -176,16 +176,27 @@ def test_a_damaged_journal_is_told_at_the_start(open_desk: OpenDesk, tmp_path: P
     assert len(list(path.parent.glob("journal-damaged-*.sqlite3"))) == 1
 
 
+def once_set(answers: threading.Event) -> Script:
+    """Return a script that cancels what is asked for as soon as the test lets it."""
+
+    def script(connection: Connection) -> None:
+        connection.read_request()
+        answers.wait(20)
+        connection.send(whole(200, envelope()))
+
+    return script
+
+
 def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path) -> None:
     """Who keeps waiting sees the outcome; who leaves has it on record as unknown."""
-    with Service(
-        reply(200, envelope(), after_s=1.0), reply(200, envelope(), after_s=20)
-    ) as service:
+    answers = threading.Event()
+    with Service(once_set(answers), reply(200, envelope(), after_s=20)) as service:
         desk = open_desk(service.address)
         send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         answer_question("Keep waiting")
         assert not desk.window.close()
+        answers.set()
         desk.wait_for_heading("Order cancelled")
         send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 2)
@@ -198,11 +209,14 @@ def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path
 
 def test_an_answer_closes_the_question(open_desk: OpenDesk) -> None:
     """An outcome that comes while somebody thinks about leaving is shown, not lost."""
-    with Service(reply(200, envelope(), after_s=0.7)) as service:
+    answers = threading.Event()
+    with Service(once_set(answers)) as service:
         desk = open_desk(service.address)
         send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
         event = QCloseEvent()
+        # Once the question is open: until then, no timer has its turn.
+        QTimer.singleShot(0, answers.set)
         desk.window.closeEvent(event)
         assert not event.isAccepted()
         desk.wait_for_heading("Order cancelled")

@@ -36,6 +36,7 @@ _ESCAPES = {
     "r": "\r",
     "t": "\t",
 }
+_OTHER_TYPES = {"image", "audio", "video", "font", "model"}
 _SUCCESSES = ("success", "issuccess", "issuccessful", "succeeded")
 _ERRORS = ("error", "errors")
 _WORDS: tuple[tuple[str, bool | None], ...] = (("true", True), ("false", False), ("null", None))
@@ -260,6 +261,11 @@ def _allowed_for_client_error(
     if "html" in content_type or not _contents(headers, body):
         found.add(Unknown)
     if any(b"<" in content for content in _tried(headers, body)):
+        found.add(Unknown)
+    # Neither JSON nor plain text.
+    if _OTHER_TYPES.intersection(content_type.replace("/", ",").split(",")) or any(
+        byte < 0x20 and byte not in b"\t\n\r\f" for byte in body
+    ):
         found.add(Unknown)
     if not readings and body.startswith(b"<") and not headers:
         return {Unknown}

@@ -14,6 +14,7 @@ from tests.robustness.evidence import Row, Witness, rows
 from tests.support.examples import KEY
 from tests.support.service import Service
 from xb_desktop.journal.journal import Journal
+from xb_desktop.journal.side_files import rollback_of
 from xb_desktop.orders.order import Order
 from xb_desktop.system.data_folder import JOURNAL
 
@@ -121,6 +122,9 @@ def test_kill_at_every_step(scene: Scene, tmp_path: Path) -> None:
     scene.steps(folder)
     names = scene.steps(folder)
     for step in range(len(names)):
+        if rollback_of(folder / JOURNAL).exists():
+            # What was cut short is looked at before SQLite undoes it: these are further steps.
+            scene.steps(folder)
         before = scene.witness.touched
         row = scene.kill_at(folder, step)
         check_what_is_certain(names, step, row)
