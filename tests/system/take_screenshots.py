@@ -11,13 +11,14 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 import xb_desktop
 from tests.support.desktop import Desktop, missing_parts, run
 from tests.support.translations import file_of, messages
+from xb_desktop.gui.widgets.labels import plain
 from xb_desktop.languages import Language
 from xb_desktop.practice import practice_orders
 
@@ -49,10 +50,12 @@ class Scene:
         if self.language is Language.ENGLISH:
             return name
         texts = messages(file_of(self.language))
-        [found] = {text.forms[0] for text in texts if text.source == name}
+        # The name of a button is made of its text.
+        [found] = {plain(text.forms[0]) for text in texts if plain(text.source) == name}
         return found
 
 
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 CONFIRMED = ("alt+c", "alt+y")
 FRENCH = Language.FRENCH
 SCENES = (
@@ -151,7 +154,7 @@ def main() -> int:
         pictures = {
             f"{scene.name}-{scheme}.png": take(desktop, scene, scheme)
             for scene in SCENES
-            for scheme in get_args(Scheme)
+            for scheme in SCHEMES
         }
     FOLDER.mkdir(exist_ok=True)
     for stale in FOLDER.glob("*.png"):
