@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -26,7 +27,7 @@ from tests.support.scenes import (
     open_settings,
     open_shortcuts,
 )
-from tests.support.service import Service, envelope, order, reply
+from tests.support.service import Service, once_set, order, reply
 from tests.support.steps import dialog_above, submit
 from xb_desktop.gui.help.about import about
 from xb_desktop.settings import Settings
@@ -139,12 +140,17 @@ def test_ctrl_q_in_the_history_leaves_a_question_open(open_desk: OpenDesk, order
 
 def test_ctrl_q_in_the_history_asks_while_an_order_is_out(open_desk: OpenDesk) -> None:
     """With the same question as in the first window; the answer still comes."""
-    with Service(reply(200, envelope(), after_s=2)) as service:
+    answers = threading.Event()
+    with Service(once_set(answers)) as service:
         desk, history = look_back(open_desk, service)
         submit(desk)
         desk.press("Yes, cancel order")
         desk.qtbot.waitUntil(lambda: service.posts != [])
-        answer_question("Keep waiting")
+        history.activateWindow()
+        desk.qtbot.waitUntil(history.isActiveWindow)
+        pressed = answer_question("Keep waiting")
         desk.qtbot.keyClick(history, Qt.Key.Key_Q, Ctrl)
+        assert pressed == ["Keep waiting"]
         assert desk.window.isVisible()
+        answers.set()
         desk.wait_for_heading("Order cancelled")

@@ -20,7 +20,7 @@ from tests.support.dead_run import leave_over
 from tests.support.desk import OpenDesk, answer_question
 from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import journal_in, outcomes
-from tests.support.service import Connection, Script, Service, envelope, raw, reply, whole
+from tests.support.service import Service, envelope, once_set, raw, reply
 from tests.support.steps import reads, send
 from xb_desktop.gui import parts, shutdown
 from xb_desktop.gui.crash_handler import CrashHandler
@@ -176,17 +176,6 @@ def test_a_damaged_journal_is_told_at_the_start(open_desk: OpenDesk, tmp_path: P
     assert len(list(path.parent.glob("journal-damaged-*.sqlite3"))) == 1
 
 
-def once_set(answers: threading.Event) -> Script:
-    """Return a script that cancels what is asked for as soon as the test lets it."""
-
-    def script(connection: Connection) -> None:
-        connection.read_request()
-        answers.wait(20)
-        connection.send(whole(200, envelope()))
-
-    return script
-
-
 def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path) -> None:
     """Who keeps waiting sees the outcome; who leaves has it on record as unknown."""
     answers = threading.Event()
@@ -194,8 +183,9 @@ def test_closing_while_a_request_is_out_asks(open_desk: OpenDesk, tmp_path: Path
         desk = open_desk(service.address)
         send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
-        answer_question("Keep waiting")
+        pressed = answer_question("Keep waiting")
         assert not desk.window.close()
+        assert pressed == ["Keep waiting"]
         answers.set()
         desk.wait_for_heading("Order cancelled")
         send(desk)

@@ -152,17 +152,23 @@ def _heading_here(heading: str) -> str:
     return QCoreApplication.translate("Outcome", heading)
 
 
-def answer_question(name: str) -> None:
-    """Press a button of the message box that is open, once there is one."""
+def answer_question(name: str) -> list[str]:
+    """Press a button of the message box that is open, once there is one.
+
+    The names of the buttons that were pressed are returned: the one, as soon as it is.
+    """
+    pressed: list[str] = []
 
     def press() -> None:
         for box in QApplication.topLevelWidgets():
             if isinstance(box, QMessageBox) and box.isVisible():
+                pressed.append(name)
                 next(b for b in box.buttons() if b.text().replace("&", "") == name).click()
                 return
         QTimer.singleShot(20, press)
 
     QTimer.singleShot(20, press)
+    return pressed
 
 
 @pytest.fixture

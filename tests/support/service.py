@@ -232,6 +232,17 @@ def reply(
     return raw(whole(status, body, headers), after_s=after_s, once=once)
 
 
+def once_set(answers: threading.Event) -> Script:
+    """Return a script that cancels what is asked for as soon as the test lets it."""
+
+    def script(connection: Connection) -> None:
+        connection.read_request()
+        answers.wait(20)
+        connection.send(whole(200, CANCELLED))
+
+    return script
+
+
 def raw(content: bytes, *, after_s: float = 0, once: threading.Event | None = None) -> Script:
     """Return a script that reads a request and then writes these bytes, whatever they are.
 
