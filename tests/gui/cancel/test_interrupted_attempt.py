@@ -19,7 +19,7 @@ from tests.support.desk import Desk, OpenDesk, answer_question
 from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.journal_file import attempts, journal_in
 from tests.support.keychain import MemoryBackend
-from tests.support.service import Connection, Service, envelope, reply
+from tests.support.service import Connection, Service, envelope, once_set, reply
 from tests.support.service import order as order_facts
 from tests.support.steps import reads, send, submit
 from xb_desktop.gui import shutdown
@@ -228,12 +228,15 @@ def test_a_log_out_leaves_an_open_question_alone(open_desk: OpenDesk, service: S
 
 def test_who_keeps_waiting_calls_the_log_out_off(open_desk: OpenDesk) -> None:
     """The system is asked to stay, and the outcome is seen."""
-    with Service(reply(200, envelope(), after_s=1)) as service:
+    answers = threading.Event()
+    with Service(once_set(answers)) as service:
         desk = open_desk(service.address)
         send(desk)
         desk.qtbot.waitUntil(lambda: len(service.posts) == 1)
-        answer_question("Keep waiting")
+        pressed = answer_question("Keep waiting")
         assert log_out(desk).is_called_off
+        assert pressed == ["Keep waiting"]
+        answers.set()
         desk.wait_for_heading("Order cancelled")
         assert not desk.window.findChildren(QMessageBox)
 
