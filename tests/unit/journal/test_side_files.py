@@ -74,7 +74,7 @@ def cut_short(path: Path, script: str = VIEW) -> None:
         shutil.copy(path, killed)
         shutil.copy(side_files.rollback_of(path), path.with_name("killed-journal"))
         database.execute("ROLLBACK")
-    killed.rename(path)
+    killed.replace(path)
     path.with_name("killed-journal").rename(side_files.rollback_of(path))
     assert side_files.holds_something(side_files.rollback_of(path))
 
@@ -196,12 +196,16 @@ def test_a_log_that_goes_meanwhile_is_in_use(
 
 
 @posix_only("links and pipes")
-@pytest.mark.parametrize("make", [os.mkfifo, lambda path: Path(path).symlink_to("/dev/zero")])
-def test_a_log_that_is_no_file_is_not_read(journal: Journal, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("is_pipe", [False, True])
+def test_a_log_that_is_no_file_is_not_read(journal: Journal, *, is_pipe: bool) -> None:
     """It would never end."""
     with closing(sqlite3.connect(journal.path)) as database:
         database.execute("PRAGMA journal_mode = WAL")
-    make(side_files.log_of(journal.path))
+    log = side_files.log_of(journal.path)
+    if is_pipe:
+        os.mkfifo(log)
+    else:
+        log.symlink_to("/dev/zero")
     with pytest.raises(JournalError):
         journal.recover()
     assert journal.set_aside is None
