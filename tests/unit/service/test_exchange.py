@@ -316,6 +316,19 @@ def test_a_connection_that_never_comes_is_given_up_in_its_own_time(
         assert bridge.cancel(ORDER, KEY) == NotSent(Cause.CONNECT_TIMEOUT)
 
 
+def test_the_time_for_connecting_is_no_limit_of_the_answer(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once the request has left, the answer has until the end of the whole time."""
+
+    def wait_long() -> None:
+        clock.ahead_s += exchange.CONNECT_SECONDS + 5
+
+    at_event(monkeypatch, "http11.receive_response_headers.started", wait_long)
+    with Service(reply(200, CANCELLED, after_s=0.3)) as service:
+        assert isinstance(cancel_at(service), Cancelled)
+
+
 def test_a_look_up_has_the_time_that_it_is_given() -> None:
     """Whoever waits for the facts of an order waits no longer than they said."""
     with Service(silent) as service:
