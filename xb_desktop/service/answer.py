@@ -20,7 +20,7 @@ from __future__ import annotations
 import codecs
 import json
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -108,14 +108,20 @@ class _Pairs(list[tuple[str, Any]]):
 
 def judge(answer: Answer, key: str) -> Outcome:
     """Return what one complete answer proves. Never raises; `key` is removed from the message."""
+    outcome = _judge(answer, key)
+    if isinstance(outcome, Cancelled):
+        return outcome
+    return replace(outcome, retry_after_s=seconds_to_wait(answer.headers))
+
+
+def _judge(answer: Answer, key: str) -> Outcome:
     body = _read(answer, int if answer.status in _SUCCESSES else _bounded)
     message = readable(_message(body.value) or _plain_text(answer, body), key)
     if answer.status in _SUCCESSES:
         return _judge_success(answer, body, message)
     if 400 <= answer.status < 500 and answer.status != 408:
         return _judge_refusal(answer, body, message)
-    cause = _unknown_cause(answer, body)
-    return Unknown(cause, answer.status, message, seconds_to_wait(answer.headers))
+    return Unknown(_unknown_cause(answer, body), answer.status, message)
 
 
 def parse_envelope(answer: Answer) -> dict[str, Any] | None:
@@ -149,15 +155,14 @@ def readable(text: str, key: str) -> str:
 def _judge_success(answer: Answer, body: _Body, message: str) -> Outcome:
     unclear = _author(answer, body) or Cause.UNCLEAR_ANSWER
     envelope, status = body.value, answer.status
-    retry_after_s = seconds_to_wait(answer.headers)
     if not isinstance(envelope, _Pairs) or envelope.has_duplicates:
-        return Unknown(unclear, status, message, retry_after_s)
+        return Unknown(unclear, status, message)
     data = envelope.values("data")
     if data == [False] and data[0] is False:
-        return Refused(Cause.DECLINED, status, message, retry_after_s)
+        return Refused(Cause.DECLINED, status, message)
     confirmed = data == [True] and data[0] is True
     if not confirmed or _has_contrary_words(envelope):
-        return Unknown(unclear, status, message, retry_after_s)
+        return Unknown(unclear, status, message)
     return Cancelled(Cause.CONFIRMED, status)
 
 
@@ -180,19 +185,19 @@ def _says_something(value: Any, depth: int = 8) -> bool:
 
 
 def _judge_refusal(answer: Answer, body: _Body, message: str) -> Outcome:
-    status, retry_after_s = answer.status, seconds_to_wait(answer.headers)
+    status = answer.status
     if _says_true(body):
-        return Unknown(Cause.CONTRADICTION, status, message, retry_after_s)
+        return Unknown(Cause.CONTRADICTION, status, message)
     author = _author(answer, body)
     if status == 401:
         by_proxy = author is Cause.PROXY_ANSWERED
         cause = Cause.PROXY_ANSWERED if by_proxy else Cause.KEY_REJECTED
-        return Refused(cause, status, message, retry_after_s)
+        return Refused(cause, status, message)
     if author or not _is_plain(answer, body):
-        return Unknown(author or Cause.UNCLEAR_ANSWER, status, message, retry_after_s)
+        return Unknown(author or Cause.UNCLEAR_ANSWER, status, message)
     if _may_be_cut_short(answer, body):
-        return Unknown(Cause.CONNECTION_LOST, status, message, retry_after_s)
-    return Refused(_REFUSALS.get(status, Cause.REFUSED_OTHERWISE), status, message, retry_after_s)
+        return Unknown(Cause.CONNECTION_LOST, status, message)
+    return Refused(_REFUSALS.get(status, Cause.REFUSED_OTHERWISE), status, message)
 
 
 def _is_plain(answer: Answer, body: _Body) -> bool:
