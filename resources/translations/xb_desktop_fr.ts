@@ -1690,10 +1690,6 @@
         <translation>4. La clé d’exercice est en mémoire&#xa0;; aucun trousseau n’est utilisé</translation>
     </message>
     <message>
-        <source>just now</source>
-        <translation>cette minute même</translation>
-    </message>
-    <message>
         <source>5. HTTP status of the answer: {status}</source>
         <translation>5. Statut HTTP de la réponse&#xa0;: {status}</translation>
     </message>

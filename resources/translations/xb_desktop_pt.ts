@@ -1690,10 +1690,6 @@
         <translation>4. A chave de prática está em memória; não é usado nenhum porta-chaves</translation>
     </message>
     <message>
-        <source>just now</source>
-        <translation>este mesmo minuto</translation>
-    </message>
-    <message>
         <source>5. HTTP status of the answer: {status}</source>
         <translation>5. Estado HTTP da resposta: {status}</translation>
     </message>

@@ -33,13 +33,12 @@ def run_practice(session: Session) -> int:
     report = _cancel(session, order)
     if report is None:
         return 1
-    now = translate("HeadlessRun", "just now")
-    words = outcome_words(report.outcome, session.address, now)
     sentence = translate("HeadlessRun", "5. HTTP status of the answer: {status}")
     console.say(sentence.format(status=report.outcome.http_status or "-"))
     sentence = translate("HeadlessRun", "6. Journal of the attempts: {path}")
     console.say(sentence.format(path=session.journal().path))
-    console.say(words.heading)
+    # The heading alone, which has no time in it.
+    console.say(outcome_words(report.outcome, session.address, "").heading)
     return 0 if isinstance(report.outcome, Cancelled) and report.recorded else 1
 
 
