@@ -30,7 +30,7 @@ from xb_desktop.journal.side_files import (
     log_of,
     rollback_of,
 )
-from xb_desktop.system.data_folder import NO_FOLLOW
+from xb_desktop.system.data_folder import NO_FOLLOW, NO_WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,7 @@ def opened_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     what `opened` raises.
     """
     # Opening a pipe to read would wait for somebody who writes.
-    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
+    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise JournalError(Unwritable.NO_ACCESS)

@@ -21,7 +21,7 @@ from xb_desktop.journal.file import (
 )
 from xb_desktop.journal.journal_error import JournalError
 from xb_desktop.journal.side_files import copied, has_log
-from xb_desktop.system.data_folder import NO_FOLLOW
+from xb_desktop.system.data_folder import NO_FOLLOW, NO_WAIT
 from xb_desktop.system.log import describe, logger
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _read(path: Path, look: Callable[[sqlite3.Connection], None]) -> int:
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the journal to read, if it could be opened to write."""
     # Nothing is written. Opening a pipe would wait for somebody who reads.
-    os.close(os.open(path, os.O_RDWR | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)))
+    os.close(os.open(path, os.O_RDWR | NO_FOLLOW | NO_WAIT))
     with _without_log(path) as place, opened_to_read(place) as database:
         yield database
 

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from xb_desktop.journal.journal_error import JournalError, Unwritable
-from xb_desktop.system.data_folder import NO_FOLLOW
+from xb_desktop.system.data_folder import NO_FOLLOW, NO_WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def holds_something(path: Path) -> bool:
 
 def has_log(path: Path) -> bool:
     """Whether SQLite would use a write-ahead log: the header or the log itself says so."""
-    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
+    handle = os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT)
     try:
         versions = os.read(handle, _VERSIONS.stop)[_VERSIONS]
     finally:
@@ -100,7 +100,7 @@ def _copy_all(path: Path, copy: Path) -> bool:
 
 
 def _copy(source: Path, target: Path) -> None:
-    flags = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)
+    flags = os.O_RDONLY | NO_FOLLOW | NO_WAIT
     with open(os.open(source, flags), "rb") as file:  # noqa: PTH123 - no link is followed
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise JournalError(Unwritable.NO_ACCESS)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.managed.problem import Wrong
 from xb_desktop.system import policy_place
+from xb_desktop.system.data_folder import NO_WAIT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_BYTES = 1024 * 1024
-_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 
 
 class FaultError(Exception):
@@ -33,7 +33,7 @@ def read_trusted(path: Path) -> bytes:
     try:
         is_safe_folder = _is_trusted(path.parent.stat())
         # Opening a pipe would wait for somebody who writes.
-        handle = os.open(path, os.O_RDONLY | _NO_WAIT)
+        handle = os.open(path, os.O_RDONLY | NO_WAIT)
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(handle)
             if not (is_safe_folder and _is_trusted(found)):

@@ -45,6 +45,8 @@ when it is missing."""
 RUNS = "runs"
 """The folder with the locks of all runs (`run_lock`), unless another is named."""
 
+NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
+"""For `os.open`: a pipe in the place of a file would have its reader wait for a writer."""
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """For `os.open`: what has a name of ours and is a link was put there by somebody else. The folder
 itself may be a link.

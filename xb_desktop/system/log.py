@@ -17,12 +17,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from xb_desktop.orders.escaping import escaped
-from xb_desktop.system.data_folder import NO_FOLLOW
+from xb_desktop.system.data_folder import NO_FOLLOW, NO_WAIT
 
 FILE_NAME = "xb-desktop.log"
 _MAX_BYTES = 512 * 1024
 _BACKUPS = 3
-_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
 
 
 class _PrivateFileHandler(logging.FileHandler):
@@ -30,7 +29,7 @@ class _PrivateFileHandler(logging.FileHandler):
 
     def _open(self) -> TextIOWrapper:
         # Nor does opening block if the file was replaced by a pipe that nobody reads.
-        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_FOLLOW | _NO_WAIT
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_FOLLOW | NO_WAIT
         handle = os.open(self.baseFilename, flags, 0o600)
         return TextIOWrapper(os.fdopen(handle, "ab"), "utf-8")
 

@@ -49,8 +49,10 @@ def quoted_words(name: str) -> str:
     return state_words(name) if name in list(State) else name
 
 
-def service_words(state: OrderState) -> str:
-    """Say which words of the service stand for what is said of an order in other words."""
+def service_words(state: OrderState | None) -> str:
+    """Say which words of the service stand for what is said of an order in other words, if any."""
+    if state is None:
+        return ""
     return joined(service_word(state.name), dispute_word(state.dispute))
 
 

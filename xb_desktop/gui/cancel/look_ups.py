@@ -137,8 +137,8 @@ class LookUps(QObject):
             return
         if not self._parts.outcome.is_of(looked_up.reference, looked_up.address):
             is_out = self._parts.flow.is_out_for(looked_up.reference)
-            tool_tip = service_words(looked_up.state) if looked_up.state else ""
-            self._parts.page.say(look_up_sentence(looked_up, is_out=is_out), tool_tip)
+            sentence = look_up_sentence(looked_up, is_out=is_out)
+            self._parts.page.say(sentence, service_words(looked_up.state))
         self._show(looked_up, is_asked_for=True)
 
     def tell(self, looked_up: LookedUp) -> None:

@@ -336,8 +336,7 @@ class OutcomePanel(QFrame):
 
 def _tool_tip(looked_up: LookedUp) -> str:
     """Return what a look-up says, in the words that other people and programs use."""
-    words = service_words(looked_up.state) if looked_up.state else ""
-    return "\n".join(filter(None, (utc_moment(looked_up.at), words)))
+    return "\n".join(filter(None, (utc_moment(looked_up.at), service_words(looked_up.state))))
 
 
 def _value() -> ExactLabel:
