@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_MOST_OPEN = 3
-"""How many notices are open unless somebody has opened or closed them."""
-_MOST_NAMED = 6
+_MOST_NEWS = 3
+"""How many notices that are not on an order are readable without a press."""
+_MOST_NAMED = 2
 """How many orders the line shows by the end of their references; screen readers get all."""
 
 _LEAST_BESIDE = 24
@@ -105,11 +105,11 @@ class Notice(QFrame):
 
 
 class NoticeList(QWidget):
-    """The notices, the newest last, below a line that tells how many there are; hidden if none.
+    """The notices, the newest last, below a line that stands for several; hidden if none.
 
-    A few are all readable. From `_MOST_OPEN` on, only the line is, which names what they are about,
-    until somebody opens it. The mnemonics of the buttons are digits: there may be many, and the
-    window uses the letters.
+    A single notice is readable, and so is news. Several on unknown outcomes, which have been
+    on the screen before, are one line that names the orders, until somebody opens it. The mnemonics
+    of the buttons are digits: there may be many, and the window uses the letters.
 
     Signals:
         left(): the last notice has gone, and it had the keyboard.
@@ -120,16 +120,14 @@ class NoticeList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._notices: list[Notice] = []
-        self._is_open: bool | None = None
+        self._is_open = False
         self._unsaid: list[Notice] = []
         self._saying = QTimer(self)
         self._saying.setSingleShot(True)
         self._saying.timeout.connect(self._say)
         self._line = _NoticeLine()
         self._line.toggled.connect(self._toggle)
-        self._list = QWidget()
-        in_column(self, self._line, self._list)
-        self._layout = in_column(self._list)
+        self._layout = in_column(self, self._line)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -143,8 +141,6 @@ class NoticeList(QWidget):
         self._layout.addWidget(notice)
         before = self._notices[-1].buttons[-1] if self._notices else self._line.button
         focus_after(before, notice)
-        # A layout shows it later, by when its list may have been closed and opened again.
-        notice.show()
         self._notices.append(notice)
         self._update()
         self._unsaid.append(notice)
@@ -152,21 +148,33 @@ class NoticeList(QWidget):
         return notice
 
     def remove(self, notice: Notice) -> None:
-        """Remove a notice; where it has the keyboard, that goes to the next one, or the last."""
-        had_focus = notice.isAncestorOf(QApplication.focusWidget() or self)
+        """Remove a notice; where the keyboard would go with it, the next one gets it."""
+        had_focus = _has_focus([notice])
         place = self._notices.index(notice)
         self._layout.removeWidget(notice)
         self._notices.remove(notice)
         if notice in self._unsaid:
             self._unsaid.remove(notice)
         notice.deleteLater()
-        if had_focus and self._notices:
-            self._notices[min(place, len(self._notices) - 1)].take_focus()
-        elif had_focus:
-            self.left.emit()
+        if had_focus or (self._line.button.hasFocus() and not self._together()):
+            self._pass_focus_on(place)
         # A removed notice is still there until the event loop deletes it.
         notice.hide()
         self._update()
+
+    def _pass_focus_on(self, place: int) -> None:
+        """Put the keyboard on the notice that is now at a place, or the last one before it."""
+        readable = self._readable()
+        if readable:
+            before = sum(each in readable for each in self._notices[:place])
+            following = readable[min(before, len(readable) - 1)]
+            # What is hidden takes no focus.
+            following.show()
+            following.take_focus()
+        elif self._notices:
+            self._line.take_focus()
+        else:
+            self.left.emit()
 
     def tell_check(self, notice: Notice, sentence: str, *, can_retry: bool) -> None:
         """Have a notice say what a look-up has found, which is said elsewhere as well."""
@@ -174,39 +182,46 @@ class NoticeList(QWidget):
         self._update()
 
     def _toggle(self) -> None:
-        self._is_open = self._list.isHidden()
-        if self._is_used:
+        self._is_open = not self._is_open
+        if _has_focus(self._together()):
             # The button's mnemonic leaves the keyboard where it is, in what is to be hidden.
             self._line.take_focus()
         self._update()
 
-    @property
-    def _is_used(self) -> bool:
-        """Whether the keyboard is in one of the notices."""
-        return self._list.isAncestorOf(self.focusWidget() or self)
-
     def _update(self) -> None:
-        if len(self._notices) < 2:
-            self._is_open = None
-        is_open = len(self._notices) <= _MOST_OPEN if self._is_open is None else self._is_open
-        is_open = is_open or self._is_used
-        self._list.setVisible(is_open)
-        self._line.show_notices(self._notices, is_open=is_open)
+        together = self._together()
+        self._is_open = bool(together) and (self._is_open or _has_focus(together))
+        readable = self._readable()
+        for notice in self._notices:
+            notice.setVisible(notice in readable)
+        self._line.show_notices(together, is_open=self._is_open)
         self._number_buttons()
         self.setVisible(bool(self._notices))
 
+    def _readable(self) -> list[Notice]:
+        together = [] if self._is_open else self._together()
+        return [notice for notice in self._notices if notice not in together]
+
+    def _together(self) -> list[Notice]:
+        """Return the notices for which the line stands; a single one needs none."""
+        unknown = [notice for notice in self._notices if notice.unknown]
+        is_much = len(self._notices) - len(unknown) > _MOST_NEWS
+        together = self._notices if is_much else unknown
+        return together if len(together) > 1 else []
+
     def _say(self) -> None:
-        """Have screen readers say what has come: one notice as it is, several by their line."""
+        """Have screen readers say what has come: a notice as it is, several by their line."""
         unsaid, self._unsaid = self._unsaid, []
-        if len(unsaid) == 1:
-            announce(self, unsaid[0].sentence)
-        elif unsaid:
-            announce(self, self._line.sentence)
+        together = self._together() if len(unsaid) > 1 else []
+        sentences = [notice.sentence for notice in unsaid if notice not in together]
+        if len(sentences) < len(unsaid):
+            sentences.insert(0, self._line.sentence)
+        if sentences:
+            announce(self, " ".join(sentences))
 
     def _number_buttons(self) -> None:
-        buttons = [
-            each for notice in self._notices for each in notice.buttons if not each.isHidden()
-        ]
+        shown = [notice for notice in self._notices if not notice.isHidden()]
+        buttons = [each for notice in shown for each in notice.buttons if not each.isHidden()]
         for number, button in enumerate(buttons, start=1):
             name = button.accessibleName()
             button.setText(f"{name} (&{number})" if number <= 9 else name)
@@ -253,16 +268,16 @@ class _NoticeLine(QFrame):
         self.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_notices(self, notices: list[Notice], *, is_open: bool) -> None:
-        """Say what these notices are about; a single one speaks for itself."""
-        self.setVisible(len(notices) > 1)
+        """Say what these notices are about; without any, nothing is shown."""
+        self.setVisible(bool(notices))
         unknown = [notice.unknown for notice in notices if notice.unknown]
         line = _title(len(notices), len(unknown))
         to_check = [
             notice.unknown for notice in notices if notice.unknown and not notice.is_checked
         ]
-        in_short = "" if is_open else _references(_shortened(to_check))
+        in_short = "" if is_open else _in_short(to_check)
         self._text.setText(f"\N{WARNING SIGN} {line} {in_short}".strip())
-        self._text.setAccessibleName(f"{line} {_references(to_check)}".strip())
+        self._text.setAccessibleName(f"{line} {_in_full(to_check)}".strip())
         name = self.tr("Hide notices") if is_open else self.tr("Show notices")
         self.button.setText(self.tr("Hide (&0)") if is_open else self.tr("Show (&0)"))
         self.button.setAccessibleName(name)
@@ -278,14 +293,23 @@ def _title(notices: int, unknown: int) -> str:
     return counts.unknown_among(unknown).format(count=QLocale().toString(notices))
 
 
-def _references(references: list[str]) -> str:
+def _in_full(references: list[str]) -> str:
     if not references:
         return ""
     sentence = translate("NoticeList", "Check each order before you try it again: {references}.")
     return sentence.format(references=", ".join(references))
 
 
-def _shortened(references: list[str]) -> list[str]:
-    """Return what tells the orders apart at a glance, for a line that stays one."""
+def _in_short(references: list[str]) -> str:
+    """Say the same by what tells the orders apart at a glance, for a line that stays one."""
+    if not references:
+        return ""
     short = [f"…{reference[-4:]}" for reference in references[:_MOST_NAMED]]
-    return short if len(references) <= _MOST_NAMED else [*short, "…"]
+    if len(references) > _MOST_NAMED:
+        short.append("…")
+    return translate("NoticeList", "Check {references}").format(references=", ".join(short))
+
+
+def _has_focus(notices: list[Notice]) -> bool:
+    focused = QApplication.focusWidget()
+    return any(notice.isAncestorOf(focused) for notice in notices if focused is not None)
