@@ -2684,6 +2684,10 @@
         <source>Check each order before you try it again: {references}.</source>
         <translation>Vérifiez chaque ordre avant de réessayer&#xa0;: {references}.</translation>
     </message>
+    <message>
+        <source>Check {references}</source>
+        <translation>Vérifiez {references}</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -3589,10 +3593,6 @@
         <translation>Toutes les tentatives de cet ordinateur (Ctrl+H)</translation>
     </message>
     <message>
-        <source>Last attempts on this computer</source>
-        <translation>Dernières tentatives sur cet ordinateur</translation>
-    </message>
-    <message>
         <source>{reference}  {time}  {outcome}  {email}</source>
         <translation>{reference}  {time}  {outcome}  {email}</translation>
     </message>
@@ -3603,6 +3603,17 @@
     <message>
         <source>{reference} at {address}, {time}</source>
         <translation>{reference} à {address}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Recorded</name>
+    <message>
+        <source>Last attempts on this computer</source>
+        <translation>Dernières tentatives sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>No attempts on this computer</source>
+        <translation>Aucune tentative sur cet ordinateur</translation>
     </message>
 </context>
 <context>

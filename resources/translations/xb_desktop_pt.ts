@@ -2684,6 +2684,10 @@
         <source>Check each order before you try it again: {references}.</source>
         <translation>Verifique cada ordem antes de tentar de novo: {references}.</translation>
     </message>
+    <message>
+        <source>Check {references}</source>
+        <translation>Verifique {references}</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -3589,10 +3593,6 @@
         <translation>Todas as tentativas deste computador (Ctrl+H)</translation>
     </message>
     <message>
-        <source>Last attempts on this computer</source>
-        <translation>Últimas tentativas neste computador</translation>
-    </message>
-    <message>
         <source>{reference}  {time}  {outcome}  {email}</source>
         <translation>{reference}  {time}  {outcome}  {email}</translation>
     </message>
@@ -3603,6 +3603,17 @@
     <message>
         <source>{reference} at {address}, {time}</source>
         <translation>{reference} em {address}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Recorded</name>
+    <message>
+        <source>Last attempts on this computer</source>
+        <translation>Últimas tentativas neste computador</translation>
+    </message>
+    <message>
+        <source>No attempts on this computer</source>
+        <translation>Nenhuma tentativa neste computador</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,12 @@ from xb_desktop.settings import Settings
 
 Scene = Callable[[Desk], None]
 IN_EACH = pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-AFTER_ITS_FIELD = {"Find order": "Order reference"}
-"""Beside the label of that field, and of use only after it: the keyboard comes there next."""
+AFTER_ITS_PART = {
+    "Find order": ("Order reference",),
+    "Use again": ("Last attempts",),
+    "History": ("Use again", "Last attempts"),
+}
+"""Beside the label of that part, and of use only after it: the keyboard comes there next."""
 WITH_PARTS = (QLineEdit, QComboBox, QScrollBar, QAbstractItemView)
 
 
@@ -76,23 +80,24 @@ def is_read_after(one: QRect, other: QRect, *, from_the_right: bool) -> bool:
 def out_of_order(window: QWidget, stops: list[QWidget], *, from_the_right: bool) -> list[str]:
     """Return the stops that are read before the one that the keyboard comes from."""
     places = [(it.objectName(), place_in(window, it)) for it in stops]
-    places = [(name, place) for name, place in places if name not in AFTER_ITS_FIELD]
+    places = [(name, place) for name, place in places if name not in AFTER_ITS_PART]
     top = min(range(len(places)), key=lambda at: places[at][1].top())
     places = places[top:] + places[:top]
     pairs = pairwise(places)
-    return not_after_their_field([it.objectName() for it in stops]) + [
+    return not_after_their_part([it.objectName() for it in stops]) + [
         f"{after[0]} after {before[0]}"
         for before, after in pairs
         if not is_read_after(after[1], before[1], from_the_right=from_the_right)
     ]
 
 
-def not_after_their_field(names: list[str]) -> list[str]:
-    """Return the buttons that do not come right after their field."""
+def not_after_their_part(names: list[str]) -> list[str]:
+    """Return the buttons that do not come right after their part, where that is there."""
     return [
         f"{name} after {names[names.index(name) - 1]}"
-        for name, field in AFTER_ITS_FIELD.items()
-        if name in names and names[names.index(name) - 1] != field
+        for name, parts in AFTER_ITS_PART.items()
+        if name in names and set(parts) & set(names)
+        if names[names.index(name) - 1] not in parts
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
-from tests.support.examples import folders_in
-from tests.support.service import Service, envelope, reply
-from tests.support.steps import cancel
+from tests.support.examples import REFERENCE, folders_in
+from tests.support.service import CANCELLED, Service, envelope, reply
+from tests.support.steps import cancel, send, submit
 from xb_desktop.gui.window_size import inside_a_screen
 from xb_desktop.practice.practice_run import PracticeRun
 from xb_desktop.settings import Settings, WindowPlace
@@ -53,6 +54,75 @@ def test_room_for_an_outcome_is_made_below(open_desk: OpenDesk, service: Service
     assert desk.window.width() == before.width()
 
 
+def test_no_room_is_left_where_an_outcome_was(open_desk: OpenDesk, service: Service) -> None:
+    """The window is as tall as before the first one, less the first steps, which are done."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    before = desk.window.geometry()
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > before.height())
+    desk.press("New cancellation")
+    page, line = desk.window.page, desk.window.fontMetrics().height()
+
+    def is_fitting() -> bool:
+        spare = desk.window.height() - desk.window.height_for(desk.window.width())
+        return not page.shows_outcome and not is_scrolled(desk) and spare <= 3 * line
+
+    desk.qtbot.waitUntil(is_fitting)
+    assert desk.window.geometry().topLeft() == before.topLeft()
+    desk.window.close()
+    place = Settings().window_place
+    assert place is not None
+    assert (place.width, place.height) == (0, 0)
+
+
+def test_no_room_is_left_where_notices_were(open_desk: OpenDesk, service: Service) -> None:
+    """A notice takes its room with it, and a hint of one line does not move the window's edge."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    before = desk.window.height()
+    desk.controller.notices.add("Something happened. " * 5)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > before)
+    desk.press("Dismiss")
+    desk.qtbot.waitUntil(lambda: desk.window.height() == before)
+    desk.window.page.say("Copied.")
+    desk.qtbot.waitUntil(lambda: desk.window.height() > before)
+    with_hint = desk.window.height()
+    desk.window.page.say("")
+    desk.qtbot.wait(100)
+    assert desk.window.height() == with_hint
+
+
+def test_the_window_keeps_its_height_while_an_attempt_is_out(open_desk: OpenDesk) -> None:
+    """The last outcome goes, and that of this attempt comes: nothing jumps in between."""
+    answers = threading.Event()
+    with Service(reply(200, CANCELLED), reply(200, CANCELLED, once=answers)) as service:
+        desk = open_desk(service.address)
+        wait_until_complete(desk)
+        cancel(desk)
+        grown = desk.window.height()
+        send(desk, REFERENCE[:-1] + "3")
+        desk.qtbot.waitUntil(lambda: len(service.posts) == 2)
+        desk.qtbot.wait(100)
+        heights = {desk.window.height()}
+        answers.set()
+        desk.wait_for_heading("Order cancelled")
+        assert heights == {grown}
+
+
+def test_no_room_is_left_where_an_order_was_kept(open_desk: OpenDesk, service: Service) -> None:
+    """What the window kept for the outcome is given back when there is none."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    cancel(desk)
+    grown = desk.window.height()
+    submit(desk, REFERENCE[:-1] + "3")
+    desk.qtbot.waitUntil(lambda: desk.sees(QPushButton, "No, keep order"))
+    assert desk.window.height() == grown
+    desk.press("No, keep order")
+    desk.qtbot.waitUntil(lambda: desk.window.height() < grown)
+
+
 def test_the_window_does_not_grow_out_of_the_screen(open_desk: OpenDesk) -> None:
     """Where there is no room below, it stays as it is, and the outcome is scrolled to."""
     with Service(reply(400, envelope(data=False, message="It is too late. " * 15))) as service:
@@ -78,6 +148,8 @@ def test_a_chosen_size_is_kept_for_all_but_an_outcome(
     assert desk.window.size() == QSize(400, 300)
     cancel(desk)
     desk.qtbot.waitUntil(lambda: desk.window.height() > 300)
+    desk.press("New cancellation")
+    desk.qtbot.waitUntil(lambda: desk.window.size() == QSize(400, 300))
 
 
 def test_place_and_size_are_remembered(open_desk: OpenDesk, service: Service) -> None:
@@ -87,6 +159,10 @@ def test_place_and_size_are_remembered(open_desk: OpenDesk, service: Service) ->
     desk.window.move(60, 70)
     desk.window.resize(500, 420)
     cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.window.height() > 420)
+    desk.press("New cancellation")
+    desk.qtbot.waitUntil(lambda: desk.window.size() == QSize(500, 420))
+    cancel(desk, reference=REFERENCE[:-1] + "3")
     desk.qtbot.waitUntil(lambda: desk.window.height() > 420)
     desk.window.close()
     assert Settings().window_place == WindowPlace(60, 70, 500, 420)
@@ -117,7 +193,7 @@ def test_a_size_of_before_is_nobodys_choice(open_desk: OpenDesk, service: Servic
     desk.qtbot.waitUntil(lambda: desk.window.height() > before.height())
     grown = desk.window.size()
     desk.window.resize(before)
-    desk.window.page.overflowed.emit()
+    desk.window.page.rearranged.emit()
     desk.qtbot.wait(50)
     desk.window.resize(grown)
     desk.window.close()

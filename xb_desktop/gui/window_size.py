@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FOLLOWS_CONTENT = QSize(0, 0)
 _FRAME_WIDTH = 16
 """Pixels, of both sides: a little more than any system's."""
+_SPARE_LINES = 3
 
 
 def restore(window: MainWindow, place: WindowPlace) -> None:
@@ -60,11 +61,10 @@ def _pair(size: QSize) -> tuple[int, int]:
 
 
 class WindowSize(QObject):
-    """Makes the window taller for what comes, and remembers what a person made of it.
+    """Keeps the window as tall as what is in it, and remembers what a person made of it.
 
     Only its lower edge moves, and not beyond the screen: nothing moves under the pointer. Where a
-    person has chosen a size, only an outcome makes it taller. What it was made taller by is not
-    remembered, and not taken back while the program runs.
+    person has chosen a size, only an outcome makes it taller, and with that goes what it was given.
     """
 
     def __init__(self, window: MainWindow, recent: RecentAttempts, settings: Settings) -> None:
@@ -78,20 +78,13 @@ class WindowSize(QObject):
         self._needed = window.height_for(window.width())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._make_room)
+        self._timer.timeout.connect(self._fit)
         # No event filter: Python would make an object of every event, 1 MB of their classes.
-        window.page.overflowed.connect(self._timer.start)
-        for field in window.page.form.fields:
-            field.line.textChanged.connect(self._give_room_back)
+        window.page.rearranged.connect(self._timer.start)
 
     def on_resized(self) -> None:
         """Take the content as it is for what a person wants to see at this size."""
         self._needed = self._window.height_for(self._window.width())
-
-    def _give_room_back(self) -> None:
-        # An outcome goes with its order.
-        if self._recent.hidden_height:
-            self._timer.start()
 
     def remember(self) -> None:
         """Write down where the window is, and the size that a person has chosen."""
@@ -113,7 +106,7 @@ class WindowSize(QObject):
         if _pair(size) not in self._given:
             self._chosen, self._given = size, {_pair(size)}
 
-    def _make_room(self) -> None:
+    def _fit(self) -> None:
         window = self._window
         if self._is_whole_screen or not window.isVisible():
             return
@@ -123,12 +116,24 @@ class WindowSize(QObject):
         lacks_room = needed + self._recent.hidden_height > room
         self._recent.give_room(enough=not (lacks_room and window.page.shows_outcome))
         has_grown, self._needed = needed > self._needed, needed
-        if not (self._chosen.isEmpty() or window.page.shows_outcome):
-            return
-        height = min(needed, room)
-        if has_grown and height > window.height():
-            window.resize(window.width(), height)
+        spare = window.height() - min(self._wanted(needed), room)
+        may_grow = self._chosen.isEmpty() or window.page.shows_outcome
+        # What goes at the beginning of an attempt comes back soon: the window would jump twice.
+        may_shrink = not window.page.is_held
+        if (spare < 0 and has_grown and may_grow) or (spare > self._most_spare and may_shrink):
+            window.resize(window.width(), window.height() - spare)
             self._given.add(_pair(window.size()))
+
+    def _wanted(self, needed: int) -> int:
+        """Return the height that the window is to have where that is `needed`, in pixels."""
+        if self._chosen.isEmpty():
+            return needed
+        return max(needed if self._window.page.shows_outcome else 0, self._chosen.height())
+
+    @property
+    def _most_spare(self) -> int:
+        """The height that may be left empty, in pixels: hints come and go while a person types."""
+        return _SPARE_LINES * self._window.fontMetrics().height()
 
     def _room(self) -> int:
         """Return the height that the window can have without moving, in pixels."""

@@ -58,3 +58,10 @@ def recorded_time(moment: str, *, is_brief: bool = False) -> str:
             is_today = at.astimezone().date() == datetime.now(UTC).astimezone().date()
             return local_time(at) if is_brief and is_today else local_moment(at)
     return escaped(moment[:16])
+
+
+def attempts_heading(*, any_listed: bool) -> str:
+    """Say what stands below the form: the last attempts, or that there are none."""
+    if any_listed:
+        return translate("Recorded", "Last attempts on this computer")
+    return translate("Recorded", "No attempts on this computer")

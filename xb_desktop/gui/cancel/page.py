@@ -34,10 +34,10 @@ class CancelPage(QWidget):
         cancel_wanted(): the order in the form is to be cancelled.
         settings_wanted(): the settings are to be opened.
         said(str): a sentence can be read below the form, and is to be heard as well.
-        overflowed(): some of the content has to be scrolled to, or none any more.
+        rearranged(): the content may need another height than before.
     """
 
-    overflowed = Signal()
+    rearranged = Signal()
     cancel_wanted = Signal()
     settings_wanted = Signal()
     said = Signal(str)
@@ -62,6 +62,7 @@ class CancelPage(QWidget):
     def _lay_out(self) -> None:
         self.content = QWidget()
         column = _Column(self.content)
+        column.arranged.connect(self.rearranged)
         column.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         column.setSpacing(SECTION)
         self.banner_place = _place(column)
@@ -75,7 +76,6 @@ class CancelPage(QWidget):
         self.help_place = _place(column)
         column.addStretch(1)
         self._scroll = scrolling(self.content)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self.overflowed)
         # Where orders are cancelled can be read whatever is scrolled to.
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +93,11 @@ class CancelPage(QWidget):
         beside_bar = width - self._scroll.verticalScrollBar().sizeHint().width()
         content = max(map(self.content.heightForWidth, (width, beside_bar)))
         return self.header.heightForWidth(width) + content
+
+    @property
+    def is_held(self) -> bool:
+        """Whether an attempt is out, for which the order is kept as it is."""
+        return not self.cancel_button.isEnabled()
 
     @property
     def shows_outcome(self) -> bool:
@@ -122,6 +127,7 @@ class CancelPage(QWidget):
         self.form.hold(still=still)
         self.cancel_button.setDisabled(still)
         self.settings_button.setDisabled(still)
+        self.rearranged.emit()
 
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part into sight, once it has its size."""
@@ -144,8 +150,12 @@ class _Column(QVBoxLayout):
     Qt gives a scrolling page its height with the next turn of its event loop. Until then, what has
     just been shown would be squeezed into the old one: a button would have no height at all, in
     which it could be pressed.
+
+    Signals:
+        arranged(): the parts have been laid out.
     """
 
+    arranged = Signal()
     _is_growing = False
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
@@ -159,6 +169,7 @@ class _Column(QVBoxLayout):
             self._is_growing = False
         else:
             super().setGeometry(rect)
+            self.arranged.emit()
 
 
 class _Ends(QWidget):

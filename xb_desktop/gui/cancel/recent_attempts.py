@@ -1,6 +1,6 @@
 """The last attempts of this computer: read off the GUI thread, shown below the form.
 
-Where there is none yet, only the button of the history is there: the list takes a megabyte.
+Where there is none, only a line with the button of the history is: the list takes a megabyte.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from xb_desktop.gui.widgets.labels import ensure_target, name_button
+from xb_desktop.gui.widgets.labels import name_button, wrapped_label
+from xb_desktop.gui.widgets.text_and_buttons import TextAndButtons
+from xb_desktop.texts.recorded import attempts_heading
 
 if TYPE_CHECKING:
     from xb_desktop.gui.background import Background
@@ -42,13 +44,11 @@ class RecentAttempts(QObject):
         self._has_room = True
         self._history = name_button(QPushButton(), translate("RecentList", "Histo&ry"), "History")
         self._history.setToolTip(translate("RecentList", "All attempts of this computer (Ctrl+H)"))
-        self._history.setAutoDefault(True)
         self._history.clicked.connect(self.history_wanted)
-        ensure_target(self._history)
-        row = QHBoxLayout()
-        row.addWidget(self._history)
-        row.addStretch(1)
-        window.page.recent_place.addLayout(row)
+        # Empty until the journal is read: it may have attempts.
+        self._no_attempts = wrapped_label()
+        self._line = TextAndButtons(self._no_attempts, self._history)
+        window.page.recent_place.addWidget(self._line)
         self._lead_below()
 
     def refresh(self) -> None:
@@ -69,8 +69,10 @@ class RecentAttempts(QObject):
     def _show(self, attempts: list[AttemptRecord]) -> None:
         if self._list is None:
             if not attempts:
+                self._no_attempts.setText(attempts_heading(any_listed=False))
                 return
             self._list = self._make_list()
+            self._lead_below()
         # The practice service is elsewhere in each run, which says nothing of an attempt.
         here = "" if self._run.is_practice else str(self._window.place.address)
         self._list.show_attempts(attempts, here)
@@ -78,12 +80,12 @@ class RecentAttempts(QObject):
     def _make_list(self) -> RecentList:
         from xb_desktop.gui.cancel.recent_list import RecentList
 
-        # It takes the button out of its row, which has no height then.
         made = RecentList(self._history)
+        self._line.hide()
         made.give_room(enough=self._has_room)
         made.use_wanted.connect(self.use_wanted)
         self._window.page.recent_place.addWidget(made)
-        self._lead_below()
+        made.order_focus()
         return made
 
     def _lead_below(self) -> None:

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button, wrapped_label
 from xb_desktop.gui.widgets.outcome_icons import outcome_icon
+from xb_desktop.gui.widgets.text_and_buttons import TextAndButtons
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.receipt import masked
-from xb_desktop.texts.recorded import outcome_word, recorded_text, recorded_time
+from xb_desktop.texts.recorded import attempts_heading, outcome_word, recorded_text, recorded_time
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -51,8 +51,8 @@ class _Rows(QListWidget):
 class RecentList(QWidget):
     """One row for each attempt, masked; a row only selects, and the button fills in its order.
 
-    Without attempts, and where there is no room for them, only `history` is there: the button that
-    opens the history, which whoever makes the list has connected.
+    Without attempts, and where there is no room for them, only its heading is there, beside the
+    button that opens the `history`, which whoever makes the list has connected.
 
     Signals:
         use_wanted(str, str): the email address and the reference of the selected attempt.
@@ -80,7 +80,8 @@ class RecentList(QWidget):
         )
         self._use_again.clicked.connect(self._use)
         self._list.currentRowChanged.connect(self._on_current)
-        self._lay_out(history)
+        self._history = history
+        self._lay_out()
         self._show_parts()
 
     @cached_property
@@ -95,19 +96,24 @@ class RecentList(QWidget):
         if row >= 0:
             self._list.setItemDelegate(self._rows)
 
-    def _lay_out(self, history: QPushButton) -> None:
-        self._listed = QWidget()
-        in_column(
-            self._listed, wrapped_label(self.tr("Last attempts on this computer")), self._list
-        )
-        in_column(self, self._listed, ButtonRow(self._use_again, history))
+    def _lay_out(self) -> None:
+        self._heading = wrapped_label()
+        in_column(self, TextAndButtons(self._heading, self._use_again, self._history), self._list)
+
+    def order_focus(self) -> None:
+        """Have Tab lead from the list to the buttons, which are of use only after it.
+
+        To be called once it is in its window: Qt does not keep such an order before.
+        """
+        QWidget.setTabOrder(self._list, self._use_again)
+        QWidget.setTabOrder(self._use_again, self._history)
 
     @property
     def hidden_height(self) -> int:
         """The height that the attempts would take if there were room for them, in pixels."""
         if self._has_room or not self._attempts:
             return 0
-        return self._listed.sizeHint().height() + GAP
+        return self._list.height() + GAP
 
     def give_room(self, *, enough: bool) -> None:
         """Show the attempts only where there is room for them."""
@@ -115,7 +121,8 @@ class RecentList(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        for part in (self._listed, self._use_again):
+        self._heading.setText(attempts_heading(any_listed=bool(self._attempts)))
+        for part in (self._list, self._use_again):
             part.setVisible(bool(self._attempts) and self._has_room)
 
     def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:

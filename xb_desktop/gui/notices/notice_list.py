@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QFrame,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from xb_desktop.gui.widgets.announcement import announce
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.columns import in_column
 from xb_desktop.gui.widgets.focus_order import focus_after
 from xb_desktop.gui.widgets.labels import plain_label
+from xb_desktop.gui.widgets.text_and_buttons import TextAndButtons
 from xb_desktop.gui.widgets.theme import GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.texts.counts import counts
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
 
 translate = QCoreApplication.translate
 
@@ -32,9 +21,6 @@ _MOST_NEWS = 3
 """How many notices that are not on an order are readable without a press."""
 _MOST_NAMED = 2
 """How many orders the line shows by the end of their references; screen readers get all."""
-
-_LEAST_BESIDE = 24
-"""Characters: with less room beside the button, it stands below the line."""
 
 
 class Notice(QFrame):
@@ -227,7 +213,7 @@ class NoticeList(QWidget):
             button.setText(f"{name} (&{number})" if number <= 9 else name)
 
 
-class _NoticeLine(QFrame):
+class _NoticeLine(TextAndButtons):
     """One line on several notices, and a button that shows or hides them.
 
     Signals:
@@ -237,31 +223,16 @@ class _NoticeLine(QFrame):
     toggled = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
         self._text = plain_label()
         self.button = QPushButton()
-        self.button.setAutoDefault(True)
+        super().__init__(self._text, self.button, margins=(SECTION, GAP))
         self.button.clicked.connect(self.toggled)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(SECTION, GAP, SECTION, GAP)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(self.button)
         apply_tint(self, Tone.WARNING)
 
     @property
     def sentence(self) -> str:
         """What the line says to screen readers: it names every order that is in doubt."""
         return self._text.accessibleName()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the button below the line where there is no room for both."""
-        super().resizeEvent(event)
-        room = self.width() - self.button.sizeHint().width()
-        is_narrow = room < self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
-        direction, place = QBoxLayout.Direction, Qt.AlignmentFlag
-        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self._row.setAlignment(self.button, place.AlignLeft if is_narrow else place.AlignVCenter)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button."""
