@@ -3608,12 +3608,8 @@
 <context>
     <name>Recorded</name>
     <message>
-        <source>Last attempts on this computer</source>
-        <translation>Dernières tentatives sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>No attempts on this computer</source>
-        <translation>Aucune tentative sur cet ordinateur</translation>
+        <source>Attempts on this computer</source>
+        <translation>Tentatives sur cet ordinateur</translation>
     </message>
 </context>
 <context>

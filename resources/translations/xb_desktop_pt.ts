@@ -3608,12 +3608,8 @@
 <context>
     <name>Recorded</name>
     <message>
-        <source>Last attempts on this computer</source>
-        <translation>Últimas tentativas neste computador</translation>
-    </message>
-    <message>
-        <source>No attempts on this computer</source>
-        <translation>Nenhuma tentativa neste computador</translation>
+        <source>Attempts on this computer</source>
+        <translation>Tentativas neste computador</translation>
     </message>
 </context>
 <context>

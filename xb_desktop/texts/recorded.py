@@ -60,8 +60,6 @@ def recorded_time(moment: str, *, is_brief: bool = False) -> str:
     return escaped(moment[:16])
 
 
-def attempts_heading(*, any_listed: bool) -> str:
-    """Say what stands below the form: the last attempts, or that there are none."""
-    if any_listed:
-        return translate("Recorded", "Last attempts on this computer")
-    return translate("Recorded", "No attempts on this computer")
+def attempts_heading() -> str:
+    """Say what is listed below the form, or can be opened from there."""
+    return translate("Recorded", "Attempts on this computer")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from xb_desktop.gui.widgets.labels import name_button, wrapped_label
 from xb_desktop.gui.widgets.text_and_buttons import TextAndButtons
@@ -45,9 +45,7 @@ class RecentAttempts(QObject):
         self._history = name_button(QPushButton(), translate("RecentList", "Histo&ry"), "History")
         self._history.setToolTip(translate("RecentList", "All attempts of this computer (Ctrl+H)"))
         self._history.clicked.connect(self.history_wanted)
-        # Empty until the journal is read: it may have attempts.
-        self._no_attempts = wrapped_label()
-        self._line = TextAndButtons(self._no_attempts, self._history)
+        self._line = TextAndButtons(wrapped_label(attempts_heading()), self._history)
         window.page.recent_place.addWidget(self._line)
         self._lead_below()
 
@@ -69,7 +67,6 @@ class RecentAttempts(QObject):
     def _show(self, attempts: list[AttemptRecord]) -> None:
         if self._list is None:
             if not attempts:
-                self._no_attempts.setText(attempts_heading(any_listed=False))
                 return
             self._list = self._make_list()
             self._lead_below()
@@ -80,12 +77,14 @@ class RecentAttempts(QObject):
     def _make_list(self) -> RecentList:
         from xb_desktop.gui.cancel.recent_list import RecentList
 
-        made = RecentList(self._history)
-        self._line.hide()
+        made = RecentList()
+        self._line.put_first(made.use_again)
         made.give_room(enough=self._has_room)
         made.use_wanted.connect(self.use_wanted)
         self._window.page.recent_place.addWidget(made)
-        made.order_focus()
+        # Beside the heading, but of use only after the list: Tab leads there next.
+        QWidget.setTabOrder(made.last_stop, made.use_again)
+        QWidget.setTabOrder(made.use_again, self._history)
         return made
 
     def _lead_below(self) -> None:

@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.columns import in_column
-from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button, wrapped_label
+from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button
 from xb_desktop.gui.widgets.outcome_icons import outcome_icon
-from xb_desktop.gui.widgets.text_and_buttons import TextAndButtons
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.receipt import masked
-from xb_desktop.texts.recorded import attempts_heading, outcome_word, recorded_text, recorded_time
+from xb_desktop.texts.recorded import outcome_word, recorded_text, recorded_time
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -49,10 +48,9 @@ class _Rows(QListWidget):
 
 
 class RecentList(QWidget):
-    """One row for each attempt, masked; a row only selects, and the button fills in its order.
+    """One row for each attempt, masked; a row only selects, and `use_again` fills in its order.
 
-    Without attempts, and where there is no room for them, only its heading is there, beside the
-    button that opens the `history`, which whoever makes the list has connected.
+    Without attempts, and where there is no room for them, neither of them is shown.
 
     Signals:
         use_wanted(str, str): the email address and the reference of the selected attempt.
@@ -60,7 +58,7 @@ class RecentList(QWidget):
 
     use_wanted = Signal(str, str)
 
-    def __init__(self, history: QPushButton) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._attempts: list[AttemptRecord] = []
         self._here = ""
@@ -74,14 +72,13 @@ class RecentList(QWidget):
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.itemDoubleClicked.connect(self._use)
-        self._use_again = name_button(QPushButton(), self.tr("&Use again"), "Use again")
-        self._use_again.setToolTip(
+        self.use_again = name_button(QPushButton(), self.tr("&Use again"), "Use again")
+        self.use_again.setToolTip(
             self.tr("Fill in the order of the selected attempt. Nothing is sent.")
         )
-        self._use_again.clicked.connect(self._use)
+        self.use_again.clicked.connect(self._use)
         self._list.currentRowChanged.connect(self._on_current)
-        self._history = history
-        self._lay_out()
+        in_column(self, self._list)
         self._show_parts()
 
     @cached_property
@@ -92,21 +89,14 @@ class RecentList(QWidget):
         return Rows(self._list)
 
     def _on_current(self, row: int) -> None:
-        self._use_again.setEnabled(row >= 0)
+        self.use_again.setEnabled(row >= 0)
         if row >= 0:
             self._list.setItemDelegate(self._rows)
 
-    def _lay_out(self) -> None:
-        self._heading = wrapped_label()
-        in_column(self, TextAndButtons(self._heading, self._use_again, self._history), self._list)
-
-    def order_focus(self) -> None:
-        """Have Tab lead from the list to the buttons, which are of use only after it.
-
-        To be called once it is in its window: Qt does not keep such an order before.
-        """
-        QWidget.setTabOrder(self._list, self._use_again)
-        QWidget.setTabOrder(self._use_again, self._history)
+    @property
+    def last_stop(self) -> QWidget:
+        """Where the keyboard is before it leaves the list."""
+        return self._list
 
     @property
     def hidden_height(self) -> int:
@@ -121,8 +111,7 @@ class RecentList(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        self._heading.setText(attempts_heading(any_listed=bool(self._attempts)))
-        for part in (self._list, self._use_again):
+        for part in (self, self.use_again):
             part.setVisible(bool(self._attempts) and self._has_room)
 
     def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:
@@ -139,7 +128,7 @@ class RecentList(QWidget):
             item.setToolTip(_as_markup(_details(attempt)))
             self._list.addItem(item)
         self._list.setCurrentRow(-1)
-        self._use_again.setEnabled(False)
+        self.use_again.setEnabled(False)
         self._list.fit()
         self._show_parts()
 

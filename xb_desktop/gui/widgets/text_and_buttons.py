@@ -29,16 +29,21 @@ class TextAndButtons(QFrame):
         self, text: QLabel, *buttons: QPushButton, margins: tuple[int, int] = (0, 0)
     ) -> None:
         super().__init__()
-        self._buttons = buttons
+        self._buttons: list[QPushButton] = []
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         across, upright = margins
         self._row.setContentsMargins(across, upright, across, upright)
         self._row.setSpacing(GAP)
         self._row.addWidget(text, 1)
-        for button in buttons:
-            button.setAutoDefault(True)
-            ensure_target(button)
-            self._row.addWidget(button)
+        for button in reversed(buttons):
+            self.put_first(button)
+
+    def put_first(self, button: QPushButton) -> None:
+        """Put a further button before the others."""
+        button.setAutoDefault(True)
+        ensure_target(button)
+        self._buttons.insert(0, button)
+        self._row.insertWidget(1, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the text where there is no room for all of them."""
