@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
@@ -210,6 +210,32 @@ def test_a_window_of_a_screen_that_is_gone_comes_back(
     desk = open_desk(service.address)
     screen = QGuiApplication.primaryScreen().availableGeometry()
     assert screen.contains(desk.window.frameGeometry())
+
+
+def test_it_comes_to_rest_on_every_screen(
+    open_desk: OpenDesk, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Attempts for which there is just room do not come and go for ever."""
+    desk = open_desk(service.address)
+    wait_until_complete(desk)
+    cancel(desk)
+    desk.qtbot.waitUntil(lambda: desk.sees(QListWidget, "Last attempts"))
+    assert desk.window.completion is not None
+    size, fits = desk.window.completion.size, []
+
+    def count() -> None:
+        fits.append(1)
+        size._fit()
+
+    size._timer.timeout.disconnect()
+    size._timer.timeout.connect(count)
+    needed = desk.window.height_for(desk.window.width())
+    for room in range(needed - 90, needed + 60, 3):
+        monkeypatch.setattr(size, "_room", lambda room=room: room)
+        fits.clear()
+        size._timer.start()
+        desk.qtbot.wait(15)
+        assert len(fits) < 7, room
 
 
 @pytest.mark.parametrize(

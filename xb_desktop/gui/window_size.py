@@ -83,8 +83,9 @@ class WindowSize(QObject):
         window.page.rearranged.connect(self._timer.start)
 
     def on_resized(self) -> None:
-        """Take the content as it is for what a person wants to see at this size."""
-        self._needed = self._window.height_for(self._window.width())
+        """Take the content as it is for what a person wants to see at the size that they gave."""
+        if _pair(self._window.size()) not in self._given:
+            self._needed = self._window.height_for(self._window.width())
 
     def remember(self) -> None:
         """Write down where the window is, and the size that a person has chosen."""
@@ -114,15 +115,18 @@ class WindowSize(QObject):
         room = self._room()
         needed = window.height_for(window.width())
         lacks_room = needed + self._recent.hidden_height > room
-        self._recent.give_room(enough=not (lacks_room and window.page.shows_outcome))
+        if self._recent.give_room(enough=not (lacks_room and window.page.shows_outcome)):
+            # The page is laid out anew for it, and that leads here again.
+            return
         has_grown, self._needed = needed > self._needed, needed
         spare = window.height() - min(self._wanted(needed), room)
         may_grow = self._chosen.isEmpty() or window.page.shows_outcome
         # What goes at the beginning of an attempt comes back soon: the window would jump twice.
         may_shrink = not window.page.is_held
         if (spare < 0 and has_grown and may_grow) or (spare > self._most_spare and may_shrink):
-            window.resize(window.width(), window.height() - spare)
-            self._given.add(_pair(window.size()))
+            size = QSize(window.width(), window.height() - spare)
+            self._given.add(_pair(size))
+            window.resize(size)
 
     def _wanted(self, needed: int) -> int:
         """Return the height that the window is to have where that is `needed`, in pixels."""

@@ -58,11 +58,10 @@ class RecentAttempts(QObject):
         """The height that the list would take if there were room for it, in pixels."""
         return 0 if self._list is None else self._list.hidden_height
 
-    def give_room(self, *, enough: bool) -> None:
-        """Show the list only where there is room for it."""
-        self._has_room = enough
-        if self._list is not None:
-            self._list.give_room(enough=enough)
+    def give_room(self, *, enough: bool) -> bool:
+        """Show the list only where there is room for it; return whether that changes anything."""
+        had_room, self._has_room = self._has_room, enough
+        return self._list is not None and had_room != enough and self._list.give_room(enough=enough)
 
     def _show(self, attempts: list[AttemptRecord]) -> None:
         if self._list is None:

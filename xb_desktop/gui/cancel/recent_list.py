@@ -50,7 +50,7 @@ class _Rows(QListWidget):
 class RecentList(QWidget):
     """One row for each attempt, masked; a row only selects, and `use_again` fills in its order.
 
-    Without attempts, and where there is no room for them, neither of them is shown.
+    Without attempts neither of them is shown, and where there is no room, the rows are not.
 
     Signals:
         use_wanted(str, str): the email address and the reference of the selected attempt.
@@ -100,19 +100,26 @@ class RecentList(QWidget):
 
     @property
     def hidden_height(self) -> int:
-        """The height that the attempts would take if there were room for them, in pixels."""
+        """The height that the attempts would take if there were room for them, in pixels.
+
+        With a line more: what just has room would go again when it is laid out.
+        """
         if self._has_room or not self._attempts:
             return 0
-        return self._list.height() + GAP
+        return self._list.height() + GAP + self.fontMetrics().height()
 
-    def give_room(self, *, enough: bool) -> None:
-        """Show the attempts only where there is room for them."""
+    def give_room(self, *, enough: bool) -> bool:
+        """Show the attempts only where there is room for them; return whether there are any."""
         self._has_room = enough
         self._show_parts()
+        return bool(self._attempts)
 
     def _show_parts(self) -> None:
-        for part in (self, self.use_again):
-            part.setVisible(bool(self._attempts) and self._has_room)
+        self.setVisible(bool(self._attempts) and self._has_room)
+        # Whether there is room must not depend on whether there was.
+        self.use_again.setVisible(bool(self._attempts))
+        if not self._has_room:
+            self._list.setCurrentRow(-1)
 
     def show_attempts(self, attempts: list[AttemptRecord], here: str) -> None:
         """Show these attempts, and select none.

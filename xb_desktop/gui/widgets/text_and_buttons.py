@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel
 
-_LEAST_BESIDE = 24
+_LEAST_BESIDE = 16
 """Characters: with less room beside the buttons, they stand below the text."""
 
 
@@ -29,12 +29,15 @@ class TextAndButtons(QFrame):
         self, text: QLabel, *buttons: QPushButton, margins: tuple[int, int] = (0, 0)
     ) -> None:
         super().__init__()
-        self._buttons: list[QPushButton] = []
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         across, upright = margins
-        self._row.setContentsMargins(across, upright, across, upright)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(text, 1)
+        self._lines.setContentsMargins(across, upright, across, upright)
+        self._lines.setSpacing(GAP)
+        self._lines.addWidget(text, 1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(GAP)
+        self._buttons.setAlignment(QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._lines.addLayout(self._buttons)
         for button in reversed(buttons):
             self.put_first(button)
 
@@ -42,16 +45,22 @@ class TextAndButtons(QFrame):
         """Put a further button before the others."""
         button.setAutoDefault(True)
         ensure_target(button)
-        self._buttons.insert(0, button)
-        self._row.insertWidget(1, button)
+        self._buttons.insertWidget(0, button)
+        if self.isVisible():
+            self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons below the text where there is no room for all of them."""
         super().resizeEvent(event)
-        taken = sum(button.sizeHint().width() + GAP for button in self._buttons)
-        room = self._row.contentsRect().width() - taken
-        is_narrow = room < self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
-        direction, place = QBoxLayout.Direction, QtCore.Qt.AlignmentFlag
-        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        for button in self._buttons:
-            self._row.setAlignment(button, place.AlignLeft if is_narrow else place.AlignVCenter)
+        self._turn()
+
+    def _turn(self) -> None:
+        room = self._lines.contentsRect().width()
+        taken = self._buttons.sizeHint().width()
+        is_narrow = room < taken + GAP + self.fontMetrics().averageCharWidth() * _LEAST_BESIDE
+        kinds = QBoxLayout.Direction
+        direction = kinds.TopToBottom if is_narrow else kinds.LeftToRight
+        if direction != self._lines.direction():
+            self._lines.setDirection(direction)
+            # That alone does not tell what this is in.
+            self.updateGeometry()
