@@ -5,6 +5,7 @@ Every method blocks and is called off the GUI thread, unless it says otherwise.
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -40,8 +41,11 @@ Result = TypeVar("Result")
 class Session:
     """What the window can have done for it, at the address in use.
 
-    `keychain` is the system's unless another one is given.
+    `keychain` is the system's unless another one is given. Where it `is_practice`, its address is
+    one of this run alone.
     """
+
+    is_practice = False
 
     def __init__(
         self, address: Address, journal: RunJournal, keychain: Keychain | None = None
@@ -100,9 +104,9 @@ class Session:
             return error.problem
         return None
 
-    def keep_key(self, address: Address, key: str) -> None:
-        """Hold a key in memory until the program ends."""
-        self._keychain.keep_for_session(address, key)
+    def keep_key(self, address: Address, key: str, stop: Stop | None = None) -> None:
+        """Hold a key in memory until the program ends, unless `stop` is set by then."""
+        self._keychain.keep_for_session(address, key, stop)
 
     def remove_key(self, address: Address) -> KeychainProblem | None:
         """Forget the key; return what kept it from being removed."""
@@ -127,7 +131,7 @@ class Session:
         `may_prompt`, it ends as one with a closed keychain where the keychain would ask the user.
         Never raises.
         """
-        at = datetime.now(UTC)
+        at, asked_s = datetime.now(UTC), time.monotonic()
         service = self.service(address or self.address)
         result = self._ask(
             service,
@@ -136,10 +140,9 @@ class Session:
             lambda key: service.look_up(reference, key),
             may_prompt=may_prompt,
         )
-        looked_up = LookedUp(reference, service.address, result, at)
+        looked_up = LookedUp(reference, service.address, result, at, asked_s=asked_s)
+        looked_up = self.settle(looked_up)
         try:
-            if looked_up.is_cancelled:
-                looked_up = replace(looked_up, settled=self._settle(reference, service.address) > 0)
             if looked_up.state is not None:
                 name = looked_up.state.name
                 self.journal().record_check(reference, service.address, at, name)
@@ -147,9 +150,21 @@ class Session:
             logger(__name__).error("look-up of %s is not recorded: %s", reference, error.reason)
         return looked_up
 
-    def _settle(self, reference: str, address: Address) -> int:
+    def settle(self, looked_up: LookedUp) -> LookedUp:
+        """Record what a look-up settles, and return it with whether the journal has that now.
+
+        Never raises.
+        """
+        if not looked_up.is_cancelled:
+            return looked_up
         found_out = Cancelled(Cause.CONFIRMED_BY_LOOK_UP)
-        return self.journal().settle(reference, address, found_out)
+        reference = looked_up.reference
+        try:
+            count = self.journal().settle(reference, looked_up.address, found_out)
+        except JournalError as error:
+            logger(__name__).error("look-up of %s is not recorded: %s", reference, error.reason)
+            return looked_up
+        return replace(looked_up, settled=count > 0)
 
     def find_order(
         self, email_address: str, stop: Stop, address: Address | None = None

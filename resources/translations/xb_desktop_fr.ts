@@ -1060,6 +1060,10 @@
         <translation>D’après le registre, cet ordre est déjà annulé (tentative de {time}).</translation>
     </message>
     <message>
+        <source>An attempt of {time} has not been answered yet, and its answer may still arrive. Wait for it.</source>
+        <translation>Une tentative de {time} n’a pas encore reçu de réponse, et celle-ci peut encore arriver. Attendez-la.</translation>
+    </message>
+    <message>
         <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
         <translation>Le résultat d’une tentative de {time} est inconnu, mais XendBridge indiquait l’ordre comme ouvert à {checked}.</translation>
     </message>
@@ -2375,6 +2379,10 @@
         <translation>aucune réponse utilisable n’est arrivée</translation>
     </message>
     <message>
+        <source>{reference} is an order of an earlier practice session, which has ended: it can no longer be checked. No real order is affected.</source>
+        <translation>{reference} est un ordre d’une session d’exercice antérieure, qui est terminée&#xa0;: il ne peut plus être vérifié. Aucun ordre réel n’est concerné.</translation>
+    </message>
+    <message>
         <source>To check {reference}, first choose its address in the settings: {address}.</source>
         <translation>Pour vérifier {reference}, choisissez d’abord son adresse dans les paramètres&#xa0;: {address}.</translation>
     </message>
@@ -3040,6 +3048,14 @@
     <message>
         <source>The journal on this computer cannot be written to ({reason}), and nothing is sent unless it can be recorded.</source>
         <translation>Impossible d’écrire dans le registre de cet ordinateur ({reason}), et rien n’est envoyé sans pouvoir être enregistré.</translation>
+    </message>
+    <message>
+        <source>While the question was open, another attempt for this order was made or answered. Nothing was sent.</source>
+        <translation>Pendant que la question était ouverte, une autre tentative pour cet ordre a été faite ou a reçu sa réponse. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Press Cancel order again: the question says what has become known.</source>
+        <translation>Appuyez de nouveau sur Annuler l’ordre&#xa0;: la question indique ce que l’on sait désormais.</translation>
     </message>
     <message>
         <source>The host name {host} could not be found.</source>

@@ -1060,6 +1060,10 @@
         <translation>Segundo o registo, esta ordem já está cancelada (tentativa de {time}).</translation>
     </message>
     <message>
+        <source>An attempt of {time} has not been answered yet, and its answer may still arrive. Wait for it.</source>
+        <translation>Uma tentativa de {time} ainda não teve resposta, e esta ainda pode chegar. Espere por ela.</translation>
+    </message>
+    <message>
         <source>The outcome of an attempt of {time} is unknown, but XendBridge listed the order as open at {checked}.</source>
         <translation>O resultado de uma tentativa de {time} é desconhecido, mas às {checked} a XendBridge indicava a ordem como aberta.</translation>
     </message>
@@ -2375,6 +2379,10 @@
         <translation>não chegou nenhuma resposta que possa ser usada</translation>
     </message>
     <message>
+        <source>{reference} is an order of an earlier practice session, which has ended: it can no longer be checked. No real order is affected.</source>
+        <translation>{reference} é uma ordem de uma sessão de prática anterior, que já terminou: já não pode ser verificada. Nenhuma ordem real é afetada.</translation>
+    </message>
+    <message>
         <source>To check {reference}, first choose its address in the settings: {address}.</source>
         <translation>Para verificar {reference}, escolha primeiro o endereço dela nas definições: {address}.</translation>
     </message>
@@ -3040,6 +3048,14 @@
     <message>
         <source>The journal on this computer cannot be written to ({reason}), and nothing is sent unless it can be recorded.</source>
         <translation>Não é possível escrever no registo deste computador ({reason}), e nada é enviado sem poder ser registado.</translation>
+    </message>
+    <message>
+        <source>While the question was open, another attempt for this order was made or answered. Nothing was sent.</source>
+        <translation>Enquanto a pergunta estava aberta, foi feita ou respondida outra tentativa para esta ordem. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Press Cancel order again: the question says what has become known.</source>
+        <translation>Prima de novo Cancelar ordem: a pergunta diz o que se sabe agora.</translation>
     </message>
     <message>
         <source>The host name {host} could not be found.</source>

@@ -128,6 +128,8 @@ def test_several_notices_beside_an_outcome(open_desk: OpenDesk) -> None:
             told = [text for text in desk.texts() if "It is still not known" in text]
             return sorted(reference for reference in "345" if f"{reference} for" in " ".join(told))
 
+        check(desk.window)
+        desk.press("Show notices")
         desk.qtbot.waitUntil(lambda: unknown() == ["3", "4", "5"])
         check(desk.window)
         with desk.qtbot.waitActive(desk.window):

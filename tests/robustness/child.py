@@ -80,9 +80,9 @@ class Steps:
         """Make the time before and the time after each call of a method a step."""
         call = getattr(owner, method)
 
-        def followed(*arguments: Any) -> Any:
+        def followed(*arguments: Any, **options: Any) -> Any:
             self.reach(f"before {name(*arguments)}")
-            result = call(*arguments)
+            result = call(*arguments, **options)
             self.reach(f"after {name(*arguments)}")
             return result
 

@@ -17,12 +17,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
+from tests.support.examples import EMAIL
 from xb_desktop.orders.address import Address
 
 if TYPE_CHECKING:
     import ssl
 
 SOCKET_SECONDS = 60.0
+_BEGUN = 1644227943147
 
 
 @dataclass(frozen=True)
@@ -206,6 +208,15 @@ def order(reference: str, email_address: str, **changes: Any) -> bytes:
         "customerContact": {"email": email_address.upper()},
     } | changes
     return json.dumps({"data": {"orderStatus": "X", "orderResponse": response}}).encode()
+
+
+def pending(*references: str, **changes: Any) -> bytes:
+    """Return the answer of a service that names these pending orders, in the documented shape."""
+    data = [
+        json.loads(order(reference, EMAIL, initiatedAtTimestamp=_BEGUN, **changes))["data"]
+        for reference in references
+    ]
+    return json.dumps({"data": data[0] if len(data) == 1 else data, "status": "OK"}).encode()
 
 
 def head(status: int, headers: dict[str, str] | None = None, reason: str = "Whatever") -> bytes:

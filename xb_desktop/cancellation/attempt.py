@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from xb_desktop.cancellation.entered_keys import contains_a_key
 from xb_desktop.cancellation.preflight import KeyState, Preflight
 from xb_desktop.journal.attempt_record import RecordedOutcome
-from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.journal.journal_error import JournalError, OvertakenError
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
@@ -160,6 +160,19 @@ class Attempt:
             return NotFound(Cause.STOPPED)
         return self._make_service().look_up(self.order.reference, key, seconds=FACTS_SECONDS)
 
+    def look_again(self) -> AttemptRecord | None:
+        """Return what speaks against sending by now; None as well where that cannot be read."""
+        try:
+            return self._open_journal().earlier(self.order, self.address)
+        except JournalError:
+            # The row cannot be written then either, and nothing is sent.
+            return None
+
+    def tell_asked(self, earlier: AttemptRecord | None) -> None:
+        """Take note that the question says now what this earlier attempt means."""
+        with self._deciding:
+            self._earlier = earlier
+
     def confirm(self) -> bool:
         """Accept the yes; return False if the confirmation is not open (any more)."""
         return self._advance(Phase.ASKING, Phase.CONFIRMED)
@@ -260,12 +273,25 @@ class Attempt:
                 if self._unread is not None:
                     # The question did not say what speaks against it: its yes is none.
                     raise self._unread
-                self._row = self._open_journal().begin(self.order, self.address)
+                self._row = self._open_journal().begin(
+                    self.order, self.address, may_follow=self._is_as_asked
+                )
+            except OvertakenError:
+                self._settle(NotSent(Cause.OVERTAKEN))
+                return False
             except JournalError as error:
                 _log.error("no row for %s: journal %s", self.order.reference, error.reason)
                 self._settle(NotSent(Cause.JOURNAL_UNWRITABLE, message=error.reason))
                 return False
         return self._advance(Phase.CONFIRMED, Phase.RECORDED)
+
+    def _is_as_asked(self, earlier: AttemptRecord | None) -> bool:
+        """Whether the question said what speaks against sending; none that fell away does."""
+        with self._deciding:
+            asked, self._earlier = self._earlier, earlier
+        if earlier is None or asked is None:
+            return earlier is None
+        return (earlier.id, earlier.outcome) == (asked.id, asked.outcome)
 
     def _exchange(self, key: str) -> Outcome:
         service = self._service or self._make_service()

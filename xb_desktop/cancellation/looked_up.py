@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from xb_desktop.orders.order_state import NotFound, OrderState
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 class LookedUp:
     """What a look-up of `reference` at `address` returned.
 
-    `at` is when it was sent (UTC). `settled` tells that the journal has an attempt for this order
-    as cancelled now, whoever found that out first.
+    `at` is when it was sent (UTC), and `asked_s` the same in seconds of a clock that nobody sets:
+    it tells which of two was sent later. `settled` tells that the journal has an attempt for this
+    order as cancelled now, whoever found that out first.
     """
 
     reference: str
@@ -26,6 +28,7 @@ class LookedUp:
     result: OrderState | NotFound
     at: datetime
     settled: bool = False
+    asked_s: float = field(default_factory=time.monotonic, compare=False)
 
     @property
     def state(self) -> OrderState | None:

@@ -79,6 +79,7 @@ class Loaded(QObject):
             history.quit_wanted.connect(self._page.window().close)
             self.controller.settled.connect(history.refresh)
             self.controller.flow.settled_late.connect(history.refresh)
+            self.controller.order_settled.connect(history.drop_look_ups)
             self._history = history
         self._history.open()
 

@@ -109,12 +109,13 @@ def record_check(
 ) -> None:
     """Note in a row what the last look-up of its order returned; its outcome stays as it is.
 
-    One that was sent before the noted one, and answered after it, is not noted.
+    One that was sent before the noted one, and answered after it, is not noted. A noted time that
+    is still to come is one of a clock that has been set back since, and counts for nothing.
     """
     database.execute(
         "UPDATE attempts SET checked_at = ?1, checked_state = ?2"
-        " WHERE id = ?3 AND ifnull(checked_at, '') <= ?1",
-        (_iso(at), escaped(state, longest=_LONGEST_STATE), attempt.id),
+        " WHERE id = ?3 AND (ifnull(checked_at, '') <= ?1 OR checked_at > ?4)",
+        (_iso(at), escaped(state, longest=_LONGEST_STATE), attempt.id, now()),
     )
 
 

@@ -30,7 +30,7 @@ from xb_desktop.journal.file import (
     quarantine,
     scrub,
 )
-from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.journal.journal_error import JournalError, OvertakenError
 from xb_desktop.journal.recovery import LEFT_OVER, settle_left_over
 from xb_desktop.system.data_folder import JOURNAL, RUNS, may_hold_journal
 from xb_desktop.system.log import describe, logger
@@ -78,13 +78,26 @@ class Journal:
         path, self.set_aside = self.set_aside, None
         return path
 
-    def begin(self, order: Order, address: Address) -> AttemptRecord:
+    def begin(
+        self,
+        order: Order,
+        address: Address,
+        *,
+        may_follow: Callable[[AttemptRecord | None], bool] = lambda _: True,
+    ) -> AttemptRecord:
         """Put an attempt on disk as `sending`.
 
         When it returns, the row survives a loss of power. Raises `JournalError` where it cannot be
-        written; then nothing may be sent.
+        written, and `OvertakenError` where it `may_follow` no attempt like the one that speaks
+        against it by now (`earlier`); then nothing may be sent.
         """
-        return self._write(lambda database: self._insert(database, order, address))
+
+        def begin(database: sqlite3.Connection) -> AttemptRecord:
+            if not may_follow(self._earlier(database, order, address)):
+                raise OvertakenError
+            return self._insert(database, order, address)
+
+        return self._write(begin)
 
     def add(self, order: Order, address: Address, outcome: Outcome) -> None:
         """Put an attempt on disk that ended before anything was sent.
@@ -154,9 +167,12 @@ class Journal:
         there is no journal yet, one is made, so that the attempt need not wait for it. Raises
         `JournalError` where it cannot be read.
         """
-        found = self._write(
-            lambda database: attempts.last_against_sending(database, order.reference, str(address))
-        )
+        return self._write(lambda database: self._earlier(database, order, address))
+
+    def _earlier(
+        self, database: sqlite3.Connection, order: Order, address: Address
+    ) -> AttemptRecord | None:
+        found = attempts.last_against_sending(database, order.reference, str(address))
         if found and found.outcome is RecordedOutcome.SENDING and found.run == self._own_run:
             return replace(found, outcome=RecordedOutcome.UNKNOWN)
         return found

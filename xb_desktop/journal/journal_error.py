@@ -27,3 +27,7 @@ class JournalError(Exception):
     def __init__(self, reason: Unwritable) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class OvertakenError(Exception):
+    """Another attempt for the order, or the outcome of one, came after a person was asked."""

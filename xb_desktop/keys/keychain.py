@@ -106,10 +106,11 @@ class Keychain:
                 raise KeychainError(KeychainProblem.NOT_KEPT)
             self._session_keys.pop(address, None)
 
-    def keep_for_session(self, address: Address, key: str) -> None:
-        """Keep a key in memory until the program ends; it is not saved."""
+    def keep_for_session(self, address: Address, key: str, stop: Stop | None = None) -> None:
+        """Keep a key in memory until the program ends, unless `stop` is set; it is not saved."""
         with self._one_at_a_time:
-            self._session_keys[address] = key
+            if stop is None or not stop.is_set:
+                self._session_keys[address] = key
 
     def remove(self, address: Address) -> None:
         """Remove the key for an address from memory and from the system's keychain."""

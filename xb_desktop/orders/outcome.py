@@ -38,6 +38,7 @@ class Cause(StrEnum):
     KEY_UNUSABLE = "key_unusable"
     KEYCHAIN_CLOSED = "keychain_closed"
     JOURNAL_UNWRITABLE = "journal_unwritable"
+    OVERTAKEN = "overtaken"
     NAME_NOT_FOUND = "name_not_found"
     CONNECTION_REFUSED = "connection_refused"
     CONNECT_TIMEOUT = "connect_timeout"

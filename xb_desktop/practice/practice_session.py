@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class PracticeSession(Session):
     """A session whose service answers on `listening`, from the first call until `close`."""
 
+    is_practice = True
+
     def __init__(self, address: Address, journal: RunJournal, listening: socket.socket) -> None:
         keychain = Keychain(_no_system_keychain)
         keychain.keep_for_session(address, PRACTICE_KEY)

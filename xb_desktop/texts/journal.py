@@ -148,16 +148,26 @@ class EarlierWords(NamedTuple):
     is_open: bool = False
 
 
-def earlier_words(attempt: AttemptRecord, check: Check | None = None) -> EarlierWords:
+def earlier_words(
+    attempt: AttemptRecord, check: Check | None = None, *, is_out: bool = False
+) -> EarlierWords:
     """Say what an earlier attempt for the same order means for a new one.
 
-    `check` is a look-up of the order that was made now; without one, the journal's counts.
+    `check` is a look-up of the order that was made now; without one, the journal's counts. None
+    counts while an attempt `is_out`: its answer may still come, and its order be cancelled.
     """
     time = recorded_time(attempt.started_at)
     if attempt.outcome is RecordedOutcome.CANCELLED:
         sentence = translate(
             "Confirmation",
             "According to the journal, this order is already cancelled (attempt of {time}).",
+        )
+        return EarlierWords(sentence.format(time=time))
+    if attempt.outcome is RecordedOutcome.UNKNOWN and is_out:
+        sentence = translate(
+            "Confirmation",
+            "An attempt of {time} has not been answered yet, and its answer may still arrive. Wait "
+            "for it.",
         )
         return EarlierWords(sentence.format(time=time))
     if attempt.outcome is RecordedOutcome.UNKNOWN:

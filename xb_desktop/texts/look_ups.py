@@ -128,8 +128,14 @@ def _reason(cause: Cause) -> str:
     return reasons.get(cause, no_answer)
 
 
-def elsewhere_sentence(reference: str, address: str) -> str:
+def elsewhere_sentence(reference: str, address: str, *, is_practice: bool) -> str:
     """Say what to do to look up an order of an address that is not in use."""
+    if is_practice:
+        return translate(
+            "LookUp",
+            "{reference} is an order of an earlier practice session, which has ended: it can no "
+            "longer be checked. No real order is affected.",
+        ).format(reference=recorded_text(reference))
     return translate(
         "LookUp", "To check {reference}, first choose its address in the settings: {address}."
     ).format(reference=recorded_text(reference), address=recorded_text(address))

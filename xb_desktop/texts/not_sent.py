@@ -41,6 +41,16 @@ def not_sent_causes() -> dict[Cause, tuple[str, str]]:
             ),
             "",  # it depends on the reason
         ),
+        Cause.OVERTAKEN: (
+            translate(
+                "Outcome",
+                "While the question was open, another attempt for this order was made or answered. "
+                "Nothing was sent.",
+            ),
+            translate(
+                "Outcome", "Press Cancel order again: the question says what has become known."
+            ),
+        ),
         Cause.NAME_NOT_FOUND: (
             translate("Outcome", "The host name {host} could not be found."),
             network,

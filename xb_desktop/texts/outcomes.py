@@ -72,7 +72,7 @@ def outcome_words(
     if isinstance(outcome, Refused):
         doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
         return Words(translate("Outcome", "Not cancelled"), joined(affected, doubt), next_step)
-    certain = _unchanged_words(finding)
+    certain = _unchanged_words(finding, outcome.cause)
     doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
     return Words(translate("Outcome", "Not sent"), joined(affected, doubt or certain), next_step)
 
@@ -94,8 +94,8 @@ def _look_words() -> str:
     )
 
 
-def _unchanged_words(finding: Finding) -> str:
-    if finding is Finding.NOTHING:
+def _unchanged_words(finding: Finding, cause: Cause) -> str:
+    if finding is Finding.NOTHING and cause is not Cause.OVERTAKEN:
         return translate(
             "Outcome", "This attempt left the order unchanged, and it is safe to try again."
         )

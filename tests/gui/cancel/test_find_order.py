@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.desk import Desk, OpenDesk
 from tests.support.examples import EMAIL, KEY, REFERENCE, folders_in
-from tests.support.service import CANCELLED, Script, Service, order, reply
+from tests.support.service import CANCELLED, Script, Service, order, pending, reply
 from tests.support.steps import dialog_above, fields, reads, send
 from xb_desktop.gui.cancel.practice_list import add_practice
 from xb_desktop.gui.widgets import busy_indicator
@@ -26,19 +26,8 @@ from xb_desktop.practice import practice_orders
 from xb_desktop.practice.practice_run import PracticeRun
 
 OTHER = "XB_11111111111111111111111111111111"
-BEGUN = 1644227943147
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
-
-
-def pending(*references: str, **changes: Any) -> bytes:
-    """Return the answer of a service that names these pending orders, in the documented shape."""
-    data = [
-        json.loads(order(reference, EMAIL, initiatedAtTimestamp=BEGUN, **changes))["data"]
-        for reference in references
-    ]
-    return json.dumps({"data": data[0] if len(data) == 1 else data, "status": "OK"}).encode()
-
 
 NONE = b'{"data": {"orderStatus": "Available", "orderResponse": null}, "status": "OK"}'
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,13 +20,15 @@ from tests.support.service import Connection, Service, envelope, raw, reply, who
 from tests.support.systems import assert_private
 from xb_desktop.cancellation.attempt import Attempt, Phase
 from xb_desktop.cancellation.preflight import KeyState, Preflight
+from xb_desktop.journal.attempt_record import AttemptRecord
 from xb_desktop.journal.journal import Journal
 from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
+from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Report, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Refused, Report, Unknown
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.user import user_name
@@ -42,7 +45,7 @@ def journal(tmp_path: Path) -> Journal:
     return Journal(tmp_path / "data" / "deep")
 
 
-def full(*_: object) -> NoReturn:
+def full(*_: object, **__: object) -> NoReturn:
     """Stand for a journal on a full disk."""
     raise JournalError(Unwritable.FULL)
 
@@ -123,6 +126,63 @@ def test_without_a_writable_journal_nothing_is_sent(tmp_path: Path) -> None:
     assert report.outcome.cause is Cause.JOURNAL_UNWRITABLE
     assert report.outcome.message
     assert not report.recorded
+
+
+CHANGES: dict[str, Callable[[Journal, Address, AttemptRecord], object]] = {
+    "cancelled since": lambda journal, _, row: journal.finish(row, Cancelled(Cause.CONFIRMED)),
+    "another is being sent": lambda journal, address, _: journal.begin(ORDER, address),
+    "another is unknown": lambda journal, address, _: journal.add(
+        ORDER, address, Unknown(Cause.SERVICE_FAULT)
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_yes_is_no_yes_to_what_the_question_did_not_say(
+    journal: Journal, change: Callable[[Journal, Address, AttemptRecord], object]
+) -> None:
+    """Another window, or a late answer, came between the question and the yes."""
+    with Service() as service:
+        row = journal.begin(ORDER, service.address)
+        journal.finish(row, Unknown(Cause.SERVICE_FAULT))
+        attempt = begun(service, journal)
+        assert attempt.prepare().earlier is not None
+        change(journal, service.address, row)
+        attempt.confirm()
+        report = attempt.send()
+        assert report is not None
+        assert report.outcome == NotSent(Cause.OVERTAKEN)
+        assert service.connections == 0
+        assert rows(journal)[-1][3:] == ("not_sent", None, "overtaken")
+
+
+def test_what_falls_away_needs_no_other_yes(journal: Journal) -> None:
+    """The question warned of an attempt that turned out to have been refused."""
+    with Service() as service:
+        row = journal.begin(ORDER, service.address)
+        journal.finish(row, Unknown(Cause.SERVICE_FAULT))
+        attempt = begun(service, journal)
+        attempt.prepare()
+        journal.finish(row, Refused(Cause.NOT_FOUND, 404))
+        attempt.confirm()
+        report = attempt.send()
+        assert report is not None
+        assert report.outcome == Cancelled(Cause.CONFIRMED, 200)
+        assert not report.earlier_unknown
+
+
+def test_a_yes_to_a_question_that_was_told_is_one(journal: Journal) -> None:
+    """The open question said what changed."""
+    with Service() as service:
+        attempt = begun(service, journal)
+        attempt.prepare()
+        journal.add(ORDER, service.address, Cancelled(Cause.CONFIRMED, 200))
+        earlier = attempt.look_again()
+        assert earlier is not None
+        attempt.tell_asked(earlier)
+        attempt.confirm()
+        attempt.send()
+        assert len(service.posts) == 1
 
 
 def test_a_yes_to_a_question_without_earlier_attempts_is_none(journal: Journal) -> None:

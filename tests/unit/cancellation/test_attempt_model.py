@@ -142,10 +142,10 @@ class World(Journal):
 
     # the journal
 
-    def begin(self, order: Order, address: Address) -> AttemptRecord:
+    def begin(self, order: Order, address: Address, **options: Any) -> AttemptRecord:
         """Write the row, or do not."""
         HERE.worker.wait_at("row")
-        return super().begin(order, address)
+        return super().begin(order, address, **options)
 
     # the service
 

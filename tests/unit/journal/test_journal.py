@@ -422,6 +422,15 @@ def test_an_older_check_does_not_replace_a_newer_one(journal: Journal) -> None:
     assert noted == ("2026-01-02T03:04:05.678+00:00", "Cancelled")
 
 
+def test_a_check_of_a_clock_that_was_set_back_is_replaced(journal: Journal) -> None:
+    """What is noted for a time to come would otherwise stand until then, whatever is found."""
+    journal.add(ORDER, HERE, Unknown(Cause.SERVICE_FAULT))
+    now = datetime.now(UTC)
+    journal.record_check(ORDER.reference, HERE, now + timedelta(hours=1), "Submitted")
+    journal.record_check(ORDER.reference, HERE, now, "FundedProvider")
+    assert attempts(journal.path, "checked_state") == [("FundedProvider",)]
+
+
 @pytest.mark.parametrize("state", ["x" * 3_000_000, "\ud800", "a\x00b\n\u202e"])
 def test_no_word_of_the_service_damages_the_journal(journal: Journal, state: str) -> None:
     """It may be long, or hold what SQLite cannot store."""

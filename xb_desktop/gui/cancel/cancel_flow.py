@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from xb_desktop.cancellation.preflight import Preflight
     from xb_desktop.gui.background import Background
     from xb_desktop.gui.widgets.badge import Place
+    from xb_desktop.journal.attempt_record import AttemptRecord
     from xb_desktop.orders.order import Order
     from xb_desktop.orders.order_state import NotFound, OrderState
     from xb_desktop.session import Session
@@ -116,6 +117,9 @@ class CancelFlow(QObject):
             )
 
     def _prepare(self, attempt: Attempt) -> None:
+        # It may have ended while its key was being entered.
+        if attempt is not self._attempt or attempt.is_stopped:
+            return
         self.waiting_for_keychain.emit()
         self._background.run(
             attempt.prepare,
@@ -153,15 +157,21 @@ class CancelFlow(QObject):
         dialog.accepted.connect(lambda: self._send(attempt))
         dialog.rejected.connect(self.stop)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._forget_confirmation)
+        dialog.finished.connect(lambda: self._forget(dialog))
         if self.looks_up:
             dialog.painted.connect(lambda: self._ask_for_facts(attempt, dialog))
             dialog.refresh_wanted.connect(lambda: self._ask_for_facts(attempt, dialog))
-        dialog.ask(attempt.order, self.place, preflight.earlier, looks_up=self.looks_up)
+        dialog.ask(
+            attempt.order,
+            self.place,
+            preflight.earlier,
+            looks_up=self.looks_up,
+            is_out=lambda: self.is_out_for(attempt.order.reference),
+        )
 
     def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:
         # It may have been answered before `painted` was delivered.
-        if dialog is not self._confirmation:
+        if dialog is not self._confirmation or not self.looks_up:
             return
         self._background.run(
             attempt.facts, lambda result: self._on_facts(dialog, result), lambda: None
@@ -172,8 +182,26 @@ class CancelFlow(QObject):
         if dialog is self._confirmation:
             dialog.show_facts(result)
 
-    def _forget_confirmation(self) -> None:
-        self._confirmation = None
+    def look_again(self) -> None:
+        """Have an open question say what is known of earlier attempts by now."""
+        attempt, dialog = self._attempt, self._confirmation
+        if attempt is not None and dialog is not None:
+            self._background.run(
+                attempt.look_again,
+                lambda earlier: self._on_earlier(attempt, dialog, earlier),
+                lambda: None,
+            )
+
+    def _on_earlier(
+        self, attempt: Attempt, dialog: Confirmation, earlier: AttemptRecord | None
+    ) -> None:
+        if dialog is self._confirmation:
+            dialog.show_earlier(earlier)
+            attempt.tell_asked(earlier)
+
+    def _forget(self, dialog: Confirmation) -> None:
+        if dialog is self._confirmation:
+            self._confirmation = None
 
     def _send(self, attempt: Attempt) -> None:
         if not attempt.confirm():
@@ -204,8 +232,10 @@ class CancelFlow(QObject):
         told = self._out.pop(attempt)
         if attempt is self._attempt:
             self._tell(attempt, report)
-        elif told is not None and report is not None and report is not told:
+            return
+        if told is not None and report is not None and report is not told:
             self.settled_late.emit(attempt.order, told, report)
+        self.look_again()
 
     def _tell(self, attempt: Attempt, report: Report | None) -> None:
         self._attempt = None

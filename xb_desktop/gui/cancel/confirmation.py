@@ -19,13 +19,15 @@ from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
 from xb_desktop.orders.order import is_unusual
-from xb_desktop.orders.order_state import OrderState
+from xb_desktop.orders.order_state import OrderState, Precaution
 from xb_desktop.orders.receipt import Check
 from xb_desktop.texts.journal import earlier_words
 from xb_desktop.texts.order_states import dispute_word, order_warnings
 from xb_desktop.texts.problems import unusual_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from xb_desktop.gui.widgets.badge import Place
@@ -67,6 +69,8 @@ class Confirmation(SingleResultDialog):
         self._follows_warnings = False
         self._earlier: AttemptRecord | None = None
         self._earlier_warning: QLabel | None = None
+        self._last_check: Check | None = None
+        self._is_out: Callable[[], bool] = lambda: False
         self._said: dict[QLabel, str] = {}
         self._of_state: list[str] = []
         self._facts_said = ""
@@ -88,13 +92,20 @@ class Confirmation(SingleResultDialog):
         self._refresh.timeout.connect(self.refresh_wanted)
 
     def ask(
-        self, order: Order, place: Place, earlier: AttemptRecord | None, *, looks_up: bool
+        self,
+        order: Order,
+        place: Place,
+        earlier: AttemptRecord | None,
+        *,
+        looks_up: bool,
+        is_out: Callable[[], bool],
     ) -> None:
         """Open the question, once; `earlier` is what speaks against a repetition.
 
-        `looks_up` is whether the service will be asked what the order is.
+        `looks_up` is whether the service will be asked what the order is, and `is_out` tells
+        whether the answer to an earlier request may still come.
         """
-        self._order = order
+        self._order, self._is_out = order, is_out
         self._facts.show_order(order, place, looks_up=looks_up)
         # A screen reader reads the labels of a dialog when it opens, but not those of two words.
         asked = self.tr("{question} For the customer {email}, at the address {host} ({place}).")
@@ -107,9 +118,8 @@ class Confirmation(SingleResultDialog):
         reference = self._facts.spoken_reference
         is_read = len(reference.split()) > _WORDS_NOT_READ
         self._question.setAccessibleName(asked if is_read else f"{asked} {reference}.")
-        if earlier is not None:
-            self._earlier, self._earlier_warning = earlier, self._add_warning()
-            self._warn_of_earlier()
+        self._earlier = earlier
+        self._warn_of_earlier()
         if is_unusual(order.reference):
             self._warn(self._add_warning(), unusual_sentence(order.reference), Tone.WARNING)
         self._describe_answers()
@@ -123,13 +133,27 @@ class Confirmation(SingleResultDialog):
         fit(self, around=self._details, lines_kept=_LINES_KEPT if looks_up else 0)
         self.open()
 
+    def show_earlier(self, earlier: AttemptRecord | None) -> None:
+        """Say what an earlier attempt means by now; what is new is not sent past with a yes."""
+        before, self._earlier = self._earlier, earlier
+        is_new = earlier is not None and (
+            before is None or (before.id, before.outcome) != (earlier.id, earlier.outcome)
+        )
+        self._warn_of_earlier()
+        self._describe_answers()
+        if is_new and self._order is not None and self._earlier_warning is not None:
+            self._precaution.take_back()
+            self._precaution.ask_for(Precaution.SAY_SO, self._order.reference)
+            announce(self._earlier_warning, self._said[self._earlier_warning])
+
     def show_facts(self, result: OrderState | NotFound) -> None:
         """Fill in what the service says of the order, and ask for the care that it calls for."""
         self._is_waiting = False
         self._facts.show_result(result)
         if isinstance(result, OrderState) and result.is_this_order and self._order is not None:
             if result.name:
-                self._warn_of_earlier(Check(datetime.now(UTC), result.name))
+                self._last_check = Check(datetime.now(UTC), result.name)
+                self._warn_of_earlier()
             self._show_warnings(order_warnings(result, self._order.email_address))
             self._state_warning.setToolTip(dispute_word(result.dispute))
             precaution = result.precaution(self._order.email_address)
@@ -222,7 +246,7 @@ class Confirmation(SingleResultDialog):
         self._details = (scroll, column)
 
     def _answers(self) -> QVBoxLayout:
-        self._yes.clicked.connect(self.accept)
+        self._yes.clicked.connect(self._say_yes)
         self._no.clicked.connect(self.reject)
         answers = QVBoxLayout()
         answers.setContentsMargins(EDGE, GAP, EDGE, EDGE)
@@ -230,6 +254,11 @@ class Confirmation(SingleResultDialog):
         answers.addWidget(self._precaution)
         answers.addWidget(ButtonRow(self._yes, self._no))
         return answers
+
+    def _say_yes(self) -> None:
+        # A press by assistive technology arrives 100 ms late: yes may not be allowed any more.
+        if self._yes.isEnabled():
+            self.accept()
 
     def _add_warning(self) -> QLabel:
         warning = _warning_label()
@@ -243,12 +272,17 @@ class Confirmation(SingleResultDialog):
         apply_tint(warning, tone)
         self._said[warning] = sentence
 
-    def _warn_of_earlier(self, check: Check | None = None) -> None:
+    def _warn_of_earlier(self) -> None:
         """Say what an earlier attempt means, anew with what the service says of the order now."""
-        if self._earlier is not None and self._earlier_warning is not None:
-            words = earlier_words(self._earlier, check)
-            tone = Tone.WARNING if words.is_open else Tone.DANGER
-            self._warn(self._earlier_warning, words.text, tone)
+        if self._earlier is not None:
+            warning = self._earlier_warning = self._earlier_warning or self._add_warning()
+            words = earlier_words(self._earlier, self._last_check, is_out=self._is_out())
+            self._warn(warning, words.text, Tone.WARNING if words.is_open else Tone.DANGER)
+        elif self._earlier_warning is not None:
+            self._said.pop(self._earlier_warning)
+            self._earlier_warning.hide()
+            self._earlier_warning.deleteLater()
+            self._earlier_warning = None
 
 
 def _large_label(text: str) -> QLabel:

@@ -49,12 +49,15 @@ class CancelController(QObject):
         held(bool): whether an attempt is in progress, during which nothing else can be begun.
         checking(bool): whether a look-up is in progress.
         settled(): an attempt has its outcome.
+        order_settled(str): this order has an outcome, or another one by a late answer: what was
+            asked of it before is not told any more.
         looked_up(): an order has been looked up, which may have settled an attempt.
     """
 
     held = Signal(bool)
     checking = Signal(bool)
     settled = Signal()
+    order_settled = Signal(str)
     looked_up = Signal()
 
     def __init__(
@@ -92,6 +95,7 @@ class CancelController(QObject):
         self._connect_flow()
         self.look_ups.checking.connect(self.checking)
         self.look_ups.looked_up.connect(self.looked_up)
+        self.look_ups.looked_up.connect(self.flow.look_again)
         self._connect_find()
         self._connect_outcome()
         self._prepare()
@@ -121,7 +125,9 @@ class CancelController(QObject):
         self.flow.kept.connect(self._on_kept)
         self.flow.refused.connect(self._on_refused)
         self.flow.settled.connect(self._on_settled)
+        self.flow.settled_late.connect(lambda order, *_: self.order_settled.emit(order.reference))
         self.flow.settled_late.connect(self._settlement.show_late)
+        self.order_settled.connect(self.look_ups.drop)
         self._progress.stop_wanted.connect(self._stop_waiting)
 
     def _connect_find(self) -> None:
@@ -260,12 +266,14 @@ class CancelController(QObject):
     def _on_kept(self) -> None:
         self._progress.end()
         self._hold(still=False)
+        self.look_ups.show_progress()
         self._page.say(self.tr("The order is kept. No cancellation was sent."))
         self._page.cancel_button.setFocus()
 
     def _on_refused(self, problem: Problem) -> None:
         self._progress.end()
         self._hold(still=False)
+        self.look_ups.show_progress()
         self.form.say(problem)
 
     def _on_settled(self, report: Report) -> None:
@@ -276,8 +284,10 @@ class CancelController(QObject):
         self.settled.emit()
         self.notices.add_set_aside(self._session.take_set_aside())
         if self._order is not None:
+            self.order_settled.emit(self._order.reference)
             self.form.show_order(self._order)
             self._settlement.show(self._order, report)
+        self.look_ups.show_progress()
         self.outcome.take_focus()
         self._page.scroll_to(self.outcome)
 
@@ -324,7 +334,9 @@ class CancelController(QObject):
     def _try_anew(self, order: Order, address: str) -> None:
         """Ask again whether the order of a notice is to be cancelled, where it can be."""
         if address != str(self._session.address):
-            self._page.say(elsewhere_sentence(order.reference, address))
+            self._page.say(
+                elsewhere_sentence(order.reference, address, is_practice=self._is_practice)
+            )
         elif self.is_free:
             self.form.show_order(order)
             self.cancel()

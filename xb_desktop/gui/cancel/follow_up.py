@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from xb_desktop.cancellation import follow_up
+from xb_desktop.orders.identity import same_order
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ class FollowUp(QObject):
     asked before each of them.
 
     Signals:
-        found(LookedUp): the answer, or why there is none.
+        found(LookedUp): the answer, or why there is none; of one that has been ended, only that the
+            order is cancelled.
         failed(): a look-up failed unexpectedly, or is not wanted any more; nothing was changed.
     """
 
@@ -72,6 +74,14 @@ class FollowUp(QObject):
             self._shown_for.start()
             self._wait_for_next()
 
+    def ask_again(self, reference: str) -> None:
+        """Repeat the look-up of an order that is out: what it asks about has changed since."""
+        is_out = self._shown_for.isValid() and not self._next.isActive()
+        if self.is_pending and is_out and same_order(self._reference, reference):
+            self._stop.set()
+            self._moments.insert(0, 0.0)
+            self._wait_for_next()
+
     def end(self) -> None:
         """End the look-up that is out and those that would follow; none of them is told."""
         self._stop.set()
@@ -100,6 +110,9 @@ class FollowUp(QObject):
 
     def _on_found(self, stop: Stop, looked_up: LookedUp) -> None:
         if stop.is_set or self._outcome is None:
+            # It may have settled the attempt, and that is never taken back.
+            if looked_up.is_cancelled:
+                self.found.emit(looked_up)
             return
         # First: whoever hears of it may show another outcome, which has look-ups of its own.
         if follow_up.is_last(self._outcome, looked_up):

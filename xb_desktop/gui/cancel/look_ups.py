@@ -38,8 +38,11 @@ class LookUps(QObject):
     def __init__(self, session: Session, background: Background, parts: Parts) -> None:
         super().__init__(parts.page)
         self._session = session
+        self._background = background
         self._parts = parts
         self._count = 0
+        self._sentence = ""
+        self._is_elsewhere = False
         # It has a key of its own, which is in no keychain.
         self._is_practice = parts.flow.place.kind is Kind.PRACTICE
         self._look_up = LookUpFlow(session, background, self)
@@ -55,9 +58,9 @@ class LookUps(QObject):
         self.follow_up.found.connect(self._on_followed_up)
         self.follow_up.failed.connect(self._parts.outcome.stop_checking)
         self._find.asking.connect(self._on_finding)
-        self._find.answered.connect(self._end_asking)
+        self._find.answered.connect(self._on_find_answered)
         self._find.told.connect(self._parts.page.say)
-        self._find.filled.connect(self._parts.page.cancel_button.setFocus)
+        self._find.filled.connect(self._lead_on)
         self._parts.outcome.painted.connect(self.follow_up.begin)
         self._parts.outcome.gone.connect(self.follow_up.end)
         self._parts.outcome.check_wanted.connect(self.check)
@@ -73,19 +76,27 @@ class LookUps(QObject):
         if address == str(self._session.address):
             self._look_up.begin(reference)
         else:
-            self._parts.page.say(elsewhere_sentence(reference, address))
+            self._parts.page.say(
+                elsewhere_sentence(reference, address, is_practice=self._is_practice)
+            )
 
     def find(self) -> None:
         """Find the pending order of the customer in the form."""
         self._find.begin()
 
     def prepare_for(self, reference: str, outcome: Outcome) -> bool:
-        """Get ready for an outcome that is about to be shown; return whether look-ups follow it.
-
-        What was asked before it was known is not told any more.
-        """
-        self._look_up.drop(reference)
+        """Get ready for an outcome that is about to be shown; return whether look-ups follow it."""
         return self.follow_up.prepare(reference, outcome)
+
+    def drop(self, reference: str) -> None:
+        """Tell nothing of look-ups of an order that has got an outcome since they were sent."""
+        self._look_up.drop(reference)
+        self.follow_up.ask_again(reference)
+
+    def show_progress(self) -> None:
+        """Tell of the look-ups that are out, after an attempt has taken their place."""
+        if self._count:
+            self._parts.progress.begin(self._sentence, can_stop=True)
 
     def stop(self) -> None:
         """End the look-ups that are out, and those that would follow the outcome."""
@@ -113,8 +124,22 @@ class LookUps(QObject):
             )
         )
 
+    def _lead_on(self) -> None:
+        """Put the keyboard on the next step, unless somebody is filling in something else."""
+        if not self._is_elsewhere:
+            self._parts.page.cancel_button.setFocus()
+
+    def _on_find_answered(self) -> None:
+        # Now: the button that was pressed loses the keyboard when the reference is filled in.
+        form = self._parts.page.form
+        focused = form.window().focusWidget()
+        here = (form.find_button, form.email.line, form.reference.line)
+        self._is_elsewhere = focused is not None and focused not in here
+        self._end_asking()
+
     def _begin_asking(self, sentence: str) -> None:
         self._count += 1
+        self._sentence = sentence
         self.checking.emit(True)
         self._parts.page.say("")
         if not self._parts.flow.is_busy:
@@ -149,6 +174,19 @@ class LookUps(QObject):
         self._show(looked_up, is_asked_for=False)
 
     def _show(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
+        outcome = self._parts.outcome
+        is_unknown = outcome.is_unknown(looked_up.reference, looked_up.address)
+        if is_unknown and looked_up.is_cancelled and not looked_up.settled:
+            # The row may have become unknown only after the look-up wanted to settle it.
+            self._background.run(
+                lambda: self._session.settle(looked_up),
+                lambda again: self._tell(again, is_asked_for=is_asked_for),
+                lambda: self._tell(looked_up, is_asked_for=is_asked_for),
+            )
+        else:
+            self._tell(looked_up, is_asked_for=is_asked_for)
+
+    def _tell(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
         outcome = self._parts.outcome
         is_out = self._parts.flow.is_out_for(looked_up.reference)
         self._parts.notices.add_set_aside(self._session.take_set_aside())

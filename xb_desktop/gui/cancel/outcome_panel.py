@@ -50,7 +50,8 @@ _TONES: dict[type[Outcome], Tone] = {
 class OutcomePanel(QFrame):
     """What became of an order and when, what to do next, and what look-ups say of it since.
 
-    Where `copies_at_once` is set, each outcome goes to the clipboard without a press.
+    Where `copies_at_once` is set, each outcome goes to the clipboard without a press. What replaces
+    an outcome of the same order, up to 45 s later, does not replace what was copied in between.
 
     Signals:
         painted(): an outcome is on the screen for the first time.
@@ -74,9 +75,12 @@ class OutcomePanel(QFrame):
         self._report: Report | None = None
         self._at = datetime.now(UTC)
         self._looked_up: LookedUp | None = None
+        self._last_state: LookedUp | None = None
         self._finding = Finding.NOTHING
         self._has_new_key = False
         self._is_painted = True
+        self._holds_clipboard = False
+        QApplication.clipboard().dataChanged.connect(self._on_copied_elsewhere)
         self._headline = Headline()
         self._affected = BreakingLabel()
         self._next_step = BreakingLabel()
@@ -125,12 +129,20 @@ class OutcomePanel(QFrame):
             self.unknown_cleared.emit(self._order, self._address)
 
     def show_report(
-        self, report: Report, order: Order, address: Address, *, is_followed_up: bool = False
+        self,
+        report: Report,
+        order: Order,
+        address: Address,
+        *,
+        is_followed_up: bool = False,
+        looked_up: LookedUp | None = None,
     ) -> None:
         """Show what became of an attempt, and say it to screen readers.
 
-        `is_followed_up` is whether the order will be looked up by itself.
+        `is_followed_up` is whether the order will be looked up by itself, and `looked_up` what
+        found the outcome, where a look-up did.
         """
+        is_first = not self.is_of(order.reference, address)
         self._order, self._address, self._report = order, address, report
         self._at = datetime.now(UTC)
         self._has_new_key = False
@@ -139,7 +151,8 @@ class OutcomePanel(QFrame):
         self._headline.show_heading(words.heading, icon, self._at)
         self._unrecorded.setVisible(not report.recorded)
         self._show_order(order)
-        self._looked_up = None
+        # For the receipt: the outcome says here already what the look-up has found.
+        self._looked_up = self._last_state = looked_up
         self._show_check(checking_sentence() if is_followed_up else "")
         self._show_service_text(report)
         self.buttons.show_for(report)
@@ -150,7 +163,7 @@ class OutcomePanel(QFrame):
         self.show()
         self.update()
         announce(self, self._spoken())
-        if self.copies_at_once:
+        if self.copies_at_once and (is_first or self._holds_clipboard):
             self._copy_receipt()
 
     def copy_result(self) -> None:
@@ -168,17 +181,17 @@ class OutcomePanel(QFrame):
             return
         if looked_up.is_cancelled and self.shows(Unknown) and self._order and self._address:
             found_out = Report(Cancelled(Cause.CONFIRMED_BY_LOOK_UP), recorded=looked_up.settled)
-            self.show_report(found_out, self._order, self._address)
-            # For the receipt: the outcome says here already what the look-up has found.
-            self._looked_up = looked_up
+            self.show_report(found_out, self._order, self._address, looked_up=looked_up)
             return
         last = self._looked_up
         if last is not None:
-            is_older = looked_up.at < last.at
+            is_older = looked_up.asked_s < last.asked_s
             tells_less = looked_up.state is None and last.state is not None
             if is_older or (tells_less and not is_asked_for):
                 return
         self._looked_up = looked_up
+        if looked_up.state is not None:
+            self._last_state = looked_up
         found = finding(looked_up.result, is_out=is_out)
         self._show_finding(self._report, looked_up.address, found)
         words = check_words(looked_up, self._report.outcome, is_out=is_out)
@@ -186,6 +199,8 @@ class OutcomePanel(QFrame):
         self._show_check(words.text, words.spoken, _tool_tip(looked_up))
         if self.shows(Unknown):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
+        elif found in {Finding.CANCELLED, Finding.NOT_AGAIN}:
+            self.buttons.allow_retry(allowed=False)
         if has_changed or is_asked_for:
             # First: what the button says already is not said of the panel as well.
             after_focus(self, lambda: self._describe_found(looked_up, words.text))
@@ -263,23 +278,37 @@ class OutcomePanel(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the outcome is gone, with the panel or with its window."""
         super().hideEvent(event)
-        # A minimised window, which the system hides, still shows it.
+        # A minimised window, which the system hides, still shows it; so does one that Qt hides for
+        # a moment, to keep it above others.
         if not event.spontaneous():
+            QTimer.singleShot(0, self, self._tell_gone)
+
+    def _tell_gone(self) -> None:
+        if not self.isVisible():
             self.gone.emit()
 
     def _copy_receipt(self) -> None:
         if self._order is None or self._address is None or self._report is None:
             return
-        looked_up, check = self._looked_up, None
+        looked_up, check = self._last_state, None
         if looked_up is not None and looked_up.state is not None and looked_up.state.name:
             check = Check(looked_up.at, looked_up.state.name)
         recorded = for_receipt(self._order, user_name())
         line = receipt(
             self._report.outcome.name, self._order, self._address, self._at, recorded, check
         )
-        QApplication.clipboard().setText(line)
+        self._copy(line)
         self._copied.show()
         announce(self, self._copied.text())
+
+    def _copy(self, line: str) -> None:
+        QApplication.clipboard().setText(line)
+        self._holds_clipboard = True
+
+    def _on_copied_elsewhere(self) -> None:
+        # Windows tells late of what was copied here.
+        if not QApplication.clipboard().ownsClipboard():
+            self._holds_clipboard = False
 
     def _want_check(self) -> None:
         if self._order is not None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from xb_desktop.gui.widgets.columns import in_column
-from xb_desktop.gui.widgets.labels import hide_scroll_bars, name_button
+from xb_desktop.gui.widgets.labels import TARGET, hide_scroll_bars, name_button
 from xb_desktop.gui.widgets.outcome_icons import outcome_icon
 from xb_desktop.gui.widgets.theme import GAP
 from xb_desktop.orders.receipt import masked
@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 
 
 class _Rows(QListWidget):
-    """As tall as its rows, each of which has the lines that it needs."""
+    """As tall as its rows, each of which has the lines that it needs, and can be hit."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -42,8 +42,13 @@ class _Rows(QListWidget):
         QTimer.singleShot(0, self, self.fit)
 
     def fit(self) -> None:
+        items = [self.item(row) for row in range(self.count())]
+        for item in items:
+            item.setSizeHint(QSize())
         self.doItemsLayout()
-        heights = (self.visualItemRect(self.item(row)).height() for row in range(self.count()))
+        heights = [max(self.visualItemRect(item).height(), TARGET) for item in items]
+        for item, height in zip(items, heights, strict=True):
+            item.setSizeHint(QSize(0, height))
         self.setFixedHeight(sum(heights) + 2 * self.frameWidth())
 
 

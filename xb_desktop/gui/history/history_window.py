@@ -172,6 +172,7 @@ class HistoryWindow(QMainWindow):
         self._deletion.finished.connect(self._on_deleted)
         self._export.clicked.connect(lambda: self._export_dialog.open_for(self.filters.wanted))
         self._look_up.found.connect(self._on_looked_up)
+        self._look_up.dropped.connect(lambda: self._say(""))
         self._look_up.failed.connect(
             lambda: self._say(self.tr("The order could not be looked up. Nothing was changed."))
         )
@@ -262,7 +263,17 @@ class HistoryWindow(QMainWindow):
             self._say(self.tr("Looking up the order…"))
             self._look_up.begin(record.order_reference)
         else:
-            self._say(elsewhere_sentence(record.order_reference, record.api_address))
+            self._say(
+                elsewhere_sentence(
+                    record.order_reference,
+                    record.api_address,
+                    is_practice=self._session.is_practice,
+                )
+            )
+
+    def drop_look_ups(self, reference: str) -> None:
+        """Tell nothing of look-ups of an order that has got an outcome since they were sent."""
+        self._look_up.drop(reference)
 
     def _on_looked_up(self, looked_up: LookedUp) -> None:
         self.looked_up.emit(looked_up)

@@ -143,7 +143,7 @@ class KeyDialog(SingleResultDialog):
             self._show_note(_key_problem(key))
             return
         if self._for_session.isChecked():
-            self._run(lambda: self._session.keep_key(self._address, key))
+            self._run(lambda: self._session.keep_key(self._address, key, self._stop))
         else:
             self._run(lambda: self._session.save_key(self._address, key, self._stop))
 

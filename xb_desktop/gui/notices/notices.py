@@ -148,7 +148,7 @@ class Notices(QObject):
         """
         key = (order_key(looked_up.reference), str(looked_up.address))
         last = self._checks.get(key)
-        is_older = last is not None and looked_up.at < last.at
+        is_older = last is not None and looked_up.asked_s < last.asked_s
         if is_out or is_older or looked_up.state is None or looked_up.is_cancelled:
             return
         self._checks[key] = looked_up

@@ -150,7 +150,7 @@ class BusyIndicator(QWidget):
         self._stop.setObjectName("Stop waiting")
         # In a dialog, Return would otherwise press it while it is hidden.
         self._stop.setAutoDefault(False)
-        self._stop.clicked.connect(self.stop_wanted)
+        self._stop.clicked.connect(self._want_stop)
         row = QHBoxLayout()
         row.addWidget(self._stop)
         row.addStretch(1)
@@ -171,6 +171,11 @@ class BusyIndicator(QWidget):
         self._elapsed.start()
         self._tick.start()
         self.hide()
+
+    def _want_stop(self) -> None:
+        # A press by assistive technology arrives 100 ms late: the wait may be over.
+        if self._tick.isActive():
+            self.stop_wanted.emit()
 
     def change_sentence(self, sentence: str) -> None:
         """Replace the sentence and continue counting."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton
 
 from xb_desktop.gui.widgets.labels import ensure_target
@@ -36,7 +35,7 @@ class TextAndButtons(QFrame):
         self._lines.addWidget(text, 1)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(GAP)
-        self._buttons.setAlignment(QtCore.Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addStretch(1)
         self._lines.addLayout(self._buttons)
         for button in reversed(buttons):
             self.put_first(button)
