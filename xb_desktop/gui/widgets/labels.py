@@ -296,9 +296,11 @@ def fit(
     needs whose font is not that of the dialog.
     """
     ensure_targets(dialog)
-    # Layouts hear of that in the event loop.
+    # Layouts hear of that in the event loop, and what contains one keeps the size that it had.
     for inner in dialog.findChildren(QLayout):
         inner.invalidate()
+        if (container := inner.parentWidget()) is not None:
+            container.updateGeometry()
     width = dialog.fontMetrics().horizontalAdvance("0") * columns
     room = dialog.screen().availableSize() * 0.9
     width = min(max(width, least_width), room.width())
