@@ -16,6 +16,7 @@ import trustme
 import truststore
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from tests.support.policy import remove_policy
@@ -44,6 +45,9 @@ def pytest_configure() -> None:
     if sys.platform == "win32":
         # Without a screen, Qt does not look for fonts there by itself.
         os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["WINDIR"]) / "Fonts"))
+        # Nor does it know which font is meant there: it would take any, also one of equal widths.
+        QFont.insertSubstitutions("Sans Serif", ["Segoe UI", "Liberation Sans"])
+        QFont.insertSubstitutions("monospace", ["Consolas", "Liberation Mono"])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

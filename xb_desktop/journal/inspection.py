@@ -19,7 +19,7 @@ from xb_desktop.journal.file import (
     check,
     opened_to_read,
 )
-from xb_desktop.journal.journal_error import JournalError
+from xb_desktop.journal.journal_error import JournalError, Unwritable
 from xb_desktop.journal.side_files import copied, has_log
 from xb_desktop.system.data_folder import NO_FOLLOW, NO_WAIT
 from xb_desktop.system.log import describe, logger
@@ -59,8 +59,10 @@ def inspect(path: Path, seconds: float = LIMIT_SECONDS) -> Soundness:
     """Look a whole journal through. Blocks; raises `JournalError` if it cannot be written to."""
     try:
         return _look_through(path, time.monotonic() + seconds)
-    except FileNotFoundError:
-        return Soundness.ABSENT
+    except FileNotFoundError as error:
+        if _can_be_made(path):
+            return Soundness.ABSENT
+        raise JournalError(Unwritable.NO_ACCESS) from error
     except _NotCheckedError:
         return Soundness.NOT_CHECKED
     except FAILURES as error:
@@ -71,6 +73,14 @@ def inspect(path: Path, seconds: float = LIMIT_SECONDS) -> Soundness:
         reason = reason_of(error, path.parent)
         _log.warning("journal %s: %s", reason, describe(error))
         raise JournalError(reason) from error
+
+
+def _can_be_made(path: Path) -> bool:
+    """Whether nothing but a folder is where an absent file, or its folder, would be made.
+
+    Windows says of a file in the place of a folder that nothing was found, too.
+    """
+    return next((folder.is_dir() for folder in path.parents if folder.exists()), False)
 
 
 def _look_through(path: Path, until: float) -> Soundness:

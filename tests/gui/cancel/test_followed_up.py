@@ -250,7 +250,7 @@ def test_a_notice_says_what_a_check_has_found(
     [notice] = notices(desk)
     assert notice.endswith(": still open. Trying again is safe.")
     again = desk.find(QPushButton, "Try again")
-    assert again.accessibleDescription() == notice
+    assert again.accessibleDescription().replace("\u00a0", " ") == notice
     service.will_say_of_orders(p2POrderStatus="FundReceivedFromUser")
     desk.press("Check order")
     reads(desk, "payment received. The order is not cancelled. Do not try again until")

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -441,6 +442,30 @@ def test_there_is_room_for_what_comes(
     for label in question.findChildren(QLabel):
         if label.isVisible():
             assert label.visibleRegion().boundingRect() == label.rect(), label.text()
+    desk.press("No, keep order")
+
+
+@pytest.fixture
+def narrow_letters(qapp: QApplication) -> Iterator[None]:
+    """Let the letters of the system be narrower than those of values, as on Windows."""
+    usual = qapp.font()
+    narrow = qapp.font()
+    narrow.setStretch(QFont.Stretch.ExtraCondensed.value)
+    qapp.setFont(narrow)
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("narrow_letters")
+def test_values_stand_beside_their_captions(open_desk: OpenDesk, orders: Service) -> None:
+    """The question is as wide as they need, whatever the font of its sentences."""
+    desk, question = ask(open_desk, orders)
+    reads(desk, "Open")
+    [caption] = [part for part in question.findChildren(QLabel) if part.text() == "Order"]
+    value = row(question, f"Order: {REFERENCE}")
+    beside = [part.mapTo(question, QPoint()) for part in (caption, value)]
+    assert beside[0].x() + caption.width() < beside[1].x()
+    assert abs(beside[0].y() - beside[1].y()) < caption.height()
     desk.press("No, keep order")
 
 

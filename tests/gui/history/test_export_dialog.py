@@ -7,7 +7,14 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+)
 
 from tests.support.desk import OpenDesk
 from tests.support.look_back import LookBack
@@ -56,6 +63,20 @@ def test_what_is_filtered_is_exported_masked_as_csv(past: LookBack, target: Path
     assert len(rows) == 11
     assert {row["email_address"] for row in rows} == {"j***@example.com"}
     assert list(target.parent.iterdir()) == [file]
+
+
+def test_there_is_room_for_the_progress_and_the_end(past: LookBack, target: Path) -> None:
+    """Nothing has to be scrolled to: neither its button nor where the file is."""
+    past.desk.press("Export")
+    dialog = past.desk.find(QPushButton, "Save as").window()
+    [bar] = [area.verticalScrollBar() for area in dialog.findChildren(QScrollArea)]
+    ranges: list[int] = []
+    bar.rangeChanged.connect(lambda _, highest: ranges.append(highest))
+    past.desk.press("Save as")
+    says(past, "Exported: 30")
+    past.desk.qtbot.wait(50)
+    assert target.with_suffix(".csv").exists()
+    assert not any(ranges)
 
 
 def test_addresses_in_full_as_json_lines(past: LookBack, target: Path) -> None:

@@ -74,3 +74,20 @@ def test_it_stands_still_where_the_desktop_asks_for_that(
     timers = [timer for line in lines for timer in line.findChildren(QTimer)]
     desk.qtbot.waitUntil(lambda: all(timer.isActive() != is_unwanted for timer in timers))
     assert asked == ["the portal"]
+
+
+def test_the_line_fits_anywhere(qtbot: QtBot) -> None:
+    """However wide the parts of the style's own bar are, as those of a theme of Windows."""
+
+    class WideParts(QProxyStyle):
+        def pixelMetric(  # noqa: N802 - Qt's name
+            self, metric: QStyle.PixelMetric, *arguments: object
+        ) -> int:
+            if metric is QStyle.PixelMetric.PM_ProgressBarChunkWidth:
+                return 50
+            return super().pixelMetric(metric, *arguments)  # type: ignore[arg-type]
+
+    line, style = ProgressLine(), WideParts()
+    qtbot.addWidget(line)
+    line.setStyle(style)
+    assert line.minimumSizeHint().width() == 1

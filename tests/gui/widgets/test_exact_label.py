@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.examples import REFERENCE
-from xb_desktop.gui.widgets.exact_label import ExactLabel
+from tests.support.systems import windows_only
+from xb_desktop.gui.widgets.exact_label import ExactLabel, exact_font
 
 
 def shown(qtbot: QtBot, *, width: int, is_selectable: bool = True) -> ExactLabel:
@@ -103,3 +104,13 @@ def places(label: ExactLabel) -> list[float]:
     # PySide6 returns the place and the index, and its stubs know the place alone.
     found: list[Any] = [line.cursorToX(at) for at in range(len(label.text()) + 1)]
     return [place[0] for place in found]
+
+
+@windows_only("its font for code is Courier New")
+def test_values_are_in_a_font_with_a_crossed_zero(qtbot: QtBot) -> None:
+    """The font that Qt names is the one for computers without it."""
+    label = QLabel()
+    qtbot.addWidget(label)
+    first, *others = exact_font(label).families()
+    assert first == "Consolas"
+    assert others == QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).families()

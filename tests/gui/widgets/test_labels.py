@@ -7,13 +7,25 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QGroupBox,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.support.text_size import text_times
 from xb_desktop.gui.widgets.breaking_label import BreakingLabel
 from xb_desktop.gui.widgets.exact_label import ExactLabel
 from xb_desktop.gui.widgets.labels import (
+    TARGET,
     _set_by_number,
+    fit,
     plain_label,
     scrolling,
     text_label,
@@ -146,3 +158,35 @@ def test_a_number_and_its_unit_stay_together(
     label.setAccessibleName("named")
     label.setText(unit)
     assert label.accessibleName() == "named"
+
+
+@pytest.fixture
+def small_text(qapp: QApplication) -> Iterator[None]:
+    """Let the text of the system be so small that controls are lower than what can be hit."""
+    del qapp
+    with text_times(0.6):
+        yield
+
+
+@pytest.mark.usefixtures("small_text")
+def test_a_dialog_is_as_tall_as_controls_in_a_group_that_are_made_taller(qtbot: QtBot) -> None:
+    """The group around them keeps no size from before."""
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    group = QGroupBox("Format")
+    inside = QVBoxLayout(group)
+    for text in ("CSV", "JSON Lines"):
+        inside.addWidget(QRadioButton(text))
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(plain_label("All attempts are written to one file."))
+    column.addWidget(group)
+    column.addStretch(1)
+    scroll = scrolling(content)
+    QVBoxLayout(dialog).addWidget(scroll)
+    fit(dialog, around=(scroll, column))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    QApplication.processEvents()
+    assert {button.height() for button in group.findChildren(QRadioButton)} == {TARGET}
+    assert scroll.verticalScrollBar().maximum() == 0

@@ -160,10 +160,17 @@ def test_what_is_no_file_of_ours(path: Path, tmp_path: Path) -> None:
         assert raised.value.reason is reason
 
 
-def test_a_file_in_the_place_of_the_folder(path: Path) -> None:
-    """It cannot be written there."""
-    with pytest.raises(JournalError):
-        inspect(path / "journal.sqlite3")
+@pytest.mark.parametrize("below", ["journal.sqlite3", "practice/journal.sqlite3"])
+def test_a_file_in_the_place_of_the_folder(path: Path, below: str) -> None:
+    """It cannot be written there, or in a folder below it."""
+    with pytest.raises(JournalError) as raised:
+        inspect(path / below)
+    assert raised.value.reason is Unwritable.NO_ACCESS
+
+
+def test_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
+    """It is made with the journal."""
+    assert inspect(tmp_path / "data" / "practice" / "journal.sqlite3") is Soundness.ABSENT
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights bind no root")

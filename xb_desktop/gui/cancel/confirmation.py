@@ -130,7 +130,12 @@ class Confirmation(SingleResultDialog):
             self.finished.connect(self._refresh.stop)
         self._allow_yes()
         # Room for what the service's facts may ask for, so that they are not pushed out of sight.
-        fit(self, around=self._details, lines_kept=_LINES_KEPT if looks_up else 0)
+        fit(
+            self,
+            around=self._details,
+            lines_kept=_LINES_KEPT if looks_up else 0,
+            least_width=self._width_beside,
+        )
         self.open()
 
     def show_earlier(self, earlier: AttemptRecord | None) -> None:
@@ -220,6 +225,18 @@ class Confirmation(SingleResultDialog):
 
     def _allow_yes(self) -> None:
         self._yes.setEnabled(not self._is_waiting and self._precaution.is_taken)
+
+    @property
+    def _width_beside(self) -> int:
+        """The least width at which the facts stand beside their captions, also beside a bar.
+
+        Where the letters of the system are narrow and those of values are not, as on Windows, it
+        is more than the width that sentences are read in.
+        """
+        scroll, column = self._details
+        margins = column.contentsMargins()
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        return margins.left() + self._facts.width_beside + margins.right() + bar
 
     def _lay_out(self) -> None:
         details = QWidget()

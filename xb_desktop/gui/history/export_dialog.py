@@ -144,7 +144,8 @@ class ExportDialog(QDialog):
         layout.addLayout(row)
         self._save.setDefault(True)
         self._note.hide()
-        fit(self, 60, around=(scroll, column), lines_kept=4)
+        # For the progress with its button; the sentence at the end needs less.
+        fit(self, 60, around=(scroll, column), lines_kept=6)
 
     def _choice(self, title: str, *buttons: QRadioButton) -> QGroupBox:
         box = QGroupBox(title)

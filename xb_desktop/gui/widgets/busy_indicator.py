@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -64,6 +64,10 @@ class ProgressLine(QProgressBar):
         self._frames = QTimer(self)
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._move)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that fits anywhere: Qt asks for nine parts of the style's own bar."""
+        return QSize(1, _HEIGHT)
 
     def _keep_moving(self) -> None:
         if not self._frames.isActive():

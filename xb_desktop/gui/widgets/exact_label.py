@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -29,6 +30,9 @@ _BREAK_ANYWHERE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextWrapAnywher
 def exact_font(widget: QWidget) -> QFont:
     """Return the font for values, which tells 0 from O, at least as large as that of a widget."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if sys.platform == "win32":
+        # To Qt it is Courier New there, whose lines are thin and whose 0 is hardly another O.
+        font.setFamilies(["Consolas", *font.families()])
     font.setPointSizeF(max(font.pointSizeF(), widget.font().pointSizeF()))
     return font
 

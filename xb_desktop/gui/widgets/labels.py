@@ -287,19 +287,23 @@ def fit(
     *,
     around: tuple[QScrollArea, QLayout] | None = None,
     lines_kept: int = 0,
+    least_width: int = 0,
 ) -> None:
     """Give a dialog a width in characters, and the height that its texts need at that width.
 
     `around` names a scrolling part and its content, all of which is to be visible if possible.
-    `lines_kept` is additional room, in lines of text.
+    `lines_kept` is additional room, in lines of text. `least_width`, in pixels, is what a part
+    needs whose font is not that of the dialog.
     """
     ensure_targets(dialog)
-    # Layouts hear of that in the event loop.
+    # Layouts hear of that in the event loop, and what contains one keeps the size that it had.
     for inner in dialog.findChildren(QLayout):
         inner.invalidate()
+        if (container := inner.parentWidget()) is not None:
+            container.updateGeometry()
     width = dialog.fontMetrics().horizontalAdvance("0") * columns
     room = dialog.screen().availableSize() * 0.9
-    width = min(width, room.width())
+    width = min(max(width, least_width), room.width())
     layout = dialog.layout()
     height = layout.totalHeightForWidth(width) if layout is not None else -1
     if height < 0:

@@ -76,13 +76,17 @@ class ValueRows(QWidget):
         )
         row.set_visible(bool(text))
 
+    @property
+    def width_beside(self) -> int:
+        """The least width at which values stand beside their captions, in pixels."""
+        captions = max((row.caption.sizeHint().width() for row in self._rows.values()), default=0)
+        values = QFontMetrics(exact_font(self))
+        return captions + SECTION + values.horizontalAdvance("0" * _LEAST_BESIDE)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the values below their captions where there is no room beside them."""
         super().resizeEvent(event)
-        captions = max((row.caption.sizeHint().width() for row in self._rows.values()), default=0)
-        values = QFontMetrics(exact_font(self))
-        least = captions + SECTION + values.horizontalAdvance("0" * _LEAST_BESIDE)
-        is_narrow = self.width() < least
+        is_narrow = self.width() < self.width_beside
         if is_narrow is not self._is_narrow:
             self._arrange(is_narrow=is_narrow)
 
