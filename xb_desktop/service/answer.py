@@ -54,6 +54,9 @@ _LONGEST_NUMBER = 300
 _MAX_READ_LENGTH = 100_000
 _MAX_SEARCHED_LENGTH = 2_000
 """Characters of a text that are searched for a message, and of these for the key."""
+_APART = dict.fromkeys(map(ord, "{}[]()<>,;.&\"'`\\\u2018\u2019\u201c\u201d"), " ")
+_APART |= dict.fromkeys(map(ord, ":="), " : ")
+_TRUE = ("data", ":", "true")
 _LONGEST_WAIT_S = 24 * 60 * 60
 _OTHER_THAN_TEXT = {"image", "audio", "video", "font", "model"}
 _REFUSALS = {
@@ -231,13 +234,24 @@ def _may_be_cut_short(answer: Answer, body: _Body) -> bool:
 
 
 def _says_true(body: _Body) -> bool:
-    """Whether a body says `data: true`, also where it is no JSON that can be read."""
+    """Whether a body says `data: true`, also where it is no JSON object, however it is written."""
     if isinstance(body.value, _Pairs):
         return any(value is True for value in body.value.values("data"))
-    if body.value is not None:
-        return False
-    compact = "".join((body.text or "").split()).lower().replace("'", '"')
-    return '"data":true' in compact
+    words = _unescaped(body.text or "").lower().translate(_APART).split()
+    return any(found == _TRUE for found in zip(words, words[1:], words[2:], strict=False))
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with its letters in place of `\\u0061`."""
+    first, *others = text.split("\\u")
+    return first + "".join(map(_with_letter, others))
+
+
+def _with_letter(text: str) -> str:
+    try:
+        return chr(int(text[:4], 16)) + text[4:]
+    except ValueError:
+        return f" {text}"
 
 
 def _author(answer: Answer, body: _Body) -> Cause | None:

@@ -264,6 +264,16 @@ def test_a_service_may_have_a_page_for_its_own_fault() -> None:
         b'{"data": true, "x": "\xff\xfe"}',
         b'{"data": true, "data": false}',
         b'<html>{"data": true}</html>',
+        rb'"{\"data\": true, \"status\": \"OK\"}"',
+        rb'"{\\\"data\\\": true}"',
+        b'[{"data": true}]',
+        b"{data: true}",
+        b"data: true",
+        b"The answer was data=true.",
+        b"{:data => true}",
+        b"callback({data:true})",
+        "{\u201cdata\u201d: true}".encode(),
+        rb'{"d\u0061ta": true',
     ],
 )
 @pytest.mark.parametrize("status", [400, 401, 404])
@@ -272,6 +282,14 @@ def test_a_client_error_that_says_true_is_unknown(status: int, body: bytes) -> N
     outcome = judged(status, body)
     assert isinstance(outcome, Unknown)
     assert outcome.cause is Cause.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    "body", [b"metadata: true", b"data: untrue", b"data: trueish", b'["data", "true"]', b"\\u"]
+)
+def test_a_client_error_that_says_something_like_true_is_refused(body: bytes) -> None:
+    """Only those words are a contradiction."""
+    assert isinstance(judged(404, body), Refused)
 
 
 def test_a_long_number_does_not_lose_the_rest() -> None:
