@@ -15,6 +15,7 @@ happen to the file:
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -72,6 +73,7 @@ class Journal:
         self._lock: RunLock | None = None
         self._operator = user_name()
         self._changes = changes
+        self._owed: dict[AttemptRecord, Outcome] = {}
 
     def take_set_aside(self) -> Path | None:
         """Return where a damaged file was moved to since this was last asked, if one was."""
@@ -115,16 +117,10 @@ class Journal:
         """Give an attempt's row its outcome, also another one when a late answer says more.
 
         Nothing that comes later takes a confirmed cancellation back. Raises `JournalError`; the row
-        then stays as it was.
+        then stays as it was until the next change, with which this one is tried again.
         """
-
-        def finish(database: sqlite3.Connection) -> None:
-            # The row is gone where the file was found damaged meanwhile: then it is written anew.
-            is_there = attempts.exists(database, attempt)
-            row = attempt if is_there else self._add_row(database, attempt)
-            self._finish(database, row, outcome)
-
-        self._write(finish)
+        self._owed[attempt] = outcome
+        self._write(lambda _: None)
 
     def settle(self, reference: str, address: Address, outcome: Outcome) -> int:
         """Give the unknown attempts for an order the outcome that was found out since.
@@ -235,7 +231,10 @@ class Journal:
             return []
 
     def close(self) -> None:
-        """Release this run's lock; nothing of it is left as `sending`."""
+        """Release this run's lock; nothing of it is left as `sending` that can be written."""
+        if self._owed:
+            with suppress(JournalError):
+                self._write(lambda _: None)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -274,6 +273,22 @@ class Journal:
         if attempts.finish(database, attempt, outcome):
             self._note(database, attempt, outcome)
 
+    def _finish_owed(self, database: sqlite3.Connection) -> dict[AttemptRecord, Outcome]:
+        """Give each row its outcome that could not be given before, and return all of them."""
+        owed = dict(self._owed)
+        for attempt, outcome in owed.items():
+            # The row is gone where the file was found damaged meanwhile: then it is written anew.
+            is_there = attempts.exists(database, attempt)
+            row = attempt if is_there else self._add_row(database, attempt)
+            self._finish(database, row, outcome)
+        return owed
+
+    def _forget(self, written: dict[AttemptRecord, Outcome]) -> None:
+        for attempt, outcome in written.items():
+            # A late answer may have brought another one meanwhile.
+            if self._owed.get(attempt) is outcome:
+                del self._owed[attempt]
+
     def _note(
         self, database: sqlite3.Connection, attempt: AttemptRecord, outcome: Outcome | None = None
     ) -> None:
@@ -307,8 +322,10 @@ class Journal:
             if self._changes is not None:
                 self._changes.restart()
             database.execute("BEGIN IMMEDIATE")
+            written = self._finish_owed(database)
             result = change(database)
             database.execute("COMMIT")
+            self._forget(written)
             if self._changes is not None:
                 self._changes.tell()
             return result

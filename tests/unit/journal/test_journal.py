@@ -321,6 +321,31 @@ def test_an_outcome_that_could_not_be_recorded_is_unknown_here(journal: Journal)
     assert found.outcome == "sending"
 
 
+def test_an_outcome_that_could_not_be_recorded_is_tried_again(journal: Journal) -> None:
+    """With the next change, whatever that is: before a look-up settles the row, for example."""
+    attempt = journal.begin(ORDER, HERE)
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalError):
+            journal.finish(attempt, Unknown(Cause.TIMED_OUT))
+    assert attempts(journal.path, "outcome") == [("sending",)]
+    assert journal.settle(ORDER.reference, HERE, Cancelled(Cause.CONFIRMED_BY_LOOK_UP)) == 1
+    assert attempts(journal.path, "outcome") == [("cancelled",)]
+    journal.record_check(ORDER.reference, HERE, MOMENT, "Cancelled")
+    assert attempts(journal.path, "outcome") == [("cancelled",)]
+
+
+def test_an_outcome_that_could_not_be_recorded_is_tried_at_the_end(journal: Journal) -> None:
+    """The next start need not call it unknown."""
+    attempt = journal.begin(ORDER, HERE)
+    with closing(sqlite3.connect(journal.path, isolation_level=None)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        with pytest.raises(JournalError):
+            journal.finish(attempt, Cancelled(Cause.CONFIRMED, 200))
+    journal.close()
+    assert attempts(journal.path, "outcome") == [("cancelled",)]
+
+
 @pytest.mark.parametrize("prefix", ["XB", "XS", "XC"])
 @pytest.mark.parametrize("digits", [16, 32])
 def test_an_order_is_found_in_any_spelling(journal: Journal, prefix: str, digits: int) -> None:
