@@ -59,11 +59,13 @@ def _read(arguments: list[str], kind: type[argparse.ArgumentParser]) -> Options:
             parser.error(sentence.format(limit=MAX_LENGTH))
     try:
         filling = Filling(
-            only("email", [*read.email, read.link.email_address]),
-            only("reference", [*read.reference, read.link.reference]),
+            only("email", [*read.email, read.link.email_address or None]),
+            only("reference", [*read.reference, read.link.reference or None]),
         )
     except LinkError as problem:
         parser.error(_sentence(problem))
+    if filling == Filling():
+        filling = read.link
     if read.json and not read.check:
         parser.error(translate("CommandLine", "--json belongs to --check."))
     return Options(read.practice, read.api_address, filling, read.check, read.json)

@@ -56,9 +56,10 @@ def parse(link: str) -> Filling:
     """Read a link, also with the `//` and the final `/` that browsers put into it.
 
     A plus sign is kept, because email addresses contain it. Parameters other than `email` and
-    `reference` are ignored. Raises `LinkError` for another scheme or action, a text that is
-    too long or not UTF-8, two different values for one field, and a value that may go on behind
-    a `#` or `&` that somebody did not encode.
+    `reference` are ignored; a link with others alone empties the form, and one without any only
+    opens the window. Raises `LinkError` for another scheme or action, a text that is too long or
+    not UTF-8, two different values for one field, and a value that may go on behind a `#` or `&`
+    that somebody did not encode.
     """
     link = link.strip()
     if len(link) > MAX_LENGTH:
@@ -84,9 +85,10 @@ def parse(link: str) -> Filling:
     _refuse_continued([*parts, read["fragment"] or ""])
     parameters = (part.partition("=") for part in parts)
     values = [(unquote(name), value) for name, _, value in parameters]
-    return Filling(
+    filling = Filling(
         only("email", _values("email", values)), only("reference", _values("reference", values))
     )
+    return Filling("", "") if read["query"] and filling == Filling() else filling
 
 
 def only(field: str, texts: Iterable[str | None]) -> str | None:

@@ -196,6 +196,44 @@ def test_an_open_question_hears_what_the_history_finds(
     desk.press("No, keep order")
 
 
+def test_a_cancellation_that_comes_late_says_more_than_the_refusal_after_it(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """The second attempt was refused because the first one had cancelled the order."""
+    late, refused = threading.Event(), threading.Event()
+    desk = not_awaited(open_desk, service, Answer(held=late))
+    service.will_answer(Answer(status=400, body=b"{}", held=refused))
+    desk.press("Cancel order")
+    desk.press(YES)
+    desk.qtbot.waitUntil(lambda: len(service.cancellations) == 2)
+    late.set()
+    desk.qtbot.waitUntil(lambda: outcomes(journal_in(tmp_path))[0] == "cancelled")
+    desk.qtbot.wait(100)
+    refused.set()
+    desk.qtbot.waitUntil(lambda: desk.heading() is not None)
+    assert desk.heading() == "Order cancelled"
+    assert outcomes(journal_in(tmp_path)) == ["cancelled", "refused"]
+    assert notices(desk) == []
+
+
+def test_a_journal_that_was_damaged_is_told_before_the_yes(
+    open_desk: OpenDesk, service: Service, tmp_path: Path
+) -> None:
+    """What it held warns of nothing any more."""
+    desk = open_desk(at(service))
+    rest(desk)
+    path = journal_in(tmp_path)
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"garbage" * 1000)
+    ask(desk)
+    question = desk.controller.flow._confirmation
+    assert question is not None
+    warned = [label.text() for label in question.findChildren(QLabel) if label.isVisible()]
+    assert any("The journal was damaged" in text for text in warned)
+    desk.press("No, keep order")
+    assert says(desk, "The journal was damaged")
+
+
 def test_a_refusal_that_comes_late_takes_its_warning_away(
     open_desk: OpenDesk, service: Service
 ) -> None:

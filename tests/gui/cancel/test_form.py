@@ -12,7 +12,7 @@ from tests.support.examples import EMAIL, KEY, REFERENCE
 from tests.support.service import Connection, Service, envelope, order, raw, reply, whole
 from tests.support.steps import cancel, fields, reads, send, submit
 from xb_desktop.orders.hand_over import HandOver
-from xb_desktop.orders.link import Filling
+from xb_desktop.orders.link import Filling, parse
 
 OTHER = "joe@example.org"
 OTHER_REFERENCE = "XB_11111111111111111111111111111111"
@@ -96,6 +96,20 @@ def test_a_second_start_without_an_order_leaves_the_form(
     desk.window.fill_from_outside(HandOver(Filling()))
     assert fields(desk) == (EMAIL, REFERENCE)
     assert desk.heading() == "Order cancelled"
+
+
+def test_a_link_that_fills_nothing_in_leaves_no_other_order(
+    open_desk: OpenDesk, service: Service
+) -> None:
+    """Whoever opened it would take the order that stands there for the one of the link."""
+    desk = open_desk(service.address)
+    desk.fill(EMAIL, REFERENCE)
+    link = parse(f"xb-desktop:cancel?Reference={REFERENCE}3")
+    handed = HandOver.from_bytes(HandOver(link).to_bytes())
+    assert handed is not None
+    desk.window.fill_from_outside(handed)
+    assert fields(desk) == ("", "")
+    reads(desk, "No email address was passed on.")
 
 
 def test_an_outcome_leaves_with_its_order(open_desk: OpenDesk) -> None:

@@ -12,6 +12,8 @@ from xb_desktop.gui.cancel.confirmation import Confirmation
 from xb_desktop.gui.keys.key_dialog import KeyDialog
 from xb_desktop.orders.identity import same_order
 from xb_desktop.orders.outcome import Cause, Report
+from xb_desktop.system.data_folder import path_text
+from xb_desktop.texts.journal import set_aside_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,6 +37,7 @@ class CancelFlow(QObject):
     asked for the order's details while the confirmation is open.
 
     Signals:
+        journal_set_aside(Path): a damaged journal was moved there; the question says so.
         waiting_for_keychain(): a keychain call is in progress.
         waiting_for_person(): a dialog is open.
         sending(): the answer was yes; nothing has left yet.
@@ -46,6 +49,7 @@ class CancelFlow(QObject):
             it; what was shown then, and what is to be shown now.
     """
 
+    journal_set_aside = Signal(object)
     waiting_for_keychain = Signal()
     waiting_for_person = Signal()
     sending = Signal()
@@ -167,7 +171,16 @@ class CancelFlow(QObject):
             preflight.earlier,
             looks_up=self.looks_up,
             is_out=lambda: self.is_out_for(attempt.order.reference),
+            lost=self._take_set_aside(),
         )
+
+    def _take_set_aside(self) -> str:
+        """Return what to say of a journal that was found damaged, if one was; it is noticed too."""
+        path = self._session.take_set_aside()
+        if path is None:
+            return ""
+        self.journal_set_aside.emit(path)
+        return set_aside_sentence(path_text(path))
 
     def _ask_for_facts(self, attempt: Attempt, dialog: Confirmation) -> None:
         # It may have been answered before `painted` was delivered.

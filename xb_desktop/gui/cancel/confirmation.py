@@ -99,11 +99,13 @@ class Confirmation(SingleResultDialog):
         *,
         looks_up: bool,
         is_out: Callable[[], bool],
+        lost: str = "",
     ) -> None:
         """Open the question, once; `earlier` is what speaks against a repetition.
 
         `looks_up` is whether the service will be asked what the order is, and `is_out` tells
-        whether the answer to an earlier request may still come.
+        whether the answer to an earlier request may still come. `lost` says that earlier attempts
+        cannot be warned of any more.
         """
         self._order, self._is_out = order, is_out
         self._facts.show_order(order, place, looks_up=looks_up)
@@ -120,6 +122,8 @@ class Confirmation(SingleResultDialog):
         self._question.setAccessibleName(asked if is_read else f"{asked} {reference}.")
         self._earlier = earlier
         self._warn_of_earlier()
+        if lost:
+            self._warn(self._add_warning(), lost, Tone.WARNING)
         if is_unusual(order.reference):
             self._warn(self._add_warning(), unusual_sentence(order.reference), Tone.WARNING)
         self._describe_answers()

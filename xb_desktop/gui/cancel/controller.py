@@ -122,6 +122,7 @@ class CancelController(QObject):
         self.flow.waiting_for_person.connect(self._progress.end)
         self.flow.sending.connect(self._on_sending)
         self.flow.waiting_for_answer.connect(self._on_waiting_for_answer)
+        self.flow.journal_set_aside.connect(self.notices.add_set_aside)
         self.flow.kept.connect(self._on_kept)
         self.flow.refused.connect(self._on_refused)
         self.flow.settled.connect(self._on_settled)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from xb_desktop.orders.outcome import Cancelled, Unknown
+from xb_desktop.orders.identity import same_order
+from xb_desktop.orders.outcome import Cancelled, Refused, Unknown
 
 if TYPE_CHECKING:
     from xb_desktop.gui.cancel.look_ups import LookUps
@@ -22,10 +23,16 @@ class Settlement:
         self._outcome = parts.outcome
         self._notices = parts.notices
         self._look_ups = look_ups
+        self._flow = parts.flow
+        self._cancelled_meanwhile: tuple[Order, Report] | None = None
 
     def show(self, order: Order, report: Report) -> None:
-        """Show the outcome of an attempt in the panel, and bring the notices up to it."""
+        """Show the outcome of an attempt in the panel, and bring the notices up to it.
+
+        Where an earlier attempt for the order was confirmed while this one was out, that says more.
+        """
         address = self._session.address
+        report = self._most_telling(order, report)
         if isinstance(report.outcome, Cancelled):
             self._notices.remove_unknown(order.reference, address)
         elif isinstance(report.outcome, Unknown):
@@ -44,6 +51,8 @@ class Settlement:
         is_of_panel = self._outcome.is_of(order.reference, address)
         is_known = not self._notices.is_unknown(order, told, address)
         is_lost = is_cancelled and not report.recorded
+        if is_cancelled and self._flow.is_busy:
+            self._cancelled_meanwhile = order, report
         says_more = is_of_panel and is_cancelled and not self._outcome.shows(Cancelled)
         if says_more or self._outcome.is_report(told):
             self._show_in_panel(order, report)
@@ -53,6 +62,13 @@ class Settlement:
             self._notices.remove_unknown(order.reference, address)
         elif not isinstance(report.outcome, Unknown):
             self._settle_one(order, told)
+
+    def _most_telling(self, order: Order, report: Report) -> Report:
+        known, self._cancelled_meanwhile = self._cancelled_meanwhile, None
+        is_less = isinstance(report.outcome, Refused | Unknown)
+        if known is not None and is_less and same_order(known[0].reference, order.reference):
+            return known[1]
+        return report
 
     def _show_in_panel(self, order: Order, report: Report) -> None:
         """Show an outcome; the look-ups that follow it begin when it is painted."""
