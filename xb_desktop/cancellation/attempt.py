@@ -63,10 +63,11 @@ class Phase(Enum):
 class Attempt:
     """One attempt for one order at one address.
 
-    `prepare`, `facts`, `send` and `record` block and belong on a worker; all else returns at once,
-    on any thread. `keychain`, `journal` and `service` are called on the worker and may take some
-    time to create what they return; `service` creates a new object each time, at `address`.
-    `on_phase` is called whenever the phase may have changed, on the thread that changed it.
+    `prepare`, `facts`, `look_again`, `send` and `record` block and belong on a worker; all else
+    returns at once, on any thread. `keychain`, `journal` and `service` are called on the worker and
+    may take some time to create what they return; `service` creates a new object each time, at
+    `address`. `on_phase` is called whenever the phase may have changed, on the thread that changed
+    it.
     """
 
     def __init__(
