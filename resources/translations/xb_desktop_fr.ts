@@ -3162,6 +3162,10 @@
         <translation>Non envoyé</translation>
     </message>
     <message>
+        <source>According to the journal, an earlier attempt has cancelled this order.</source>
+        <translation>D’après le registre, une tentative antérieure a annulé cet ordre.</translation>
+    </message>
+    <message>
         <source>There is a new secret key now. You can try again.</source>
         <translation>Il y a maintenant une nouvelle clé secrète. Vous pouvez réessayer.</translation>
     </message>

@@ -3162,6 +3162,10 @@
         <translation>Não enviada</translation>
     </message>
     <message>
+        <source>According to the journal, an earlier attempt has cancelled this order.</source>
+        <translation>Segundo o registo, uma tentativa anterior cancelou esta ordem.</translation>
+    </message>
+    <message>
         <source>There is a new secret key now. You can try again.</source>
         <translation>Há agora uma nova chave secreta. Pode tentar de novo.</translation>
     </message>

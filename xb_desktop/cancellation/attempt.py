@@ -28,7 +28,7 @@ from xb_desktop.journal.journal_error import JournalError, OvertakenError
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
-from xb_desktop.orders.outcome import Cause, NotSent, Outcome, Report, Unknown
+from xb_desktop.orders.outcome import Cause, Earlier, NotSent, Outcome, Report, Unknown
 from xb_desktop.system.log import describe, logger
 from xb_desktop.system.stop import Stop
 
@@ -222,7 +222,7 @@ class Attempt:
                 return report
             if not self._has_looked:
                 self._look_for_earlier()
-            report = Report(outcome, self._write(outcome), self._is_earlier_unknown())
+            report = Report(outcome, self._write(outcome), self._what_is_earlier())
             with self._deciding:
                 self._report = report
         return report
@@ -261,9 +261,11 @@ class Attempt:
         # Last: `record` on another thread looks for itself until this has ended.
         self._has_looked = True
 
-    def _is_earlier_unknown(self) -> bool:
-        earlier = self._earlier
-        return earlier is not None and earlier.outcome is not RecordedOutcome.CANCELLED
+    def _what_is_earlier(self) -> Earlier:
+        if self._earlier is None:
+            return Earlier.NONE
+        is_cancelled = self._earlier.outcome is RecordedOutcome.CANCELLED
+        return Earlier.CANCELLED if is_cancelled else Earlier.UNKNOWN
 
     def _begin_row(self) -> bool:
         """Step from confirmed to recorded; return False if nothing may be sent."""

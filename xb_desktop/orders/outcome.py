@@ -14,7 +14,7 @@ no other part of the program needs to know an HTTP status.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import ClassVar
 
 
@@ -120,15 +120,21 @@ class Unknown(Outcome):
     name = "unknown"
 
 
+class Earlier(Enum):
+    """What an earlier attempt for the same order means for it, whatever the outcome of this one."""
+
+    NONE = "nothing"
+    UNKNOWN = "it may be cancelled"
+    CANCELLED = "it is cancelled"
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What the window shows of one attempt.
 
-    `recorded` is False if the outcome is not in the journal. `earlier_unknown` tells that the
-    outcome of an earlier attempt for the same order is unknown: then the order may be cancelled,
-    whatever the outcome of this one.
+    `recorded` is False if the outcome is not in the journal.
     """
 
     outcome: Outcome
     recorded: bool = True
-    earlier_unknown: bool = False
+    earlier: Earlier = Earlier.NONE

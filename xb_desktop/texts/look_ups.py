@@ -153,7 +153,7 @@ def still_unknown_sentence(order: Order, address: Address) -> str:
 def late_sentence(order: Order, report: Report, address: Address) -> str:
     """Say which answer arrived after the user stopped waiting for it."""
     at = local_time(datetime.now(UTC))
-    words = outcome_words(report.outcome, address, at, earlier_unknown=report.earlier_unknown)
+    words = outcome_words(report.outcome, address, at, earlier=report.earlier)
     sentence = translate(
         "LookUp", "A late answer arrived for {reference}: {heading}. {affected}"
     ).format(reference=order.reference, heading=words.heading.lower(), affected=words.affected)

@@ -9,7 +9,15 @@ from PySide6.QtCore import QCoreApplication
 
 from xb_desktop.cancellation.follow_up import Finding
 from xb_desktop.journal.journal_error import Unwritable
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.outcome import (
+    Cancelled,
+    Cause,
+    Earlier,
+    NotSent,
+    Outcome,
+    Refused,
+    Unknown,
+)
 from xb_desktop.texts.answered import answered_causes
 from xb_desktop.texts.counts import counts
 from xb_desktop.texts.joining import joined
@@ -41,14 +49,14 @@ def outcome_words(
     address: Address,
     at: str,
     *,
-    earlier_unknown: bool = False,
+    earlier: Earlier = Earlier.NONE,
     finding: Finding = Finding.NOTHING,
     has_new_key: bool = False,
 ) -> Words:
     """Put an outcome into words; `at` is the time of the answer here, such as `14:02`.
 
-    `earlier_unknown` tells that an earlier attempt may have cancelled the order, and `finding` what
-    a look-up has found since: what it contradicts, or has made needless, is not said any more.
+    `earlier` is what an earlier attempt means for the order, and `finding` what a look-up has found
+    since: what it contradicts, or has made needless, is not said any more.
     `has_new_key` tells that the key that was in the way has been replaced.
     """
     affected, next_step = _cause_words(outcome, address, at)
@@ -58,23 +66,37 @@ def outcome_words(
         is_in_doubt = finding not in {Finding.NOTHING, Finding.CANCELLED}
         heading = translate("Outcome", "Order cancelled")
         return Words(heading, affected, "" if is_in_doubt else next_step)
+    if earlier is Earlier.CANCELLED:
+        return Words(_heading(outcome), joined(affected, _earlier_cancelled_words()), "")
     is_to_be_repeated = finding in {Finding.NOTHING, Finding.UNCHANGED}
     wait = _wait_words(outcome)
     if isinstance(outcome, Unknown):
-        heading = translate("Outcome", "Outcome unknown")
         look = "" if finding is not Finding.NOTHING else _look_words()
         wait = wait if is_to_be_repeated else ""
-        return Words(
-            heading, joined(affected, _doubt_words(finding)), joined(next_step, look, wait)
-        )
+        affected = joined(affected, _doubt_words(finding))
+        return Words(_heading(outcome), affected, joined(next_step, look, wait))
     # A next step ends in another attempt.
     next_step = joined(next_step, wait) if is_to_be_repeated else ""
     if isinstance(outcome, Refused):
-        doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
-        return Words(translate("Outcome", "Not cancelled"), joined(affected, doubt), next_step)
+        doubt = _earlier_unknown_words(finding) if earlier is Earlier.UNKNOWN else ""
+        return Words(_heading(outcome), joined(affected, doubt), next_step)
     certain = _unchanged_words(finding, outcome.cause)
-    doubt = _earlier_unknown_words(finding) if earlier_unknown else ""
-    return Words(translate("Outcome", "Not sent"), joined(affected, doubt or certain), next_step)
+    doubt = _earlier_unknown_words(finding) if earlier is Earlier.UNKNOWN else ""
+    return Words(_heading(outcome), joined(affected, doubt or certain), next_step)
+
+
+def _heading(outcome: Outcome) -> str:
+    if isinstance(outcome, Unknown):
+        return translate("Outcome", "Outcome unknown")
+    if isinstance(outcome, Refused):
+        return translate("Outcome", "Not cancelled")
+    return translate("Outcome", "Not sent")
+
+
+def _earlier_cancelled_words() -> str:
+    return translate(
+        "Outcome", "According to the journal, an earlier attempt has cancelled this order."
+    )
 
 
 def _new_key_words() -> str:

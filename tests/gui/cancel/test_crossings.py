@@ -173,10 +173,12 @@ def test_a_yes_that_was_overtaken_sends_nothing(
     desk.press(YES)
     desk.wait_for_heading("Not sent")
     assert says(desk, "While the question was open, another attempt for this order")
+    assert says(desk, "an earlier attempt has cancelled this order")
     assert not says(desk, "it is safe to try again")
+    assert not desk.sees(QPushButton, "Try again")
     assert service.cancellations == []
     assert sorted(outcomes(journal_in(tmp_path))) == ["cancelled", "not_sent"]
-    desk.press("Try again")
+    desk.press("Cancel order")
     reads(desk, "According to the journal, this order is already cancelled")
     desk.press("No, keep order")
 

@@ -20,7 +20,7 @@ from tests.support.steps import fields, send, submit
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order_state import OrderState
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Refused, Report, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, Earlier, NotSent, Refused, Report, Unknown
 
 NOT_SENT = [Cause.NO_KEY, Cause.KEYCHAIN_CLOSED, Cause.CONNECTION_REFUSED]
 NEVER = [
@@ -83,7 +83,7 @@ def test_it_is_offered_after_what_was_not_sent(
     desk = open_desk(service.address)
     panel_of(desk, Report(NotSent(cause)), service.address)
     assert desk.sees(QPushButton, "Try again")
-    panel_of(desk, Report(NotSent(cause), earlier_unknown=True), service.address)
+    panel_of(desk, Report(NotSent(cause), earlier=Earlier.UNKNOWN), service.address)
     assert not desk.sees(QPushButton, "Try again")
     assert desk.sees(QPushButton, "Check order")
 

@@ -28,7 +28,7 @@ from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Refused, Report, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, Earlier, NotSent, Refused, Report, Unknown
 from xb_desktop.service.xendbridge import XendBridge
 from xb_desktop.system.data_folder import JOURNAL
 from xb_desktop.system.user import user_name
@@ -168,12 +168,12 @@ def test_what_falls_away_needs_no_other_yes(journal: Journal) -> None:
         report = attempt.send()
         assert report is not None
         assert report.outcome == Cancelled(Cause.CONFIRMED, 200)
-        assert not report.earlier_unknown
+        assert report.earlier is Earlier.NONE
 
 
 def test_a_yes_to_a_question_that_was_told_is_one(journal: Journal) -> None:
-    """The open question said what changed."""
-    with Service() as service:
+    """The open question said what changed, and the outcome does."""
+    with Service(reply(404, b"{}")) as service:
         attempt = begun(service, journal)
         attempt.prepare()
         journal.add(ORDER, service.address, Cancelled(Cause.CONFIRMED, 200))
@@ -181,7 +181,8 @@ def test_a_yes_to_a_question_that_was_told_is_one(journal: Journal) -> None:
         assert earlier is not None
         attempt.tell_asked(earlier)
         attempt.confirm()
-        attempt.send()
+        report = attempt.send()
+        assert report == Report(Refused(Cause.NOT_FOUND, 404), earlier=Earlier.CANCELLED)
         assert len(service.posts) == 1
 
 
@@ -207,8 +208,8 @@ def test_an_earlier_attempt_without_an_outcome_is_told_with_the_next(journal: Jo
     """The order may be cancelled by it, whatever became of the next one."""
     scripts = [reply(500), reply(200, envelope()), reply(404), reply(404)]
     with Service(*scripts) as service:
-        told = [cancel(service, journal).earlier_unknown for _ in scripts]
-    assert told == [False, True, False, False]
+        told = [cancel(service, journal).earlier for _ in scripts]
+    assert told == [Earlier.NONE, Earlier.UNKNOWN, Earlier.CANCELLED, Earlier.CANCELLED]
 
 
 def test_an_outcome_that_nobody_expected_to_fail_is_told_as_not_recorded(

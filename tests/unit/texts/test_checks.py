@@ -10,7 +10,7 @@ from xb_desktop.cancellation.follow_up import Finding, finding
 from xb_desktop.cancellation.looked_up import LookedUp
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order_state import NotFound, OrderState, State
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, Earlier, NotSent, Outcome, Refused, Unknown
 from xb_desktop.texts.checks import check_words
 from xb_desktop.texts.outcomes import Words, outcome_words
 
@@ -42,40 +42,44 @@ DOUBT = "may or may not be cancelled"
 
 
 def words_after(
-    outcome: Outcome, result: OrderState | NotFound, *, earlier_unknown: bool = False
+    outcome: Outcome, result: OrderState | NotFound, *, earlier: Earlier = Earlier.NONE
 ) -> tuple[Words, str]:
     """Return what an outcome says after a look-up, and what the look-up says beside it."""
     looked_up = LookedUp("XB_1", CANARY, result, datetime.now(UTC))
     found = finding(result, is_out=False)
-    words = outcome_words(outcome, CANARY, "14:02", earlier_unknown=earlier_unknown, finding=found)
+    words = outcome_words(outcome, CANARY, "14:02", earlier=earlier, finding=found)
     return words, check_words(looked_up, outcome, is_out=False).text
 
 
 @pytest.mark.parametrize("result", RESULTS)
 @pytest.mark.parametrize("outcome", NOT_CANCELLED)
-@pytest.mark.parametrize("earlier_unknown", [False, True])
+@pytest.mark.parametrize("earlier", [Earlier.NONE, Earlier.UNKNOWN])
 def test_nobody_is_sent_to_look_up_what_was_looked_up(
-    outcome: Outcome, result: OrderState | NotFound, *, earlier_unknown: bool
+    outcome: Outcome, result: OrderState | NotFound, *, earlier: Earlier
 ) -> None:
     """Whatever the service says of the order takes the place of the advice to ask for it."""
-    words, _ = words_after(outcome, result, earlier_unknown=earlier_unknown)
+    words, _ = words_after(outcome, result, earlier=earlier)
     said = f"{words.affected} {words.next_step}"
     is_answered = isinstance(result, OrderState) and result.is_this_order
     asks_to_look = LOOK_FIRST in said or "Check it before you try again" in said
-    assert asks_to_look is (not is_answered and (isinstance(outcome, Unknown) or earlier_unknown))
+    assert asks_to_look is (
+        not is_answered and (isinstance(outcome, Unknown) or earlier is Earlier.UNKNOWN)
+    )
 
 
 @pytest.mark.parametrize("result", RESULTS)
-@pytest.mark.parametrize("earlier_unknown", [False, True])
+@pytest.mark.parametrize("earlier", [Earlier.NONE, Earlier.UNKNOWN])
 def test_no_doubt_stands_beside_what_is_known(
-    result: OrderState | NotFound, *, earlier_unknown: bool
+    result: OrderState | NotFound, *, earlier: Earlier
 ) -> None:
     """That an order may be cancelled is said as long as it may."""
     is_known = finding(result, is_out=False) not in {Finding.NOTHING, Finding.UNCLEAR}
     unknown, _ = words_after(Unknown(Cause.SERVICE_FAULT, 500), result)
     assert (DOUBT in unknown.affected) is not is_known
-    refused, _ = words_after(Refused(Cause.DECLINED, 200), result, earlier_unknown=earlier_unknown)
-    assert ("may already be cancelled" in refused.affected) is (earlier_unknown and not is_known)
+    refused, _ = words_after(Refused(Cause.DECLINED, 200), result, earlier=earlier)
+    assert ("may already be cancelled" in refused.affected) is (
+        earlier is Earlier.UNKNOWN and not is_known
+    )
 
 
 @pytest.mark.parametrize("result", RESULTS)

@@ -15,7 +15,7 @@ from xb_desktop.keys.keychain_problem import KeychainProblem
 from xb_desktop.orders.address import CANARY
 from xb_desktop.orders.order import Problem
 from xb_desktop.orders.order_state import NotFound, OrderState, State
-from xb_desktop.orders.outcome import Cancelled, Cause, NotSent, Outcome, Refused, Unknown
+from xb_desktop.orders.outcome import Cancelled, Cause, Earlier, NotSent, Outcome, Refused, Unknown
 from xb_desktop.settings import Failure
 from xb_desktop.texts import look_ups
 from xb_desktop.texts.checks import check_words
@@ -237,3 +237,20 @@ def test_lupdate_finds_every_text() -> None:
 def test_one_attempt_is_not_several(count: int, words: str) -> None:
     """The number and the verb agree."""
     assert counts.older_attempts(count).startswith(words)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [Refused(Cause.NOT_FOUND, 404), NotSent(Cause.OVERTAKEN), Unknown(Cause.SERVICE_FAULT, 500)],
+)
+def test_nothing_is_left_to_do_for_an_order_that_an_earlier_attempt_cancelled(
+    outcome: Outcome,
+) -> None:
+    """Neither is it unchanged without more ado, nor in doubt, nor to be tried again."""
+    words = outcome_words(outcome, CANARY, "14:02", earlier=Earlier.CANCELLED)
+    assert words.affected.endswith(
+        "According to the journal, an earlier attempt has cancelled this order."
+    )
+    assert "may or may not" not in words.affected
+    assert "try again" not in words.affected
+    assert not words.next_step

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from xb_desktop.gui.widgets.button_row import ButtonRow
 from xb_desktop.gui.widgets.labels import name_button
-from xb_desktop.orders.outcome import KEY_CAUSES, Cancelled, Cause, NotSent, Unknown
+from xb_desktop.orders.outcome import KEY_CAUSES, Cancelled, Cause, Earlier, NotSent, Unknown
 
 if TYPE_CHECKING:
     from xb_desktop.orders.outcome import Report
@@ -30,13 +30,13 @@ class OutcomeButtons(ButtonRow):
     def show_for(self, report: Report) -> None:
         """Show what leads on from an outcome."""
         outcome = report.outcome
-        is_doubtful = report.earlier_unknown and not isinstance(outcome, Cancelled)
+        is_doubtful = report.earlier is Earlier.UNKNOWN and not isinstance(outcome, Cancelled)
         self.check.setVisible(is_doubtful or isinstance(outcome, Unknown))
         self.key.setVisible(self._key_replaceable and self.is_for_key(report))
         self._name_key(is_missing=outcome.cause is Cause.NO_KEY)
         is_unsent = isinstance(outcome, NotSent) and outcome.cause is not Cause.INTERRUPTED
         # After an error that nobody expected, the program is to be started again first.
-        self.allow_retry(allowed=is_unsent and not report.earlier_unknown)
+        self.allow_retry(allowed=is_unsent and report.earlier is Earlier.NONE)
 
     def is_for_key(self, report: Report) -> bool:
         """Whether another key may change an outcome."""

@@ -326,7 +326,7 @@ class OutcomePanel(QFrame):
             report.outcome,
             address,
             local_time(self._at),
-            earlier_unknown=report.earlier_unknown,
+            earlier=report.earlier,
             finding=found,
             has_new_key=self._has_new_key,
         )
