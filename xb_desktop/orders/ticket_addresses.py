@@ -17,7 +17,7 @@ _QUOTES = "'\u2018\u2019"
 _AROUND_ADDRESS = INVISIBLE + _QUOTES + "~#!$%&=?^.-"
 _DOUBTFUL_BEFORE = frozenset("~#!$%^.")
 _DOUBTFUL_BEHIND = frozenset("$%=^-_")
-_RARE_IN_LOCAL = re.compile(r"[#!$%^~?]")
+_RARE_IN_LOCAL = re.compile(r"[#!$%^~?]|''")
 # Not top-level domains, but the endings of names such as logo@2x.png or jane@example.com.eml.
 FILES = {
     *("png", "jpg", "jpeg", "gif", "svg", "webp", "eml", "msg", "mbox", "pdf", "txt", "csv"),

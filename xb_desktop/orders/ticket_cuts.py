@@ -10,11 +10,6 @@ _ELLIPSIS = re.compile(r"\[?(?:\.{2,}+|[\u2025\u2026\u22ef]++)\]?")
 _IDEOGRAPHIC_STOP = re.compile(r"(?<=[A-Za-z0-9])[\u3002\uff61](?=[A-Za-z0-9])")
 _EMPHASIS = re.compile(r"(?<![*0-9A-Za-z])(\*++)([^\s*]++)\1(?![*0-9A-Za-z])")
 _CODE = re.compile(r"(?<![\w`])`([^\s`]++)`(?!`)")
-# What follows a bracket or a quotation mark without a space, and is no beginning of an address.
-_GOES_ON = re.compile(
-    r"(?<=[\w.)\]}|][)\]}>|\"\u201d\u00bb\uff09\u300d\u3011])(?=[-+_'&=][\w.+'&=-]{0,64}@)"
-)
-_BBCODE = re.compile(r"\[/?(?:b|i|u|s|code|color|font|size)(?:=[^\]\s]*+)?\]", re.IGNORECASE)
 # "example[.]com", "example (dot) com": so that nothing can be clicked, or no program finds it.
 _DISGUISED = re.compile(
     r"(?<=\w)[ \t]?[\[({<][ \t]?(?:[.@_+'-]|dot|at)[ \t]?[\])}>][ \t]?(?=\w)"
@@ -87,9 +82,9 @@ def with_marks(text: str) -> str:
     """Return a text with a mark at each place where something is cut off or hidden."""
     text = _LINE_END.sub("\n", text)
     text = _EMPHASIS.sub(rf"{JOINT}\2{JOINT}", text)
-    text = _DISGUISED.sub(DOUBT, _BBCODE.sub(JOINT, text))
+    text = _DISGUISED.sub(DOUBT, text)
     text = _SPACE_INSIDE.sub(f"{DOUBT} {DOUBT}", text)
-    text = _GOES_ON.sub(DOUBT, _CODE.sub(rf"{JOINT}\1{JOINT}", text))
+    text = _CODE.sub(rf"{JOINT}\1{JOINT}", text)
     text = _HIDDEN_LETTER.sub(MASK, _HIDDEN.sub(MASK, text))
     text = _IDEOGRAPHIC_STOP.sub(DOUBT, _ELLIPSIS.sub(DOUBT, text)).replace("*", DOUBT)
     return _with_cut_lines(_QUOTATION.sub("> ", text)) if "\n" in text else text

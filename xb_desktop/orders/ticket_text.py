@@ -18,6 +18,7 @@ from xb_desktop.orders.identity import has_usual_form
 from xb_desktop.orders.mail_encodings import without_encoded_words, without_quoted_printable
 from xb_desktop.orders.ticket_cuts import with_broken_references, with_marks
 from xb_desktop.orders.ticket_marks import DOUBT, INVISIBLE, JOINT, MASK, PLUS, without_marks
+from xb_desktop.orders.ticket_markup import without_controls, without_markup
 from xb_desktop.orders.ticket_signs import plain
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ MAX_TEXT_LENGTH = 1_000_000
 _PICTURE = re.compile(
     r"(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{400,}+|(?:[A-Za-z0-9+/]{60,76}+\r?\n){8,}+[A-Za-z0-9+/]*+)={0,2}"
 )
+# A string of JSON is known by its key, or is the whole text.
+_JSON = re.compile(
+    r'(?:"[^"\\\n]*+"\s*+:\s*+|\A\s*+)"(?P<value>(?:[^"\\\n]++|\\.)*+)"(?:(?=\s*+[,}\]])|\s*+\Z)'
+)
+_JSON_ESCAPE = re.compile(
+    r"(?<!\\)\\(?:u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([nrtbf]))"
+)
+_AFTER_CONTROL = ("", *' \t\r\n\\"<>()[]{},;:|')
+_PROSE = re.compile(r"\s|\\r\\n")
 _ESCAPE = re.compile(
     r"\\++(?:u([dD][89abAB][0-9a-fA-F]{2})\\++u([dD][c-fC-F][0-9a-fA-F]{2})"
     r"|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrtbf]))?"
@@ -76,8 +86,8 @@ def readable(text: str) -> str:
 def decoded(text: str) -> str:
     """Do the same with a text that is in no encoding of mail, such as a part of a link."""
     text = _UNRESERVED.sub(lambda match: unquote(match[0]), text)
-    text = _ESCAPE.sub(_escape, text)
-    text = without_tags(without_entities(without_tags(text)))
+    text = _ESCAPE.sub(_escape, _JSON.sub(_json, without_controls(text)))
+    text = without_markup(without_tags(without_entities(without_tags(text))))
     text = _IDENTIFIERS.sub(" ", text)
     return with_broken_references(plain(with_marks(text)))
 
@@ -93,16 +103,46 @@ def shown(token: str) -> str:
     return token.translate(_SHOWN)
 
 
+def _json(match: re.Match[str]) -> str:
+    """Decode what is certain in a string of JSON; without blanks, it may be a login or a path."""
+    is_prose = _PROSE.search(match["value"]) is not None
+
+    def decoded_escape(escape: re.Match[str]) -> str:
+        first_half, second_half, code, control = escape.groups()
+        if control:
+            return ("\n" if control in "nr" else " ") if is_prose else escape[0]
+        return _character(first_half, second_half, code)
+
+    value = _JSON_ESCAPE.sub(decoded_escape, match["value"])
+    start, end = (place - match.start() for place in match.span("value"))
+    return match[0][:start] + value + match[0][end:]
+
+
 def _escape(match: re.Match[str]) -> str:
-    """Decode the backslashes of JSON, scripts and markdown; other ones are delimiters."""
+    r"""Decode the backslashes of scripts and markdown.
+
+    Before a letter they may also separate the parts of a login or a path: `CORP\nancy@example.com`.
+    """
     first_half, second_half, long_code, short_code, control = match.groups()
-    if first_half:
+    text = match.string
+    following = text[match.end() : match.end() + 1]
+    is_attached = match.start() > 0 and not text[match.start() - 1].isspace()
+    if control:
+        return " " if following in _AFTER_CONTROL else DOUBT + control + JOINT
+    if first_half or long_code or short_code:
+        character = _character(first_half, second_half, long_code or short_code)
+        # A login has no second at sign.
+        return character + DOUBT if is_attached and character != "@" else character
+    if following.isalnum():
+        return DOUBT if is_attached else " "
+    return "" if following else " "
+
+
+def _character(first_half: str | None, second_half: str | None, code: str) -> str:
+    if first_half and second_half:
         return bytes.fromhex(first_half + second_half).decode("utf-16-be")
-    if code := long_code or short_code:
-        number = int(code, 16)
-        return _LOST if 0xD800 <= number <= 0xDFFF else without_marks(chr(number))
-    following = match.string[match.end() : match.end() + 1]
-    return " " if control or not following or following.isalnum() else ""
+    number = int(code, 16)
+    return _LOST if 0xD800 <= number <= 0xDFFF else without_marks(chr(number))
 
 
 def _is_link(chunk: str) -> bool:

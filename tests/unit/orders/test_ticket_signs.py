@@ -12,11 +12,15 @@ from tests.support.examples import EMAIL
 from xb_desktop.orders.ticket import Found, find
 
 SHORT = "XS_0877e5692ee946f4"
-DELIMITERS = (
-    "\uff1a\uff0c\uff1b\uff01\uff1f\u3001\uff64\u3002\uff08\uff09\u300c\u300d\u300e\u300f\u3010\u3011"
-    "\u300a\u300b\uff1c\uff1e\uff02\uff5c\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"
+SEPARATORS = (
+    "\uff1a\uff0c\uff1b\uff01\uff1f\u3001\uff64\u3002\uff5c"
     "\u060c\u061b\u061f\u06d4\u0964\u104b\u1362\u2192\u21d2\u2502\u2116"
 )
+BRACKETS = (
+    "\uff08\uff09\u300c\u300d\u300e\u300f\u3010\u3011\u300a\u300b\uff1c\uff1e\uff02"
+    "\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"
+)
+DELIMITERS = SEPARATORS + BRACKETS
 SIGNS = [
     *("\u2027", "\u22c5", "\uff65", "\u0387", "\u2e31", "\u30fb", "\u2024"),
     *("\ufe62", "\u2795", "\u207a", "\uff0b"),
@@ -47,7 +51,8 @@ def test_no_sign_at_all_cuts_a_word_unless_it_is_a_known_delimiter() -> None:
         if unicodedata.category(character)[0] in "PS"
         and find(f"jane{character}doe@example.com").email_addresses == ("doe@example.com",)
     }
-    assert cutting >= set(DELIMITERS) - {"\u3002"}
+    assert cutting >= set(SEPARATORS) - {"\u3002"}
+    assert cutting.isdisjoint(BRACKETS)
     assert {sign for sign in cutting if _is_look_alike(sign)} == set()
 
 
