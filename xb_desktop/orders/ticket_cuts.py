@@ -41,6 +41,17 @@ _CUT_DOMAIN = re.compile(
     r"[^\S\n]*+[>)\]\"'.,;]?[^\S\n]*+$))",
     re.MULTILINE,
 )
+_IN_TOP_LEVEL = re.compile(
+    rf"(?<=\.)(?P<start>[A-Za-z]{{2,10}}+){_BREAK}(?P<rest>[A-Za-z]{{1,10}}+)(?![\w@])"
+)
+_TOP_LEVEL = {
+    *("com", "net", "org", "edu", "gov", "info", "biz", "app", "dev", "xyz", "mobi", "name"),
+    *("online", "site", "shop", "store", "tech", "cloud", "club", "live", "pro", "africa"),
+}
+_WORDS_OF_ONE_LETTER = "aeiouy"
+_IN_HOST = re.compile(
+    rf"(@[\w.-]{{1,100}}+){_BREAK}(?=(?!www\.)(?:[a-z0-9-]{{1,63}}+\.){{1,4}}+[a-z]{{2,}}+(?![\w@-]))"
+)
 # A full stop at the end of a line ends a sentence, or an address goes on behind it. It may do so in
 # a short line (at most three words, or one behind a label) whose last word is none that sentences
 # of tickets end in. `Thanks.` is no beginning of `jane@example.com`, because of its capital. In a
@@ -99,9 +110,19 @@ def _with_cut_lines(text: str) -> str:
     text = _CUT_LINE.sub(rf"\1{DOUBT}\n{DOUBT}", text)
     text = _CUT_NAME.sub(_cut_name, text)
     text = _CUT_INITIAL.sub(_cut_line, text)
+    text = _IN_HOST.sub(rf"\1{DOUBT}\n{DOUBT}", text)
+    text = _IN_TOP_LEVEL.sub(_cut_top_level, text)
     for pattern in (_CUT_BEFORE_SIGN, _CUT_DOMAIN):
         text = pattern.sub(f"{DOUBT}\n{DOUBT}", text)
     return text
+
+
+def _cut_top_level(match: re.Match[str]) -> str:
+    """Mark a line's end inside a top-level domain: few words have one letter only."""
+    start, rest = match["start"], match["rest"]
+    is_letter = len(rest) == 1 and rest.islower() and rest not in _WORDS_OF_ONE_LETTER
+    is_cut = is_letter or (start + rest).lower() in _TOP_LEVEL
+    return f"{start}{DOUBT}\n{DOUBT}{rest}" if is_cut else match[0]
 
 
 def _cut_name(match: re.Match[str]) -> str:

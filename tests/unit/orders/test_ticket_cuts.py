@@ -236,3 +236,27 @@ def test_attributes_of_tags_are_searched() -> None:
     """What a tag holds is found, whichever tag it is."""
     text = f'<td data-email="{EMAIL}">Jane</td><p title="{REFERENCE}">x</p><img alt="{EMAIL}">'
     assert find(text) == Found((EMAIL,), (REFERENCE,))
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\n> ", "<br>", "\u2028", " \n", "\u200b\n"])
+@pytest.mark.parametrize(
+    ("start", "rest"),
+    [
+        *(("jane@example.co", "m"), ("jane@example.co", "m wants"), ("jane@example.ne", "t.")),
+        *(("jane@example.or", "g"), ("jane@example.in", "fo"), ("jane@example.onlin", "e, please")),
+        *(("JANE@EXAMPLE.CO", "M"), ("jane@mail.exam", "ple.com"), ("jane@mail.exam", "ple.co.uk")),
+    ],
+)
+def test_an_address_that_a_line_end_cuts_in_its_host_is_a_doubt(
+    line_end: str, start: str, rest: str
+) -> None:
+    """What is left of it has the form of an address, and may be somebody else's."""
+    assert find(f"Customer: {start}{line_end}{rest}").email_addresses == ()
+
+
+@pytest.mark.parametrize(
+    "following", ["i want", "thanks", "www.example.com", "12.50 NGN", "m@x.com"]
+)
+def test_a_line_that_no_address_goes_on_in_is_no_doubt(following: str) -> None:
+    """Words, a web site, an amount or the next address."""
+    assert EMAIL in find(f"{EMAIL}\n{following}").email_addresses
