@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from typing import TYPE_CHECKING, NoReturn
 
 from xb_desktop import __version__
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _WITH_VALUE = ("--api-address", "--email", "--reference")
+_OPTION_NAME = re.compile(r"-[a-z]|--[a-z]{2,16}(?:-[a-z]{2,16}){0,2}", re.ASCII | re.IGNORECASE)
+"""What an option is called, and hardly a key."""
 
 
 def parse(arguments: list[str], speak: Callable[[], None] = lambda: None) -> Options:
@@ -34,40 +37,39 @@ def parse(arguments: list[str], speak: Callable[[], None] = lambda: None) -> Opt
         return _read(arguments, _Parser)
 
 
-def _read(arguments: list[str], kind: type[argparse.ArgumentParser]) -> Options:
+def _read(arguments: list[str], kind: type[_CarefulParser]) -> Options:
     parser = _parser(kind)
     try:
         read, rest = parser.parse_known_args([_as_text(argument) for argument in arguments])
     except argparse.ArgumentError as error:
-        parser.error(_argument_sentence(error))
+        parser.refuse(_argument_sentence(error, arguments))
     except UnicodeError:
-        parser.error(
+        parser.refuse(
             translate(
                 "CommandLine",
                 "An argument is not valid UTF-8 text. Nothing was filled in; enter it by hand.",
             )
         )
     if rest:
-        sentence = translate("CommandLine", "unrecognized arguments: {arguments}")
-        parser.error(sentence.format(arguments=" ".join(rest)))
+        parser.refuse(_unrecognized(rest))
     for text in (*read.email, *read.reference):
         if len(text) > MAX_LENGTH:
             sentence = translate(
                 "CommandLine",
                 "A value is too long to be filled in: the limit is {limit} characters.",
             )
-            parser.error(sentence.format(limit=MAX_LENGTH))
+            parser.refuse(sentence.format(limit=MAX_LENGTH))
     try:
         filling = Filling(
             only("email", [*read.email, read.link.email_address or None]),
             only("reference", [*read.reference, read.link.reference or None]),
         )
     except LinkError as problem:
-        parser.error(_sentence(problem))
+        parser.refuse(_sentence(problem))
     if filling == Filling():
         filling = read.link
     if read.json and not read.check:
-        parser.error(translate("CommandLine", "--json belongs to --check."))
+        parser.refuse(translate("CommandLine", "--json belongs to --check."))
     return Options(read.practice, read.api_address, filling, read.check, read.json)
 
 
@@ -75,11 +77,22 @@ class _HasToSay(Exception):  # noqa: N818 - help and the version are no errors
     """There is something to print."""
 
 
-class _QuietParser(argparse.ArgumentParser):
-    """Prints nothing: first the language is to be loaded."""
+class _CarefulParser(argparse.ArgumentParser):
+    """Shows none of argparse's own sentences: they are English, and repeat what may be a key."""
 
     def error(self, message: str) -> NoReturn:
-        raise _HasToSay(message)
+        raise argparse.ArgumentError(None, message)
+
+    def refuse(self, sentence: str) -> NoReturn:
+        """Say what is wrong with the command line, and end."""
+        raise NotImplementedError
+
+
+class _QuietParser(_CarefulParser):
+    """Prints nothing: first the language is to be loaded."""
+
+    def refuse(self, sentence: str) -> NoReturn:
+        raise _HasToSay(sentence)
 
     def _print_message(self, message: str, file: object = None) -> None:
         del file
@@ -101,15 +114,12 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, f"{word} " if prefix is None else prefix)
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what it has to say in one piece, and also where there are no standard streams.
+class _Parser(_CarefulParser):
+    """Says what it has to say in one piece, and also where there are no standard streams."""
 
-    argparse's own words are English for everybody: none of them is shown.
-    """
-
-    def error(self, message: str) -> NoReturn:
-        sentence = translate("CommandLine", "{program}: error: {message}")
-        line = sentence.format(program=self.prog, message=message)
+    def refuse(self, sentence: str) -> NoReturn:
+        line = translate("CommandLine", "{program}: error: {message}")
+        line = line.format(program=self.prog, message=sentence)
         say_error(f"{self.format_usage()}{line}")
         raise SystemExit(screen.EXIT_CODE)
 
@@ -119,7 +129,7 @@ class _Parser(argparse.ArgumentParser):
         say(message.rstrip("\n"))
 
 
-def _parser(kind: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+def _parser(kind: type[_CarefulParser]) -> _CarefulParser:
     parser = kind(
         prog="xb-desktop",
         formatter_class=_Formatter,
@@ -194,8 +204,20 @@ def _add_switches(options: argparse._ArgumentGroup) -> None:
         options.add_argument(name, action="store_true", help=help_text)
 
 
-def _argument_sentence(error: argparse.ArgumentError) -> str:
+def _unrecognized(arguments: list[str]) -> str:
+    """Name the options that there are not; of anything else, which may be a key, nothing."""
+    sentence = translate("CommandLine", "unrecognized arguments: {arguments}")
+    names = (argument.partition("=")[0] for argument in arguments)
+    return sentence.format(
+        arguments=" ".join(name if _OPTION_NAME.fullmatch(name) else "…" for name in names)
+    )
+
+
+def _argument_sentence(error: argparse.ArgumentError, arguments: list[str]) -> str:
     """Say what is wrong with an argument: its value, which is told in words of ours, or too few."""
+    if error.argument_name is None:
+        # An option may be one of several.
+        return _unrecognized([it for it in arguments if it.startswith("-")])
     message = error.message
     if not isinstance(error.__context__, argparse.ArgumentTypeError):
         message = (

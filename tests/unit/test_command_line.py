@@ -125,3 +125,37 @@ def test_a_link_that_was_torn_apart_brings_no_option(
     with pytest.raises(SystemExit):
         parse(["--", link, *brought])
     assert "unrecognized arguments" in capsys.readouterr().err
+
+
+KEY_ALONE = "abc123"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([f"--secret-key={KEY_ALONE}"], "unrecognized arguments: --secret-key"),
+        (["--secret-key", KEY_ALONE], "is not a link"),
+        (["--secret-key", LINK, KEY_ALONE], "unrecognized arguments: --secret-key …"),
+        ([f"--{KEY_ALONE}"], "unrecognized arguments: …"),
+        ([f"-k{KEY_ALONE}", "-k"], "unrecognized arguments: … -k"),
+        ([f"--={KEY_ALONE}"], "unrecognized arguments: …"),
+        ([f"-h{KEY_ALONE}"], "takes no value"),
+        ([f"--json={KEY_ALONE}"], "argument --json: it takes no value"),
+        ([f"--api-address={KEY_ALONE}"], "argument --api-address: The address must begin with"),
+        ([f"--api-address=https://[{KEY_ALONE}"], "not a valid URL"),
+        ([KEY_ALONE], "is not a link"),
+        ([f"xb-desktop:{KEY_ALONE}"], "cannot do what this link asks for"),
+        (["--email", KEY_ALONE, "--email", "joe"], "more than one"),
+        (["--email", KEY_ALONE, "--", KEY_ALONE, "--", KEY_ALONE], "is not a link"),
+    ],
+)
+def test_what_is_refused_is_not_repeated(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value may be a key, and what is printed ends up in logs; an option's name helps."""
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments)
+    assert ended.value.code == 2
+    printed = "".join(capsys.readouterr())
+    assert words in printed.splitlines()[-1]
+    assert KEY_ALONE not in printed
