@@ -57,11 +57,13 @@ class Session:
     def prepare(self) -> None:
         """Do what the next order needs in any case, while somebody still types it.
 
-        Loads the libraries of the first call, and makes the keychain ready; asks for no key.
+        Loads the libraries of the first call, and makes the keychain ready; opens no prompt.
         """
+        address = self.address
         self._keychain.prepare()
         # In practice mode, the first one starts the practice service.
-        self.service(self.address)
+        self.service(address)
+        self._keychain.prepare_for(address)
 
     def attempt(self, order: Order, on_phase: Callable[[], None] = lambda: None) -> Attempt:
         """Begin an attempt for an order at the address in use. Never blocks.
@@ -195,7 +197,11 @@ class Session:
             return NotFound(Cause.STOPPED if stop.is_set else Cause.KEYCHAIN_CLOSED)
         if not key:
             return NotFound(Cause.NO_KEY)
-        if contains_a_key(text, key, lambda: self._keychain.other_keys(service.address, stop)):
+
+        def others(*, for_usual: bool) -> tuple[str, ...]:
+            return self._keychain.other_keys(service.address, stop, like_an_order=for_usual)
+
+        if contains_a_key(text, key, others):
             return NotFound(Cause.KEY_IN_ORDER)
         with stop.ends_with(service.stop):
             return ask(key)

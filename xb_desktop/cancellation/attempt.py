@@ -246,7 +246,12 @@ class Attempt:
             Problem.TICKET_HOLDS_KEY: self.order.ticket,
             Problem.REASON_HOLDS_KEY: self.order.reason,
         }
-        others = cache(lambda: self._open_keychain().other_keys(self.address, self._stop))
+
+        @cache
+        def others(*, for_usual: bool) -> tuple[str, ...]:
+            keychain = self._open_keychain()
+            return keychain.other_keys(self.address, self._stop, like_an_order=for_usual)
+
         for problem, text in texts.items():
             if contains_a_key(text, self._key, others):
                 return problem

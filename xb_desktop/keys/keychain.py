@@ -18,6 +18,7 @@ from xb_desktop.keys.keychain_problem import (
 )
 from xb_desktop.keys.keychain_protocol import SERVICE_NAME
 from xb_desktop.keys.system_keychain import SystemKeychain
+from xb_desktop.orders.secret_key import is_like_an_order
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Keychain:
 
     `find_backend` is called at the first use, on the caller's thread; it returns the system's
     keychain or raises `KeychainError`. Every method raises `KeychainError` if its call fails or is
-    ended, by its `stop` or by `end_call`; `prepare` and `keep_for_session` never do.
+    ended, by its `stop` or by `end_call`; `prepare`, `prepare_for` and `keep_for_session` never do.
     """
 
     def __init__(self, find_backend: Callable[[], Backend] | None = None) -> None:
@@ -66,6 +67,10 @@ class Keychain:
         self._find_backend = find_backend or system_backend
         self._backend: Backend | None = None
         self._session_keys: dict[Address, str] = {}
+        self._like_orders: dict[Address, bool] = {}
+        """What is known of the key of each address, after it was read or written; not the key."""
+        self._untold: set[Address] = set()
+        """The addresses whose keys could not be read for an order without asking the user."""
         self._one_at_a_time = threading.Lock()
         self._current: Stop | None = None
 
@@ -73,6 +78,18 @@ class Keychain:
         """Prepare the system's keychain for the next call, which reports any error."""
         with self._one_at_a_time, contextlib.suppress(KeychainError, OSError):
             self._find().prepare()
+
+    def prepare_for(self, address: Address) -> None:
+        """Find out what `other_keys` has to know for an order at this address, in advance.
+
+        Nobody is asked for it.
+        """
+        unknown = [it for it in self.addresses if it != address and it not in self._like_orders]
+        for other in unknown:
+            with contextlib.suppress(KeychainError, OSError):
+                self.read(other, may_prompt=False)
+        if unknown:
+            self.prepare()
 
     def read(
         self, address: Address, stop: Stop | None = None, *, may_prompt: bool = True
@@ -84,16 +101,36 @@ class Keychain:
         with self._turn(stop) as call:
             if address in self._session_keys:
                 return self._session_keys[address]
-            return self._get(address, call, may_prompt=may_prompt)
+            key = self._get(address, call, may_prompt=may_prompt)
+            self._take_note(address, key)
+            return key
 
-    def other_keys(self, address: Address, stop: Stop) -> tuple[str, ...]:
-        """Return the keys of all other addresses, as far as nobody has to be asked for them."""
+    def other_keys(
+        self, address: Address, stop: Stop, *, like_an_order: bool = False
+    ) -> tuple[str, ...]:
+        """Return the keys of all other addresses, as far as nobody has to be asked for them.
+
+        With `like_an_order`, only those that `is_like_an_order`: hardly ever is there one, and
+        then the keychain is not asked.
+        """
         found = []
         for other in self.addresses:
-            if other != address:
-                with contextlib.suppress(KeychainError):
-                    found.append(self.read(other, stop, may_prompt=False) or "")
+            if other == address or (like_an_order and not self._may_be_like_one(other)):
+                continue
+            try:
+                found.append(self.read(other, stop, may_prompt=False) or "")
+            except KeychainError as error:
+                if error.problem is not KeychainProblem.STOPPED:
+                    self._untold.add(other)
         return tuple(found)
+
+    def _may_be_like_one(self, address: Address) -> bool:
+        return self._like_orders.get(address, address not in self._untold)
+
+    def _take_note(self, address: Address, key: str | None) -> None:
+        """Remember of a key only what decides whether usual orders have to be compared with it."""
+        self._like_orders[address] = is_like_an_order(key) if key else False
+        self._untold.discard(address)
 
     def save(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Save a key in the system's keychain, replacing an older one, and read it back."""
@@ -105,17 +142,21 @@ class Keychain:
             if self._get(address, call) != key:
                 raise KeychainError(KeychainProblem.NOT_KEPT)
             self._session_keys.pop(address, None)
+            self._take_note(address, key)
 
     def keep_for_session(self, address: Address, key: str, stop: Stop | None = None) -> None:
         """Keep a key in memory until the program ends, unless `stop` is set; it is not saved."""
         with self._one_at_a_time:
             if stop is None or not stop.is_set:
                 self._session_keys[address] = key
+                self._take_note(address, key)
 
     def remove(self, address: Address) -> None:
         """Remove the key for an address from memory and from the system's keychain."""
         with self._turn() as call:
             was_kept_here = self._session_keys.pop(address, None) is not None
+            # Should it not be removed, it is read again.
+            self._like_orders.pop(address, None)
             try:
                 if self._get(address, call) is not None:
                     self._call(

@@ -6,13 +6,11 @@ import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from xb_desktop.orders.secret_key import is_usable_key
+from xb_desktop.orders.secret_key import FRAGMENT_LENGTH, is_usable_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FRAGMENT_LENGTH = 12
-"""Consecutive characters of the key that are removed as well; in base64, its own characters."""
 _SHORTEST_SEARCHED = 8
 """Characters; every key that was seen is much longer."""
 

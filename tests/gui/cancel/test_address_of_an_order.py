@@ -19,6 +19,7 @@ from tests.support.steps import reads, send
 from xb_desktop.orders.address import Address
 from xb_desktop.orders.named_address import Colour, NamedAddress
 from xb_desktop.settings import Settings
+from xb_desktop.system.stop import Stop
 
 WAITS_SECONDS = 20.0
 OTHER_KEY = "sk_other_9876543210fedcbaCANARY"
@@ -123,6 +124,77 @@ def test_the_key_of_another_address_is_no_part_of_an_order(
     assert not desk.sees(QPushButton, "Yes, cancel order")
     assert service.connections == 0
     assert rows(journal_in(tmp_path)) == []
+
+
+HEX_KEY = REFERENCE.removeprefix("XB_")
+HERE = Address("http", "127.0.0.1", 9)
+"""Where nobody answers: nothing must be sent there."""
+DOTTED_KEY = "sk.other.9876"
+
+
+@pytest.mark.parametrize(
+    ("key", "email", "reference"),
+    [
+        (OTHER_KEY, f"jane@{OTHER_KEY}.com", REFERENCE),
+        (OTHER_KEY, f"jane@mail.{OTHER_KEY}", REFERENCE),
+        (OTHER_KEY, f"jane@{OTHER_KEY[3:16]}.com", REFERENCE),
+        (OTHER_KEY, EMAIL, f"XB_{OTHER_KEY[:16].encode().hex()}"),
+        (HEX_KEY, EMAIL, REFERENCE),
+        (HEX_KEY, EMAIL, HEX_KEY),
+        (f"live-{HEX_KEY[7:20]}", EMAIL, REFERENCE),
+        (DOTTED_KEY, f"jane@{DOTTED_KEY}.com", REFERENCE),
+        ("sk987654", "sk987654@example.com", REFERENCE),
+    ],
+)
+@pytest.mark.parametrize("is_at_once", [False, True])
+def test_the_key_of_another_address_is_found_within_a_usual_order(
+    open_desk: OpenDesk,
+    other: Service,
+    backend: MemoryBackend,
+    tmp_path: Path,
+    *,
+    key: str,
+    email: str,
+    reference: str,
+    is_at_once: bool,
+) -> None:
+    """Whether or not something was known of it before the press."""
+    backend.keys["xb-desktop", str(other.address)] = key
+    desk = open_desk(HERE)
+    if not is_at_once:
+        desk.session.prepare()
+    desk.fill(email, reference)
+    desk.press("Cancel order")
+    reads(desk, "secret key")
+    assert not desk.sees(QPushButton, "Yes, cancel order")
+    assert rows(journal_in(tmp_path)) == []
+
+
+def test_a_usual_order_waits_for_no_key_but_its_own(
+    open_desk: OpenDesk,
+    service: Service,
+    other: Service,
+    backend: MemoryBackend,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What there is to know of the others is known before the press, and is no key."""
+    key = backend.keys["xb-desktop", str(other.address)] = "sk_live_ghijklmn0123opqrCANARY"
+    desk = open_desk(service.address)
+    desk.session.prepare()
+    read: list[str] = []
+    get = backend.get_password
+
+    def get_and_note(*of: str, stop: Stop, may_prompt: bool = True) -> str | None:
+        read.append(of[1])
+        return get(*of, stop=stop, may_prompt=may_prompt)
+
+    monkeypatch.setattr(backend, "get_password", get_and_note)
+    desk.fill(EMAIL, REFERENCE)
+    desk.press("Cancel order")
+    desk.press("Yes, cancel order")
+    desk.wait_for_heading("Order cancelled")
+    assert set(read) == {str(service.address)}
+    assert key not in repr(vars(desk.session.keychain()))
 
 
 def test_the_key_of_another_address_is_not_looked_up(

@@ -191,6 +191,8 @@ def test_a_locked_keychain_is_not_sent(
     """A keychain that stays closed sends nothing, says keychain, and is on record."""
     desk = open_desk(service.address, looks_up=True)
     backend.trouble = type("KeyringLocked", (Exception,), {})(KEY)
+    # What is asked without a prompt asks nobody.
+    backend.is_locked = True
     calls: list[str] = []
     backend.before_each = lambda: calls.append("asked")
     submit(desk)

@@ -422,7 +422,7 @@ def test_the_request_leaves_with_the_client_that_was_prepared(journal: Journal) 
 
 def test_without_a_key_somebody_is_asked_for_one_and_nobody_for_facts(journal: Journal) -> None:
     """The attempt goes on when a key has been entered."""
-    empty: Any = SimpleNamespace(read=lambda *_: None)
+    empty: Any = SimpleNamespace(read=lambda *_: None, other_keys=lambda *_, **__: ())
     with Service() as service:
         attempt = begun(service, journal)
         with_key, attempt._open_keychain = attempt._open_keychain, lambda: empty

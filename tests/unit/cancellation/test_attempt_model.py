@@ -140,6 +140,10 @@ class World(Journal):
             key: str | None = worker.wait_at("prompt")
             return key
 
+    def other_keys(self, *_: object, **__: object) -> tuple[str, ...]:
+        """Have no other addresses."""
+        return ()
+
     # the journal
 
     def begin(self, order: Order, address: Address, **options: Any) -> AttemptRecord:

@@ -15,8 +15,10 @@ from tests.support.keychain_contract import ELSEWHERE, KeychainContract
 from tests.support.systems import is_wine
 from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
+from xb_desktop.keys.keychain_protocol import SERVICE_NAME
 from xb_desktop.orders.address import CANARY, Address
 from xb_desktop.orders.secret_key import clean_key, is_usable_key
+from xb_desktop.system.stop import Stop
 
 
 class TestMemory(KeychainContract):
@@ -80,6 +82,76 @@ def test_keys_of_different_addresses_are_apart() -> None:
     keychain.save(CANARY, KEY)
     for other in ("https://canary.xendbridge.com:8443", "https://xendbridge.com"):
         assert keychain.read(Address.parse(other)) is None
+
+
+class Counting(MemoryBackend):
+    """Notes whose key it is asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def get_password(
+        self, service: str, username: str, *, stop: Stop, may_prompt: bool = True
+    ) -> str | None:
+        """Note the address, and return its key."""
+        self.asked.append(username)
+        return super().get_password(service, username, stop=stop, may_prompt=may_prompt)
+
+
+def knowing(backend: MemoryBackend, key: str) -> Keychain:
+    """Return a keychain with a key for `ELSEWHERE`, which a run has not met yet."""
+    backend.keys[SERVICE_NAME, str(ELSEWHERE)] = key
+    keychain = Keychain(lambda: backend)
+    keychain.addresses = (CANARY, ELSEWHERE)
+    return keychain
+
+
+HEX_KEY = "0877e5692ee946f491bafab275d3d522"
+USUAL_KEY = "sk_live_ghijklmn0123opqrCANARY"
+
+
+@pytest.mark.parametrize(("key", "found"), [(USUAL_KEY, ()), (HEX_KEY, (HEX_KEY,))])
+@pytest.mark.parametrize("is_prepared", [False, True])
+def test_a_key_is_read_again_for_a_usual_order_only_if_it_is_like_one(
+    key: str, found: tuple[str, ...], *, is_prepared: bool
+) -> None:
+    """It is enough to have seen it once, and it is seen anew where it is replaced."""
+    backend = Counting()
+    keychain = knowing(backend, key)
+    if is_prepared:
+        keychain.prepare_for(CANARY)
+    else:
+        assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == (key,)
+    backend.asked.clear()
+    assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == found
+    assert backend.asked == [str(ELSEWHERE)] * len(found)
+    assert keychain.other_keys(CANARY, Stop()) == (key,)
+    keychain.save(ELSEWHERE, HEX_KEY)
+    assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == (HEX_KEY,)
+    keychain.save(ELSEWHERE, USUAL_KEY)
+    assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == ()
+    keychain.keep_for_session(ELSEWHERE, HEX_KEY)
+    assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == (HEX_KEY,)
+    keychain.remove(ELSEWHERE)
+    assert keychain.other_keys(CANARY, Stop(), like_an_order=True) in {(), ("",)}
+
+
+def test_a_key_that_cannot_be_read_is_asked_for_by_one_press_alone() -> None:
+    """Then only in advance; an order that is stopped says nothing about the keychain."""
+    backend = Counting()
+    keychain = knowing(backend, HEX_KEY)
+    backend.is_locked = True
+    stopped = Stop()
+    stopped.set()
+    assert keychain.other_keys(CANARY, stopped, like_an_order=True) == ()
+    for _ in range(3):
+        keychain.prepare_for(CANARY)
+        assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == ()
+    assert len(backend.asked) == 4
+    backend.is_locked = False
+    keychain.prepare_for(CANARY)
+    assert keychain.other_keys(CANARY, Stop(), like_an_order=True) == (HEX_KEY,)
 
 
 @pytest.mark.skipif(
