@@ -20,11 +20,12 @@ from xb_desktop.keys.keychain import Keychain
 from xb_desktop.keys.keychain_problem import KeychainError
 from xb_desktop.orders.order_state import NotFound
 from xb_desktop.orders.outcome import Cancelled, Cause
+from xb_desktop.service.redaction import contains_key
 from xb_desktop.system.log import logger
 from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from xb_desktop.cancellation.run_journal import RunJournal
@@ -117,6 +118,14 @@ class Session:
         except KeychainError as error:
             return error.problem
         return None
+
+    def texts_with_key(self, texts: Iterable[str], stop: Stop) -> frozenset[str]:
+        """Return those of some texts that hold the key, or part of it, of any known address.
+
+        Opens no prompt: a key that somebody would have to be asked for is in none of them.
+        """
+        keys = self._keychain.known_keys(self.address, stop)
+        return frozenset(text for text in texts if any(contains_key(text, key) for key in keys))
 
     def look_up(
         self,

@@ -125,6 +125,22 @@
         <source>This address is already in the list.</source>
         <translation>Cette adresse est déjà dans la liste.</translation>
     </message>
+    <message>
+        <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
+        <translation>En attente du trousseau, {seconds} s. Il demande peut-être votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred, and the address was not saved. Try again.</source>
+        <translation>Une erreur inattendue s’est produite, et l’adresse n’a pas été enregistrée. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The name contains a secret key or part of it, so nothing was saved. Give the address another name, such as that of your company.</source>
+        <translation>Le nom contient une clé secrète ou une partie de celle-ci&#xa0;; rien n’a donc été enregistré. Donnez un autre nom à l’adresse, par exemple celui de votre entreprise.</translation>
+    </message>
+    <message>
+        <source>The address contains a secret key or part of it, so nothing was saved. Enter only the address itself.</source>
+        <translation>L’adresse contient une clé secrète ou une partie de celle-ci&#xa0;; rien n’a donc été enregistré. Saisissez uniquement l’adresse elle-même.</translation>
+    </message>
 </context>
 <context>
     <name>AddressList</name>
@@ -3655,8 +3671,16 @@
         <translation>Le formulaire a alors un champ à cet effet. Ce qui y est saisi est gardé dans le registre et fait partie du résultat copié, avec le nom de votre compte d’utilisateur sur cet ordinateur. XendBridge ne le reçoit pas.</translation>
     </message>
     <message>
+        <source>At least one of these lines contains a secret key or part of it. Such a line is not saved. Remove it from the list.</source>
+        <translation>Au moins une de ces lignes contient une clé secrète ou une partie de celle-ci. Une telle ligne n’est pas enregistrée. Retirez-la de la liste.</translation>
+    </message>
+    <message>
         <source>Not all of these lines can be used as reasons. A reason has at most {length} characters, none of them invisible, and there are at most {count} reasons.</source>
         <translation>Certaines de ces lignes ne peuvent pas servir de motifs. Un motif a au plus {length} caractères, dont aucun n’est invisible, et il y a au plus {count} motifs.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred, and the reasons were not saved. Change them again.</source>
+        <translation>Une erreur inattendue s’est produite, et les motifs n’ont pas été enregistrés. Modifiez-les de nouveau.</translation>
     </message>
 </context>
 <context>

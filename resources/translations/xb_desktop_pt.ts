@@ -125,6 +125,22 @@
         <source>This address is already in the list.</source>
         <translation>Este endereço já está na lista.</translation>
     </message>
+    <message>
+        <source>Waiting for the keychain, {seconds} s. It may be asking for your password.</source>
+        <translation>À espera do porta-chaves, {seconds} s. Talvez esteja a pedir a sua palavra-passe.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred, and the address was not saved. Try again.</source>
+        <translation>Ocorreu um erro inesperado, e o endereço não foi guardado. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The name contains a secret key or part of it, so nothing was saved. Give the address another name, such as that of your company.</source>
+        <translation>O nome contém uma chave secreta ou parte dela, por isso nada foi guardado. Dê outro nome ao endereço, por exemplo o da sua empresa.</translation>
+    </message>
+    <message>
+        <source>The address contains a secret key or part of it, so nothing was saved. Enter only the address itself.</source>
+        <translation>O endereço contém uma chave secreta ou parte dela, por isso nada foi guardado. Introduza apenas o próprio endereço.</translation>
+    </message>
 </context>
 <context>
     <name>AddressList</name>
@@ -3655,8 +3671,16 @@
         <translation>O formulário passa a ter um campo para isso. O que lá é introduzido fica no registo e faz parte do resultado copiado, com o nome da sua conta de utilizador neste computador. A XendBridge não o recebe.</translation>
     </message>
     <message>
+        <source>At least one of these lines contains a secret key or part of it. Such a line is not saved. Remove it from the list.</source>
+        <translation>Pelo menos uma destas linhas contém uma chave secreta ou parte dela. Uma linha assim não é guardada. Remova-a da lista.</translation>
+    </message>
+    <message>
         <source>Not all of these lines can be used as reasons. A reason has at most {length} characters, none of them invisible, and there are at most {count} reasons.</source>
         <translation>Nem todas estas linhas podem ser usadas como motivos. Um motivo tem no máximo {length} caracteres, nenhum deles invisível, e há no máximo {count} motivos.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred, and the reasons were not saved. Change them again.</source>
+        <translation>Ocorreu um erro inesperado, e os motivos não foram guardados. Altere-os de novo.</translation>
     </message>
 </context>
 <context>

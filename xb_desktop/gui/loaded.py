@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from xb_desktop.gui.cancel.controller import CancelController
 from xb_desktop.gui.settings.address_list import AddressList
+from xb_desktop.gui.settings.key_search import KeySearch
 from xb_desktop.gui.settings.settings_dialog import SettingsDialog
 from xb_desktop.gui.shutdown import ShutdownGuard
 from xb_desktop.gui.widgets.badge import Kind
@@ -106,7 +107,8 @@ class Loaded(QObject):
             )
             addresses.chosen.connect(self._use_place)
             addresses.key_replaced.connect(self.controller.outcome.offer_retry)
-        dialog = SettingsDialog(self._settings, addresses, self._page.window())
+        key_search = KeySearch(self._session, self._background)
+        dialog = SettingsDialog(self._settings, addresses, key_search, self._page.window())
         dialog.looks_up_chosen.connect(self._choose_look_up)
         dialog.copies_chosen.connect(self._choose_copies)
         dialog.restart_wanted.connect(self.restart_wanted)

@@ -97,6 +97,7 @@ def test_the_settings_switch_the_fields_on_and_off(open_desk: OpenDesk, service:
     reads(desk, "Not all of these lines can be used as reasons. A reason has at most 120")
     desk.press("Close")
     choice = reason(desk)
+    desk.qtbot.waitUntil(lambda: choice.count() == 3)
     assert [choice.itemText(index) for index in range(choice.count())] == ["", ASKED, TEST]
     assert not choice.isEditable()
     # A number alone would look, and sound, like what is in the field.
@@ -155,7 +156,7 @@ def test_reasons_are_pasted_within_a_time_limit(open_desk: OpenDesk, service: Se
     edit.selectAll()
     QApplication.clipboard().setText("One\nTwo\n")
     desk.qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert Settings().reasons == ("One", "Two")
+    desk.qtbot.waitUntil(lambda: Settings().reasons == ("One", "Two"))
     QApplication.clipboard().clear()
     desk.qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     reads(desk, "There is no text to paste")

@@ -234,7 +234,7 @@ def test_name_and_colour_change_but_never_the_address(
     desk.find(QComboBox, "Colour of the badge").setCurrentText("Green")
     desk.find(QLineEdit, "Name").setText("There")
     desk.press("Save address")
-    assert desk.sees(QLabel, "Address in use: Local · There")
+    desk.qtbot.waitUntil(lambda: desk.sees(QLabel, "Address in use: Local · There"))
     assert Settings().addresses == (NamedAddress("There", service.address, Colour.GREEN),)
 
 

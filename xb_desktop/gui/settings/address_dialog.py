@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from xb_desktop import languages
 from xb_desktop.gui.widgets.badge import TONES
+from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.labels import fit, label_for, name_button, plain_label
 from xb_desktop.gui.widgets.paste_line import PasteLine
 from xb_desktop.gui.widgets.theme import EDGE, GAP, Tone
@@ -31,15 +33,18 @@ from xb_desktop.orders.named_address import (
     clean_name,
     is_usable_name,
 )
+from xb_desktop.system.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPalette
 
+    from xb_desktop.gui.settings.key_search import KeySearch
+
 
 class AddressDialog(QDialog):
-    """Asks for one address; `accepted` means that `entered()` returns it.
+    """Asks for one address; `accepted` means that `entered()` returns it, and no key is in it.
 
     With `named`, the name and colour of that one are edited; the address stays, because a key
     belongs to it. `others` returns those that it must differ from. What is typed is kept when the
@@ -49,12 +54,15 @@ class AddressDialog(QDialog):
     def __init__(
         self,
         parent: QWidget,
+        key_search: KeySearch,
         others: Callable[[], tuple[NamedAddress, ...]],
         named: NamedAddress | None = None,
     ) -> None:
         super().__init__(parent)
+        self._key_search = key_search
         self._others = others
         self._named = named
+        self._searching: Stop | None = None
         self._name = PasteLine()
         self._name.setMaxLength(MAX_NAME_LENGTH)
         self._address = PasteLine()
@@ -63,6 +71,7 @@ class AddressDialog(QDialog):
         self._note = plain_label()
         self._note.setMargin(GAP)
         self._note.hide()
+        self._busy = BusyIndicator()
         self._save = name_button(QPushButton(), self.tr("&Save address"), "Save address")
         self._not_now = name_button(QPushButton(), self.tr("Not no&w"), "Not now")
         self.setWindowTitle(self.tr("Address"))
@@ -94,6 +103,7 @@ class AddressDialog(QDialog):
             layout.addWidget(part)
             layout.addSpacing(GAP)
         layout.addWidget(self._note)
+        layout.addWidget(self._busy)
         layout.addStretch(1)
         layout.addWidget(self._buttons())
         # After the layout: the dialog that contains the button remembers its default.
@@ -142,7 +152,63 @@ class AddressDialog(QDialog):
         if address == CANARY or any(other.address == address for other in self._others()):
             self._show_note(self.tr("This address is already in the list."), self._address)
             return
-        self.accept()
+        self._search(name, address)
+
+    def done(self, result: int) -> None:
+        """Close the dialog; what is still looked for keys is not saved."""
+        self._end_search()
+        super().done(result)
+
+    def _search(self, name: str, address: Address) -> None:
+        """Look for keys in what would be saved."""
+        # Otherwise Qt moves the focus to Not now, and a second Return presses that.
+        self.setFocus()
+        self._hold(busy=True)
+        self._busy.begin(
+            self.tr("Waiting for the keychain, {seconds} s. It may be asking for your password.")
+        )
+        self._searching = stop = Stop()
+        texts = (name,) if self._named is not None else (name, str(address))
+        self._key_search.run(texts, stop, lambda found: self._on_searched(stop, name, found))
+
+    def _end_search(self) -> None:
+        if self._searching is not None:
+            self._searching.set()
+            self._searching = None
+            self._busy.end()
+            self._hold(busy=False)
+
+    def _hold(self, *, busy: bool) -> None:
+        for part in (self._name, self._address, self._colour, self._save):
+            part.setDisabled(busy)
+
+    def _on_searched(self, stop: Stop, name: str, with_key: frozenset[str] | None) -> None:
+        if not isValid(self) or stop is not self._searching:
+            return
+        self._end_search()
+        if with_key is None:
+            self._show_note(
+                self.tr("An unexpected error occurred, and the address was not saved. Try again."),
+                self._name,
+            )
+        elif name in with_key:
+            self._show_note(
+                self.tr(
+                    "The name contains a secret key or part of it, so nothing was saved. Give the "
+                    "address another name, such as that of your company."
+                ),
+                self._name,
+            )
+        elif with_key:
+            self._show_note(
+                self.tr(
+                    "The address contains a secret key or part of it, so nothing was saved. Enter "
+                    "only the address itself."
+                ),
+                self._address,
+            )
+        else:
+            self.accept()
 
     def _clear_note(self) -> None:
         self._note.hide()

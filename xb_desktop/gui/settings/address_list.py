@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from xb_desktop.gui.keys.key_flow import KeyFlow
 from xb_desktop.gui.settings.address_dialog import AddressDialog, swatch
 from xb_desktop.gui.settings.address_rows import AddressRows
+from xb_desktop.gui.settings.key_search import KeySearch
 from xb_desktop.gui.widgets.badge import Place
 from xb_desktop.gui.widgets.busy_indicator import BusyIndicator
 from xb_desktop.gui.widgets.button_row import ButtonRow
@@ -72,6 +73,7 @@ class AddressList(QWidget):
         self._can_choose = True
         self._key_states: dict[Address, KeyState] = {}
         self._keys = KeyFlow(session, background, self)
+        self._key_search = KeySearch(session, background)
         self._adding: AddressDialog | None = None
         self._editing: dict[NamedAddress, AddressDialog] = {}
         self._list = QListWidget()
@@ -248,7 +250,7 @@ class AddressList(QWidget):
 
     def _ask_for_new(self) -> None:
         if self._adding is None:
-            self._adding = AddressDialog(self, lambda: self._settings.addresses)
+            self._adding = AddressDialog(self, self._key_search, lambda: self._settings.addresses)
             self._adding.accepted.connect(self._add_entered)
         self._adding.open()
 
@@ -268,7 +270,9 @@ class AddressList(QWidget):
         if named is None:
             return
         if named not in self._editing:
-            self._editing[named] = dialog = AddressDialog(self, lambda: self._all_but(named), named)
+            self._editing[named] = dialog = AddressDialog(
+                self, self._key_search, lambda: self._all_but(named), named
+            )
             dialog.accepted.connect(lambda: self._change(named, dialog.entered()))
         self._editing[named].open()
 

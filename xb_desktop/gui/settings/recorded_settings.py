@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from xb_desktop.gui.settings.managed_mark import indented, managed_mark, texts_below
 from xb_desktop.gui.settings.reasons_edit import ReasonsEdit
@@ -25,16 +26,24 @@ from xb_desktop.orders.reasons import (
     unusable_reasons,
 )
 from xb_desktop.settings import Setting
+from xb_desktop.system.stop import Stop
 from xb_desktop.texts.managed import set_by_organisation
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from xb_desktop.gui.settings.key_search import KeySearch
     from xb_desktop.settings import Settings
+
+_PAUSE_MS = 300
+"""How long nothing is typed before the reasons are looked through for keys."""
 
 
 class RecordedSettings(QWidget):
     """Two switches and the reasons of the desk. Every change is in the settings at once.
 
-    What the organisation has set is shown and cannot be changed; what it hides is not shown.
+    Reasons are there as soon as it is known that none of them holds a key. What the organisation
+    has set is shown and cannot be changed; what it hides is not shown.
 
     Signals:
         chosen(): another choice is in the settings now.
@@ -42,9 +51,16 @@ class RecordedSettings(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, key_search: KeySearch) -> None:
         super().__init__()
         self._settings = settings
+        self._key_search = key_search
+        self._is_searching = False
+        self._with_key: frozenset[str] = frozenset()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
         self._ticket = name_button(
             CheckBox(), self.tr("Record a ticket &number"), "Record a ticket number"
         )
@@ -105,7 +121,16 @@ class RecordedSettings(QWidget):
 
     def _say_of_reasons(self) -> None:
         """Say what is left out of the list, and why."""
-        is_left_out = self._reason.isChecked() and unusable_reasons(self._reasons.toPlainText())
+        text = self._reasons.toPlainText()
+        if not self._with_key.isdisjoint(clean_reasons(text)):
+            self._say(
+                self.tr(
+                    "At least one of these lines contains a secret key or part of it. Such a line "
+                    "is not saved. Remove it from the list."
+                )
+            )
+            return
+        is_left_out = self._reason.isChecked() and unusable_reasons(text)
         sentence = self.tr(
             "Not all of these lines can be used as reasons. A reason has at most {length} "
             "characters, none of them invisible, and there are at most {count} reasons."
@@ -127,6 +152,45 @@ class RecordedSettings(QWidget):
         self.chosen.emit()
 
     def _choose_reasons(self) -> None:
-        self._settings.reasons = clean_reasons(self._reasons.toPlainText())
         self._say_of_reasons()
-        self.chosen.emit()
+        self._pause.start()
+
+    def look_again(self) -> None:
+        """Look for keys that are saved by now, and were not when a reason was entered."""
+        if self._settings.reasons and not self._reasons.isReadOnly():
+            self._search()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Wait for no more typing when the settings are closed."""
+        super().hideEvent(event)
+        if self._pause.isActive():
+            self._search()
+
+    def _search(self) -> None:
+        """Look through the reasons for keys, one search at a time."""
+        if self._is_searching:
+            self._pause.start()
+            return
+        self._pause.stop()
+        self._is_searching = True
+        reasons = clean_reasons(self._reasons.toPlainText())
+        self._key_search.run(reasons, Stop(), lambda found: self._store(reasons, found))
+
+    def _store(self, reasons: tuple[str, ...], with_key: frozenset[str] | None) -> None:
+        self._is_searching = False
+        if not isValid(self):
+            return
+        if with_key is None:
+            self._say(
+                self.tr(
+                    "An unexpected error occurred, and the reasons were not saved. Change them "
+                    "again."
+                )
+            )
+            return
+        self._with_key = with_key
+        self._say_of_reasons()
+        usable = tuple(it for it in reasons if it not in with_key)
+        if usable != self._settings.reasons:
+            self._settings.reasons = usable
+            self.chosen.emit()

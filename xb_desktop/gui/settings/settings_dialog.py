@@ -27,6 +27,7 @@ from xb_desktop.texts.managed import audited_sentence
 
 if TYPE_CHECKING:
     from xb_desktop.gui.settings.address_list import AddressList
+    from xb_desktop.gui.settings.key_search import KeySearch
     from xb_desktop.settings import Settings
 
 
@@ -48,7 +49,13 @@ class SettingsDialog(QDialog):
     recorded_chosen = Signal()
     restart_wanted = Signal()
 
-    def __init__(self, settings: Settings, addresses: AddressList | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        addresses: AddressList | None,
+        key_search: KeySearch,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._looks_up = WrappingCheckBox(self.tr("&Look up orders before and after cancelling"))
@@ -59,7 +66,7 @@ class SettingsDialog(QDialog):
         self._copies.setObjectName("Copy each result automatically")
         self._copies.setChecked(settings.copies_results)
         self._copies.toggled.connect(self.copies_chosen)
-        self._recorded = RecordedSettings(settings)
+        self._recorded = RecordedSettings(settings, key_search)
         self._recorded.chosen.connect(self.recorded_chosen)
         self._retention = RetentionSettings(settings)
         self._language = LanguageSettings(settings)
@@ -74,6 +81,7 @@ class SettingsDialog(QDialog):
         """Open with what is known now."""
         if self._addresses is not None:
             self._addresses.refresh()
+        self._recorded.look_again()
         self.open()
 
     def _restart(self) -> None:
