@@ -66,6 +66,9 @@ _GROUP = re.compile(
 _VALUE = re.compile(rf"[^\s{_OPENING}{_CLOSING}]{{0,64}}?[:@]")
 _CLOSED = re.compile(rf"[^\n{_OPENING}{_CLOSING}]*+[{_CLOSING}]")
 
+_IN_BRACKETS = re.compile(rf"{_OPENING}[^\s@{_BRACKET_SIGNS}]++@[^\s@{_BRACKET_SIGNS}]++\Z")
+_MAX_ADDRESS = 256
+
 
 def plain(text: str) -> str:
     """Return a text in which each known delimiter is a space.
@@ -87,10 +90,21 @@ def _between(match: re.Match[str]) -> str:
     signs = [sign for sign in match[1] if sign in _BRACKET_SIGNS]
     if signs == [_BAR]:
         return " "
-    if signs[-1] == _OPENING and _CLOSED.match(match.string, match.end()):
-        return " " if _VALUE.match(match.string, match.end()) else f"{DOUBT} "
-    is_whole = signs[-1] == _CLOSING and match.string[match.end()] in {DOUBT, MASK}
-    return " " if is_whole else f"{DOUBT} {DOUBT}"
+    is_opened = signs[-1] == _OPENING and _CLOSED.match(match.string, match.end()) is not None
+    is_before_mark = signs[-1] == _CLOSING and match.string[match.end()] in {DOUBT, MASK}
+    is_delimited = (
+        is_before_mark
+        or (is_opened and _VALUE.match(match.string, match.end()))
+        or (signs[0] == _CLOSING and _ends_in_address(match))
+    )
+    is_value_next = is_opened or is_before_mark
+    return f"{'' if is_delimited else DOUBT} {'' if is_value_next else DOUBT}"
+
+
+def _ends_in_address(match: re.Match[str]) -> bool:
+    """Whether an address alone in brackets is before their end: the brackets are its limits."""
+    start = match.start()
+    return _IN_BRACKETS.search(match.string[max(0, start - _MAX_ADDRESS) : start]) is not None
 
 
 class _Plain(dict[int, str]):

@@ -98,6 +98,7 @@ def test_what_a_tag_holds_is_found() -> None:
         *(f"<email>{EMAIL}</email><ref>{SHORT}</ref>", f'<x email="{EMAIL}" ref="{SHORT}"/>'),
         *(f"{EMAIL} (customer) {SHORT} [paid]", f"({EMAIL}) [{SHORT}] {{{EMAIL}}}"),
         *(f"<mailto:{EMAIL}|Jane> \u201c{SHORT}\u201d", f"\u3010\u90ae\u7bb1\u3011{EMAIL} {SHORT}"),
+        *(f"Jane <{EMAIL}>wrote {SHORT}", f"from=<{EMAIL}>to=<> {SHORT}", f"<{EMAIL}>({SHORT})"),
         f'{{"body":"Hi team,\\n{EMAIL} wants to cancel {SHORT}\\nThanks"}}',
         f'{{"body": "Hi team\\n{EMAIL}\\n{SHORT}\\nThanks a lot"}}',
         f'{{"email":"\\u003c{EMAIL}\\u003e", "ref":"{SHORT}"}}',
