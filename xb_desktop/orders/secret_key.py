@@ -34,8 +34,10 @@ def is_like_an_order(key: str) -> bool:
 
     It may where it is short, has the signs that stand between the parts of an email address, or has
     a part that consists of what references consist of. It says nothing else of the key, so that it
-    can be kept in memory.
+    can be kept in memory. One that cannot be sent is not in use.
     """
+    if not is_usable_key(key):
+        return False
     if len(key) < FRAGMENT_LENGTH or "." in key or "@" in key:
         return True
     coded = key.encode()

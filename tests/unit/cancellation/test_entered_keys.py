@@ -53,3 +53,4 @@ def test_hardly_any_key_is_read_for_a_usual_text() -> None:
         assert not contains_a_key(text, "sk_live_0123", others)
     assert asked == [True] * len(USUAL)
     assert not any(map(is_like_an_order, ("sk_live_GhijKlmn0123", "XLSEC_zyxwvutsrq0123456789")))
+    assert not any(map(is_like_an_order, ("", "\ud83d", "a b", "x" * 1001)))
