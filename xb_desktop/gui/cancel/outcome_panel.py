@@ -56,7 +56,7 @@ class OutcomePanel(QFrame):
     Signals:
         painted(): an outcome is on the screen for the first time.
         gone(): no outcome is to be read here any more.
-        grown(): more is said than before, and its end may be out of sight.
+        grown(): more is said than before, or something else, and its end may be out of sight.
         check_wanted(str, str): the person wants to know the state of a reference at an address.
         unknown_cleared(Order, Address): an unknown outcome is not to be read here any more.
     """
@@ -201,6 +201,9 @@ class OutcomePanel(QFrame):
             self.buttons.allow_retry(allowed=found is Finding.UNCHANGED)
         elif found in {Finding.CANCELLED, Finding.NOT_AGAIN}:
             self.buttons.allow_retry(allowed=False)
+        if has_changed:
+            # In a small window, also what is no taller may be out of sight.
+            self.grown.emit()
         if has_changed or is_asked_for:
             # First: what the button says already is not said of the panel as well.
             after_focus(self, lambda: self._describe_found(looked_up, words.text))
