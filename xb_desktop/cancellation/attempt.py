@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from xb_desktop.cancellation.entered_keys import contains_a_key
 from xb_desktop.cancellation.preflight import KeyState, Preflight
-from xb_desktop.journal.attempt_record import RecordedOutcome
+from xb_desktop.journal.attempt_record import RecordedOutcome, speaks_anew
 from xb_desktop.journal.journal_error import JournalError, OvertakenError
 from xb_desktop.keys.keychain_problem import KeychainError, KeychainProblem
 from xb_desktop.orders.order import Problem
@@ -294,12 +294,10 @@ class Attempt:
         return self._advance(Phase.CONFIRMED, Phase.RECORDED)
 
     def _is_as_asked(self, earlier: AttemptRecord | None) -> bool:
-        """Whether the question said what speaks against sending; none that fell away does."""
+        """Whether the question said what speaks against sending."""
         with self._deciding:
             asked, self._earlier = self._earlier, earlier
-        if earlier is None or asked is None:
-            return earlier is None
-        return (earlier.id, earlier.outcome) == (asked.id, asked.outcome)
+        return not speaks_anew(earlier, asked)
 
     def _exchange(self, key: str) -> Outcome:
         service = self._service or self._make_service()

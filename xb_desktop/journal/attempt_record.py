@@ -52,6 +52,13 @@ class AttemptRecord:
         return self.checked_state if is_since else ""
 
 
+def speaks_anew(now: AttemptRecord | None, before: AttemptRecord | None) -> bool:
+    """Whether something speaks against sending that did not before; what fell away does not."""
+    if now is None or before is None:
+        return now is not None
+    return (now.id, now.outcome) != (before.id, before.outcome)
+
+
 def moment_of(text: str) -> datetime | None:
     """Return a time of the journal, ISO 8601 in UTC; None for anything else.
 

@@ -18,6 +18,7 @@ from xb_desktop.gui.widgets.labels import bold, fit, name_button, plain_label, s
 from xb_desktop.gui.widgets.single_result_dialog import SingleResultDialog
 from xb_desktop.gui.widgets.theme import EDGE, GAP, SECTION, Tone
 from xb_desktop.gui.widgets.tint import apply_tint
+from xb_desktop.journal.attempt_record import speaks_anew
 from xb_desktop.orders.order import is_unusual
 from xb_desktop.orders.order_state import OrderState, Precaution
 from xb_desktop.orders.receipt import Check
@@ -145,11 +146,9 @@ class Confirmation(SingleResultDialog):
     def show_earlier(self, earlier: AttemptRecord | None) -> None:
         """Say what an earlier attempt means by now; what is new is not sent past with a yes."""
         before, self._earlier = self._earlier, earlier
-        is_new = earlier is not None and (
-            before is None or (before.id, before.outcome) != (earlier.id, earlier.outcome)
-        )
         self._warn_of_earlier()
         self._describe_answers()
+        is_new = speaks_anew(earlier, before)
         if is_new and self._order is not None and self._earlier_warning is not None:
             self._precaution.take_back()
             self._precaution.ask_for(Precaution.SAY_SO, self._order.reference)

@@ -264,22 +264,23 @@ class CancelController(QObject):
         # Settings that have been closed may be what keeps the keychain busy.
         self._session.end_keychain_call()
 
-    def _on_kept(self) -> None:
+    def _release(self) -> None:
+        """Let the form go again, and the progress to the look-ups that are still out."""
         self._progress.end()
         self._hold(still=False)
         self.look_ups.show_progress()
+
+    def _on_kept(self) -> None:
+        self._release()
         self._page.say(self.tr("The order is kept. No cancellation was sent."))
         self._page.cancel_button.setFocus()
 
     def _on_refused(self, problem: Problem) -> None:
-        self._progress.end()
-        self._hold(still=False)
-        self.look_ups.show_progress()
+        self._release()
         self.form.say(problem)
 
     def _on_settled(self, report: Report) -> None:
-        self._progress.end()
-        self._hold(still=False)
+        self._release()
         # What was said of the order until now was found out before this outcome.
         self._page.say("")
         self.settled.emit()
@@ -288,7 +289,6 @@ class CancelController(QObject):
             self.order_settled.emit(self._order.reference)
             self.form.show_order(self._order)
             self._settlement.show(self._order, report)
-        self.look_ups.show_progress()
         self.outcome.take_focus()
         self._page.scroll_to(self.outcome)
 

@@ -164,29 +164,28 @@ class LookUps(QObject):
             is_out = self._parts.flow.is_out_for(looked_up.reference)
             sentence = look_up_sentence(looked_up, is_out=is_out)
             self._parts.page.say(sentence, service_words(looked_up.state))
-        self._show(looked_up, is_asked_for=True)
+        self._settle_and_show(looked_up, is_asked_for=True)
 
     def tell(self, looked_up: LookedUp) -> None:
         """Bring what is on the page up to a look-up that was asked for elsewhere."""
-        self._show(looked_up, is_asked_for=True)
+        self._settle_and_show(looked_up, is_asked_for=True)
 
     def _on_followed_up(self, looked_up: LookedUp) -> None:
-        self._show(looked_up, is_asked_for=False)
+        self._settle_and_show(looked_up, is_asked_for=False)
 
-    def _show(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
-        outcome = self._parts.outcome
-        is_unknown = outcome.is_unknown(looked_up.reference, looked_up.address)
+    def _settle_and_show(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
+        is_unknown = self._parts.outcome.is_unknown(looked_up.reference, looked_up.address)
         if is_unknown and looked_up.is_cancelled and not looked_up.settled:
             # The row may have become unknown only after the look-up wanted to settle it.
             self._background.run(
                 lambda: self._session.settle(looked_up),
-                lambda again: self._tell(again, is_asked_for=is_asked_for),
-                lambda: self._tell(looked_up, is_asked_for=is_asked_for),
+                lambda again: self._show(again, is_asked_for=is_asked_for),
+                lambda: self._show(looked_up, is_asked_for=is_asked_for),
             )
         else:
-            self._tell(looked_up, is_asked_for=is_asked_for)
+            self._show(looked_up, is_asked_for=is_asked_for)
 
-    def _tell(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
+    def _show(self, looked_up: LookedUp, *, is_asked_for: bool) -> None:
         outcome = self._parts.outcome
         is_out = self._parts.flow.is_out_for(looked_up.reference)
         self._parts.notices.add_set_aside(self._session.take_set_aside())

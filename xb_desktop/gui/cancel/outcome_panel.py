@@ -300,13 +300,10 @@ class OutcomePanel(QFrame):
         line = receipt(
             self._report.outcome.name, self._order, self._address, self._at, recorded, check
         )
-        self._copy(line)
-        self._copied.show()
-        announce(self, self._copied.text())
-
-    def _copy(self, line: str) -> None:
         QApplication.clipboard().setText(line)
         self._holds_clipboard = True
+        self._copied.show()
+        announce(self, self._copied.text())
 
     def _on_copied_elsewhere(self) -> None:
         # Windows tells late of what was copied here.
